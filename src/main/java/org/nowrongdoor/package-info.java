@@ -1,0 +1,4 @@
+@NullMarked
+package org.nowrongdoor;
+
+import org.jspecify.annotations.NullMarked;
