@@ -1,0 +1,4 @@
+@NullMarked
+package org.nowrongdoor.access;
+
+import org.jspecify.annotations.NullMarked;

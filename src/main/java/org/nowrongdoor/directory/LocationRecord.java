@@ -1,0 +1,34 @@
+package org.nowrongdoor.directory;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.http.HsdsShape;
+import org.nowrongdoor.http.Metadata;
+
+/** A place as HSDS 3.2 has it on the wire and in the store.
+ *  @see "HSDS 3.2, location" */
+@HsdsShape
+public record LocationRecord(
+        UUID id,
+        String locationType,
+        @Nullable String url,
+        @Nullable UUID organizationId,
+        @Nullable String name,
+        @Nullable String alternateName,
+        @Nullable String description,
+        @Nullable String transportation,
+        @Nullable BigDecimal latitude,
+        @Nullable BigDecimal longitude,
+        @Nullable String externalIdentifier,
+        @Nullable String externalIdentifierType,
+        List<Language> languages,
+        List<Address> addresses,
+        List<Contact> contacts,
+        List<Accessibility> accessibility,
+        List<Phone> phones,
+        List<Schedule> schedules,
+        List<Attribute> attributes,
+        List<Metadata> metadata,
+        @Nullable LocationPolicy locationPolicy) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nowrongdoor.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nowrongdoor.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nowrongdoor.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nowrongdoor.region;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nowrongdoor.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package org.nowrongdoor.taxonomy;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.http.HsdsShape;
+import org.nowrongdoor.http.Metadata;
+
+/** A vocabulary.
+ *  @see "HSDS 3.2, taxonomy" */
+@HsdsShape
+public record TaxonomyRecord(
+        UUID id,
+        String name,
+        String description,
+        @Nullable String uri,
+        @Nullable String version,
+        List<Metadata> metadata) {}

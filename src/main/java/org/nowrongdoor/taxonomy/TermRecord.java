@@ -1,0 +1,26 @@
+package org.nowrongdoor.taxonomy;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.http.HsdsShape;
+import org.nowrongdoor.http.Metadata;
+
+/** A word of a vocabulary.
+ *  @see "HSDS 3.2, taxonomy_term" */
+@HsdsShape
+public record TermRecord(
+        UUID id,
+        @Nullable String code,
+        String name,
+        String description,
+        @Nullable UUID parentId,
+        @Nullable String taxonomy,
+        @Nullable TaxonomyRecord taxonomyDetail,
+        @Nullable String language,
+        @Nullable UUID taxonomyId,
+        @Nullable String termUri,
+        List<Metadata> metadata,
+        @Nullable String nameEs,
+        List<Synonym> synonyms,
+        List<String> flags) {}

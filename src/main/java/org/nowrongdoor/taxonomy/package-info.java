@@ -1,0 +1,4 @@
+@NullMarked
+package org.nowrongdoor.taxonomy;
+
+import org.jspecify.annotations.NullMarked;
