@@ -42,11 +42,12 @@ public class ChangeLog {
      *  @param seq the last one seen, 0 for the beginning
      *  @param limit at most so many */
     public List<Change> after(long seq, int limit) {
-        List<Object[]> rows = entities.createNativeQuery(
-                        "select seq, entity, id, op, at from change_log where seq > ?1 order by seq limit ?2",
+        var rows = entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "select seq, entity, id, op, at from change_log where seq > :seq order by seq limit :most",
                         Object[].class)
-                .setParameter(1, seq)
-                .setParameter(2, limit)
+                .setParameter("seq", seq)
+                .setParameter("most", limit)
                 .getResultList();
         return rows.stream()
                 .map(row -> new Change(
