@@ -1,0 +1,61 @@
+package org.nowrongdoor.eligibility;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client told about themselves for one question, all of it optional. Never stored, never logged: it has no
+ * getters that a serializer would find, and its text shows nothing.
+ */
+public final class ClientProfile {
+
+    /** A client who said nothing. */
+    public static final ClientProfile EMPTY = new ClientProfile(Map.of());
+
+    private final Map<Attribute, Answer> answers;
+
+    ClientProfile(Map<Attribute, Answer> answers) {
+        this.answers = new EnumMap<>(Attribute.class);
+        this.answers.putAll(answers);
+    }
+
+    /** The attributes the client answered; those they prefer not to say are among the answered. */
+    public Set<Attribute> answered() {
+        Set<Attribute> answered = EnumSet.noneOf(Attribute.class);
+        answered.addAll(answers.keySet());
+        return answered;
+    }
+
+    public boolean isEmpty() {
+        return answers.isEmpty();
+    }
+
+    @Nullable Answer answer(Attribute attribute) {
+        return answers.get(attribute);
+    }
+
+    ClientProfile with(Attribute attribute, Answer answer) {
+        ClientProfile copy = new ClientProfile(answers);
+        copy.answers.put(attribute, answer);
+        return copy;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ClientProfile profile && answers.equals(profile.answers);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hashCode(answers);
+    }
+
+    @Override
+    public String toString() {
+        return "ClientProfile";
+    }
+}

@@ -1,0 +1,66 @@
+package org.nowrongdoor.eligibility;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The faults found so far, up to what a reader can use. */
+final class Faults {
+
+    // 50: more than anybody mends in one go; a hostile body must not make a long answer
+    private static final int MOST = 50;
+    private static final int SHOWN_LETTERS = 60;
+
+    private final List<Fault> faults = new ArrayList<>();
+
+    void add(String pointer, String detail) {
+        if (faults.size() < MOST) {
+            faults.add(new Fault(pointer, detail));
+        }
+    }
+
+    /** A name that is not known, with the nearest that is. */
+    void addUnknown(String pointer, String what, Unknown unknown) {
+        String nearest = NearestName.of(unknown.name(), unknown.known())
+                .map(name -> "did you mean " + name + "? ")
+                .orElse("");
+        String names = unknown.known().stream().limit(50).collect(Collectors.joining(", "));
+        add(pointer, what + " " + quoted(unknown.name()) + " is not known: " + nearest + "Known are " + names);
+    }
+
+    /** A name that is not among the known ones. */
+    record Unknown(String name, List<String> known) {}
+
+    boolean isEmpty() {
+        return faults.isEmpty();
+    }
+
+    List<Fault> list() {
+        return List.copyOf(faults);
+    }
+
+    static String pointer(String parent, String name) {
+        return parent + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    static String pointer(String parent, int index) {
+        return parent + "/" + index;
+    }
+
+    /** A value as it stood, cut where it is long. */
+    static String shown(JsonNode node) {
+        if (node.isContainerNode()) {
+            return node.isArray() ? "a list" : "an object";
+        }
+        return node.isTextual() ? quoted(node.textValue()) : cut(node.asText());
+    }
+
+    static String quoted(String text) {
+        return '"' + cut(text) + '"';
+    }
+
+    private static String cut(String text) {
+        return text.length() <= SHOWN_LETTERS ? text : text.substring(0, SHOWN_LETTERS) + "…";
+    }
+}

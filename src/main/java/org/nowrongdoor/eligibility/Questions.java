@@ -1,0 +1,33 @@
+package org.nowrongdoor.eligibility;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What is worth asking a client over several services at once: as little as possible, the most telling first. */
+public final class Questions {
+
+    private final Settling settling;
+
+    public Questions(Regions regions) {
+        settling = new Settling(regions);
+    }
+
+    /** The attributes that could settle at least one undecided service alone, the one that could settle most first. */
+    public List<OpenQuestion> ask(Collection<ServiceTerms> services, ClientProfile client, Locale locale) {
+        Map<Attribute, Integer> counts = new EnumMap<>(Attribute.class);
+        for (ServiceTerms terms : services) {
+            settling.settlingAlone(terms, client).forEach(attribute -> counts.merge(attribute, 1, Integer::sum));
+        }
+        return counts.entrySet().stream()
+                .map(entry -> new OpenQuestion(
+                        entry.getKey().code(),
+                        entry.getKey().entry().questions().client().in(locale),
+                        entry.getValue()))
+                .sorted(Comparator.comparingInt(OpenQuestion::wouldDecide).reversed())
+                .toList();
+    }
+}

@@ -1,0 +1,21 @@
+package org.nowrongdoor.eligibility;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What a service's rule says about one client; unknown is never a yes and never a no. */
+public enum Verdict {
+    @JsonProperty("eligible")
+    ELIGIBLE,
+    @JsonProperty("not_eligible")
+    NOT_ELIGIBLE,
+    @JsonProperty("unknown")
+    UNKNOWN;
+
+    static Verdict of(Kleene outcome) {
+        return switch (outcome) {
+            case MET -> ELIGIBLE;
+            case FAILED -> NOT_ELIGIBLE;
+            case UNKNOWN -> UNKNOWN;
+        };
+    }
+}
