@@ -1,0 +1,33 @@
+package org.nowrongdoor.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The ways in which a service can be reached, derived from what it publishes. */
+final class Channels {
+
+    static final List<String> ALL = List.of("phone", "sms", "chat", "email", "walk_in", "web");
+
+    private Channels() {}
+
+    static List<String> of(HitService service) {
+        var channels = new ArrayList<String>();
+        var types = service.phones().stream()
+                .map(p -> p.type() == null ? "voice" : p.type().toLowerCase(Locale.ROOT))
+                .toList();
+        add(channels, "phone", types.contains("voice"));
+        add(channels, "sms", types.contains("text") || types.contains("sms"));
+        add(channels, "chat", service.chat() != null);
+        add(channels, "email", service.email() != null);
+        add(channels, "walk_in", !service.locations().isEmpty());
+        add(channels, "web", service.url() != null);
+        return channels;
+    }
+
+    private static void add(List<String> channels, String channel, boolean is) {
+        if (is) {
+            channels.add(channel);
+        }
+    }
+}

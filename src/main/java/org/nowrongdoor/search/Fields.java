@@ -1,0 +1,73 @@
+package org.nowrongdoor.search;
+
+/** The names of the index, each once. */
+final class Fields {
+
+    /** The service's id, to sort by where all else is equal. */
+    static final String ID = "sid";
+
+    /** Names as people know them: the service's, its organisation's, aliases. English stems. */
+    static final String NAMES_EN = "names_en";
+
+    static final String NAMES_ES = "names_es";
+
+    /** Labels of the needs that are met. */
+    static final String TERMS_EN = "terms_en";
+
+    static final String TERMS_ES = "terms_es";
+
+    /** Everything else in prose. */
+    static final String PROSE_EN = "prose_en";
+
+    static final String PROSE_ES = "prose_es";
+
+    /** All words as they stand, for prefixes and typing errors. */
+    static final String WORDS = "words";
+
+    /** The service's own names, folded, each as one token. */
+    static final String OWN_NAMES = "own_names";
+
+    /** Codes of the needs met, with their ancestors: asking for a term finds its descendants. */
+    static final String NEEDS = "needs";
+
+    /** Region ids that the service covers, as published. */
+    static final String AREAS = "areas";
+
+    /** The areas with all that they lie in. */
+    static final String AREAS_WITHIN = "areas_within";
+
+    /** Points of public sites; a place that is not public has none anywhere. */
+    static final String SITES = "sites";
+
+    /** Regions in which a public site lies. */
+    static final String SITE_REGIONS = "site_regions";
+
+    static final String KIND = "kind";
+    static final String STATUS = "status";
+    static final String ORGANIZATION = "organization";
+
+    /** ISO 639-1 codes, and with {@code :staff} or {@code :interpreter} where the source says who speaks it. */
+    static final String LANGUAGES = "languages";
+
+    static final String CHANNELS = "channels";
+
+    /** {@code code=value} of every fact that is known; an unknown one has no token. */
+    static final String FACTS = "facts";
+
+    /** Place of the law-enforcement relationship on its scale; absent where unknown. */
+    static final String LAW_ENFORCEMENT = "law_enforcement";
+
+    /** Opening hours as dyadic minutes, see {@link HourTokens}. */
+    static final String HOURS = "hours";
+
+    /** Days since 1970-01-01 on which somebody verified the record; absent where nobody did. */
+    static final String VERIFIED = "verified";
+
+    /** Keys of the clauses of the eligibility rule. */
+    static final String CLAUSES = "clauses";
+
+    /** What an answer needs, as JSON, never searched. */
+    static final String STORED = "stored";
+
+    private Fields() {}
+}

@@ -1,0 +1,20 @@
+package org.nowrongdoor.search;
+
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+
+/** Something that a caller requires, and that a service can fail, meet, or be silent about. */
+interface Filter {
+
+    /** The name under which {@code left_out} counts what it removed. */
+    String by();
+
+    /** The services that it removes. */
+    PredicateFinalStep fails(SearchPredicateFactory f);
+
+    /** The services of which it is known that they meet it. */
+    PredicateFinalStep certain(SearchPredicateFactory f);
+
+    /** Whether the service says nothing about it. */
+    boolean isUnknownFor(StoredService service);
+}

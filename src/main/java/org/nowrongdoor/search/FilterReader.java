@@ -1,0 +1,118 @@
+package org.nowrongdoor.search;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a caller requires into filters, with a fault for whatever cannot be required. */
+@Singleton
+class FilterReader {
+
+    private static final List<String> LED_BY = List.of("sex_worker", "survivor", "peer");
+    private static final List<String> STATUS = List.of("active", "inactive", "defunct", "temporarily closed");
+    private static final int MOST_VALUES = 20;
+    private static final int LONGEST_DAYS = 3650;
+
+    private final Clock clock;
+    private final HourIndex hours;
+
+    FilterReader(Clock clock, HourIndex hours) {
+        this.clock = clock;
+        this.hours = hours;
+    }
+
+    List<Filter> read(SearchRequest.@Nullable Requirements require, @Nullable String unknowns, Faults faults) {
+        faults.oneOf("/unknowns", unknowns, List.of("include", "exclude"));
+        if (require == null) {
+            return List.of();
+        }
+        var make = new Filters(!"exclude".equals(unknowns));
+        var filters = new ArrayList<Filter>();
+        contact(require, make, filters, faults);
+        traits(require, make, filters, faults);
+        record(require, make, filters, faults);
+        return filters;
+    }
+
+    private void contact(SearchRequest.Requirements require, Filters make, List<Filter> filters, Faults faults) {
+        if (!require.languages().isEmpty()) {
+            most("/require/languages", require.languages(), faults);
+            filters.add(make.languages(
+                    require.languages().stream().map(l -> l.toLowerCase(Locale.ROOT)).toList()));
+        }
+        if (!require.channels().isEmpty()) {
+            require.channels().forEach(c -> faults.oneOf("/require/channels", c, Channels.ALL));
+            filters.add(make.channels(require.channels()));
+        }
+        if (require.openAt() != null) {
+            var at = instant(require.openAt(), faults);
+            filters.add(make.openAt(hours.at(at)));
+        }
+        if (Boolean.TRUE.equals(require.free())) {
+            filters.add(make.free());
+        }
+    }
+
+    private static void traits(SearchRequest.Requirements require, Filters make, List<Filter> filters, Faults faults) {
+        most("/require/facts", List.copyOf(require.facts().keySet()), faults);
+        for (Map.Entry<String, JsonNode> fact : require.facts().entrySet()) {
+            var values = fact.getValue().isArray()
+                    ? StreamSupport.stream(fact.getValue().spliterator(), false).map(JsonNode::asText).toList()
+                    : List.of(fact.getValue().asText());
+            FactCheck.check(fact.getKey(), values, faults);
+            filters.add(make.fact(fact.getKey(), values));
+        }
+        if (require.lawEnforcementAtMost() != null) {
+            faults.oneOf("/require/law_enforcement_at_most", require.lawEnforcementAtMost(), LawEnforcement.SCALE);
+            filters.add(make.lawEnforcementAtMost(LawEnforcement.SCALE.indexOf(require.lawEnforcementAtMost())));
+        }
+        if (!require.ledBy().isEmpty()) {
+            require.ledBy().forEach(group -> faults.oneOf("/require/led_by", group, LED_BY));
+            filters.add(make.ledBy(require.ledBy()));
+        }
+    }
+
+    private void record(SearchRequest.Requirements require, Filters make, List<Filter> filters, Faults faults) {
+        if (!require.status().isEmpty()) {
+            require.status().forEach(s -> faults.oneOf("/require/status", s, STATUS));
+        }
+        if (require.verifiedWithinDays() != null) {
+            faults.range("/require/verified_within_days", require.verifiedWithinDays().doubleValue(), 1, LONGEST_DAYS);
+            filters.add(make.verifiedSince(today() - require.verifiedWithinDays()));
+        }
+    }
+
+    long today() {
+        return clock.instant().atOffset(java.time.ZoneOffset.UTC).toLocalDate().toEpochDay();
+    }
+
+    private Instant instant(String text, Faults faults) {
+        if ("now".equals(text)) {
+            return clock.instant();
+        }
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            faults.add(
+                    "/require/open_at",
+                    "open_at must be now or a time with its offset such as 2026-05-04T22:30:00-05:00, was \""
+                            + Faults.shorten(text) + '"');
+            return clock.instant();
+        }
+    }
+
+    private static void most(String pointer, List<String> values, Faults faults) {
+        if (values.size() > MOST_VALUES) {
+            faults.add(pointer, "at most " + MOST_VALUES + " values, were " + values.size());
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.nowrongdoor.search;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.directory.Capacity;
+import org.nowrongdoor.directory.Disclosure;
+import org.nowrongdoor.eligibility.Match;
+
+/** A service found. Disclosures stand first, before any way to reach it. */
+public record Hit(
+        List<Disclosure> disclosures,
+        HitService service,
+        List<String> meets,
+        Match match,
+        List<String> unknownFacts,
+        @Nullable Double distanceKm,
+        Open open,
+        Freshness freshness,
+        Capacity capacity) {
+
+    /** Whether the service is open.
+     *  @param state {@code open}, {@code closed}, {@code call_first} or {@code unknown}
+     *  @param until when it closes; null where unknown
+     *  @param opensAt when it opens next; null where unknown */
+    public record Open(String state, @Nullable String until, @Nullable String opensAt) {}
+
+    /** When somebody last verified the record; stale where that is long ago or never. */
+    @JsonInclude
+    public record Freshness(@Nullable LocalDate verifiedOn, boolean stale) {}
+}

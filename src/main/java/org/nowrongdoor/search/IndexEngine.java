@@ -1,0 +1,57 @@
+package org.nowrongdoor.search;
+
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.search.engine.cfg.BackendSettings;
+import org.hibernate.search.engine.environment.bean.BeanReference;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
+import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
+
+/** The index, opened once in the engine that is configured. */
+public class IndexEngine {
+
+    private final SearchSettings settings;
+    private final Path index;
+
+    public IndexEngine(SearchSettings settings, @ConfigProperty(name = "directory.data", defaultValue = "data") String data) {
+        this.settings = settings;
+        this.index = Path.of(data).toAbsolutePath().resolve("index");
+    }
+
+    @Produces
+    @Singleton
+    IndexState state() {
+        return new IndexState(index);
+    }
+
+    @Produces
+    @Singleton
+    CloseableSearchMapping open(IndexState state) {
+        var builder = SearchMapping.builder(AnnotatedTypeSource.fromClasses(ServiceDocument.class))
+                .property("hibernate.search.schema_management.strategy", "create-or-update");
+        if (settings.engine() == SearchSettings.Engine.ELASTICSEARCH) {
+            return builder.property(backend(BackendSettings.TYPE), "elasticsearch")
+                    .property(backend("hosts"), settings.hosts().orElse("localhost:9200"))
+                    .property(backend("analysis.configurer"), BeanReference.ofInstance(new Analysis.ForElasticsearch()))
+                    .build();
+        }
+        state.discardIfStale();
+        return builder.property(backend(BackendSettings.TYPE), "lucene")
+                .property(backend("directory.root"), index.resolve("lucene").toString())
+                .property(backend("lucene_version"), "LATEST")
+                .property(backend("analysis.configurer"), BeanReference.ofInstance(new Analysis.ForLucene()))
+                .build();
+    }
+
+    void close(@Disposes CloseableSearchMapping mapping) {
+        mapping.close();
+    }
+
+    private static String backend(String radical) {
+        return "hibernate.search.backend." + radical;
+    }
+}

@@ -1,0 +1,200 @@
+package org.nowrongdoor.search;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
+import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.storage.Change;
+import org.nowrongdoor.storage.ChangeLog;
+import org.nowrongdoor.storage.ChangeOp;
+import org.nowrongdoor.storage.ChangedEntity;
+
+/** Carries the change log into the index: never ahead of it, never past a change, whatever the engine does. */
+@Singleton
+class Indexer {
+
+    private static final Logger LOG = Logger.getLogger(Indexer.class);
+    private static final int BATCH = 500;
+    private static final Duration IDLE = Duration.ofSeconds(1);
+    private static final Duration FIRST_RETRY = Duration.ofMillis(200);
+    private static final Duration LONGEST_RETRY = Duration.ofSeconds(10);
+
+    private final CloseableSearchMapping mapping;
+    private final IndexState state;
+    private final ChangeLog log;
+    private final DirectoryReader reader;
+    private final ServiceDocuments documents;
+    private final Installation installation;
+    private final Thread follower = new Thread(this::follow, "indexer");
+    private volatile boolean stopping;
+    private volatile long done = -1;
+    private volatile long target = Long.MAX_VALUE;
+    private long noted = -1;
+
+    Indexer(
+            CloseableSearchMapping mapping,
+            IndexState state,
+            ChangeLog log,
+            DirectoryReader reader,
+            ServiceDocuments documents,
+            Installation installation) {
+        this.mapping = mapping;
+        this.state = state;
+        this.log = log;
+        this.reader = reader;
+        this.documents = documents;
+        this.installation = installation;
+    }
+
+    void start(@Observes StartupEvent event) {
+        follower.setDaemon(true);
+        follower.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        follower.interrupt();
+        follower.join(5_000);
+    }
+
+    /** Whether the index has caught up with the log as it stood at start. */
+    boolean ready() {
+        return done >= target;
+    }
+
+    /** The last change that a search can see. */
+    long position() {
+        return done;
+    }
+
+    private void follow() {
+        var pause = FIRST_RETRY;
+        while (!stopping) {
+            try {
+                if (done < 0) {
+                    begin();
+                }
+                step();
+                pause = FIRST_RETRY;
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                if (stopping) {
+                    return;
+                }
+                LOG.warnf(e, "Indexing stopped after change %d; trying again in %d ms", done, pause.toMillis());
+                pause = sleep(pause);
+            }
+        }
+    }
+
+    private static Duration sleep(Duration pause) {
+        try {
+            Thread.sleep(pause.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        var longer = pause.multipliedBy(2);
+        return longer.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : longer;
+    }
+
+    private void begin() {
+        var head = log.head();
+        target = head;
+        var position = state.read();
+        if (position.isPresent()
+                && position.get().database().equals(installation.id())
+                && position.get().seq() <= head) {
+            noted = position.get().seq();
+            done = noted;
+            return;
+        }
+        rebuild(head);
+    }
+
+    private void rebuild(long head) {
+        mapping.scope(ServiceDocument.class).schemaManager().dropAndCreate();
+        UUID last = null;
+        var count = 0L;
+        while (true) {
+            var page = page(last);
+            if (page.isEmpty()) {
+                break;
+            }
+            write(page, Set.of());
+            last = page.get(page.size() - 1).service().id;
+            count += page.size();
+            if (count % 10_000 < BATCH) {
+                LOG.infof("Building the search index: %d services", count);
+            }
+        }
+        note(head);
+        done = head;
+        LOG.infof("The search index was built of %d services", count);
+    }
+
+    private List<ServiceRows> page(@Nullable UUID last) {
+        return QuarkusTransaction.requiringNew().call(() -> reader.page(last, BATCH));
+    }
+
+    private void step() throws InterruptedException {
+        var changes = QuarkusTransaction.requiringNew().call(() -> log.after(done, BATCH));
+        if (changes.isEmpty()) {
+            if (noted < done) {
+                note(done);
+            }
+            log.awaitAfter(done, IDLE);
+            return;
+        }
+        apply(changes);
+        done = changes.get(changes.size() - 1).seq();
+        if (done - noted > 20L * BATCH) {
+            note(done);
+        }
+    }
+
+    private void apply(List<Change> changes) {
+        var gone = changes.stream()
+                .filter(c -> c.entity() == ChangedEntity.SERVICE && c.op() == ChangeOp.DELETE)
+                .map(Change::id)
+                .collect(Collectors.toSet());
+        var rows = QuarkusTransaction.requiringNew().call(() -> {
+            var touched = reader.touchedBy(changes);
+            return touched.isEmpty() ? List.<ServiceRows>of() : reader.find(touched);
+        });
+        // A service deleted and made again in one batch is there: only what was not read is gone.
+        gone.removeAll(rows.stream().map(r -> r.service().id).collect(Collectors.toSet()));
+        write(rows, gone);
+    }
+
+    private void write(List<ServiceRows> rows, Collection<UUID> gone) {
+        try (var session = mapping.createSessionWithOptions()
+                .indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.writeSync())
+                .build()) {
+            var plan = session.indexingPlan();
+            for (var row : rows) {
+                plan.addOrUpdate(documents.of(row));
+            }
+            for (var id : gone) {
+                plan.purge(ServiceDocument.class, id.toString(), null);
+            }
+        }
+    }
+
+    private void note(long seq) {
+        mapping.scope(ServiceDocument.class).workspace().flush();
+        state.write(new IndexState.Position(installation.id(), seq));
+        noted = seq;
+    }
+}

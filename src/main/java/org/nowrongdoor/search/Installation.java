@@ -1,0 +1,21 @@
+package org.nowrongdoor.search;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+
+/** Which database this is: an index that followed another one's log is worth nothing here. */
+@Singleton
+class Installation {
+
+    private final EntityManager entities;
+
+    Installation(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** A name that was drawn when the database was made. */
+    String id() {
+        return (String) entities.createNativeQuery("select id::text from installation", String.class)
+                .getSingleResult();
+    }
+}

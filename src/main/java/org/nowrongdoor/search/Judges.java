@@ -1,0 +1,138 @@
+package org.nowrongdoor.search;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.eligibility.ClauseDictionary;
+import org.nowrongdoor.eligibility.Clauses;
+import org.nowrongdoor.eligibility.ClientProfile;
+import org.nowrongdoor.eligibility.ClientReader;
+import org.nowrongdoor.eligibility.Explanation;
+import org.nowrongdoor.eligibility.FactCode;
+import org.nowrongdoor.eligibility.Kleene;
+import org.nowrongdoor.eligibility.Match;
+import org.nowrongdoor.eligibility.OpenQuestion;
+import org.nowrongdoor.eligibility.Questions;
+import org.nowrongdoor.eligibility.RuleJson;
+import org.nowrongdoor.eligibility.ServiceTerms;
+import org.nowrongdoor.eligibility.TouchedFacts;
+
+/** Puts the rules of services to a person: as a filter over the whole index, and in words over a page. */
+@Singleton
+class Judges {
+
+    /** The name under which {@code left_out} counts those who cannot take her. */
+    static final String ELIGIBILITY = "eligibility";
+
+    private final ClauseDictionary dictionary;
+    private final ClientReader clients;
+    private final Explanation explanation;
+    private final Questions questions;
+    private final TouchedFacts touchedFacts;
+
+    Judges(RegionsForRules regions) {
+        dictionary = new ClauseDictionary(regions);
+        clients = new ClientReader(regions);
+        explanation = new Explanation(regions);
+        questions = new Questions(regions);
+        touchedFacts = new TouchedFacts(regions);
+    }
+
+    ClientProfile read(@Nullable JsonNode client, Faults faults) {
+        if (client == null) {
+            return ClientProfile.EMPTY;
+        }
+        var reading = clients.read(client, "/client");
+        reading.faults().forEach(fault -> faults.add(fault.pointer(), fault.detail()));
+        return reading.profile();
+    }
+
+    /** The keys of a rule's clauses, which from now on every person is put to. */
+    List<String> learn(@Nullable JsonNode rule, Map<String, JsonNode> facts) {
+        var clauses = Clauses.of(terms(rule, facts));
+        dictionary.learn(clauses);
+        return clauses.stream().map(clause -> clause.key()).toList();
+    }
+
+    /** Removes whoever cannot take her; null when she said nothing. */
+    @Nullable Filter filter(ClientProfile client) {
+        return client.isEmpty() ? null : new Eligibility(dictionary.failed(client));
+    }
+
+    Judge of(ClientProfile client, String lang) {
+        return new Judge(client, Locale.forLanguageTag(lang));
+    }
+
+    private static ServiceTerms terms(@Nullable JsonNode rule, Map<String, JsonNode> facts) {
+        Map<FactCode, String> known = new EnumMap<>(FactCode.class);
+        facts.forEach((code, value) -> FactCode.find(code).ifPresent(fact -> known.put(fact, value.asText())));
+        return new ServiceTerms(rule == null ? null : RuleJson.read(rule), known);
+    }
+
+    /** One person, in one language. */
+    final class Judge {
+
+        private final ClientProfile client;
+        private final Locale locale;
+
+        private Judge(ClientProfile client, Locale locale) {
+            this.client = client;
+            this.locale = locale;
+        }
+
+        Match match(StoredService service) {
+            return explanation.match(terms(service.eligibility(), service.facts()), client, locale);
+        }
+
+        SearchPage.NotEligible notEligible(StoredService service) {
+            var failed = match(service).reasons().stream()
+                    .filter(reason -> reason.outcome() == Kleene.FAILED)
+                    .toList();
+            var hit = service.service();
+            return new SearchPage.NotEligible(new SearchPage.HitName(hit.id(), hit.name()), failed);
+        }
+
+        /** The facts that matter to what she said and that the service is silent about. */
+        List<String> unknownFacts(StoredService service) {
+            return touchedFacts.of(terms(service.eligibility(), service.facts()), client).stream()
+                    .map(fact -> fact.code().code())
+                    .toList();
+        }
+
+        List<OpenQuestion> questions(List<StoredService> services) {
+            var all = services.stream().map(s -> terms(s.eligibility(), s.facts())).toList();
+            return questions.ask(all, client, locale);
+        }
+    }
+
+    private record Eligibility(List<String> failedClauses) implements Filter {
+
+        @Override
+        public String by() {
+            return ELIGIBILITY;
+        }
+
+        @Override
+        public PredicateFinalStep fails(SearchPredicateFactory f) {
+            return failedClauses.isEmpty()
+                    ? f.matchNone()
+                    : f.terms().field(Fields.CLAUSES).matchingAny(failedClauses);
+        }
+
+        @Override
+        public PredicateFinalStep certain(SearchPredicateFactory f) {
+            return f.matchAll();
+        }
+
+        @Override
+        public boolean isUnknownFor(StoredService service) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.nowrongdoor.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+
+/** Counts what filters removed: under the one filter that a service fails, or under {@code several}. */
+final class LeftOutCount {
+
+    private final SearchSession session;
+    private final SearchScope<ServiceDocument> scope;
+    private final Predicates predicates;
+
+    LeftOutCount(SearchSession session, SearchScope<ServiceDocument> scope, Predicates predicates) {
+        this.session = session;
+        this.scope = scope;
+        this.predicates = predicates;
+    }
+
+    List<SearchPage.LeftOut> of(SearchPredicate sought, List<Filter> filters, long passing, boolean exact) {
+        var counts = new ArrayList<SearchPage.LeftOut>();
+        var one = 0L;
+        for (var filter : filters) {
+            var count = count(predicates.failingOnly(sought, filters, filter));
+            one += count;
+            add(counts, filter.by(), count);
+        }
+        if (filters.size() > 1) {
+            var passed = exact ? passing : count(predicates.ranked(sought, filters));
+            add(counts, "several", count(sought) - passed - one);
+        }
+        return counts;
+    }
+
+    private static void add(List<SearchPage.LeftOut> counts, String by, long count) {
+        if (count > 0) {
+            counts.add(new SearchPage.LeftOut(by, count));
+        }
+    }
+
+    private long count(SearchPredicate predicate) {
+        return session.search(scope).where(predicate).fetchTotalHitCount();
+    }
+}

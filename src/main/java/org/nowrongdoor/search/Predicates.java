@@ -1,0 +1,130 @@
+package org.nowrongdoor.search;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.engine.spatial.DistanceUnit;
+
+/** A query as predicates of the index. */
+final class Predicates {
+
+    private static final String ACTIVE = "active";
+
+    private final SearchPredicateFactory f;
+    private final ServiceQuery query;
+
+    Predicates(SearchPredicateFactory f, ServiceQuery query) {
+        this.f = f;
+        this.query = query;
+    }
+
+    /** What is looked for, before any filter: kinds, place, needs and words. */
+    SearchPredicate sought() {
+        var all = f.bool().filter(kinds());
+        if (query.where() != null) {
+            all.filter(inPlace(query.where()));
+        }
+        if (!query.needs().isEmpty()) {
+            all.filter(f.terms().field(Fields.NEEDS).matchingAny(codes(query.needs())));
+        }
+        if (query.text() != null || !query.spoken().isEmpty()) {
+            all.filter(words());
+        }
+        return all.toPredicate();
+    }
+
+    /** The hits, ranked. */
+    SearchPredicate ranked(SearchPredicate sought, Collection<Filter> filters) {
+        var all = passing(sought, filters, List.of());
+        if (query.order() == ServiceQuery.Order.RELEVANCE) {
+            rank(all);
+        }
+        return all.toPredicate();
+    }
+
+    /** What is sought and fails one filter but none of the others. */
+    SearchPredicate failingOnly(SearchPredicate sought, Collection<Filter> filters, Filter one) {
+        return passing(sought, filters, List.of(one)).filter(one.fails(f)).toPredicate();
+    }
+
+    /** What is sought and fails one filter alone, ranked as the hits are. */
+    SearchPredicate rankedFailingOnly(SearchPredicate sought, Collection<Filter> filters, Filter one) {
+        var all = passing(sought, filters, List.of(one)).filter(one.fails(f));
+        rank(all);
+        return all.toPredicate();
+    }
+
+    private BooleanPredicateClausesStep<?, ?> passing(
+            SearchPredicate sought, Collection<Filter> filters, Collection<Filter> but) {
+        var all = f.bool().filter(sought);
+        filters.stream().filter(filter -> !but.contains(filter)).forEach(filter -> all.mustNot(filter.fails(f)));
+        return all;
+    }
+
+    private void rank(BooleanPredicateClausesStep<?, ?> all) {
+        var ranking = new Ranking(f, all);
+        ranking.needs(query.needs());
+        ranking.needs(query.spoken());
+        if (query.text() != null) {
+            ranking.text(query.text());
+        }
+        ranking.certainty(query.filters());
+        if (query.where() != null) {
+            ranking.closeness(query.where());
+        }
+        ranking.freshness(query.today());
+    }
+
+    /** Only what answers a search for help; a record of another kind, or a closed one, only by its own name. */
+    private PredicateFinalStep kinds() {
+        var open = f.bool()
+                .filter(f.terms().field(Fields.KIND).matchingAny(query.kinds()))
+                .filter(f.match().field(Fields.STATUS).matching(ACTIVE));
+        if (!query.byNameToo() || query.text() == null) {
+            return open;
+        }
+        return f.or(open, query.text().isOwnName(f));
+    }
+
+    PredicateFinalStep inPlace(Where where) {
+        var covered = f.terms().field(Fields.AREAS).matchingAny(where.covering());
+        if (where.within() != null) {
+            return f.or(
+                    covered,
+                    f.match().field(Fields.AREAS_WITHIN).matching(where.within()),
+                    f.match().field(Fields.SITE_REGIONS).matching(where.within()));
+        }
+        if (where.point() == null) {
+            return covered;
+        }
+        return f.or(
+                covered,
+                f.spatial().within().field(Fields.SITES).circle(where.point(), where.radiusKm(), DistanceUnit.KILOMETERS));
+    }
+
+    /** The words are found, or the needs that they speak of are met and what is left of them is found. */
+    private PredicateFinalStep words() {
+        if (query.text() == null) {
+            return f.terms().field(Fields.NEEDS).matchingAny(codes(query.spoken()));
+        }
+        if (query.spoken().isEmpty()) {
+            return f.or(query.text().found(f), query.text().isOwnName(f));
+        }
+        var needs = f.bool().filter(f.terms().field(Fields.NEEDS).matchingAny(codes(query.spoken())));
+        if (!query.text().rest().isEmpty()) {
+            needs.filter(query.text().restFound(f));
+        }
+        return f.or(needs, query.text().found(f), query.text().isOwnName(f));
+    }
+
+    private static Set<String> codes(List<Set<String>> needs) {
+        var all = new HashSet<String>();
+        needs.forEach(all::addAll);
+        return all;
+    }
+}

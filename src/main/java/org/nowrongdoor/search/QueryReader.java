@@ -1,0 +1,165 @@
+package org.nowrongdoor.search;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.eligibility.ClientProfile;
+import org.nowrongdoor.taxonomy.TermFinder;
+import org.nowrongdoor.taxonomy.TermTree;
+import org.nowrongdoor.taxonomy.Understood;
+
+/** Reads a question: what is asked, what was understood of it, and everything that is wrong with it. */
+@Singleton
+class QueryReader {
+
+    static final int DEFAULT_SIZE = 20;
+    static final int MOST_HITS = 100;
+    static final int MOST_NEEDS = 20;
+    static final int LONGEST_Q = 500;
+
+    private static final Set<String> HELP = Set.of("service", "hotline", "navigator");
+    private static final List<String> KINDS = List.of(
+            "service", "hotline", "navigator", "report_line", "buyer_programme", "prevention", "training", "law",
+            "task_force", "coalition", "guide");
+
+    private final WhereReader places;
+    private final FilterReader filters;
+    private final TermFinder finder;
+    private final TermTree terms;
+    private final Judges judges;
+
+    QueryReader(WhereReader places, FilterReader filters, TermFinder finder, TermTree terms, Judges judges) {
+        this.places = places;
+        this.filters = filters;
+        this.finder = finder;
+        this.terms = terms;
+        this.judges = judges;
+    }
+
+    /** A question that was read.
+     *  @param codes the needs that hits may say they meet, as they were asked or understood */
+    record Reading(
+            ServiceQuery query,
+            List<String> codes,
+            SearchPage.Interpretation interpretation,
+            ClientProfile client,
+            String lang,
+            int shape) {}
+
+    Reading read(SearchRequest request, Faults faults) {
+        check(request, faults);
+        var lang = Objects.requireNonNullElse(request.lang(), "en");
+        var where = places.read(request.where(), faults);
+        var needs = needs(request.needs(), lang, faults);
+        var words = words(request.q(), lang, where);
+        var required = filters.read(request.require(), request.unknowns(), faults);
+        var client = judges.read(request.client(), faults);
+        var order = order(request, words.where().where(), faults);
+        faults.throwIfAny();
+        var unresolved = new ArrayList<>(words.where().unresolved());
+        unresolved.addAll(needs.unresolved());
+        var spoken = words.needs().stream().map(n -> terms.withDescendants(n.code())).toList();
+        var understood = new ArrayList<>(needs.needs());
+        understood.addAll(words.needs());
+        var shape = SearchShape.of(request);
+        var query = new ServiceQuery(
+                words.text(),
+                List.copyOf(spoken),
+                needs.needs().stream().map(n -> terms.withDescendants(n.code())).toList(),
+                words.where().where(),
+                required,
+                judges.filter(client),
+                kinds(request),
+                words.text() != null,
+                order,
+                Objects.requireNonNullElse(request.size(), DEFAULT_SIZE),
+                request.after() == null ? null : Cursor.parse(request.after(), shape),
+                filters.today());
+        var codes = understood.stream().map(SearchPage.UnderstoodNeed::code).distinct().toList();
+        return new Reading(
+                query,
+                codes,
+                new SearchPage.Interpretation(understood, words.where().place(), null, unresolved, false),
+                client,
+                lang,
+                shape);
+    }
+
+    private static void check(SearchRequest request, Faults faults) {
+        faults.range("/size", request.size() == null ? null : request.size().doubleValue(), 1, MOST_HITS);
+        faults.oneOf("/sort", request.sort(), List.of("relevance", "distance", "verified"));
+        faults.oneOf("/lang", request.lang(), List.of("en", "es"));
+        if (request.q() != null && request.q().length() > LONGEST_Q) {
+            faults.add("/q", "q must have at most " + LONGEST_Q + " characters, had " + request.q().length());
+        }
+        if (request.needs().size() > MOST_NEEDS) {
+            faults.add("/needs", "needs must be at most " + MOST_NEEDS + ", were " + request.needs().size());
+        }
+        request.facets().forEach(f -> faults.oneOf("/facets", f, Facets.NAMES));
+        if (request.require() != null) {
+            request.require().kinds().forEach(k -> faults.oneOf("/require/kinds", k, KINDS));
+        }
+    }
+
+    private record Needs(List<SearchPage.UnderstoodNeed> needs, List<SearchPage.Unresolved> unresolved) {}
+
+    private Needs needs(List<String> asked, String lang, Faults faults) {
+        var known = new ArrayList<SearchPage.UnderstoodNeed>();
+        for (var need : asked) {
+            var code = terms.find(need);
+            if (code.isPresent()) {
+                known.add(new SearchPage.UnderstoodNeed(need, terms.label(need, lang), null));
+                continue;
+            }
+            var understood = finder.understand(need, lang);
+            if (understood.needs().isEmpty()) {
+                faults.unknownName("/needs", need, terms.codes(), "GET /taxonomy_terms lists the codes");
+            }
+            understood.needs().forEach(n -> known.add(new SearchPage.UnderstoodNeed(n.code(), n.label(), n.from())));
+        }
+        return new Needs(known.stream().distinct().toList(), List.of());
+    }
+
+    /** What the words of a query came to. */
+    private record Words(@Nullable TextQuery text, List<SearchPage.UnderstoodNeed> needs, WhereReader.Reading where) {}
+
+    private Words words(@Nullable String q, String lang, WhereReader.Reading where) {
+        if (q == null || q.isBlank()) {
+            return new Words(null, List.of(), where);
+        }
+        var split = where.where() == null && where.unresolved().isEmpty()
+                ? PlaceInWords.split(q, places)
+                : new PlaceInWords.Split(q, where);
+        var understood = finder.understand(split.words(), lang);
+        var content = SmallWords.without(split.words());
+        var needs = understood.needs().stream()
+                .map(n -> new SearchPage.UnderstoodNeed(n.code(), n.label(), n.from()))
+                .toList();
+        var rest = SmallWords.without(String.join(" ", understood.rest()));
+        var text = content.isEmpty()
+                ? null
+                : new TextQuery(content, rest, NameKey.of(split.words()), TextQuery.Leniency.STRICT);
+        return new Words(text, needs, split.where());
+    }
+
+    private static Set<String> kinds(SearchRequest request) {
+        return request.require() == null || request.require().kinds().isEmpty()
+                ? HELP
+                : request.require().kinds().stream().collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static ServiceQuery.Order order(SearchRequest request, @Nullable Where where, Faults faults) {
+        if ("distance".equals(request.sort()) && (where == null || where.point() == null)) {
+            faults.add("/sort", "sort distance needs a place, a postal_code, or lat and lon to measure from");
+        }
+        return switch (Objects.requireNonNullElse(request.sort(), "relevance")) {
+            case "distance" -> ServiceQuery.Order.DISTANCE;
+            case "verified" -> ServiceQuery.Order.VERIFIED;
+            default -> ServiceQuery.Order.RELEVANCE;
+        };
+    }
+}

@@ -1,0 +1,121 @@
+package org.nowrongdoor.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.projection.dsl.SearchProjectionFactory;
+import org.hibernate.search.engine.search.projection.ProjectionCollector;
+import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
+import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
+import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
+import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.jspecify.annotations.Nullable;
+
+/** The ids of a page in their order, from a value and an id on, so that writes in between neither skip nor repeat one. */
+final class RankedHits {
+
+    private static final int SLACK = 50;
+
+    private final SearchSession session;
+    private final SearchScope<ServiceDocument> scope;
+    private final ServiceQuery query;
+
+    RankedHits(SearchSession session, SearchScope<ServiceDocument> scope, ServiceQuery query) {
+        this.session = session;
+        this.scope = scope;
+        this.query = query;
+    }
+
+    /** A page of ids and where the next begins. */
+    record Ids(List<String> ids, long total, boolean exact, @Nullable Cursor next) {}
+
+    /** A hit's place in the order. {@code value} grows towards the end, whatever it stands for. */
+    private record Place(double value, String id) implements Comparable<Place> {
+        private static final Comparator<Place> ORDER =
+                Comparator.comparingDouble(Place::value).thenComparing(Place::id);
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    Ids after(SearchPredicate predicate, int shape) {
+        var cursor = query.after();
+        var from = cursor == null ? null : new Place(cursor.value(), cursor.id().toString());
+        var passed = cursor == null ? 0 : cursor.passed();
+        var want = passed + query.size() + 1 + (cursor == null ? 0 : SLACK);
+        while (true) {
+            var result = fetch(predicate, want);
+            var page = new ArrayList<Place>();
+            for (var place : result.hits()) {
+                if ((from == null || place.compareTo(from) > 0) && page.size() <= query.size()) {
+                    page.add(place);
+                }
+            }
+            if (page.size() > query.size() || result.hits().size() < want) {
+                return ids(page, result, passed, shape);
+            }
+            want *= 2;
+        }
+    }
+
+    private Ids ids(List<Place> page, SearchResult<Place> result, int passed, int shape) {
+        var more = page.size() > query.size();
+        var shown = more ? page.subList(0, query.size()) : page;
+        var last = more ? shown.get(shown.size() - 1) : null;
+        return new Ids(
+                shown.stream().map(Place::id).toList(),
+                result.total().hitCountLowerBound(),
+                result.total().isHitCountExact(),
+                last == null ? null : new Cursor(shape, last.value(), UUID.fromString(last.id()), passed + shown.size()));
+    }
+
+    private SearchResult<Place> fetch(SearchPredicate predicate, int want) {
+        return session.search(scope)
+                .select(f -> f.composite()
+                        .from(f.field(Fields.ID, String.class), value(f))
+                        .as((id, value) -> new Place(value, id)))
+                .where(predicate)
+                .sort(this::sort)
+                .totalHitCountThreshold(ServiceSearch.EXACT_UP_TO)
+                .fetch(want);
+    }
+
+    private ProjectionFinalStep<Double> value(SearchProjectionFactory<?, ?> f) {
+        return switch (query.order()) {
+            case RELEVANCE -> f.composite().from(f.score()).as(score -> -score.doubleValue());
+            case DISTANCE -> f.composite()
+                    .from(f.distance(Fields.SITES, Objects.requireNonNull(point())).collector(ProjectionCollector.list()))
+                    .as(RankedHits::nearest);
+            case VERIFIED -> f.composite()
+                    .from(f.field(Fields.VERIFIED, Long.class))
+                    .as(day -> day == null ? Double.MAX_VALUE : -day.doubleValue());
+        };
+    }
+
+    private static double nearest(List<Double> metres) {
+        return metres.stream().filter(Objects::nonNull).mapToDouble(Double::doubleValue).min().orElse(Double.MAX_VALUE);
+    }
+
+    private SortFinalStep sort(SearchSortFactory f) {
+        return switch (query.order()) {
+            case RELEVANCE -> f.score().then().field(Fields.ID);
+            case DISTANCE -> f.distance(Fields.SITES, Objects.requireNonNull(point()))
+                    .missing()
+                    .last()
+                    .then()
+                    .field(Fields.ID);
+            case VERIFIED -> f.field(Fields.VERIFIED).desc().missing().last().then().field(Fields.ID);
+        };
+    }
+
+    private org.hibernate.search.engine.spatial.@Nullable GeoPoint point() {
+        return query.where() == null ? null : query.where().point();
+    }
+}

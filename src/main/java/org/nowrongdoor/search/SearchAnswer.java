@@ -1,0 +1,119 @@
+package org.nowrongdoor.search;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.directory.Capacity;
+
+/** Answers a search: reads the question, asks the index, judges what it found. */
+@Singleton
+class SearchAnswer {
+
+    /** A record that nobody verified for a year is stale. */
+    // 365: a directory's records are verified at least yearly (DOMAIN.md, D1)
+    private static final int STALE_DAYS = 365;
+
+    private final QueryReader reader;
+    private final ServiceSearch search;
+    private final NextSteps nextSteps;
+    private final Judges judges;
+    private final HourIndex hours;
+    private final Clock clock;
+
+    SearchAnswer(
+            QueryReader reader, ServiceSearch search, NextSteps nextSteps, Judges judges, HourIndex hours, Clock clock) {
+        this.reader = reader;
+        this.search = search;
+        this.nextSteps = nextSteps;
+        this.judges = judges;
+        this.hours = hours;
+        this.clock = clock;
+    }
+
+    SearchPage answer(SearchRequest request) {
+        var reading = reader.read(request, new Faults());
+        var found = search.run(reading.query(), reading.shape());
+        var judge = judges.of(reading.client(), reading.lang());
+        var hits = found.services().stream()
+                .map(s -> hit(s, reading, found.query(), judge))
+                .toList();
+        var notEligible = found.leftOut().stream().anyMatch(l -> l.by().equals(Judges.ELIGIBILITY))
+                ? search.notEligible(found.query()).stream().map(judge::notEligible).toList()
+                : List.<SearchPage.NotEligible>of();
+        var shown = found.services().stream().map(s -> s.service().id()).collect(Collectors.toSet());
+        return new SearchPage(
+                interpretation(reading, found.query()),
+                new SearchPage.Total(found.total(), found.exact()),
+                hits,
+                notEligible,
+                found.leftOut(),
+                judge.questions(found.services()),
+                nextSteps.of(found.query(), shown),
+                Map.of(),
+                found.next() == null ? null : found.next().text(),
+                reading.lang());
+    }
+
+    private static SearchPage.Interpretation interpretation(QueryReader.Reading reading, ServiceQuery answered) {
+        var asked = reading.interpretation();
+        var text = answered.text();
+        var lenient = text != null && text.leniency() != TextQuery.Leniency.STRICT;
+        return new SearchPage.Interpretation(asked.needs(), asked.place(), asked.lens(), asked.unresolved(), lenient);
+    }
+
+    private Hit hit(StoredService stored, QueryReader.Reading reading, ServiceQuery query, Judges.Judge judge) {
+        var unknown = Stream.concat(
+                        query.filters().stream()
+                                .filter(filter -> filter.isUnknownFor(stored))
+                                .map(Filter::by),
+                        judge.unknownFacts(stored).stream())
+                .distinct()
+                .toList();
+        return new Hit(
+                stored.disclosures(),
+                stored.service(),
+                reading.codes().stream().filter(stored.needs()::contains).toList(),
+                judge.match(stored),
+                unknown,
+                distance(stored, query.where()),
+                hours.state(stored, clock.instant()),
+                freshness(stored.verifiedOn()),
+                capacity(stored.capacity()));
+    }
+
+    private Hit.Freshness freshness(@Nullable LocalDate verifiedOn) {
+        var oldest = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate().minusDays(STALE_DAYS);
+        return new Hit.Freshness(verifiedOn, verifiedOn == null || verifiedOn.isBefore(oldest));
+    }
+
+    private Capacity capacity(@Nullable Capacity stated) {
+        if (stated == null
+                || (stated.expiresAt() != null && !stated.expiresAt().toInstant().isAfter(clock.instant()))) {
+            return new Capacity(Capacity.Code.UNKNOWN, null, null);
+        }
+        return stated;
+    }
+
+    /** To the nearest public site; there is none to a place that is not public. */
+    private static @Nullable Double distance(StoredService stored, @Nullable Where where) {
+        if (where == null || where.point() == null) {
+            return null;
+        }
+        var from = new org.nowrongdoor.region.Point(where.point().latitude(), where.point().longitude());
+        return stored.service().locations().stream()
+                .filter(l -> l.latitude() != null && l.longitude() != null)
+                .mapToDouble(l -> from.kmTo(new org.nowrongdoor.region.Point(l.latitude(), l.longitude())))
+                .min()
+                .stream()
+                .map(km -> Math.round(km * 10) / 10.0)
+                .boxed()
+                .findFirst()
+                .orElse(null);
+    }
+}

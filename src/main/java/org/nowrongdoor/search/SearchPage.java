@@ -1,0 +1,63 @@
+package org.nowrongdoor.search;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.eligibility.OpenQuestion;
+import org.nowrongdoor.eligibility.Reason;
+
+/** The answer to a search.
+ *  @param interpretedAs what was understood, so that a caller can undo it
+ *  @param total hits on all pages
+ *  @param leftOut what filters removed, so that nothing is dropped in silence
+ *  @param nextSteps doors to try beside or instead of the hits
+ *  @param next where the next page begins; null on the last
+ *  @param lang the language that sentences are written in */
+public record SearchPage(
+        Interpretation interpretedAs,
+        Total total,
+        List<Hit> hits,
+        List<NotEligible> notEligible,
+        List<LeftOut> leftOut,
+        List<OpenQuestion> questions,
+        List<NextStep> nextSteps,
+        Map<String, List<FacetValue>> facets,
+        @Nullable String next,
+        @JsonIgnore String lang) {
+
+    /** What was understood of the words and the place.
+     *  @param lenient whether typing errors had to be allowed, or words left out, to find anything */
+    public record Interpretation(
+            List<UnderstoodNeed> needs,
+            @Nullable UnderstoodPlace place,
+            @Nullable Object lens,
+            List<Unresolved> unresolved,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean lenient) {}
+
+    /** A need and the words that it was read from. */
+    public record UnderstoodNeed(String code, String label, @Nullable String from) {}
+
+    /** The place that is searched around.
+     *  @param approximate whether it was worked out from a point */
+    public record UnderstoodPlace(
+            String id, String name, @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean approximate) {}
+
+    /** Something that could not be told, and what it might have been. */
+    public record Unresolved(String text, String as, List<Candidate> candidates) {}
+
+    /** One of the things that a text might have meant. */
+    public record Candidate(String id, String label) {}
+
+    public record Total(long value, boolean exact) {}
+
+    /** A service that the person fails, with each rule that she fails. */
+    public record NotEligible(HitName service, List<Reason> reasons) {}
+
+    public record HitName(java.util.UUID id, String name) {}
+
+    public record LeftOut(String by, long count) {}
+
+    public record FacetValue(String value, String label, long count) {}
+}

@@ -1,0 +1,217 @@
+package org.nowrongdoor.search;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.hibernate.search.engine.spatial.GeoPoint;
+import org.nowrongdoor.directory.Attribute;
+import org.nowrongdoor.directory.Location;
+import org.nowrongdoor.directory.LocationPolicy;
+import org.nowrongdoor.directory.OrganizationRecord;
+import org.nowrongdoor.directory.ServiceArea;
+import org.nowrongdoor.directory.ServiceRecord;
+import org.nowrongdoor.region.Regions;
+import org.nowrongdoor.taxonomy.TermTree;
+
+/** Makes the documents of the index out of the rows of the store. */
+@Singleton
+class ServiceDocuments {
+
+    /** Stands among the hours of a service whose hours are known. */
+    static final String HOURS_KNOWN = "known";
+
+    private final ObjectMapper mapper;
+    private final Regions regions;
+    private final SiteRegions places;
+    private final TermTree terms;
+    private final HitServices hits;
+    private final HourIndex hours;
+    private final Judges judges;
+
+    ServiceDocuments(ObjectMapper mapper, Regions regions, SiteRegions places, TermTree terms, HitServices hits, HourIndex hours, Judges judges) {
+        this.mapper = mapper;
+        this.regions = regions;
+        this.places = places;
+        this.terms = terms;
+        this.hits = hits;
+        this.hours = hours;
+        this.judges = judges;
+    }
+
+    ServiceDocument of(ServiceRows rows) {
+        var record = rows.service().body;
+        var owner = rows.organization() == null ? null : rows.organization().body;
+        var places = publicPlaces(rows);
+        var document = new ServiceDocument();
+        document.id = rows.service().id.toString();
+        document.sid = document.id;
+        describe(document, record, owner);
+        place(document, record, places);
+        var stored = store(rows, places, document);
+        document.clauses = judges.learn(stored.eligibility(), stored.facts());
+        document.facts = factTokens(stored.facts());
+        document.lawEnforcement = LawEnforcement.rank(stored.facts().get(LawEnforcement.FACT));
+        document.hours = hours.tokens(stored.schedules(), stored.zone());
+        document.verified = stored.verifiedOn() == null ? null : stored.verifiedOn().toEpochDay();
+        document.kind = wire(rows.service().kind);
+        document.status = wire(rows.service().status);
+        document.organization = Objects.toString(rows.service().organizationId, null);
+        document.stored = json(stored);
+        return document;
+    }
+
+    private static List<Location> publicPlaces(ServiceRows rows) {
+        if (rows.service().locationPolicy != LocationPolicy.PUBLIC) {
+            return List.of();
+        }
+        return rows.locations().stream()
+                .filter(l -> l.locationPolicy == LocationPolicy.PUBLIC)
+                .toList();
+    }
+
+    private void describe(ServiceDocument document, ServiceRecord record, @org.jspecify.annotations.Nullable OrganizationRecord owner) {
+        var names = new ArrayList<String>(namesOf(record));
+        if (owner != null) {
+            names.addAll(namesOf(owner));
+        }
+        document.names = names;
+        document.ownNames = names.stream().map(NameKey::of).distinct().toList();
+        document.needs = needs(record);
+        document.labels = document.needs.stream().map(terms::labelEn).toList();
+        document.labelsEs = document.needs.stream().map(terms::labelEs).toList();
+        document.prose = Stream.of(
+                        record.description(),
+                        record.eligibilityDescription(),
+                        record.alert(),
+                        record.applicationProcess(),
+                        owner == null ? null : owner.description())
+                .filter(Objects::nonNull)
+                .toList();
+        document.words = Stream.of(document.names, document.labels, document.labelsEs, document.prose)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private void place(ServiceDocument document, ServiceRecord record, List<Location> sites) {
+        document.areas = record.serviceAreas().stream()
+                .map(ServiceArea::extent)
+                .filter(Objects::nonNull)
+                .filter(id -> regions.find(id).isPresent())
+                .distinct()
+                .toList();
+        document.areasWithin = withAncestors(document.areas.stream());
+        var points = sites.stream().filter(l -> l.latitude != null && l.longitude != null).toList();
+        document.sites = points.stream()
+                .map(l -> GeoPoint.of(Objects.requireNonNull(l.latitude), Objects.requireNonNull(l.longitude)))
+                .toList();
+        document.siteRegions = withAncestors(points.stream().flatMap(places::regionsOf));
+    }
+
+    private List<String> withAncestors(Stream<String> ids) {
+        return ids.flatMap(id -> regions.covering(id).stream()).distinct().toList();
+    }
+
+    private StoredService store(ServiceRows rows, List<Location> places, ServiceDocument document) {
+        var record = rows.service().body;
+        var hit = hits.of(rows, places);
+        document.languages = hit.languages().stream()
+                .filter(l -> l.code() != null)
+                .flatMap(l -> l.mode() == null
+                        ? Stream.of(l.code())
+                        : Stream.of(l.code(), l.code() + ':' + wire(l.mode())))
+                .distinct()
+                .toList();
+        document.channels = Channels.of(hit);
+        return new StoredService(
+                hit,
+                record.disclosures(),
+                document.needs,
+                document.channels,
+                record.eligibility(),
+                knownFacts(record),
+                record.schedules(),
+                zone(document),
+                record.assuredDate(),
+                record.capacity(),
+                record.discreetName());
+    }
+
+    private @org.jspecify.annotations.Nullable String zone(ServiceDocument document) {
+        return Stream.concat(document.siteRegions.stream(), document.areas.stream())
+                .flatMap(id -> regions.find(id).stream())
+                .map(region -> region.timeZone())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<String> needs(ServiceRecord record) {
+        Set<String> codes = new LinkedHashSet<>();
+        record.attributes().stream()
+                .filter(a -> "service_type".equals(a.linkType()))
+                .map(Attribute::taxonomyTerm)
+                .filter(Objects::nonNull)
+                .map(t -> t.code())
+                .filter(Objects::nonNull)
+                .forEach(code -> codes.addAll(terms.withAncestors(code)));
+        return List.copyOf(codes);
+    }
+
+    private static List<String> namesOf(ServiceRecord r) {
+        return Stream.concat(Stream.of(r.name(), r.alternateName()), r.aliases().stream())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static List<String> namesOf(OrganizationRecord r) {
+        return Stream.concat(Stream.of(r.name(), r.alternateName()), r.aliases().stream())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static Map<String, JsonNode> knownFacts(ServiceRecord record) {
+        var known = new TreeMap<String, JsonNode>();
+        record.facts().forEach((code, fact) -> {
+            if (!"unknown".equals(fact.value().asText())) {
+                known.put(code, fact.value());
+            }
+        });
+        return known;
+    }
+
+    private static List<String> factTokens(Map<String, JsonNode> facts) {
+        return facts.entrySet().stream()
+                .flatMap(fact -> Stream.concat(
+                        Stream.of(fact.getKey()),
+                        values(fact.getValue()).map(value -> fact.getKey() + '=' + value)))
+                .toList();
+    }
+
+    private static Stream<String> values(JsonNode value) {
+        return value.isArray()
+                ? StreamSupport.stream(value.spliterator(), false).map(JsonNode::asText)
+                : Stream.of(value.asText());
+    }
+
+    private String wire(Enum<?> value) {
+        return mapper.convertValue(value, String.class);
+    }
+
+    private String json(StoredService stored) {
+        try {
+            return mapper.writeValueAsString(stored);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("service " + stored.service().id() + " cannot be written", e);
+        }
+    }
+}

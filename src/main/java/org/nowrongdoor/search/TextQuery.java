@@ -1,0 +1,92 @@
+package org.nowrongdoor.search;
+
+import java.util.List;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+
+/** The words of a query that have to be found as words.
+ *  @param words content words as typed, without the small words of English and Spanish
+ *  @param rest those of the words that no need was read from
+ *  @param whole the whole query, folded, to be compared with names
+ *  @param leniency how strictly the words have to be found */
+record TextQuery(List<String> words, List<String> rest, String whole, Leniency leniency) {
+
+    /** Strict first; the next only when the one before finds nothing. */
+    enum Leniency {
+        /** Every word, as stems, the last one perhaps unfinished. */
+        STRICT,
+        /** Every word, one typing error allowed from five letters. */
+        TYPOS,
+        /** Any word, one typing error allowed from five letters. */
+        ANY_WORD
+    }
+
+    private static final String[] NAMES = {Fields.NAMES_EN, Fields.NAMES_ES};
+    private static final String[] NAMES_OR_NEEDS = {
+        Fields.NAMES_EN, Fields.NAMES_ES, Fields.TERMS_EN, Fields.TERMS_ES
+    };
+    private static final String[] ALL = {
+        Fields.NAMES_EN, Fields.NAMES_ES, Fields.TERMS_EN, Fields.TERMS_ES, Fields.PROSE_EN, Fields.PROSE_ES
+    };
+    private static final int PREFIX_FROM = 3;
+    private static final int TYPO_FROM = 5;
+
+    TextQuery with(Leniency other) {
+        return new TextQuery(words, rest, whole, other);
+    }
+
+    /** The services in which the words are found. */
+    PredicateFinalStep found(SearchPredicateFactory f) {
+        return words.isEmpty() ? f.matchNone() : found(f, words);
+    }
+
+    /** The services in which the words are found that no need was read from; once nothing else helps, all of them. */
+    PredicateFinalStep restFound(SearchPredicateFactory f) {
+        return leniency == Leniency.ANY_WORD ? f.matchAll() : found(f, rest);
+    }
+
+    private PredicateFinalStep found(SearchPredicateFactory f, List<String> sought) {
+        var all = f.bool();
+        for (var i = 0; i < sought.size(); i++) {
+            var one = word(f, sought.get(i), ALL, i == sought.size() - 1);
+            if (leniency == Leniency.ANY_WORD) {
+                all.should(one);
+            } else {
+                all.must(one);
+            }
+        }
+        return all;
+    }
+
+    PredicateFinalStep isOwnName(SearchPredicateFactory f) {
+        return whole.isEmpty() ? f.matchNone() : f.match().field(Fields.OWN_NAMES).matching(whole);
+    }
+
+    PredicateFinalStep allInNames(SearchPredicateFactory f) {
+        return every(f, NAMES);
+    }
+
+    PredicateFinalStep allInNamesOrNeeds(SearchPredicateFactory f) {
+        return every(f, NAMES_OR_NEEDS);
+    }
+
+    private PredicateFinalStep every(SearchPredicateFactory f, String... fields) {
+        if (words.isEmpty()) {
+            return f.matchNone();
+        }
+        var all = f.bool();
+        words.forEach(word -> all.must(f.match().fields(fields).matching(word)));
+        return all;
+    }
+
+    private PredicateFinalStep word(SearchPredicateFactory f, String word, String[] fields, boolean last) {
+        var any = f.bool().should(f.match().fields(fields).matching(word));
+        if (last && word.length() >= PREFIX_FROM) {
+            any.should(f.prefix().field(Fields.WORDS).matching(word));
+        }
+        if (leniency != Leniency.STRICT && word.length() >= TYPO_FROM) {
+            any.should(f.match().field(Fields.WORDS).matching(word).fuzzy(1, 1));
+        }
+        return any;
+    }
+}

@@ -1,0 +1,40 @@
+package org.nowrongdoor.search;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.search.engine.spatial.GeoPoint;
+import org.jspecify.annotations.Nullable;
+
+/** Where help is looked for: published areas that count, and a circle for public sites.
+ *  @param place ids of areas as narrow as the place itself
+ *  @param county ids of its county, and of what counts as one
+ *  @param state ids of its state
+ *  @param within a region in which areas and sites may lie, when a region was asked for; null when a point was
+ *  @param point the middle of the place; null when a region was asked for */
+record Where(
+        Set<String> place,
+        Set<String> county,
+        Set<String> state,
+        @Nullable String within,
+        @Nullable GeoPoint point,
+        double radiusKm) {
+
+    static final String NATION = "us";
+
+    /** Every area that covers the place. */
+    List<String> covering() {
+        return Stream.of(place, county, state, Set.of(NATION)).flatMap(Set::stream).toList();
+    }
+
+    /** The areas that cover the place and are no larger than a state. */
+    Set<String> upToState() {
+        return Stream.of(place, county, state).flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
+    /** The areas that cover the place and are no larger than a county. */
+    Set<String> upToCounty() {
+        return Stream.of(place, county).flatMap(Set::stream).collect(Collectors.toSet());
+    }
+}

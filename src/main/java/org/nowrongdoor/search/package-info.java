@@ -1,0 +1,4 @@
+@NullMarked
+package org.nowrongdoor.search;
+
+import org.jspecify.annotations.NullMarked;
