@@ -1,0 +1,226 @@
+package org.nowrongdoor.region;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.nowrongdoor.http.FoldedText;
+import org.nowrongdoor.region.PostalCodes.PostalCode;
+
+/** Puts the packaged files together into one gazetteer, and fills the gaps that they are known to have. */
+final class GazetteerReader {
+
+    // Where the middle of the contiguous states lies; the nation needs a point like everything else.
+    private static final Point MIDDLE = new Point(39.8283, -98.5795);
+
+    private final Map<String, StateRow> states = new LinkedHashMap<>();
+    private final Map<String, CountyRow> counties = new LinkedHashMap<>();
+    private final Map<String, String> countyPrefix = new HashMap<>();
+    private final Set<String> replaced = new HashSet<>();
+    private final Map<String, Region> places = new LinkedHashMap<>();
+    private final Map<String, PeopleMiddle> middles = new HashMap<>();
+    private final Map<String, List<String>> alsoIn = new HashMap<>();
+    private final Map<String, List<String>> otherNames = new HashMap<>();
+    private final Map<String, List<String>> usualNames = new HashMap<>();
+    private final PostalCodes postalCodes;
+    private final Map<String, List<PostalCode>> postalByState = new HashMap<>();
+    private final Map<String, Map<String, List<PostalCode>>> postalByTown = new HashMap<>();
+
+    private GazetteerReader(PostalCodes postalCodes) {
+        this.postalCodes = postalCodes;
+    }
+
+    /** The gazetteer that travels in the jar. */
+    static Gazetteer read() {
+        // The two long files are read side by side: this is on the way of every start.
+        var rows = CompletableFuture.supplyAsync(PlaceRow::read);
+        return new GazetteerReader(PostalCodes.read()).compose(rows.join());
+    }
+
+    private Gazetteer compose(List<PlaceRow> rows) {
+        StateRow.read().forEach(state -> states.put(state.code(), state));
+        CountyRow.read().forEach(this::addCounty);
+        postalCodes.list().forEach(this::addPostalCode);
+        rows.sort(Comparator.comparing(PlaceRow::population).reversed().thenComparing(PlaceRow::geonameId));
+        rows.forEach(this::addPlace);
+        addMore();
+        return new Gazetteer(regions(), alsoIn, otherNames, usualNames, countyPrefix, postalCodes);
+    }
+
+    /** Territories have places and no counties here: the postal and place files give them none. */
+    private void addCounty(CountyRow county) {
+        var state = states.get(county.state());
+        if (state == null || state.isTerritory()) {
+            return;
+        }
+        counties.put(county.fips(), county);
+        countyPrefix.putIfAbsent(county.state(), county.fips().substring(0, 2));
+        for (var old : county.formerly()) {
+            replaced.add(old);
+            overlap(county.fips(), old);
+            overlap(old, county.fips());
+        }
+    }
+
+    private void addPostalCode(PostalCode code) {
+        if (counties.containsKey(countyId(code.state(), code.countyPart()))) {
+            postalByState.computeIfAbsent(code.state(), s -> new ArrayList<>()).add(code);
+        }
+    }
+
+    private void addPlace(PlaceRow row) {
+        var state = states.get(row.state());
+        if (state == null) {
+            return;
+        }
+        var county = county(row);
+        var id = row.state() + "/" + row.slug();
+        var name = row.name() + ", " + row.state();
+        if (places.containsKey(id)) {
+            var countyRow = counties.get(county);
+            id += "-" + (countyRow == null ? row.geonameId() : county);
+            name += countyRow == null ? "" : " (" + countyRow.name() + ")";
+        }
+        if (places.containsKey(id)) {
+            id += "-" + row.geonameId();
+        }
+        var parent = county.isEmpty() ? row.state() : county;
+        var at = row.point();
+        places.put(
+                id,
+                new Region(
+                        id,
+                        RegionKind.PLACE,
+                        name,
+                        parent,
+                        row.state(),
+                        at.latitude(),
+                        at.longitude(),
+                        row.population(),
+                        row.timeZone()));
+        otherNames.put(id, row.otherNames());
+        count(parent, row);
+        if (!county.isEmpty()) {
+            count(row.state(), row);
+        }
+        var listed = countyId(row.state(), row.countyPart());
+        if (!listed.equals(county) && counties.containsKey(listed)) {
+            overlap(id, listed);
+            count(listed, row);
+        }
+    }
+
+    /** The county that a place is given, or the one of the nearest post office: a few places have none,
+     *  and those of Connecticut have the old one, which is kept beside the planning region. */
+    private String county(PlaceRow row) {
+        var listed = countyId(row.state(), row.countyPart());
+        if (counties.containsKey(listed) && !replaced.contains(listed)) {
+            return listed;
+        }
+        var sameTown = postalByTown
+                .computeIfAbsent(row.state(), this::byTown)
+                .getOrDefault(FoldedText.of(row.asciiName()), List.of());
+        var codes = postalByState.getOrDefault(row.state(), List.of());
+        var nearest = PostalCodes.nearest(sameTown.isEmpty() ? codes : sameTown, row.point());
+        return nearest == null ? "" : countyId(row.state(), nearest.countyPart());
+    }
+
+    private Map<String, List<PostalCode>> byTown(String state) {
+        return postalByState.getOrDefault(state, List.of()).stream()
+                .collect(Collectors.groupingBy(code -> FoldedText.of(code.town())));
+    }
+
+    private void addMore() {
+        TsvFile.withHeader("us-places-more.tsv").forEach(row -> {
+            var place = row.get("place");
+            if (!places.containsKey(place)) {
+                throw new IllegalStateException("us-places-more.tsv: no place " + place);
+            }
+            usualNames.put(place, row.list("other_names"));
+            row.list("counties").forEach(county -> overlap(place, county));
+        });
+    }
+
+    private Map<String, Region> regions() {
+        var all = new LinkedHashMap<String, Region>(32_768);
+        all.put(
+                Region.NATION,
+                new Region(
+                        Region.NATION,
+                        RegionKind.NATION,
+                        "United States",
+                        null,
+                        null,
+                        MIDDLE.latitude(),
+                        MIDDLE.longitude(),
+                        0,
+                        null));
+        for (var state : states.values()) {
+            all.put(state.code(), larger(state));
+            usualNames.put(state.code(), state.otherNames());
+        }
+        for (var county : counties.values()) {
+            all.put(county.fips(), larger(county));
+        }
+        all.putAll(places);
+        return all;
+    }
+
+    private Region larger(StateRow state) {
+        var middle = middles.getOrDefault(state.code(), new PeopleMiddle());
+        var at = middle.isEmpty() ? MIDDLE : middle.point();
+        return new Region(
+                state.code(),
+                RegionKind.STATE,
+                state.name(),
+                Region.NATION,
+                state.code(),
+                at.latitude(),
+                at.longitude(),
+                middle.population(),
+                middle.timeZone());
+    }
+
+    private Region larger(CountyRow county) {
+        var middle = middles.computeIfAbsent(county.fips(), fips -> new PeopleMiddle());
+        if (middle.isEmpty()) {
+            postalByState.getOrDefault(county.state(), List.of()).stream()
+                    .filter(code -> countyId(code.state(), code.countyPart()).equals(county.fips()))
+                    .forEach(code -> middle.add(code.point(), 0, county.timeZone()));
+        }
+        var at = !middle.isEmpty()
+                ? middle.point()
+                : middles.getOrDefault(county.state(), middle).point();
+        return new Region(
+                county.fips(),
+                RegionKind.COUNTY,
+                county.name() + ", " + county.state(),
+                county.state(),
+                county.state(),
+                at.latitude(),
+                at.longitude(),
+                middle.population(),
+                county.timeZone());
+    }
+
+    private void count(String area, PlaceRow row) {
+        middles.computeIfAbsent(area, a -> new PeopleMiddle()).add(row.point(), row.population(), row.timeZone());
+    }
+
+    private void overlap(String inner, String outer) {
+        var outers = alsoIn.computeIfAbsent(inner, i -> new ArrayList<>());
+        if (!outers.contains(outer)) {
+            outers.add(outer);
+        }
+    }
+
+    private String countyId(String state, String part) {
+        return countyPrefix.getOrDefault(state, "") + part;
+    }
+}

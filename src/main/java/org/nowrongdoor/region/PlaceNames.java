@@ -1,0 +1,196 @@
+package org.nowrongdoor.region;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.http.EditDistance;
+import org.nowrongdoor.http.FoldedText;
+import org.nowrongdoor.region.PostalCodes.PostalCode;
+
+/** Every name that a region goes by, in the one spelling in which names are compared. */
+final class PlaceNames {
+
+    private static final Map<String, String> SHORT_FORMS =
+            Map.of("st", "saint", "ste", "sainte", "ft", "fort", "mt", "mount");
+    // 5: the shortest word in which one wrong letter is still told from another word (API.md, typo tolerance).
+    private static final int SHORTEST_WITH_SLIP = 5;
+
+    private final Map<String, List<Region>> places = new HashMap<>(32_768);
+    private final Map<String, List<Region>> otherNames = new HashMap<>(32_768);
+    private final Map<String, List<Region>> counties = new HashMap<>(8_192);
+    private final Map<String, Region> states = new HashMap<>();
+    private final Map<String, PostalCode> towns = new HashMap<>(32_768);
+
+    PlaceNames(Gazetteer gazetteer) {
+        for (var region : gazetteer.byId().values()) {
+            var usual = gazetteer.usualNames().getOrDefault(region.id(), List.of());
+            switch (region.kind()) {
+                case PLACE -> {
+                    usual.forEach(name -> add(places, key(name), region));
+                    addPlace(region, gazetteer.otherNames().getOrDefault(region.id(), List.of()));
+                }
+                case COUNTY -> addCounty(region);
+                case STATE -> addState(region, usual);
+                case NATION ->
+                    Stream.of("us", "usa", "united states", "united states of america", "estados unidos")
+                            .forEach(name -> states.put(name, region));
+            }
+        }
+        addTowns(gazetteer.postalCodes().list());
+    }
+
+    private void addTowns(List<PostalCode> codes) {
+        var previous = "";
+        var key = "";
+        for (var code : codes) {
+            if (!code.state().isEmpty()) {
+                key = code.town().equals(previous) ? key : key(code.town());
+                previous = code.town();
+                towns.putIfAbsent(key + " " + code.state(), code);
+            }
+        }
+    }
+
+    /** The spelling in which names are compared: folded, and Saint, Fort and Mount written out. */
+    static String key(String text) {
+        var folded = FoldedText.of(text);
+        if (!folded.contains("t")) {
+            return folded;
+        }
+        var from = 0;
+        StringBuilder written = null;
+        for (int end; from <= folded.length(); from = end + 1) {
+            end = folded.indexOf(' ', from);
+            end = end < 0 ? folded.length() : end;
+            var full = end - from <= 3 ? SHORT_FORMS.get(folded.substring(from, end)) : null;
+            if (full != null && written == null) {
+                written = new StringBuilder(folded.substring(0, from));
+            }
+            if (written != null) {
+                written.append(full != null ? full : folded.substring(from, end))
+                        .append(' ');
+            }
+        }
+        return written == null ? folded : written.toString().strip();
+    }
+
+    /** The name without its state. */
+    static String bareName(Region region) {
+        var comma = region.name().lastIndexOf(", ");
+        return comma < 0 ? region.name() : region.name().substring(0, comma);
+    }
+
+    private void addPlace(Region region, List<String> others) {
+        var main = key(bareName(region));
+        add(places, main, region);
+        for (var other : others) {
+            var key = key(other);
+            if (!key.equals(main) && key.length() > 1) {
+                add(otherNames, key, region);
+            }
+        }
+    }
+
+    private void addCounty(Region region) {
+        var full = key(bareName(region));
+        add(counties, full, region);
+        var bare = full.replaceFirst(
+                " (county|parish|city and borough|borough|census area|municipality|planning region|city)$", "");
+        if (!bare.equals(full)) {
+            add(counties, bare, region);
+        }
+    }
+
+    private void addState(Region region, List<String> others) {
+        states.put(region.id().toLowerCase(Locale.ROOT), region);
+        states.put(key(region.name()), region);
+        others.forEach(other -> states.putIfAbsent(key(other), region));
+    }
+
+    private static void add(Map<String, List<Region>> names, String key, Region region) {
+        var have = names.get(key);
+        if (have == null) {
+            names.put(key, List.of(region));
+        } else if (!have.contains(region)) {
+            var more = new ArrayList<>(have);
+            more.add(region);
+            names.put(key, List.copyOf(more));
+        }
+    }
+
+    /** A state, or the nation, by code or name. */
+    Optional<Region> state(String key) {
+        return Optional.ofNullable(states.get(key));
+    }
+
+    /** A state by its name with one slip. */
+    Optional<Region> stateWithSlip(String key) {
+        return withSlip(states, key).findFirst();
+    }
+
+    /** Places and counties of exactly this name. */
+    List<Region> byName(PlaceReading reading) {
+        var found = new ArrayList<Region>();
+        if (!reading.isCounty()) {
+            found.addAll(places.getOrDefault(reading.name(), List.of()));
+        }
+        found.addAll(counties.getOrDefault(reading.name(), List.of()));
+        return reading.inState(found);
+    }
+
+    /** Places that are also called so. */
+    List<Region> byOtherName(PlaceReading reading) {
+        return reading.isCounty() ? List.of() : reading.inState(otherNames.getOrDefault(reading.name(), List.of()));
+    }
+
+    /** Places and counties whose name is one slip away. */
+    List<Region> bySlip(PlaceReading reading) {
+        var near = withSlip(counties, reading.name());
+        if (!reading.isCounty()) {
+            near = Stream.concat(near, withSlip(places, reading.name()));
+        }
+        return reading.inState(near.flatMap(List::stream).distinct().toList());
+    }
+
+    /** Names that someone may have meant who wrote something that nothing is called, the likeliest first. */
+    List<Region> nearest(PlaceReading reading, int limit) {
+        int most = Math.min(3, reading.name().length() / 2);
+        var near = new HashMap<Region, Integer>();
+        for (var names : reading.isCounty() ? List.of(counties) : List.of(counties, places)) {
+            for (var entry : names.entrySet()) {
+                if (Math.abs(entry.getKey().length() - reading.name().length()) <= most) {
+                    int slips = EditDistance.between(entry.getKey(), reading.name());
+                    if (slips <= most) {
+                        reading.inState(entry.getValue()).forEach(region -> near.merge(region, slips, Math::min));
+                    }
+                }
+            }
+        }
+        return near.keySet().stream()
+                .sorted(java.util.Comparator.<Region>comparingInt(near::get)
+                        .thenComparing(region -> -region.population())
+                        .thenComparing(Region::id))
+                .limit(limit)
+                .collect(Collectors.toList());
+    }
+
+    /** A town that the post knows and the list of places does not. */
+    @Nullable PostalCode town(PlaceReading reading) {
+        return reading.state() == null ? null : towns.get(reading.name() + " " + reading.state());
+    }
+
+    private static <T> Stream<T> withSlip(Map<String, T> names, String name) {
+        return name.length() < SHORTEST_WITH_SLIP
+                ? Stream.of()
+                : names.entrySet().stream()
+                        .filter(known -> known.getKey().length() >= SHORTEST_WITH_SLIP
+                                && EditDistance.isWithinOne(known.getKey(), name))
+                        .map(Map.Entry::getValue);
+    }
+}

@@ -1,0 +1,65 @@
+package org.nowrongdoor.taxonomy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.nowrongdoor.http.FoldedText;
+
+/** A form that also means something else, and when it is taken for ours.
+ *  @param with words beside which it is ours
+ *  @param unless words beside which it never is */
+record Collision(String form, Handling handling, List<String> with, List<String> unless) {
+
+    /** When a form is taken for ours. */
+    enum Handling {
+        /** Not on its own; longer forms that hold it are not touched. */
+        NEVER,
+        /** Beside one of its words. */
+        WITH,
+        /** As typed in capitals, as the whole text, or beside one of its words. */
+        UPPER,
+        /** Always. */
+        ANY;
+
+        static Handling of(String written) {
+            return valueOf(written.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** The rule for a form that no line speaks of: a letter alone is nobody's, two letters are meant in capitals. */
+    static Collision usual(String form, boolean isAcronym) {
+        var key = FoldedText.of(form);
+        var handling =
+                key.length() < 2 ? Handling.NEVER : isAcronym && key.length() == 2 ? Handling.UPPER : Handling.ANY;
+        return new Collision(form, handling, List.of(), List.of());
+    }
+
+    /** Whether the form is meant.
+     *  @param typed as it stands in the text
+     *  @param beside the other words of the text, folded */
+    boolean isMeant(String typed, Set<String> beside) {
+        if (unless.stream().map(FoldedText::of).anyMatch(beside::contains)) {
+            return false;
+        }
+        var isBeside = with.stream().map(FoldedText::of).anyMatch(beside::contains);
+        return switch (handling) {
+            case NEVER -> false;
+            case WITH -> isBeside;
+            case UPPER -> isBeside || beside.isEmpty() || isCapitals(typed);
+            case ANY -> true;
+        };
+    }
+
+    private static boolean isCapitals(String typed) {
+        return typed.chars().anyMatch(Character::isUpperCase) && typed.chars().noneMatch(Character::isLowerCase);
+    }
+
+    /** The folded forms that are never ours on their own, so that no slip of the finger turns another word into one. */
+    static Set<String> never(List<Collision> collisions) {
+        return collisions.stream()
+                .filter(collision -> collision.handling == Handling.NEVER)
+                .map(collision -> FoldedText.of(collision.form))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,131 @@
+package org.nowrongdoor.taxonomy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.nowrongdoor.http.EditDistance;
+import org.nowrongdoor.http.FoldedText;
+
+/** Every form by its key, with the rules of those that collide; made anew for every tree. */
+final class Lexicon {
+
+    // 5: one slip is forgiven from five letters on (API.md); below that it is another word.
+    static final int SHORTEST_WITH_SLIP = 5;
+
+    private final TermTree tree;
+    private final Map<String, List<Form>> forms = new HashMap<>();
+    private final Map<String, List<Form>> acronyms = new HashMap<>();
+    private final Map<String, String> forgiven = new HashMap<>();
+    private final Map<String, Collision> collisions;
+    private final Set<String> never;
+    private int mostWords = 1;
+
+    Lexicon(TermTree tree) {
+        this.tree = tree;
+        var rules = TaxonomyFiles.collisions();
+        collisions = rules.stream().collect(Collectors.toMap(rule -> FoldedText.of(rule.form()), rule -> rule));
+        never = Collision.never(rules);
+        for (var term : tree.list()) {
+            Stream.of(term.labelEn(), term.labelEs()).forEach(label -> addLabel(term, label));
+            term.synonyms().forEach(synonym -> add(term.code(), synonym.form(), false, Form.SYNONYM));
+        }
+        for (var row : TaxonomyFiles.forms()) {
+            if (row.isSituation() || row.isOrganisation() || row.isInputOnly()) {
+                row.forms().forEach(form -> add(row.code(), form, row.isInputOnly(), Form.SYNONYM));
+            }
+        }
+    }
+
+    TermTree tree() {
+        return tree;
+    }
+
+    int mostWords() {
+        return mostWords;
+    }
+
+    Stream<Form> list() {
+        return Stream.concat(forms.values().stream(), acronyms.values().stream())
+                .flatMap(List::stream);
+    }
+
+    /** What is explained in brackets or stands beside a stroke is a form of its own: Counselling / therapy (voluntary). */
+    private void addLabel(TermNode term, String label) {
+        add(term.code(), label, false, Form.LABEL);
+        var plain = label.replaceAll("\\s*\\([^)]*\\)", "");
+        add(term.code(), plain, false, Form.LABEL);
+        if (term.isHelp()) {
+            Stream.of(plain.split(" / ")).forEach(part -> add(term.code(), part, false, Form.PART));
+        }
+    }
+
+    private void add(String code, String text, boolean isInputOnly, int rank) {
+        var rule = collisions.getOrDefault(FoldedText.of(text), Collision.usual(text, Form.isAcronym(text)));
+        var form = new Form(code, text, isInputOnly, rank, rule);
+        var key = form.key();
+        if (key.isEmpty()) {
+            return;
+        }
+        var same = (form.isAcronym() ? acronyms : forms).computeIfAbsent(key, k -> new ArrayList<>());
+        if (same.stream().noneMatch(known -> known.code().equals(code))) {
+            same.add(form);
+        }
+        mostWords = Math.max(mostWords, Word.of(text).size());
+        form.forgiven(SHORTEST_WITH_SLIP).forEach(word -> forgiven.putIfAbsent(word.folded(), word.stem()));
+    }
+
+    /** The forms that some words are, without a slip. */
+    List<Form> find(List<Word> words) {
+        var found = forms.getOrDefault(key(words), List.of());
+        return words.size() == 1 && found.isEmpty() ? acronym(words.get(0).folded()) : found;
+    }
+
+    private List<Form> acronym(String word) {
+        var found = acronyms.getOrDefault(word, List.of());
+        // STIs: the plural of three letters or more; of two it would be another acronym (SAs).
+        return found.isEmpty() && word.length() > 3 && word.endsWith("s")
+                ? acronyms.getOrDefault(word.substring(0, word.length() - 1), List.of())
+                : found;
+    }
+
+    /** The forms that some words are when one of them has one slip. */
+    List<Form> findWithSlip(List<Word> words) {
+        for (int i = 0; i < words.size(); i++) {
+            for (var meant : meant(words.get(i).folded())) {
+                var corrected = new ArrayList<>(words);
+                corrected.set(i, new Word(meant, meant, 0, 0));
+                var found = forms.getOrDefault(key(corrected), List.of());
+                if (!found.isEmpty() && found.stream().noneMatch(Form::isAcronym)) {
+                    return found;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** The stems that a word may stand for; none when it is a word of ours itself, or known to be another. */
+    private List<String> meant(String word) {
+        if (word.length() < SHORTEST_WITH_SLIP
+                || forgiven.containsKey(word)
+                || never.contains(word)
+                || StopWords.contains(word)) {
+            return List.of();
+        }
+        return forgiven.entrySet().stream()
+                .filter(known -> EditDistance.isWithinOne(known.getKey(), word))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static String key(List<Word> words) {
+        return words.size() == 1
+                ? words.get(0).stem()
+                : words.stream().map(Word::stem).collect(Collectors.joining(" "));
+    }
+}

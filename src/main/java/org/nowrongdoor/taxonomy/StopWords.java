@@ -1,0 +1,29 @@
+package org.nowrongdoor.taxonomy;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Words of both languages that carry no meaning of their own in a request for help. */
+final class StopWords {
+
+    private static final String ENGLISH = """
+            a an the and or but of for to in on at by with from near nearby around me my i im we us you your he she they
+            them her his it is are be was am do does did have has had need needs needed want wants looking look find get
+            give help please any some someone somebody who what where when how can could would should will there here this
+            that these those so if not no as up out about into than then just right now today tonight also""";
+    private static final String SPANISH = """
+            el la los las un una unos unas y o e u de del al en por para con sin cerca mi mis su sus yo tu nosotros ellos
+            ellas que quien donde cuando como es son soy estoy esta este esto ese esa hay necesito necesita quiero quiere
+            busco busca ayuda favor algo alguien me se lo le ya hoy ahora aqui no si""";
+    private static final Set<String> WORDS = Stream.of(ENGLISH, SPANISH)
+            .flatMap(words -> Arrays.stream(words.split("\\s+")))
+            .collect(Collectors.toSet());
+
+    private StopWords() {}
+
+    static boolean contains(String folded) {
+        return WORDS.contains(folded);
+    }
+}

@@ -1,0 +1,128 @@
+package org.nowrongdoor.taxonomy;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The packaged vocabulary: {@code seed-data/taxonomy/*.csv}, read by column name. */
+final class TaxonomyFiles {
+
+    private static final String SITUATIONS = "sit.";
+    private static final String ORGANISATIONS = "org.";
+
+    private TaxonomyFiles() {}
+
+    /** Forms of one code in one language, as a line lists them. */
+    record FormRow(String code, String lang, List<String> forms, String kind, String note) {
+
+        /** Whether the forms may be shown to anyone: some are accepted and never given back. */
+        boolean isInputOnly() {
+            return kind.equals("stigmatizing") || note.contains("INPUT ONLY");
+        }
+
+        boolean isSituation() {
+            return code.startsWith(SITUATIONS);
+        }
+
+        boolean isOrganisation() {
+            return code.startsWith(ORGANISATIONS);
+        }
+    }
+
+    /** Our terms with their synonyms. */
+    static List<TermNode> terms() {
+        var synonyms = new HashMap<String, List<Synonym>>();
+        for (var row : forms()) {
+            if (!row.isInputOnly()) {
+                var list = synonyms.computeIfAbsent(row.code(), code -> new ArrayList<>());
+                row.forms().stream()
+                        .map(form -> new Synonym(row.lang(), form, orNull(row.kind()), orNull(row.note())))
+                        .filter(synonym -> !list.contains(synonym))
+                        .forEach(list::add);
+            }
+        }
+        return read("terms.csv").stream().map(row -> term(row, synonyms)).toList();
+    }
+
+    private static TermNode term(NamedCsvRecord row, Map<String, List<Synonym>> synonyms) {
+        var code = row.getField("term_id");
+        var label = row.getField("label_en");
+        var labelEs = row.getField("label_es");
+        var note = row.getField("definition_or_note");
+        return new TermNode(
+                TermIds.of(code),
+                code,
+                orNull(row.getField("parent_id")),
+                label,
+                labelEs.isBlank() ? label : labelEs,
+                note.isBlank() ? label : note,
+                List.copyOf(synonyms.getOrDefault(code, List.of())),
+                split(row.getField("flags")));
+    }
+
+    /** Every form of every line, those of situations and organisations too. */
+    static List<FormRow> forms() {
+        return Stream.of("synonyms.csv", "label-forms.csv")
+                .flatMap(file -> read(file).stream())
+                .map(row -> new FormRow(
+                        row.getField("term_id"),
+                        row.getField("lang"),
+                        split(row.getField("synonyms")),
+                        row.getField("kind"),
+                        row.getField("note")))
+                .toList();
+    }
+
+    /** Forms that mean other things too. */
+    static List<Collision> collisions() {
+        return read("collisions.csv").stream()
+                .map(row -> new Collision(
+                        row.getField("form"),
+                        Collision.Handling.of(row.getField("handling")),
+                        split(row.getField("with")),
+                        split(row.getField("unless"))))
+                .toList();
+    }
+
+    /** What a person may be in, which is no service. */
+    static List<Situation> situations() {
+        return read("situations.csv").stream()
+                .map(row -> new Situation(
+                        row.getField("code"),
+                        row.getField("label_en"),
+                        row.getField("label_es"),
+                        split(row.getField("related"))))
+                .toList();
+    }
+
+    private static List<NamedCsvRecord> read(String file) {
+        var resource = "/seed-data/taxonomy/" + file;
+        var stream = Objects.requireNonNull(TaxonomyFiles.class.getResourceAsStream(resource), resource);
+        try (var csv = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            return csv.stream().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource + " is not readable", e);
+        }
+    }
+
+    private static List<String> split(String field) {
+        return Stream.of(field.split(";"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    private static @Nullable String orNull(String field) {
+        return field.isBlank() ? null : field;
+    }
+}

@@ -1,0 +1,200 @@
+package org.nowrongdoor.taxonomy;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.nowrongdoor.http.EditDistance;
+import org.nowrongdoor.http.FoldedText;
+
+/** Understands the words in which people ask: codes, labels, street words, acronyms, in English and Spanish. */
+@Singleton
+public class TermFinder {
+
+    private static final int MOST_NEAR_MISSES = 5;
+    private static final int MOST_CHARACTERS = 2_000;
+
+    private final Supplier<TermTree> trees;
+    private final OrgAliases organisations;
+    private final Map<String, Situation> situations = new HashMap<>();
+    private volatile Lexicon lexicon;
+
+    /** Follows the terms of the store. */
+    public TermFinder(Terms terms, OrgAliases organisations) {
+        this(terms::tree, organisations);
+    }
+
+    TermFinder(Supplier<TermTree> trees, OrgAliases organisations) {
+        this.trees = trees;
+        this.organisations = organisations;
+        lexicon = new Lexicon(trees.get());
+        TaxonomyFiles.situations().forEach(situation -> situations.put(situation.code(), situation));
+    }
+
+    Lexicon lexicon() {
+        var tree = trees.get();
+        if (lexicon.tree() != tree) {
+            lexicon = new Lexicon(tree);
+        }
+        return lexicon;
+    }
+
+    /** What some words mean: the longest forms first from the left, then the rest.
+     *  @param lang of the labels, {@code en} or {@code es}; the words may be in either */
+    public Understood understand(String text, String lang) {
+        var readable = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
+        var exact = byCode(readable, lang);
+        return exact.isNothing() ? new Reading(readable, lang).read() : exact;
+    }
+
+    /** What a list of needs means, each a code or words. */
+    public Understood understand(List<String> needs, String lang) {
+        var needed = new LinkedHashMap<String, Understood.Need>();
+        var lived = new LinkedHashMap<String, Understood.Lived>();
+        var aliases = new ArrayList<Understood.OrgAlias>();
+        var rest = new ArrayList<String>();
+        for (var need : needs) {
+            var understood = understand(need, lang);
+            understood.needs().forEach(found -> needed.putIfAbsent(found.code(), found));
+            understood.situations().forEach(found -> lived.putIfAbsent(found.code(), found));
+            aliases.addAll(understood.aliases());
+            rest.addAll(understood.rest());
+        }
+        return new Understood(List.copyOf(needed.values()), List.copyOf(lived.values()), aliases, rest);
+    }
+
+    /** Codes that someone may have meant by a code or a word that nobody knows, the likeliest first. */
+    public List<String> nearMisses(String word) {
+        var asked = FoldedText.of(word);
+        int most = Math.max(1, asked.length() / 3);
+        if (asked.isEmpty() || word.length() > 80) {
+            return List.of();
+        }
+        var near = new HashMap<String, Integer>();
+        for (var term : lexicon().tree().list()) {
+            var last = term.code().substring(term.code().lastIndexOf('.') + 1);
+            Stream.of(term.code(), last, term.labelEn(), term.labelEs()).forEach(name -> {
+                var known = FoldedText.of(name);
+                int slips = known.startsWith(asked) ? 0 : EditDistance.between(known, asked);
+                if (slips <= most) {
+                    near.merge(term.code(), slips, Math::min);
+                }
+            });
+        }
+        return near.keySet().stream()
+                .sorted(Comparator.<String>comparingInt(near::get).thenComparing(code -> code))
+                .limit(MOST_NEAR_MISSES)
+                .toList();
+    }
+
+    private Understood byCode(String text, String lang) {
+        var term = lexicon().tree().find(text);
+        var situation = situations.get(text.strip());
+        return new Understood(
+                term.map(t -> new Understood.Need(t.code(), t.label(lang), text.strip())).stream()
+                        .toList(),
+                situation == null ? List.of() : List.of(lived(situation, lang, null)),
+                List.of(),
+                List.of());
+    }
+
+    private static Understood.Lived lived(
+            Situation situation, String lang, @org.jspecify.annotations.Nullable String from) {
+        return new Understood.Lived(situation.code(), situation.label(lang), from, situation.related());
+    }
+
+    /** One pass over one text. */
+    private final class Reading {
+
+        private final String text;
+        private final String lang;
+        private final Lexicon words = lexicon();
+        private final List<Word> all;
+        private final Map<String, Understood.Need> needs = new LinkedHashMap<>();
+        private final Map<String, Understood.Lived> lived = new LinkedHashMap<>();
+        private final Map<String, Understood.OrgAlias> aliases = new LinkedHashMap<>();
+        private final List<String> rest = new ArrayList<>();
+
+        Reading(String text, String lang) {
+            this.text = text;
+            this.lang = lang;
+            this.all = Word.of(text);
+        }
+
+        Understood read() {
+            for (int at = 0; at < all.size(); ) {
+                int taken = take(at);
+                if (taken == 0) {
+                    var word = all.get(at);
+                    if (!StopWords.contains(word.folded())) {
+                        rest.add(text.substring(word.start(), word.end()));
+                    }
+                    taken = 1;
+                }
+                at += taken;
+            }
+            return new Understood(
+                    List.copyOf(needs.values()), List.copyOf(lived.values()), List.copyOf(aliases.values()), rest);
+        }
+
+        private int take(int at) {
+            for (int count = Math.min(words.mostWords(), all.size() - at); count > 0; count--) {
+                var window = all.subList(at, at + count);
+                var meant = meant(words.find(window), at, count);
+                if (meant.isEmpty()) {
+                    meant = meant(words.findWithSlip(window), at, count);
+                }
+                if (!meant.isEmpty()) {
+                    meant.forEach(form -> keep(form, typed(at, window.size())));
+                    return count;
+                }
+            }
+            return 0;
+        }
+
+        private String typed(int at, int count) {
+            return text.substring(all.get(at).start(), all.get(at + count - 1).end());
+        }
+
+        private List<Form> meant(List<Form> found, int at, int count) {
+            if (found.isEmpty()) {
+                return found;
+            }
+            var beside = beside(at, count);
+            var typed = typed(at, count);
+            var meant = found.stream()
+                    .filter(form -> form.rule().isMeant(typed, beside))
+                    .toList();
+            int best = meant.stream().mapToInt(Form::rank).min().orElse(0);
+            return meant.stream().filter(form -> form.rank() == best).toList();
+        }
+
+        private Set<String> beside(int at, int count) {
+            return Stream.concat(all.subList(0, at).stream(), all.subList(at + count, all.size()).stream())
+                    .map(Word::folded)
+                    .collect(Collectors.toSet());
+        }
+
+        private void keep(Form form, String typed) {
+            var from = form.isInputOnly() ? null : typed;
+            var situation = situations.get(form.code());
+            if (situation != null) {
+                lived.putIfAbsent(form.code(), lived(situation, lang, from));
+            } else if (form.code().startsWith("org.")) {
+                aliases.putIfAbsent(
+                        form.code(), new Understood.OrgAlias(form.code(), organisations.names(form.code()), typed));
+            } else {
+                needs.putIfAbsent(
+                        form.code(),
+                        new Understood.Need(form.code(), words.tree().label(form.code(), lang), from));
+            }
+        }
+    }
+}

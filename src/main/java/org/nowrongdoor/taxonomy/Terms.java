@@ -1,0 +1,83 @@
+package org.nowrongdoor.taxonomy;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Our terms in the store, and the tree of them that everything reads. */
+@Singleton
+public class Terms {
+
+    private final EntityManager entities;
+    private volatile TermTree tree = TermTree.packaged();
+    private volatile String mark = "";
+
+    /** Starts with the packaged tree; the store's own takes its place at start. */
+    public Terms(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The tree as it was when last looked at, at most two seconds ago; the same object until a term changes. */
+    public TermTree tree() {
+        return tree;
+    }
+
+    /** Looks whether a term has changed, here or on another node, and makes a new tree if so. */
+    @Scheduled(every = "2s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    public void refresh() {
+        QuarkusTransaction.joiningExisting().run(() -> {
+            var now = mark();
+            if (!now.equals(mark)) {
+                tree = read();
+                mark = now;
+            }
+        });
+    }
+
+    private String mark() {
+        return String.valueOf(entities.createNativeQuery(
+                        "select count(*) || ' ' || coalesce(max(last_modified)::text, '') from taxonomy_term where taxonomy_id = :ours",
+                        String.class)
+                .setParameter("ours", TermIds.TAXONOMY)
+                .getSingleResult());
+    }
+
+    private TermTree read() {
+        var rows = entities.createQuery("from Term where taxonomyId = :ours", Term.class)
+                .setParameter("ours", TermIds.TAXONOMY)
+                .getResultList();
+        var codes = rows.stream().collect(Collectors.toMap(row -> row.id, row -> row.code));
+        var order = packagedOrder();
+        return new TermTree(rows.stream()
+                .sorted(java.util.Comparator.<Term>comparingInt(row -> order.getOrDefault(row.code, Integer.MAX_VALUE))
+                        .thenComparing(row -> row.code))
+                .map(row -> node(row, codes))
+                .toList());
+    }
+
+    private static Map<String, Integer> packagedOrder() {
+        var codes = List.copyOf(TermTree.packaged().list());
+        return codes.stream().collect(Collectors.toMap(TermNode::code, codes::indexOf));
+    }
+
+    private static TermNode node(Term row, Map<UUID, String> codes) {
+        var body = row.body;
+        @Nullable String parent = row.parentId == null ? null : codes.get(row.parentId);
+        return new TermNode(
+                row.id,
+                row.code,
+                parent,
+                body.name(),
+                Objects.requireNonNullElse(body.nameEs(), body.name()),
+                body.description(),
+                body.synonyms(),
+                body.flags());
+    }
+}

@@ -1,0 +1,31 @@
+package org.nowrongdoor.taxonomy;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was understood of someone's words.
+ *  @param situations what the person is in; related needs are a hint and no filter
+ *  @param aliases organisations that go by other names too
+ *  @param rest the words that mean nothing to us, without those that carry no meaning anywhere */
+public record Understood(List<Need> needs, List<Lived> situations, List<OrgAlias> aliases, List<String> rest) {
+
+    /** A need that was asked for.
+     *  @param from the words that were read; null where they are accepted and never shown */
+    public record Need(String code, String label, @Nullable String from) {}
+
+    /** A situation that was told.
+     *  @param label neutral, whatever the words were
+     *  @param from the words that were read; null where they are accepted and never shown
+     *  @param related codes of the needs that often go with it */
+    public record Lived(String code, String label, @Nullable String from, List<String> related) {}
+
+    /** An organisation by another of its names.
+     *  @param names every name it goes by, all worth searching for
+     *  @param from the words that were read */
+    public record OrgAlias(String code, List<String> names, String from) {}
+
+    /** Whether nothing was understood. */
+    public boolean isNothing() {
+        return needs.isEmpty() && situations.isEmpty() && aliases.isEmpty();
+    }
+}
