@@ -22,10 +22,28 @@ public final class ClauseDictionary {
         evaluation = new Evaluation(regions);
     }
 
-    /** A clause by the numbers of its tests. */
-    private record Entry(String key, int[] tests) {}
+    /** The clauses at one moment, each by the numbers of its tests. */
+    private static final class Edition {
+        private final List<Signed> tests = new ArrayList<>();
+        private final List<String> keys = new ArrayList<>();
+        private final List<int[]> testsOfClause = new ArrayList<>();
+        private final Map<String, Integer> numbers = new HashMap<>();
 
-    private record Edition(List<Entry> entries, List<Signed> tests) {}
+        private Edition(Collection<Clause> clauses) {
+            for (Clause clause : clauses) {
+                keys.add(clause.key());
+                testsOfClause.add(
+                        clause.literals().stream().mapToInt(this::number).toArray());
+            }
+        }
+
+        private int number(Clause.Literal literal) {
+            return numbers.computeIfAbsent(literal.key(), key -> {
+                tests.add(Signed.of(literal.rule()));
+                return tests.size() - 1;
+            });
+        }
+    }
 
     /** Takes in clauses; those it knows already change nothing. */
     public synchronized void learn(Collection<Clause> more) {
@@ -51,14 +69,14 @@ public final class ClauseDictionary {
     public List<String> failed(ClientProfile client) {
         Edition current = edition();
         Evaluation.Person person = new Evaluation.Person(client, false);
-        boolean[] failed = new boolean[current.tests().size()];
+        boolean[] failed = new boolean[current.tests.size()];
         for (int i = 0; i < failed.length; i++) {
-            failed[i] = evaluation.outcome(current.tests().get(i), person) == Kleene.FAILED;
+            failed[i] = evaluation.outcome(current.tests.get(i), person) == Kleene.FAILED;
         }
         List<String> keys = new ArrayList<>();
-        for (Entry entry : current.entries()) {
-            if (allFailed(entry.tests(), failed)) {
-                keys.add(entry.key());
+        for (int i = 0; i < current.keys.size(); i++) {
+            if (allFailed(current.testsOfClause.get(i), failed)) {
+                keys.add(current.keys.get(i));
             }
         }
         return keys;
@@ -80,20 +98,7 @@ public final class ClauseDictionary {
     }
 
     private synchronized Edition newEdition() {
-        Map<String, Integer> numbers = new HashMap<>();
-        List<Signed> tests = new ArrayList<>();
-        List<Entry> entries = new ArrayList<>();
-        for (Clause clause : clauses.values()) {
-            entries.add(new Entry(
-                    clause.key(),
-                    clause.literals().stream()
-                            .mapToInt(literal -> numbers.computeIfAbsent(literal.key(), key -> {
-                                tests.add(Signed.of(literal.rule()));
-                                return tests.size() - 1;
-                            }))
-                            .toArray()));
-        }
-        Edition made = new Edition(entries, tests);
+        Edition made = new Edition(clauses.values());
         edition = made;
         return made;
     }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -34,14 +36,14 @@ public final class Clauses {
         return normalForm(bare).stream().map(Clauses::clause).toList();
     }
 
-    private static List<TreeMap<String, Rule>> normalForm(Signed signed) {
+    private static List<SortedMap<String, Rule>> normalForm(Signed signed) {
         if (signed.rule() instanceof Rule.Leaf leaf && leaf.isOpen()) {
             return List.of();
         }
         if (!signed.isGroup()) {
             return List.of(whole(signed));
         }
-        List<TreeMap<String, Rule>> clauses = new ArrayList<>();
+        List<SortedMap<String, Rule>> clauses = new ArrayList<>();
         if (signed.isAnd()) {
             signed.parts().forEach(part -> clauses.addAll(normalForm(part)));
         } else {
@@ -52,19 +54,19 @@ public final class Clauses {
                 }
             }
         }
-        List<TreeMap<String, Rule>> needed = withoutImplied(clauses);
+        List<SortedMap<String, Rule>> needed = withoutImplied(clauses);
         return isTooLarge(needed) ? List.of(whole(signed)) : needed;
     }
 
     /** Puts every clause of one side beside every clause of the other; says whether that stayed within bounds. */
-    private static boolean multiply(List<TreeMap<String, Rule>> clauses, List<TreeMap<String, Rule>> others) {
+    private static boolean multiply(List<SortedMap<String, Rule>> clauses, List<SortedMap<String, Rule>> others) {
         if ((long) clauses.size() * others.size() > MOST_CLAUSES) {
             return false;
         }
-        List<TreeMap<String, Rule>> product = new ArrayList<>();
-        for (TreeMap<String, Rule> left : clauses) {
-            for (TreeMap<String, Rule> right : others) {
-                TreeMap<String, Rule> both = new TreeMap<>(left);
+        List<SortedMap<String, Rule>> product = new ArrayList<>();
+        for (SortedMap<String, Rule> left : clauses) {
+            for (SortedMap<String, Rule> right : others) {
+                SortedMap<String, Rule> both = new TreeMap<>(left);
                 both.putAll(right);
                 product.add(both);
             }
@@ -75,8 +77,8 @@ public final class Clauses {
     }
 
     /** A clause that holds all the literals of another fails only where the other does. */
-    private static List<TreeMap<String, Rule>> withoutImplied(List<TreeMap<String, Rule>> clauses) {
-        List<TreeMap<String, Rule>> distinct = clauses.stream().distinct().toList();
+    private static List<SortedMap<String, Rule>> withoutImplied(List<SortedMap<String, Rule>> clauses) {
+        List<SortedMap<String, Rule>> distinct = clauses.stream().distinct().toList();
         if (distinct.size() > MOST_CLAUSES) {
             return distinct;
         }
@@ -87,19 +89,19 @@ public final class Clauses {
                 .toList();
     }
 
-    private static boolean isTooLarge(List<TreeMap<String, Rule>> clauses) {
+    private static boolean isTooLarge(List<SortedMap<String, Rule>> clauses) {
         return clauses.size() > MOST_CLAUSES
-                || clauses.stream().mapToInt(TreeMap::size).sum() > MOST_LITERALS;
+                || clauses.stream().mapToInt(Map::size).sum() > MOST_LITERALS;
     }
 
-    private static TreeMap<String, Rule> whole(Signed signed) {
+    private static SortedMap<String, Rule> whole(Signed signed) {
         Rule rule = signed.asRule();
-        TreeMap<String, Rule> clause = new TreeMap<>();
+        SortedMap<String, Rule> clause = new TreeMap<>();
         clause.put(RuleJson.write(rule).toString(), rule);
         return clause;
     }
 
-    private static Clause clause(TreeMap<String, Rule> literals) {
+    private static Clause clause(SortedMap<String, Rule> literals) {
         String key = hash(String.join("|", literals.keySet()));
         return new Clause(
                 key,

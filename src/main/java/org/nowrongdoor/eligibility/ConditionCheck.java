@@ -59,9 +59,9 @@ final class ConditionCheck {
     }
 
     private static void checkRange(JsonNode leaf, Subject subject) {
-        boolean sound = checkBound(LeafJson.MIN, leaf.path(LeafJson.MIN), subject)
-                & checkBound(LeafJson.MAX, leaf.path(LeafJson.MAX), subject);
-        if (sound && leaf.hasNonNull(LeafJson.MIN) && leaf.hasNonNull(LeafJson.MAX)) {
+        boolean minIsSound = checkBound(LeafJson.MIN, leaf.path(LeafJson.MIN), subject);
+        boolean maxIsSound = checkBound(LeafJson.MAX, leaf.path(LeafJson.MAX), subject);
+        if (minIsSound && maxIsSound && leaf.hasNonNull(LeafJson.MIN) && leaf.hasNonNull(LeafJson.MAX)) {
             double min = leaf.get(LeafJson.MIN).doubleValue();
             double max = leaf.get(LeafJson.MAX).doubleValue();
             if (min > max) {

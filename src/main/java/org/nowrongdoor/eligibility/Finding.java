@@ -36,7 +36,7 @@ enum Finding {
     /** The better of two; of two unknowns the one that the caller can clear up. */
     Finding or(Finding other) {
         int better = outcome.compareTo(other.outcome);
-        return better > 0 || better == 0 && compareTo(other) <= 0 ? this : other;
+        return better > 0 || (better == 0 && compareTo(other) <= 0) ? this : other;
     }
 
     static Finding of(boolean truth) {

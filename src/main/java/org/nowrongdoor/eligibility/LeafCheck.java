@@ -71,7 +71,7 @@ final class LeafCheck {
     private static void checkWord(JsonNode leaf, String field, Enum<?>[] words, String pointer, Faults faults) {
         JsonNode node = leaf.path(field);
         List<String> known = Stream.of(words).map(LeafJson::code).toList();
-        if (node.isMissingNode() || node.isNull() || node.isTextual() && known.contains(node.textValue())) {
+        if (node.isMissingNode() || node.isNull() || (node.isTextual() && known.contains(node.textValue()))) {
             return;
         }
         if (node.isTextual()) {

@@ -27,7 +27,7 @@ record Note(Signed signed, Finding finding, @Nullable String asStated) {
     }
 
     private static boolean excludes(Condition condition) {
-        return condition instanceof Condition.NoneOf || condition instanceof Condition.Is is && !is.value();
+        return condition instanceof Condition.NoneOf || (condition instanceof Condition.Is is && !is.value());
     }
 
     Reason reason(Sentences sentences) {

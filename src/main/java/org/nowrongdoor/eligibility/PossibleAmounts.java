@@ -3,6 +3,8 @@ package org.nowrongdoor.eligibility;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,8 @@ final class PossibleAmounts {
     }
 
     /** Every number that matters, in order. */
-    static TreeSet<Double> apart(Attribute attribute, List<Rule.Leaf> leaves) {
-        TreeSet<Double> bounds = new TreeSet<>();
+    static SortedSet<Double> apart(Attribute attribute, List<Rule.Leaf> leaves) {
+        SortedSet<Double> bounds = new TreeSet<>();
         for (Rule.Leaf leaf : leaves) {
             if (leaf.condition() instanceof Condition.Range range) {
                 add(bounds, range.min());
@@ -29,7 +31,7 @@ final class PossibleAmounts {
             }
         }
         double step = attribute.isWhole() ? 1 : 0.5;
-        TreeSet<Double> apart = new TreeSet<>(bounds);
+        SortedSet<Double> apart = new TreeSet<>(bounds);
         List<Double> sorted = new ArrayList<>(bounds);
         for (int i = 0; i < sorted.size(); i++) {
             double here = sorted.get(i);
@@ -42,7 +44,7 @@ final class PossibleAmounts {
         return apart;
     }
 
-    private static void add(TreeSet<Double> bounds, @Nullable BigDecimal bound) {
+    private static void add(Set<Double> bounds, @Nullable BigDecimal bound) {
         if (bound != null) {
             bounds.add(bound.doubleValue());
         }

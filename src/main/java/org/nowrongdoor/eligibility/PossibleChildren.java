@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +91,7 @@ final class PossibleChildren {
     /** The same family with as many children as a rule counts, and one more or fewer. */
     private static Stream<List<ClientProfile>> grown(List<ClientProfile> family, List<Rule.Leaf> counting) {
         ClientProfile more = family.isEmpty() ? ClientProfile.EMPTY : family.get(0);
-        TreeSet<Double> counts = PossibleAmounts.apart(Attribute.CHILDREN, counting);
+        Set<Double> counts = PossibleAmounts.apart(Attribute.CHILDREN, counting);
         return counts.stream()
                 .filter(count -> count > family.size() && count <= Attribute.CHILDREN.most())
                 .map(count -> Stream.concat(

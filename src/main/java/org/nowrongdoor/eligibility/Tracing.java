@@ -66,7 +66,7 @@ final class Tracing {
             return failed;
         }
         return failed.stream()
-                .filter(note -> !note.isExclusion() || note.asStated() != null && !stated.contains(note.asStated()))
+                .filter(note -> !note.isExclusion() || (note.asStated() != null && !stated.contains(note.asStated())))
                 .toList();
     }
 
