@@ -1,0 +1,42 @@
+package org.nowrongdoor.access;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** The first key, from the configuration; only its digest is kept. */
+@Singleton
+public class AdminKey {
+
+    private static final Logger LOG = Logger.getLogger(AdminKey.class);
+
+    private final Optional<byte[]> digest;
+
+    public AdminKey(AccessConfig config) {
+        this.digest = config.adminKey().filter(key -> !key.isBlank()).map(AdminKey::digest);
+    }
+
+    void announce(@Observes StartupEvent event) {
+        if (digest.isEmpty()) {
+            LOG.warn("There is no admin: set directory.access.admin-key (DIRECTORY_ACCESS_ADMIN_KEY) to create keys");
+        }
+    }
+
+    /** Whether a key is the admin's, in a time that does not depend on where it differs. */
+    boolean is(String key) {
+        return digest.isPresent() && MessageDigest.isEqual(digest.get(), digest(key));
+    }
+
+    private static byte[] digest(String key) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-256", e);
+        }
+    }
+}

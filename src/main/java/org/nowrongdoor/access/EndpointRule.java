@@ -1,0 +1,47 @@
+package org.nowrongdoor.access;
+
+import java.util.List;
+import java.util.Set;
+
+/** Who may use one endpoint.
+ *  @param path its template; how a placeholder is called does not matter
+ *  @param anyOf the scopes of which one is enough; empty for an endpoint that is open
+ *  @param opening what is open, and to whom */
+public record EndpointRule(String method, String path, Opening opening, Set<Scope> anyOf) {
+
+    /** How far an endpoint is open. */
+    public enum Opening {
+        /** Anyone may read; browsers of any site too. */
+        READ,
+        /** Anyone may act, but not with a key for embedding. */
+        ACT,
+        /** Only with a key that has a scope. */
+        KEYED
+    }
+
+    static EndpointRule read(String method, String path) {
+        return new EndpointRule(method, path, Opening.READ, Set.of());
+    }
+
+    static EndpointRule act(String method, String path) {
+        return new EndpointRule(method, path, Opening.ACT, Set.of());
+    }
+
+    static EndpointRule keyed(String method, String path, Scope... anyOf) {
+        return new EndpointRule(method, path, Opening.KEYED, Set.of(anyOf));
+    }
+
+    /** The path with bare placeholders: {@code /services/{}}. */
+    String shape() {
+        return shape(path);
+    }
+
+    static String shape(String template) {
+        return template.replaceAll("\\{[^}]*}", "{}");
+    }
+
+    /** The path, cut at its slashes. */
+    List<String> steps() {
+        return List.of(shape().split("/", -1));
+    }
+}

@@ -1,0 +1,111 @@
+package org.nowrongdoor.access;
+
+import static org.nowrongdoor.access.EndpointRule.act;
+import static org.nowrongdoor.access.EndpointRule.keyed;
+import static org.nowrongdoor.access.EndpointRule.read;
+import static org.nowrongdoor.access.Scope.DIRECTORY_APPROVE;
+import static org.nowrongdoor.access.Scope.DIRECTORY_WRITE;
+import static org.nowrongdoor.access.Scope.KEYS_ADMIN;
+import static org.nowrongdoor.access.Scope.REFERRALS_ANSWER;
+import static org.nowrongdoor.access.Scope.REFERRALS_WRITE;
+import static org.nowrongdoor.access.Scope.STATS_READ;
+
+import java.util.List;
+
+/** The one table of who may use which endpoint. The check, the description and the tests are made from it;
+ *  an endpoint that has no row is refused to everybody. */
+public final class EndpointRules {
+
+    /** Every row. */
+    public static final List<EndpointRule> ALL = List.of(
+            // The directory, as HSDS reads it
+            read("GET", "/"),
+            read("GET", "/services"),
+            read("POST", "/services"),
+            read("GET", "/services/{id}"),
+            read("GET", "/organizations"),
+            read("POST", "/organizations"),
+            read("GET", "/organizations/{id}"),
+            read("GET", "/service_at_locations"),
+            read("POST", "/service_at_locations"),
+            read("GET", "/service_at_locations/{id}"),
+            read("GET", "/locations/{id}"),
+            read("GET", "/taxonomies"),
+            read("POST", "/taxonomies"),
+            read("GET", "/taxonomies/{id}"),
+            read("GET", "/taxonomy_terms"),
+            read("POST", "/taxonomy_terms"),
+            read("GET", "/taxonomy_terms/{id}"),
+            // Search and the catalogues
+            read("GET", "/search"),
+            read("POST", "/search"),
+            read("POST", "/plan"),
+            read("GET", "/suggest"),
+            read("GET", "/safety"),
+            read("GET", "/regions"),
+            read("GET", "/regions/{id}"),
+            read("GET", "/lenses"),
+            read("GET", "/facts"),
+            read("GET", "/attributes"),
+            // Referrals
+            keyed("POST", "/referrals/preview", REFERRALS_WRITE),
+            keyed("POST", "/referrals", REFERRALS_WRITE),
+            keyed("GET", "/referrals", REFERRALS_WRITE, REFERRALS_ANSWER),
+            keyed("GET", "/referrals/{id}", REFERRALS_WRITE, REFERRALS_ANSWER),
+            keyed("GET", "/referrals/{id}/events", REFERRALS_WRITE, REFERRALS_ANSWER),
+            keyed("POST", "/referrals/{id}/transitions", REFERRALS_WRITE, REFERRALS_ANSWER),
+            keyed("DELETE", "/referrals/{id}", REFERRALS_WRITE),
+            act("POST", "/referrals/status"),
+            act("GET", "/answer/{token}"),
+            act("POST", "/answer/{token}"),
+            keyed("POST", "/webhooks", REFERRALS_WRITE, REFERRALS_ANSWER),
+            keyed("GET", "/webhooks", REFERRALS_WRITE, REFERRALS_ANSWER),
+            keyed("GET", "/webhooks/{id}", REFERRALS_WRITE, REFERRALS_ANSWER),
+            keyed("DELETE", "/webhooks/{id}", REFERRALS_WRITE, REFERRALS_ANSWER),
+            // Editing
+            keyed("PUT", "/services/{id}", DIRECTORY_WRITE),
+            keyed("PATCH", "/services/{id}", DIRECTORY_WRITE),
+            keyed("DELETE", "/services/{id}", DIRECTORY_WRITE),
+            keyed("PUT", "/organizations/{id}", DIRECTORY_WRITE),
+            keyed("PATCH", "/organizations/{id}", DIRECTORY_WRITE),
+            keyed("DELETE", "/organizations/{id}", DIRECTORY_WRITE),
+            keyed("PUT", "/locations/{id}", DIRECTORY_WRITE),
+            keyed("PATCH", "/locations/{id}", DIRECTORY_WRITE),
+            keyed("DELETE", "/locations/{id}", DIRECTORY_WRITE),
+            keyed("PUT", "/taxonomy_terms/{id}", DIRECTORY_WRITE),
+            keyed("PATCH", "/taxonomy_terms/{id}", DIRECTORY_WRITE),
+            keyed("DELETE", "/taxonomy_terms/{id}", DIRECTORY_WRITE),
+            read("GET", "/services/{id}/history"),
+            read("GET", "/organizations/{id}/history"),
+            read("GET", "/locations/{id}/history"),
+            keyed("POST", "/services/{id}/verifications", DIRECTORY_WRITE),
+            keyed("PUT", "/services/{id}/capacity", DIRECTORY_WRITE),
+            act("POST", "/services/{id}/corrections"),
+            keyed("GET", "/corrections", DIRECTORY_WRITE, DIRECTORY_APPROVE),
+            keyed("POST", "/corrections/{id}/decision", DIRECTORY_WRITE, DIRECTORY_APPROVE),
+            keyed("GET", "/retired-numbers", DIRECTORY_WRITE),
+            keyed("PUT", "/retired-numbers/{number}", DIRECTORY_WRITE),
+            // Import, export, counts
+            keyed("POST", "/imports", DIRECTORY_WRITE),
+            keyed("GET", "/imports", DIRECTORY_WRITE),
+            keyed("GET", "/imports/{id}", DIRECTORY_WRITE),
+            keyed("GET", "/imports/{id}/faults", DIRECTORY_WRITE),
+            read("GET", "/exports/hsds.zip"),
+            read("GET", "/changes"),
+            keyed("GET", "/stats/searches", STATS_READ),
+            keyed("GET", "/stats/unmet-needs", STATS_READ),
+            // Keys and what staff did
+            keyed("POST", "/keys", KEYS_ADMIN),
+            keyed("GET", "/keys", KEYS_ADMIN),
+            keyed("DELETE", "/keys/{id}", KEYS_ADMIN),
+            keyed("POST", "/keys/{id}/rotation", KEYS_ADMIN),
+            keyed("GET", "/audit", KEYS_ADMIN),
+            // Pages
+            read("GET", "/problems"),
+            read("GET", "/problems/{slug}"),
+            read("GET", "/embed/referral-search.js"),
+            read("GET", "/embed/search"),
+            read("POST", "/embed/search"));
+
+    private EndpointRules() {}
+}

@@ -1,0 +1,42 @@
+package org.nowrongdoor.http;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.nowrongdoor.problem.ProblemException;
+import org.nowrongdoor.problem.ProblemKind;
+
+/** Lets a JSON body in once it is known to be small enough and clean. Bodies that a resource reads itself pass by. */
+@Provider
+public class CleanJson implements ReaderInterceptor {
+
+    // An interceptor is made while the application is built, before there is a configuration.
+    private final Instance<HttpLimits> limits;
+
+    public CleanJson(Instance<HttpLimits> limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        var isJson = context.getMediaType() != null
+                && context.getMediaType().getSubtype().endsWith("json");
+        if (!isJson || InputStream.class.isAssignableFrom(context.getType())) {
+            return context.proceed();
+        }
+        var most = limits.get().maxBody().asLongValue();
+        var body = context.getInputStream().readNBytes(Math.toIntExact(most + 1));
+        if (body.length > most) {
+            throw ProblemException.of(ProblemKind.PAYLOAD_TOO_LARGE, BodyLimit.detail(most));
+        }
+        CleanText.faultInJson(body).ifPresent(fault -> {
+            throw ProblemException.of(ProblemKind.INVALID_BODY, "the body " + fault);
+        });
+        context.setInputStream(new ByteArrayInputStream(body));
+        return context.proceed();
+    }
+}

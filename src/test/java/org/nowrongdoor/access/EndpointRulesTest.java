@@ -1,0 +1,79 @@
+package org.nowrongdoor.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.nowrongdoor.access.EndpointRule.Opening;
+import org.nowrongdoor.storage.PostgresForTests;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class EndpointRulesTest {
+
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    private static final Map<String, EndpointRule> ROWS = EndpointRules.ALL.stream()
+            .collect(Collectors.toMap(rule -> rule.method() + " " + rule.shape(), rule -> rule));
+
+    private record Endpoint(String name, JsonNode operation) {}
+
+    private static List<Endpoint> described() throws Exception {
+        var text = RestAssured.given()
+                .accept("application/json")
+                .get("/q/openapi?format=json")
+                .asString();
+        var found = new ArrayList<Endpoint>();
+        new ObjectMapper()
+                .readTree(text)
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    if (METHODS.contains(operation.getKey())) {
+                        found.add(new Endpoint(
+                                operation.getKey().toUpperCase(java.util.Locale.ROOT) + " "
+                                        + EndpointRule.shape(path.getKey()),
+                                operation.getValue()));
+                    }
+                }));
+        return found;
+    }
+
+    @Test
+    void everyEndpointHasARow() throws Exception {
+        var without = described().stream()
+                .map(Endpoint::name)
+                .filter(name -> !ROWS.containsKey(name))
+                .toList();
+        assertEquals(List.of(), without, "add rows to EndpointRules");
+    }
+
+    @Test
+    void theDescriptionSaysWhatTheTableSays() throws Exception {
+        for (var endpoint : described()) {
+            var rule = ROWS.get(endpoint.name());
+            if (rule == null) {
+                continue;
+            }
+            var scopes = new TreeSet<String>();
+            endpoint.operation()
+                    .path("security")
+                    .forEach(one -> one.path("key").forEach(scope -> scopes.add(scope.asText())));
+            assertEquals(
+                    rule.anyOf().stream().map(scope -> scope.wire).collect(Collectors.toCollection(TreeSet::new)),
+                    scopes,
+                    endpoint.name());
+            assertEquals(rule.opening() == Opening.KEYED, !scopes.isEmpty(), endpoint.name());
+        }
+    }
+}
