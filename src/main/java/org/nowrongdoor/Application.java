@@ -1,8 +1,10 @@
 package org.nowrongdoor;
 
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.nowrongdoor.storage.EmbeddedPostgres;
+import org.nowrongdoor.storage.StartRefused;
 
 /** The front door of the process: a database first, then the server on it. */
 @QuarkusMain
@@ -13,7 +15,30 @@ public final class Application {
     /** Serves until the process is told to stop.
      *  @param args handed on to Quarkus */
     public static void main(String... args) {
-        EmbeddedPostgres.startUnlessOutside();
+        // The build runs main once to learn which classes a start needs; no database belongs to that.
+        if (!ApplicationLifecycleManager.isAppCDSGeneration()) {
+            try {
+                EmbeddedPostgres.configured().ifPresent(Application::startDatabase);
+            } catch (StartRefused e) {
+                System.err.println("No Wrong Door does not start: " + e.getMessage());
+                System.exit(1);
+            }
+        }
         Quarkus.run(args);
+    }
+
+    private static void startDatabase(EmbeddedPostgres database) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterServer(database), "postgres-stop"));
+        database.start();
+        database.announce();
+    }
+
+    /** All shutdown hooks run at once: the database waits for the server to have written its last. */
+    private static void stopAfterServer(EmbeddedPostgres database) {
+        var server = io.quarkus.runtime.Application.currentApplication();
+        if (server != null) {
+            server.awaitShutdown();
+        }
+        database.close();
     }
 }

@@ -1,210 +1,124 @@
 package org.nowrongdoor.storage;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.tukaani.xz.XZInputStream;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL that the process brings along: unpacked once, started before the server, stopped after it. */
-public final class EmbeddedPostgres {
+/** PostgreSQL that the process brings along: started before the server, looked after, stopped after it. */
+public final class EmbeddedPostgres implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
     private static final String URL = "quarkus.datasource.jdbc.url";
-    private static final int START_SECONDS = 60;
+    private static final long LONGEST_LOG_BYTES = 8L << 20;
 
-    private final Path home;
-    private final Path cluster;
-    private final String password;
-    private int port;
+    private final DataDirectory data;
+    private volatile @Nullable DirectoryLock lock;
+    private volatile @Nullable PostgresSupervisor supervisor;
+    private volatile String password = "";
+    private volatile int port;
 
-    private EmbeddedPostgres(Path home, Path cluster, String password) {
-        this.home = home;
-        this.cluster = cluster;
-        this.password = password;
+    private EmbeddedPostgres(DataDirectory data) {
+        this.data = data;
     }
 
-    /** Starts the embedded database and tells the configuration where it is, unless an outside one is configured. */
-    public static void startUnlessOutside() {
+    /** The database that the configuration asks for, not started yet; none when it names an outside one. */
+    public static Optional<EmbeddedPostgres> configured() {
         var config = ConfigProvider.getConfig();
         if (config.getOptionalValue(URL, String.class).isPresent()) {
-            return;
+            return Optional.empty();
         }
-        var data =
-                Path.of(config.getOptionalValue("directory.data", String.class).orElse("data"));
-        start(data).announce();
+        var root = config.getOptionalValue("directory.data", String.class).orElse("data");
+        var binaries = config.getOptionalValue("directory.storage.binaries", String.class);
+        return Optional.of(binaries.map(folder -> in(Path.of(root), Path.of(folder)))
+                .orElseGet(() -> new EmbeddedPostgres(DataDirectory.at(Path.of(root)))));
     }
 
-    /** A running database whose cluster lies in {@code data/postgres}.
-     *  @throws IllegalStateException when it does not come up */
-    public static EmbeddedPostgres start(Path data) {
+    /** A database of its own, not started yet.
+     *  @param root the data directory
+     *  @param binaries where unpacked programs are kept; several databases may share it */
+    public static EmbeddedPostgres in(Path root, Path binaries) {
+        return new EmbeddedPostgres(DataDirectory.at(root).withBinaries(binaries));
+    }
+
+    /** Starts it and waits until it takes connections: seconds the first time, then under one.
+     *  @throws StartRefused when the directory is in use, or is another major version's, or is not ours to write */
+    public void start() {
+        long from = System.nanoTime();
         try {
-            var home = unpack(data.toAbsolutePath().resolve("postgres-binaries"));
-            var cluster = data.toAbsolutePath().resolve("postgres");
-            var postgres = new EmbeddedPostgres(home, cluster, password(data.toAbsolutePath()));
-            postgres.initialise();
-            postgres.run();
-            return postgres;
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException("embedded PostgreSQL did not start in " + data.toAbsolutePath(), e);
+            startUnderLock();
+            LOG.infof(
+                    "PostgreSQL %s keeps the data in %s; it took %d ms to start on port %d",
+                    Binaries.release(), data.cluster(), (System.nanoTime() - from) / 1_000_000, port);
+        } catch (StartRefused e) {
+            close();
+            throw e;
+        } catch (IOException e) {
+            close();
+            throw new StartRefused("PostgreSQL did not start in " + data.root(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartRefused("PostgreSQL was told to stop before it had started");
         }
     }
 
-    /** What the datasource needs to reach this database. */
-    public String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    private void startUnderLock() throws IOException, InterruptedException {
+        lock = DirectoryLock.take(data);
+        if (!Files.exists(data.cluster())) {
+            LOG.infof("making a new database in %s, which takes some seconds", data.cluster());
+        }
+        var binaries = Binaries.in(data.binaries());
+        var launch = Launch.onThisMachine();
+        password = PasswordFile.readOrMake(data);
+        Cluster.prepare(data, binaries, launch);
+        keepLogShort();
+        var looksAfterIt = new PostgresSupervisor(data, binaries, launch);
+        supervisor = looksAfterIt;
+        port = looksAfterIt.start();
     }
 
-    /** The generated password of user {@code postgres}. */
-    public String password() {
-        return password;
-    }
-
-    private void announce() {
+    /** Tells the configuration of this process where the database is. */
+    public void announce() {
         System.setProperty(URL, jdbcUrl());
         System.setProperty("quarkus.datasource.username", "postgres");
         System.setProperty("quarkus.datasource.password", password);
     }
 
-    private static Path unpack(Path target) throws IOException {
-        if (Files.exists(target)) {
-            return target;
-        }
-        var arm = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT).contains("aarch64");
-        var archive = arm ? "postgres-linux-arm_64.txz" : "postgres-linux-x86_64.txz";
-        var staging = Files.createDirectories(target.resolveSibling(target.getFileName() + ".new"));
-        try (InputStream packed = EmbeddedPostgres.class.getResourceAsStream("/" + archive);
-                var tar =
-                        new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(Optional.ofNullable(packed)
-                                .orElseThrow(() -> new IOException(archive + " is not in the jar")))))) {
-            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                unpack(tar, entry, staging.resolve(entry.getName()).normalize());
-            }
-        }
-        return Files.move(staging, target, StandardCopyOption.ATOMIC_MOVE);
+    /** What a datasource needs to reach it, user {@code postgres}. */
+    public String jdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?sslmode=disable";
     }
 
-    private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path file) throws IOException {
-        if (entry.isDirectory()) {
-            Files.createDirectories(file);
-        } else if (entry.isSymbolicLink()) {
-            Files.createDirectories(file.getParent());
-            Files.deleteIfExists(file);
-            Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
-        } else {
-            Files.createDirectories(file.getParent());
-            Files.copy(tar, file, StandardCopyOption.REPLACE_EXISTING);
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-        }
+    /** The generated password of user {@code postgres}; never log it. */
+    public String password() {
+        return password;
     }
 
-    private static String password(Path data) throws IOException {
-        var file = data.resolve("keys/postgres");
-        if (!Files.exists(file)) {
-            Files.createDirectories(file.getParent());
-            var bytes = new byte[24];
-            new SecureRandom().nextBytes(bytes);
-            Files.writeString(file, HexFormat.of().formatHex(bytes));
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        }
-        return Files.readString(file).strip();
-    }
-
-    private void initialise() throws IOException, InterruptedException {
-        if (Files.exists(cluster.resolve("PG_VERSION"))) {
-            return;
-        }
-        var secret = Files.writeString(Files.createTempFile("nwd", "pw"), password);
+    /** Stops it with everything written out; does nothing when it is not running. */
+    @Override
+    public void close() {
         try {
-            execute(List.of(
-                    "initdb",
-                    "-D",
-                    cluster.toString(),
-                    "-U",
-                    "postgres",
-                    "-A",
-                    "scram-sha-256",
-                    "-E",
-                    "UTF8",
-                    "--locale-provider=builtin",
-                    "--builtin-locale=C.UTF-8",
-                    "--locale=C",
-                    "--pwfile=" + secret));
-        } finally {
-            Files.delete(secret);
-        }
-    }
-
-    private void run() throws IOException, InterruptedException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
-        Files.deleteIfExists(cluster.resolve("postmaster.pid"));
-        var command = command(List.of(
-                "postgres",
-                "-D",
-                cluster.toString(),
-                "-p",
-                String.valueOf(port),
-                "-c",
-                "listen_addresses=127.0.0.1",
-                "-c",
-                "unix_socket_directories="));
-        var process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        cluster.resolve("server.log").toFile()))
-                .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "postgres-stop"));
-        for (int i = 0; i < START_SECONDS * 20; i++) {
-            if (ready()) {
-                return;
+            if (supervisor != null) {
+                supervisor.stop();
             }
-            TimeUnit.MILLISECONDS.sleep(50);
+        } catch (IOException | InterruptedException e) {
+            LOG.warn("PostgreSQL was not stopped cleanly; the next start recovers from its log", e);
         }
-        throw new IOException("no answer after " + START_SECONDS + " s; see " + cluster.resolve("server.log"));
-    }
-
-    private boolean ready() throws IOException {
-        var pid = cluster.resolve("postmaster.pid");
-        if (!Files.exists(pid)) {
-            return false;
-        }
-        var lines = Files.readAllLines(pid, StandardCharsets.UTF_8);
-        return lines.size() >= 8 && "ready".equals(lines.get(7).strip());
-    }
-
-    private void execute(List<String> words) throws IOException, InterruptedException {
-        var process =
-                new ProcessBuilder(command(words)).redirectErrorStream(true).start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IOException(words.get(0) + " failed: " + said);
+        if (lock != null) {
+            lock.close();
         }
     }
 
-    private List<String> command(List<String> words) {
-        var command = new ArrayList<String>();
-        if ("root".equals(System.getProperty("user.name"))) {
-            command.addAll(List.of("unshare", "-U"));
+    private void keepLogShort() throws IOException {
+        if (Files.exists(data.log()) && Files.size(data.log()) > LONGEST_LOG_BYTES) {
+            Files.move(
+                    data.log(),
+                    data.log().resolveSibling(data.log().getFileName() + ".1"),
+                    StandardCopyOption.REPLACE_EXISTING);
         }
-        command.add(home.resolve("bin").resolve(words.get(0)).toString());
-        command.addAll(words.subList(1, words.size()));
-        return command;
     }
 }
