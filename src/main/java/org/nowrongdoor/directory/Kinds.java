@@ -1,0 +1,35 @@
+package org.nowrongdoor.directory;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.nowrongdoor.http.Asked;
+
+/** Which kinds of records a list shows: by default those alone that a person may be sent to. */
+final class Kinds {
+
+    private static final List<String> WORDS = Stream.concat(
+                    Arrays.stream(Kind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)), Stream.of("all"))
+            .toList();
+
+    private Kinds() {}
+
+    /** What {@code kind} asks for. */
+    static Set<Kind> of(Asked asked) {
+        return asked.oneOf("kind", WORDS).map(Kinds::named).orElseGet(Kinds::helping);
+    }
+
+    /** Services, hotlines and navigators. */
+    static Set<Kind> helping() {
+        var helping = EnumSet.allOf(Kind.class);
+        helping.removeIf(kind -> !kind.answersHelp());
+        return helping;
+    }
+
+    private static Set<Kind> named(String word) {
+        return word.equals("all") ? EnumSet.allOf(Kind.class) : EnumSet.of(Kind.valueOf(word.toUpperCase(Locale.ROOT)));
+    }
+}

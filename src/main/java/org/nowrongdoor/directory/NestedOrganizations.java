@@ -1,0 +1,65 @@
+package org.nowrongdoor.directory;
+
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.nowrongdoor.http.Shape;
+import org.nowrongdoor.http.Shown;
+
+/** Organisations as they are shown, with their public places where everything is asked for. */
+@Singleton
+class NestedOrganizations {
+
+    private final Organizations organizations;
+    private final Locations locations;
+    private final OutsideView outside;
+
+    NestedOrganizations(Organizations organizations, Locations locations, OutsideView outside) {
+        this.organizations = organizations;
+        this.locations = locations;
+        this.outside = outside;
+    }
+
+    /** Those of these that exist, by id. */
+    Map<UUID, Shown> byId(Collection<UUID> ids, Shape shape) {
+        var rows = organizations.listByIds(ids);
+        var shown = show(rows, shape);
+        return IntStream.range(0, rows.size())
+                .boxed()
+                .collect(Collectors.toMap(i -> rows.get(i).id(), shown::get));
+    }
+
+    /** One for each row, in that order, without services. */
+    List<Shown> show(List<OrganizationRow> rows, Shape shape) {
+        var places = shape == Shape.FULL ? placesOf(rows) : Map.<UUID, List<LocationRow>>of();
+        return rows.stream()
+                .map(row -> show(row, shape, places.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private Shown show(OrganizationRow row, Shape shape, List<LocationRow> places) {
+        var shown = new Shown(outside.organization(row, shape), row.lastModified());
+        if (places.isEmpty()) {
+            return shown;
+        }
+        var list = shown.body().putArray("locations");
+        for (var place : places) {
+            var location = outside.location(place, shape);
+            location.remove("organization_id");
+            list.add(location);
+            shown = shown.touched(place.lastModified());
+        }
+        return shown;
+    }
+
+    private Map<UUID, List<LocationRow>> placesOf(List<OrganizationRow> rows) {
+        var ids = rows.stream().map(OrganizationRow::id).toList();
+        return locations.listPublicOfOrganizations(ids).stream()
+                .collect(Collectors.groupingBy(row -> Objects.requireNonNull(row.organizationId())));
+    }
+}

@@ -1,0 +1,82 @@
+package org.nowrongdoor.directory;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.nowrongdoor.http.Listing;
+import org.nowrongdoor.http.Shape;
+import org.nowrongdoor.http.Shown;
+
+/** Organisations as they are shown with the services that they provide. */
+@Singleton
+public class OrganizationViews {
+
+    private final Organizations store;
+    private final Services services;
+    private final NestedOrganizations organizations;
+    private final ServiceViews views;
+
+    OrganizationViews(Organizations store, Services services, NestedOrganizations organizations, ServiceViews views) {
+        this.store = store;
+        this.services = services;
+        this.organizations = organizations;
+        this.views = views;
+    }
+
+    /** The organisation with this id as {@code GET} by id shows it when nothing else is asked for. */
+    public Optional<Shown> find(UUID id) {
+        return find(id, OrganizationShape.ofOne());
+    }
+
+    /** The organisation with this id. */
+    Optional<Shown> find(UUID id, OrganizationShape shape) {
+        return store.findRow(id).map(row -> show(List.of(row), shape).get(0));
+    }
+
+    /** The organisations that pass a filter. */
+    Listing listing(OrganizationFilter filter, OrganizationShape shape) {
+        return Listing.of(() -> store.count(filter), slice -> show(store.list(filter, slice), shape));
+    }
+
+    /** One for each row, in that order. */
+    List<Shown> show(List<OrganizationRow> rows, OrganizationShape shape) {
+        var shown = organizations.show(rows, shape.organization());
+        if (shape.organization() != Shape.FULL) {
+            return shown;
+        }
+        var provided = provided(rows, shape);
+        return shown.stream().map(organization -> with(organization, provided)).toList();
+    }
+
+    private static Shown with(Shown organization, Map<String, List<Shown>> provided) {
+        var services = provided.getOrDefault(organization.body().path("id").textValue(), List.of());
+        var shown = organization;
+        if (!services.isEmpty()) {
+            var list = shown.body().putArray("services");
+            for (var service : services) {
+                list.add(service.body());
+                shown = shown.touched(service.lastModified());
+            }
+        }
+        return shown;
+    }
+
+    private Map<String, List<Shown>> provided(List<OrganizationRow> rows, OrganizationShape shape) {
+        var ids = rows.stream().map(OrganizationRow::id).toList();
+        var found = services.listOfOrganizations(ids, shape.kinds());
+        var shown = views.showWithoutOrganization(found, shape.services());
+        return IntStream.range(0, found.size())
+                .boxed()
+                .collect(Collectors.groupingBy(
+                        i -> provider(found.get(i)).toString(), Collectors.mapping(shown::get, Collectors.toList())));
+    }
+
+    private static UUID provider(ServiceRow row) {
+        return Objects.requireNonNull(row.organizationId());
+    }
+}

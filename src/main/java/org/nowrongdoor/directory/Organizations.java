@@ -1,0 +1,56 @@
+package org.nowrongdoor.directory;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.nowrongdoor.http.Slice;
+import org.nowrongdoor.storage.Rows;
+import org.nowrongdoor.storage.Sql;
+
+/** The organisations of the directory. */
+@Singleton
+public class Organizations implements PanacheRepositoryBase<Organization, UUID> {
+
+    private static final String COLUMNS = """
+            select o.id, o.last_modified, o.body,
+                exists (select 1 from service s where s.organization_id = o.id and s.location_policy <> 'PUBLIC')
+                or exists (select 1 from location l where l.organization_id = o.id and l.location_policy <> 'PUBLIC')
+            from organization o
+            """;
+
+    private final Rows rows;
+
+    public Organizations(Rows rows) {
+        this.rows = rows;
+    }
+
+    Optional<OrganizationRow> findRow(UUID id) {
+        return listByIds(List.of(id)).stream().findFirst();
+    }
+
+    long count(OrganizationFilter filter) {
+        return rows.number(Sql.of("select count(*) from organization o where").add(filter.condition()));
+    }
+
+    List<OrganizationRow> list(OrganizationFilter filter, Slice slice) {
+        return rows.list(
+                Sql.of(COLUMNS + "where").add(filter.condition()).add(Slices.of("o.id", slice)), Organizations::row);
+    }
+
+    List<OrganizationRow> listByIds(Collection<UUID> ids) {
+        return rows.list(Sql.of(COLUMNS + "where o.id = any (?)", ids), Organizations::row);
+    }
+
+    private static OrganizationRow row(ResultSet row) throws SQLException {
+        return new OrganizationRow(
+                row.getObject(1, UUID.class),
+                row.getBoolean(4),
+                row.getTimestamp(2).toInstant(),
+                row.getString(3));
+    }
+}

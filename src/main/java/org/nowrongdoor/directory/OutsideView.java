@@ -1,0 +1,139 @@
+package org.nowrongdoor.directory;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.nowrongdoor.http.Shape;
+import org.nowrongdoor.http.Trees;
+
+/** The one door through which a record leaves: whatever is shown outside has been through here.
+ *  It cuts what the location policy does not let be told and lets what has expired read unknown. */
+@Singleton
+class OutsideView {
+
+    private static final List<String> SERVICE_FIELDS = serviceFields();
+    private static final List<String> ORGANIZATION_FIELDS = Trees.namesOf(OrganizationRecord.class);
+    private static final List<String> SERVICE_AT_LOCATION_FIELDS = Trees.namesOf(ServiceAtLocationRecord.class);
+    private static final List<String> LOCATION_FIELDS = Trees.namesOf(LocationRecord.class);
+
+    // A person must hear disclosures before any way to reach the service, in a list as well.
+    private static final Set<String> LISTS_OF_A_SHALLOW_SERVICE = Set.of("disclosures");
+
+    private final Trees trees;
+    private final Clock clock;
+
+    OutsideView(Trees trees, Clock clock) {
+        this.trees = trees;
+        this.clock = clock;
+    }
+
+    /** A service without anything that is a row of its own. */
+    ObjectNode service(ServiceRow row, Shape shape) {
+        if (shape == Shape.MINIMAL) {
+            return minimal(row.id().toString(), row.lastModified());
+        }
+        var service = trees.read(row.json());
+        service.remove(List.of("organization", "service_at_locations"));
+        service.put("id", row.id().toString());
+        service.put("kind", word(row.kind()));
+        service.put("location_policy", word(row.policy()));
+        service.set("last_modified", trees.time(row.lastModified()));
+        if (row.organizationId() != null) {
+            service.put("organization_id", row.organizationId().toString());
+        }
+        if (service.has("program")) {
+            service.remove("program_id");
+        }
+        expire(service);
+        PolicyCut.service(service, row.policy());
+        if (shape == Shape.SHALLOW) {
+            Trees.dropLists(service, LISTS_OF_A_SHALLOW_SERVICE);
+            if (service.get("program") instanceof ObjectNode program) {
+                Trees.dropLists(program, Set.of());
+            }
+        }
+        return trees.arranged(service, SERVICE_FIELDS);
+    }
+
+    /** An organisation without its places and services. */
+    ObjectNode organization(OrganizationRow row, Shape shape) {
+        if (shape == Shape.MINIMAL) {
+            return minimal(row.id().toString(), row.lastModified());
+        }
+        var organization = trees.read(row.json());
+        organization.remove(List.of("locations", "services"));
+        if (row.keepsSecret()) {
+            Trees.dropEverywhere(organization, Set.of("metadata"));
+        }
+        if (shape == Shape.SHALLOW) {
+            Trees.dropLists(organization, Set.of());
+        }
+        return trees.arranged(organization, ORGANIZATION_FIELDS);
+    }
+
+    /** A place. */
+    ObjectNode location(LocationRow row, Shape shape) {
+        if (shape == Shape.MINIMAL) {
+            return minimal(row.id().toString(), row.lastModified());
+        }
+        var location = trees.read(row.json());
+        location.put("location_policy", word(row.policy()));
+        if (row.organizationId() != null) {
+            location.put("organization_id", row.organizationId().toString());
+        }
+        PolicyCut.location(location, row.policy());
+        if (shape == Shape.SHALLOW) {
+            Trees.dropLists(location, Set.of());
+        }
+        return trees.arranged(location, LOCATION_FIELDS);
+    }
+
+    /** A service at a public place, with the place and without the service. */
+    ObjectNode serviceAtLocation(ServiceAtLocationRow row, Shape shape) {
+        if (shape == Shape.MINIMAL) {
+            return minimal(row.id().toString(), row.lastModified());
+        }
+        var at = trees.read(row.json());
+        at.remove(List.of("service", "location_id"));
+        at.put("service_id", row.serviceId().toString());
+        if (shape == Shape.SHALLOW) {
+            Trees.dropLists(at, Set.of());
+        }
+        at.set("location", location(row.location(), shape));
+        return trees.arranged(at, SERVICE_AT_LOCATION_FIELDS);
+    }
+
+    private ObjectNode minimal(String id, Instant lastModified) {
+        var minimal = trees.empty();
+        minimal.put("id", id);
+        minimal.set("last_modified", trees.time(lastModified));
+        return minimal;
+    }
+
+    private void expire(ObjectNode service) {
+        if (service.get("capacity") instanceof ObjectNode capacity
+                && capacity.path("expires_at").isTextual()
+                && !OffsetDateTime.parse(capacity.path("expires_at").textValue())
+                        .toInstant()
+                        .isAfter(clock.instant())) {
+            capacity.put("code", word(Capacity.Code.UNKNOWN));
+        }
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> serviceFields() {
+        var names = new ArrayList<>(Trees.namesOf(ServiceRecord.class));
+        names.remove("disclosures");
+        names.add(names.indexOf("description"), "disclosures");
+        return List.copyOf(names);
+    }
+}

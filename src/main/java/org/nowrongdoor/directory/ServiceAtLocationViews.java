@@ -1,0 +1,75 @@
+package org.nowrongdoor.directory;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.nowrongdoor.http.Listing;
+import org.nowrongdoor.http.Shape;
+import org.nowrongdoor.http.Shown;
+
+/** Services at places as they are shown, each with its service and its place. */
+@Singleton
+public class ServiceAtLocationViews {
+
+    private final ServiceAtLocations places;
+    private final Services services;
+    private final ServiceViews views;
+    private final OutsideView outside;
+
+    ServiceAtLocationViews(ServiceAtLocations places, Services services, ServiceViews views, OutsideView outside) {
+        this.places = places;
+        this.services = services;
+        this.views = views;
+        this.outside = outside;
+    }
+
+    /** The service at a place with this id, whole; absent unless both are public. */
+    public Optional<Shown> find(UUID id) {
+        return find(id, Shape.FULL);
+    }
+
+    /** The service at a place with this id, as much of it as is asked for. */
+    Optional<Shown> find(UUID id, Shape shape) {
+        return places.findPublicRow(id).map(row -> show(List.of(row), shape).get(0));
+    }
+
+    /** The services at places that pass a filter. */
+    Listing listing(ServiceAtLocationFilter filter, Shape shape) {
+        return Listing.of(() -> places.count(filter), slice -> show(places.list(filter, slice), shape));
+    }
+
+    /** One for each row, in that order. */
+    List<Shown> show(List<ServiceAtLocationRow> rows, Shape shape) {
+        var given = shape == Shape.MINIMAL ? Map.<UUID, Given>of() : servicesOf(rows, shape);
+        return rows.stream().map(row -> show(row, shape, given)).toList();
+    }
+
+    private Shown show(ServiceAtLocationRow row, Shape shape, Map<UUID, Given> services) {
+        var shown = new Shown(outside.serviceAtLocation(row, shape), row.lastModified());
+        var given = services.get(row.serviceId());
+        if (given == null) {
+            return shown;
+        }
+        shown.body().remove("service_id");
+        shown.body().set("service", given.shown().body());
+        ForeignKeys.dropOrganization(shown.body(), given.row().organizationId());
+        return shown.touched(row.location().lastModified())
+                .touched(given.shown().lastModified());
+    }
+
+    private Map<UUID, Given> servicesOf(List<ServiceAtLocationRow> rows, Shape shape) {
+        var ids = rows.stream().map(ServiceAtLocationRow::serviceId).collect(Collectors.toSet());
+        var found = services.listByIds(ids);
+        var shown = views.showWithoutPlaces(found, shape);
+        return IntStream.range(0, found.size())
+                .mapToObj(i -> new Given(found.get(i), shown.get(i)))
+                .collect(Collectors.toMap(given -> given.row().id(), given -> given));
+    }
+
+    /** A service that is given somewhere, as it was read and as it is shown. */
+    private record Given(ServiceRow row, Shown shown) {}
+}

@@ -1,0 +1,63 @@
+package org.nowrongdoor.directory;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.nowrongdoor.http.Slice;
+import org.nowrongdoor.storage.Rows;
+import org.nowrongdoor.storage.Sql;
+
+/** The services of the directory. */
+@Singleton
+public class Services implements PanacheRepositoryBase<Service, UUID> {
+
+    private static final String COLUMNS =
+            "select s.id, s.organization_id, s.kind, s.location_policy, s.last_modified, s.body from service s ";
+
+    private final Rows rows;
+
+    public Services(Rows rows) {
+        this.rows = rows;
+    }
+
+    Optional<ServiceRow> findRow(UUID id) {
+        return rows.list(Sql.of(COLUMNS + "where s.id = ?", id), Services::row).stream()
+                .findFirst();
+    }
+
+    long count(ServiceFilter filter) {
+        return rows.number(Sql.of("select count(*) from service s where").add(filter.condition()));
+    }
+
+    List<ServiceRow> list(ServiceFilter filter, Slice slice) {
+        return rows.list(
+                Sql.of(COLUMNS + "where").add(filter.condition()).add(Slices.of("s.id", slice)), Services::row);
+    }
+
+    List<ServiceRow> listOfOrganizations(Collection<UUID> organizationIds, Set<Kind> kinds) {
+        return rows.list(
+                Sql.of(COLUMNS + "where s.organization_id = any (?)", organizationIds)
+                        .add("and s.kind = any (?) order by s.id", ServiceFilter.names(kinds)),
+                Services::row);
+    }
+
+    List<ServiceRow> listByIds(Collection<UUID> ids) {
+        return rows.list(Sql.of(COLUMNS + "where s.id = any (?)", ids), Services::row);
+    }
+
+    private static ServiceRow row(ResultSet row) throws SQLException {
+        return new ServiceRow(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                Kind.valueOf(row.getString(3)),
+                LocationPolicy.valueOf(row.getString(4)),
+                row.getTimestamp(5).toInstant(),
+                row.getString(6));
+    }
+}

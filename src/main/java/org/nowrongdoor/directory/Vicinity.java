@@ -1,0 +1,83 @@
+package org.nowrongdoor.directory;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.nowrongdoor.http.Asked;
+import org.nowrongdoor.http.Quoted;
+import org.nowrongdoor.storage.Sql;
+
+/** What {@code postcode} and {@code proximity} ask for of a public place and the service that is given there. */
+record Vicinity(String postcode, Optional<PostalPoint> point, Optional<Integer> radiusMetres) {
+
+    static final List<String> NAMES = List.of("postcode", "proximity");
+
+    // 500 km: as far as a search goes.
+    private static final int MOST_METRES = 500_000;
+
+    private static final double EARTH_METRES = 6_371_008.8;
+    private static final double METRES_A_DEGREE = 111_195;
+
+    /** What was asked for, if anything.
+     *  @param points where postal codes are */
+    static Optional<Vicinity> of(Asked asked, PostalPoints points) {
+        var postcode = asked.text("postcode").map(text -> text.toUpperCase(Locale.ROOT));
+        if (postcode.isEmpty()) {
+            if (asked.has("proximity")) {
+                throw Asked.refused("proximity", "proximity is measured from a postcode; add postcode");
+            }
+            return Optional.empty();
+        }
+        var point = points.find(fiveDigits(postcode.get()));
+        if (!asked.has("proximity")) {
+            return Optional.of(new Vicinity(postcode.get(), point, Optional.empty()));
+        }
+        if (point.isEmpty()) {
+            throw Asked.refused(
+                    "postcode",
+                    "postcode " + Quoted.of(postcode.get())
+                            + " is not in the gazetteer, so nothing can be measured from it; leave out proximity or"
+                            + " give a five-digit US postal code such as 55404");
+        }
+        return Optional.of(
+                new Vicinity(postcode.get(), point, Optional.of(asked.number("proximity", 0, 1, MOST_METRES))));
+    }
+
+    /** The condition on a service called s at a place called l. */
+    Sql condition() {
+        return radiusMetres.map(this::within).orElseGet(this::covered);
+    }
+
+    private Sql within(int metres) {
+        var middle = point.orElseThrow();
+        // A band of latitude first: it spares most of the trigonometry.
+        double band = metres / METRES_A_DEGREE + 0.01;
+        return Sql.of("l.latitude between ? and ?", middle.latitude() - band, middle.latitude() + band)
+                .add(
+                        "and 2 * " + EARTH_METRES + " * asin(least(1, sqrt("
+                                + "power(sin(radians(l.latitude - ?) / 2), 2)"
+                                + " + cos(radians(?)) * cos(radians(l.latitude))"
+                                + " * power(sin(radians(l.longitude - ?) / 2), 2)))) <= ?",
+                        middle.latitude(),
+                        middle.latitude(),
+                        middle.longitude(),
+                        metres);
+    }
+
+    private Sql covered() {
+        var regions = point.map(PostalPoint::regionIds).orElse(List.of());
+        var sql = Sql.of("(upper(l.postal_code) = ? or left(l.postal_code, 5) = ?", postcode, fiveDigits(postcode));
+        if (!regions.isEmpty()) {
+            sql.add(
+                    "or exists (select 1 from jsonb_path_query(s.body, '$.service_areas[*].extent') as area(extent)"
+                            + " where area.extent #>> '{}' = any (?))",
+                    regions);
+        }
+        return sql.add(")");
+    }
+
+    // ZIP+4: the gazetteer knows the first five digits.
+    private static String fiveDigits(String postcode) {
+        return postcode.matches("\\d{5}-\\d{4}") ? postcode.substring(0, 5) : postcode;
+    }
+}

@@ -1,0 +1,39 @@
+package org.nowrongdoor.storage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A statement that grows by what is asked for, with its values in the order of their question marks. */
+public final class Sql {
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Object> values = new ArrayList<>();
+
+    /** A statement that begins so. */
+    public static Sql of(String text, Object... values) {
+        return new Sql().add(text, values);
+    }
+
+    /** This statement and more of it. Text is ours; whatever a caller said is a value. */
+    public Sql add(String more, Object... itsValues) {
+        text.append(more).append(' ');
+        values.addAll(Arrays.asList(itsValues));
+        return this;
+    }
+
+    /** This statement and another. */
+    public Sql add(Sql other) {
+        text.append(other.text);
+        values.addAll(other.values);
+        return this;
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    List<Object> values() {
+        return values;
+    }
+}

@@ -1,0 +1,100 @@
+package org.nowrongdoor.directory;
+
+import static io.restassured.RestAssured.get;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.nowrongdoor.directory.HsdsSchemas.assertValid;
+import static org.nowrongdoor.directory.HsdsSchemas.example;
+import static org.nowrongdoor.directory.HsdsSchemas.tree;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.nowrongdoor.http.Trees;
+import org.nowrongdoor.storage.PostgresForTests;
+
+/** Every official example is stored and comes back as it was. The exceptions, and why:
+ *  {@code kind} and {@code location_policy} are always shown (our profile);
+ *  {@code last_modified} is the store's, which the fixture takes from the record. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class OfficialExampleTest {
+
+    private static final List<String> OF_OUR_PROFILE = List.of("kind", "location_policy");
+
+    @Inject
+    StoredForTests stored;
+
+    @AfterEach
+    void forgetExamples() {
+        stored.sql("truncate organization, service, location, service_at_location cascade");
+    }
+
+    @Test
+    void aFullServiceComesBackFieldForField() {
+        var id = stored.service(example("service_full"));
+        assertEquals(tree(example("service_full")), shown("service", "/services/" + id));
+    }
+
+    @Test
+    void aListedServiceComesBackFieldForField() {
+        var expected = tree(example("service_list")).at("/contents/0");
+        stored.service(expected.toString());
+        assertEquals(expected, shownFirst("service", "/services"));
+    }
+
+    @Test
+    void aFullOrganizationComesBackFieldForField() {
+        var id = stored.organization(example("organization_full"));
+        assertEquals(
+                tree(example("organization_full")),
+                shown("organization", "/organizations/" + id + "?full_service=true"));
+    }
+
+    @Test
+    void aListedOrganizationComesBackFieldForField() {
+        var expected = tree(example("organization_list")).at("/contents/0");
+        stored.organization(expected.toString());
+        assertEquals(expected, shownFirst("organization", "/organizations"));
+    }
+
+    @Test
+    void aFullServiceAtLocationComesBackFieldForField() {
+        var id = stored.serviceAtLocation(example("service_at_location_full"));
+        assertEquals(
+                tree(example("service_at_location_full")), shown("service_at_location", "/service_at_locations/" + id));
+    }
+
+    @Test
+    void aListedServiceAtLocationComesBackFieldForField() {
+        var expected = tree(example("service_at_location_list")).at("/contents/0");
+        stored.serviceAtLocation(expected.toString());
+        assertEquals(expected, shownFirst("service_at_location", "/service_at_locations"));
+    }
+
+    @Test
+    void aLocationComesBackFieldForField() {
+        var id = stored.location(example("location"));
+        assertEquals(tree(example("location")), shown("location", "/locations/" + id));
+    }
+
+    private static JsonNode shown(String schema, String path) {
+        return checked(schema, get(path).then().statusCode(200).extract().asString());
+    }
+
+    private static JsonNode shownFirst(String schema, String path) {
+        var page = tree(get(path).then().statusCode(200).extract().asString());
+        return checked(schema, page.at("/contents/0").toString());
+    }
+
+    private static JsonNode checked(String schema, String json) {
+        var record = (ObjectNode) tree(json);
+        assertValid(schema, record);
+        Trees.dropEverywhere(record, OF_OUR_PROFILE);
+        return record;
+    }
+}
