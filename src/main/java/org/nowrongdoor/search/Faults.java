@@ -33,7 +33,7 @@ final class Faults {
 
     /** A name that nobody knows, with the nearest one that is known. */
     void unknownName(String pointer, String name, Collection<String> known, String remedy) {
-        add(pointer, '"' + shorten(name) + "\" is not known; " + Nearest.hint(name, known) + remedy);
+        add(pointer, '"' + shorten(name) + "\" is not known" + Nearest.hint(name, known) + "; " + remedy);
     }
 
     /** @throws ProblemException INVALID_PARAMETER with all faults, when there is one */

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.eligibility.ClientProfile;
 import org.nowrongdoor.taxonomy.TermFinder;
-import org.nowrongdoor.taxonomy.TermTree;
+import org.nowrongdoor.taxonomy.StopWords;
+import org.nowrongdoor.taxonomy.Terms;
 import org.nowrongdoor.taxonomy.Understood;
 
 /** Reads a question: what is asked, what was understood of it, and everything that is wrong with it. */
@@ -29,10 +31,10 @@ class QueryReader {
     private final WhereReader places;
     private final FilterReader filters;
     private final TermFinder finder;
-    private final TermTree terms;
+    private final Terms terms;
     private final Judges judges;
 
-    QueryReader(WhereReader places, FilterReader filters, TermFinder finder, TermTree terms, Judges judges) {
+    QueryReader(WhereReader places, FilterReader filters, TermFinder finder, Terms terms, Judges judges) {
         this.places = places;
         this.filters = filters;
         this.finder = finder;
@@ -62,14 +64,15 @@ class QueryReader {
         faults.throwIfAny();
         var unresolved = new ArrayList<>(words.where().unresolved());
         unresolved.addAll(needs.unresolved());
-        var spoken = words.needs().stream().map(n -> terms.withDescendants(n.code())).toList();
+        var tree = terms.tree();
+        var spoken = words.codes().stream().map(tree::withDescendants).toList();
         var understood = new ArrayList<>(needs.needs());
         understood.addAll(words.needs());
         var shape = SearchShape.of(request);
         var query = new ServiceQuery(
                 words.text(),
                 List.copyOf(spoken),
-                needs.needs().stream().map(n -> terms.withDescendants(n.code())).toList(),
+                needs.needs().stream().map(n -> tree.withDescendants(n.code())).toList(),
                 words.where().where(),
                 required,
                 judges.filter(client),
@@ -107,43 +110,71 @@ class QueryReader {
 
     private record Needs(List<SearchPage.UnderstoodNeed> needs, List<SearchPage.Unresolved> unresolved) {}
 
+    /** A code is taken as it is; words are understood; what is neither is refused with what it may have meant. */
     private Needs needs(List<String> asked, String lang, Faults faults) {
         var known = new ArrayList<SearchPage.UnderstoodNeed>();
         for (var need : asked) {
-            var code = terms.find(need);
-            if (code.isPresent()) {
-                known.add(new SearchPage.UnderstoodNeed(need, terms.label(need, lang), null));
-                continue;
-            }
+            var term = terms.tree().find(need);
             var understood = finder.understand(need, lang);
-            if (understood.needs().isEmpty()) {
-                faults.unknownName("/needs", need, terms.codes(), "GET /taxonomy_terms lists the codes");
+            if (term.isPresent()) {
+                known.add(new SearchPage.UnderstoodNeed(term.get().code(), term.get().label(lang), null));
+            } else if (understood.needs().isEmpty() && understood.situations().isEmpty()) {
+                var near = finder.nearMisses(need);
+                faults.add(
+                        "/needs",
+                        "needs holds \"" + Faults.shorten(need) + "\", which is no code of ours and no word that we know; "
+                                + (near.isEmpty() ? "" : "perhaps " + String.join(", ", near) + "; ")
+                                + "GET /taxonomy_terms lists the codes");
+            } else {
+                understood.needs().forEach(n -> known.add(new SearchPage.UnderstoodNeed(n.code(), n.label(), n.from())));
+                understood.situations().stream()
+                        .flatMap(s -> s.related().stream())
+                        .forEach(code -> known.add(
+                                new SearchPage.UnderstoodNeed(code, terms.tree().label(code, lang), null)));
             }
-            understood.needs().forEach(n -> known.add(new SearchPage.UnderstoodNeed(n.code(), n.label(), n.from())));
         }
         return new Needs(known.stream().distinct().toList(), List.of());
     }
 
-    /** What the words of a query came to. */
-    private record Words(@Nullable TextQuery text, List<SearchPage.UnderstoodNeed> needs, WhereReader.Reading where) {}
+    /** What the words of a query came to.
+     *  @param codes needs and situations that they speak of */
+    private record Words(
+            @Nullable TextQuery text,
+            List<SearchPage.UnderstoodNeed> needs,
+            List<String> codes,
+            WhereReader.Reading where) {}
 
     private Words words(@Nullable String q, String lang, WhereReader.Reading where) {
         if (q == null || q.isBlank()) {
-            return new Words(null, List.of(), where);
+            return new Words(null, List.of(), List.of(), where);
         }
         var split = where.where() == null && where.unresolved().isEmpty()
                 ? PlaceInWords.split(q, places)
                 : new PlaceInWords.Split(q, where);
         var understood = finder.understand(split.words(), lang);
-        var content = SmallWords.without(split.words());
         var needs = understood.needs().stream()
                 .map(n -> new SearchPage.UnderstoodNeed(n.code(), n.label(), n.from()))
                 .toList();
-        var rest = SmallWords.without(String.join(" ", understood.rest()));
-        var text = content.isEmpty()
-                ? null
-                : new TextQuery(content, rest, NameKey.of(split.words()), TextQuery.Leniency.STRICT);
-        return new Words(text, needs, split.where());
+        var codes = Stream.concat(
+                        understood.needs().stream().map(Understood.Need::code),
+                        understood.situations().stream().map(Understood.Lived::code))
+                .toList();
+        return new Words(text(split.words(), understood), needs, codes, split.where());
+    }
+
+    private static @Nullable TextQuery text(String words, Understood understood) {
+        var content = StopWords.without(words);
+        if (content.isEmpty()) {
+            return null;
+        }
+        var names = Stream.concat(
+                        Stream.of(words),
+                        understood.aliases().stream().flatMap(alias -> alias.names().stream()))
+                .map(NameKey::of)
+                .distinct()
+                .toList();
+        var rest = StopWords.without(String.join(" ", understood.rest()));
+        return new TextQuery(content, rest, names, TextQuery.Leniency.STRICT);
     }
 
     private static Set<String> kinds(SearchRequest request) {

@@ -21,7 +21,7 @@ import org.nowrongdoor.directory.OrganizationRecord;
 import org.nowrongdoor.directory.ServiceArea;
 import org.nowrongdoor.directory.ServiceRecord;
 import org.nowrongdoor.region.Regions;
-import org.nowrongdoor.taxonomy.TermTree;
+import org.nowrongdoor.taxonomy.Terms;
 
 /** Makes the documents of the index out of the rows of the store. */
 @Singleton
@@ -33,12 +33,12 @@ class ServiceDocuments {
     private final ObjectMapper mapper;
     private final Regions regions;
     private final SiteRegions places;
-    private final TermTree terms;
+    private final Terms terms;
     private final HitServices hits;
     private final HourIndex hours;
     private final Judges judges;
 
-    ServiceDocuments(ObjectMapper mapper, Regions regions, SiteRegions places, TermTree terms, HitServices hits, HourIndex hours, Judges judges) {
+    ServiceDocuments(ObjectMapper mapper, Regions regions, SiteRegions places, Terms terms, HitServices hits, HourIndex hours, Judges judges) {
         this.mapper = mapper;
         this.regions = regions;
         this.places = places;
@@ -87,8 +87,8 @@ class ServiceDocuments {
         document.names = names;
         document.ownNames = names.stream().map(NameKey::of).distinct().toList();
         document.needs = needs(record);
-        document.labels = document.needs.stream().map(terms::labelEn).toList();
-        document.labelsEs = document.needs.stream().map(terms::labelEs).toList();
+        document.labels = labels(document.needs, "en");
+        document.labelsEs = labels(document.needs, "es");
         document.prose = Stream.of(
                         record.description(),
                         record.eligibilityDescription(),
@@ -155,7 +155,13 @@ class ServiceDocuments {
                 .orElse(null);
     }
 
+    private List<String> labels(List<String> codes, String lang) {
+        var tree = terms.tree();
+        return codes.stream().map(code -> tree.label(code, lang)).toList();
+    }
+
     private List<String> needs(ServiceRecord record) {
+        var tree = terms.tree();
         Set<String> codes = new LinkedHashSet<>();
         record.attributes().stream()
                 .filter(a -> "service_type".equals(a.linkType()))
@@ -163,7 +169,7 @@ class ServiceDocuments {
                 .filter(Objects::nonNull)
                 .map(t -> t.code())
                 .filter(Objects::nonNull)
-                .forEach(code -> codes.addAll(terms.withAncestors(code)));
+                .forEach(code -> codes.addAll(tree.withAncestors(code)));
         return List.copyOf(codes);
     }
 

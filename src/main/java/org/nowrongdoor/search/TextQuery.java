@@ -7,9 +7,9 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 /** The words of a query that have to be found as words.
  *  @param words content words as typed, without the small words of English and Spanish
  *  @param rest those of the words that no need was read from
- *  @param whole the whole query, folded, to be compared with names
+ *  @param names what a record may be called in full: the whole query, and other names of an organisation in it
  *  @param leniency how strictly the words have to be found */
-record TextQuery(List<String> words, List<String> rest, String whole, Leniency leniency) {
+record TextQuery(List<String> words, List<String> rest, List<String> names, Leniency leniency) {
 
     /** Strict first; the next only when the one before finds nothing. */
     enum Leniency {
@@ -32,7 +32,7 @@ record TextQuery(List<String> words, List<String> rest, String whole, Leniency l
     private static final int TYPO_FROM = 5;
 
     TextQuery with(Leniency other) {
-        return new TextQuery(words, rest, whole, other);
+        return new TextQuery(words, rest, names, other);
     }
 
     /** The services in which the words are found. */
@@ -59,7 +59,7 @@ record TextQuery(List<String> words, List<String> rest, String whole, Leniency l
     }
 
     PredicateFinalStep isOwnName(SearchPredicateFactory f) {
-        return whole.isEmpty() ? f.matchNone() : f.match().field(Fields.OWN_NAMES).matching(whole);
+        return names.isEmpty() ? f.matchNone() : f.terms().field(Fields.OWN_NAMES).matchingAny(names);
     }
 
     PredicateFinalStep allInNames(SearchPredicateFactory f) {

@@ -1,12 +1,14 @@
 package org.nowrongdoor.taxonomy;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nowrongdoor.http.FoldedText;
 
 /** Words of both languages that carry no meaning of their own in a request for help. */
-final class StopWords {
+public final class StopWords {
 
     private static final String ENGLISH = """
             a an the and or but of for to in on at by with from near nearby around me my i im we us you your he she they
@@ -22,6 +24,13 @@ final class StopWords {
             .collect(Collectors.toSet());
 
     private StopWords() {}
+
+    /** The words of a text that carry meaning, folded, in their order. */
+    public static List<String> without(String text) {
+        return Arrays.stream(FoldedText.of(text).split(" "))
+                .filter(word -> !word.isEmpty() && !contains(word))
+                .toList();
+    }
 
     static boolean contains(String folded) {
         return WORDS.contains(folded);

@@ -1,5 +1,6 @@
 package org.nowrongdoor.taxonomy;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +28,7 @@ public class TermFinder {
     private volatile Lexicon lexicon;
 
     /** Follows the terms of the store. */
+    @Inject
     public TermFinder(Terms terms, OrgAliases organisations) {
         this(terms::tree, organisations);
     }
