@@ -1,0 +1,108 @@
+package org.nowrongdoor.storage;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.SQLException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/** The thread that numbers the change log: at once after a commit of this process, soon after one of another. */
+@Singleton
+public class ChangeSequencer {
+
+    private static final Logger LOG = Logger.getLogger(ChangeSequencer.class);
+    private static final int POLL_MILLIS = 100;
+    private static final int LONGEST_PAUSE_MILLIS = 5_000;
+    private static final int FIRST = 1;
+
+    private final ChangeNumbers numbers;
+    private final TransactionSynchronizationRegistry transactions;
+    private final ChangeHead head = new ChangeHead();
+    private final Semaphore wake = new Semaphore(0);
+    private final Thread thread = new Thread(this::keepNumbering, "change-sequencer");
+    private volatile boolean stopping;
+    private int failures;
+
+    public ChangeSequencer(DataSource database, TransactionSynchronizationRegistry transactions) {
+        this.numbers = new ChangeNumbers(database);
+        this.transactions = transactions;
+    }
+
+    // First of all who wait for the start: what a crash left unnumbered belongs to the log they find.
+    void start(@Observes @Priority(FIRST) StartupEvent started) {
+        number();
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
+        stopping = true;
+        wake.release();
+        thread.join();
+    }
+
+    ChangeHead head() {
+        return head;
+    }
+
+    /** Has the log numbered as soon as the transaction of this thread is committed. */
+    void wakeAfterCommit() {
+        if (transactions.getResource(this) == null) {
+            transactions.putResource(this, true);
+            transactions.registerInterposedSynchronization(new Synchronization() {
+                @Override
+                public void beforeCompletion() {}
+
+                @Override
+                public void afterCompletion(int status) {
+                    if (status == Status.STATUS_COMMITTED) {
+                        wake.release();
+                    }
+                }
+            });
+        }
+    }
+
+    private void keepNumbering() {
+        try {
+            long pauseMillis = POLL_MILLIS;
+            while (!stopping) {
+                wake.tryAcquire(pauseMillis, TimeUnit.MILLISECONDS);
+                wake.drainPermits();
+                long from = System.nanoTime();
+                number();
+                // However slow the database is, looking for others' writes takes a tenth of its time at most.
+                long tookMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from);
+                pauseMillis = failures > 0 ? backOffMillis() : Math.max(POLL_MILLIS, 9 * tookMillis);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void number() {
+        try {
+            head.advanceTo(numbers.give());
+            if (failures > 0) {
+                LOG.info("the change log is numbered again");
+            }
+            failures = 0;
+        } catch (SQLException | RuntimeException e) {
+            if (failures++ == 0) {
+                LOG.warn("the change log cannot be numbered; trying until it can", e);
+            }
+        }
+    }
+
+    private long backOffMillis() {
+        return Math.min((long) POLL_MILLIS << Math.min(failures, 10), LONGEST_PAUSE_MILLIS);
+    }
+}
