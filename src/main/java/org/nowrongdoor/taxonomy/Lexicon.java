@@ -30,13 +30,15 @@ final class Lexicon {
         collisions = rules.stream().collect(Collectors.toMap(rule -> FoldedText.of(rule.form()), rule -> rule));
         never = Collision.never(rules);
         for (var term : tree.list()) {
-            Stream.of(term.labelEn(), term.labelEs()).forEach(label -> addLabel(term, label));
+            if (!term.isSituation()) {
+                Stream.of(term.labelEn(), term.labelEs()).forEach(label -> addLabel(term, label));
+            }
             term.synonyms().forEach(synonym -> add(term.code(), synonym.form(), false, Form.SYNONYM));
         }
         for (var row : TaxonomyFiles.forms()) {
-            if (row.isSituation() || row.isOrganisation() || row.isInputOnly()) {
-                row.forms().forEach(form -> add(row.code(), form, row.isInputOnly(), Form.SYNONYM));
-            }
+            row.forms().stream()
+                    .filter(form -> row.isOrganisation() || row.isSituation() || row.isInputOnly(form))
+                    .forEach(form -> add(row.code(), form, row.isInputOnly(form), Form.SYNONYM));
         }
     }
 

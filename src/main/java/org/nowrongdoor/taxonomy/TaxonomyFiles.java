@@ -11,23 +11,35 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.http.FoldedText;
 
 /** The packaged vocabulary: {@code seed-data/taxonomy/*.csv}, read by column name. */
 final class TaxonomyFiles {
 
     private static final String SITUATIONS = "sit.";
     private static final String ORGANISATIONS = "org.";
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
     private TaxonomyFiles() {}
 
     /** Forms of one code in one language, as a line lists them. */
     record FormRow(String code, String lang, List<String> forms, String kind, String note) {
 
-        /** Whether the forms may be shown to anyone: some are accepted and never given back. */
-        boolean isInputOnly() {
-            return kind.equals("stigmatizing") || note.contains("INPUT ONLY");
+        /** Whether a form is accepted and never given back. A note may name single words of the line in quotes;
+         *  without quotes it speaks of all. */
+        boolean isInputOnly(String form) {
+            if (!note.contains("INPUT ONLY")) {
+                return kind.equals("stigmatizing");
+            }
+            var named = QUOTED.matcher(note)
+                    .results()
+                    .map(found -> FoldedText.of(found.group(1)))
+                    .toList();
+            var folded = FoldedText.of(form);
+            return named.isEmpty() || named.stream().anyMatch(folded::contains);
         }
 
         boolean isSituation() {
@@ -43,13 +55,12 @@ final class TaxonomyFiles {
     static List<TermNode> terms() {
         var synonyms = new HashMap<String, List<Synonym>>();
         for (var row : forms()) {
-            if (!row.isInputOnly()) {
-                var list = synonyms.computeIfAbsent(row.code(), code -> new ArrayList<>());
-                row.forms().stream()
-                        .map(form -> new Synonym(row.lang(), form, orNull(row.kind()), orNull(row.note())))
-                        .filter(synonym -> !list.contains(synonym))
-                        .forEach(list::add);
-            }
+            var list = synonyms.computeIfAbsent(row.code(), code -> new ArrayList<>());
+            row.forms().stream()
+                    .filter(form -> !row.isInputOnly(form))
+                    .map(form -> new Synonym(row.lang(), form, orNull(row.kind()), orNull(row.note())))
+                    .filter(synonym -> !list.contains(synonym))
+                    .forEach(list::add);
         }
         return read("terms.csv").stream().map(row -> term(row, synonyms)).toList();
     }

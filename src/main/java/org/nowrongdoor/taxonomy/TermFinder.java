@@ -81,6 +81,9 @@ public class TermFinder {
         }
         var near = new HashMap<String, Integer>();
         for (var term : lexicon().tree().list()) {
+            if (term.isSituation()) {
+                continue;
+            }
             var last = term.code().substring(term.code().lastIndexOf('.') + 1);
             Stream.of(term.code(), last, term.labelEn(), term.labelEs()).forEach(name -> {
                 var known = FoldedText.of(name);
@@ -97,14 +100,16 @@ public class TermFinder {
     }
 
     private Understood byCode(String text, String lang) {
-        var term = lexicon().tree().find(text);
-        var situation = situations.get(text.strip());
-        return new Understood(
-                term.map(t -> new Understood.Need(t.code(), t.label(lang), text.strip())).stream()
-                        .toList(),
-                situation == null ? List.of() : List.of(lived(situation, lang, null)),
-                List.of(),
-                List.of());
+        var code = text.strip();
+        var situation = situations.get(code);
+        if (situation != null) {
+            return new Understood(List.of(), List.of(lived(situation, lang, null)), List.of(), List.of());
+        }
+        var needs = lexicon().tree().find(code).stream()
+                .filter(term -> !term.isSituation())
+                .map(term -> new Understood.Need(term.code(), term.label(lang), code))
+                .toList();
+        return new Understood(needs, List.of(), List.of(), List.of());
     }
 
     private static Understood.Lived lived(
@@ -191,7 +196,7 @@ public class TermFinder {
                 lived.putIfAbsent(form.code(), lived(situation, lang, from));
             } else if (form.code().startsWith("org.")) {
                 aliases.putIfAbsent(
-                        form.code(), new Understood.OrgAlias(form.code(), organisations.names(form.code()), typed));
+                        form.code(), new Understood.OrgAlias(form.code(), organisations.names(form.code()), from));
             } else {
                 needs.putIfAbsent(
                         form.code(),

@@ -18,6 +18,7 @@ public record TermNode(
         List<String> flags) {
 
     private static final String NOT_SUPPORT = "not_support";
+    private static final String SITUATION = "situation";
 
     /** What it is called.
      *  @param lang {@code es} for Spanish, anything else for English */
@@ -27,6 +28,11 @@ public record TermNode(
 
     /** Whether a person who needs help may look for it: no tip lines, laws or campaigns. */
     public boolean isHelp() {
-        return !flags.contains(NOT_SUPPORT) && !code.equals("res") && !code.startsWith("res.");
+        return !flags.contains(NOT_SUPPORT) && !isSituation() && !code.equals("res") && !code.startsWith("res.");
+    }
+
+    /** Whether it says what a person is in, and not what they need. */
+    public boolean isSituation() {
+        return flags.contains(SITUATION);
     }
 }

@@ -20,9 +20,10 @@ public record Understood(List<Need> needs, List<Lived> situations, List<OrgAlias
     public record Lived(String code, String label, @Nullable String from, List<String> related) {}
 
     /** An organisation by another of its names.
-     *  @param names every name it goes by, all worth searching for
-     *  @param from the words that were read */
-    public record OrgAlias(String code, List<String> names, String from) {}
+     *  @param names every name it goes by, all worth searching for and not to be shown: some have a word that hurts
+     *  @param from the words that were read; null where they are accepted and never shown */
+    public record OrgAlias(
+            String code, List<String> names, @Nullable String from) {}
 
     /** Whether nothing was understood. */
     public boolean isNothing() {

@@ -47,7 +47,10 @@ class TermFinderTest {
                 "W-2 Wisconsin | work.training",
                 "wisconsin w2 | work.training",
                 "OFP | legal.protective_order",
-                "MAT | substance.moud"
+                "MAT | substance.moud",
+                "W2 program | work.training",
+                "someone to talk to | hotline.warmline",
+                "I have no papers and need a lawyer | legal"
             })
     void peoplesWordsAreUnderstood(String text, String codes) {
         assertEquals(List.of(codes.split(" ")), codes(text));
@@ -125,6 +128,8 @@ class TermFinderTest {
                         .map(Understood.Lived::code)
                         .toList());
         assertTrue(FINDER.understand("HT hormones", "en").situations().isEmpty());
+        assertEquals(List.of("legal.id_docs"), codes("lost my ID"));
+        assertEquals(List.of("shelter.emergency"), codes("shelter, no ID"));
     }
 
     @ParameterizedTest
@@ -146,7 +151,7 @@ class TermFinderTest {
     void noLabelAndNoSuggestionHoldsAWordThatHurts() {
         var suggestions = new NeedSuggestions(FINDER);
         for (var row : TaxonomyFiles.forms()) {
-            for (var form : row.isInputOnly() ? row.forms() : List.<String>of()) {
+            for (var form : row.forms().stream().filter(row::isInputOnly).toList()) {
                 for (var found : suggestions.suggest(form, "en", 10)) {
                     assertFalse(found.text().equalsIgnoreCase(form), form);
                 }
@@ -158,6 +163,16 @@ class TermFinderTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aNoteMayNameTheOneWordOfItsLineThatIsNotShown() {
+        assertNull(FINDER.understand("welfare", "en").needs().get(0).from());
+        assertEquals("SNAP", FINDER.understand("SNAP", "en").needs().get(0).from());
+        assertEquals("food", FINDER.understand("food", "en").needs().get(0).from());
+        var former = FINDER.understand("Helping Individual Prostitutes Survive", "en");
+        assertEquals("org.hips", former.aliases().get(0).code());
+        assertNull(former.aliases().get(0).from());
     }
 
     @Test
