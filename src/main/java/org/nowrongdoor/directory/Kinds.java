@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.nowrongdoor.http.Asked;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.http.Refusal;
 
 /** Which kinds of records a list shows: by default those alone that a person may be sent to. */
 final class Kinds {
@@ -18,8 +19,14 @@ final class Kinds {
     private Kinds() {}
 
     /** What {@code kind} asks for. */
-    static Set<Kind> of(Asked asked) {
-        return asked.oneOf("kind", WORDS).map(Kinds::named).orElseGet(Kinds::helping);
+    static Set<Kind> of(@Nullable String kind) {
+        if (kind == null) {
+            return helping();
+        }
+        if (!WORDS.contains(kind)) {
+            throw Refusal.value("kind", "one of " + String.join(", ", WORDS), kind);
+        }
+        return named(kind);
     }
 
     /** Services, hotlines and navigators. */

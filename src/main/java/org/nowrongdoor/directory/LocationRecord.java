@@ -3,6 +3,7 @@ package org.nowrongdoor.directory;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.HsdsShape;
 import org.nowrongdoor.http.Metadata;
@@ -10,6 +11,9 @@ import org.nowrongdoor.http.Metadata;
 /** A place as HSDS 3.2 has it on the wire and in the store.
  *  @see "HSDS 3.2, location" */
 @HsdsShape
+@Schema(
+        name = "Location",
+        requiredProperties = {"id", "location_type"})
 public record LocationRecord(
         UUID id,
         String locationType,

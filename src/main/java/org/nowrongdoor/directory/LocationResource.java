@@ -5,14 +5,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.nowrongdoor.http.Answers;
-import org.nowrongdoor.http.Asked;
-import org.nowrongdoor.http.Ids;
 import org.nowrongdoor.http.MediaTypes;
+import org.nowrongdoor.http.Refusal;
 
 /** Places to read. */
+@Tag(name = "Locations")
 @Path("/locations")
 public class LocationResource {
 
@@ -26,10 +30,13 @@ public class LocationResource {
 
     @GET
     @Path("{id}")
+    @Operation(operationId = "getLocation", summary = "One place, as far as its location policy lets be told")
+    @APIResponse(
+            responseCode = "200",
+            description = "One place, as far as its location policy lets be told",
+            content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = LocationRecord.class)))
     @Produces(MediaTypes.JSON)
-    public Response get(UriInfo uri, @PathParam("id") String id) {
-        Asked.of(uri, null, List.of());
-        var wanted = Ids.inPath(id);
-        return answers.one(views.find(wanted).orElseThrow(() -> Ids.notFound("location", wanted)));
+    public Response get(@PathParam("id") UUID id) {
+        return answers.one(views.find(id).orElseThrow(() -> Refusal.absent("location", id)));
     }
 }

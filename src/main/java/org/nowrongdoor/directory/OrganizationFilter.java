@@ -1,10 +1,9 @@
 package org.nowrongdoor.directory;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.nowrongdoor.http.Asked;
+import org.nowrongdoor.http.Filters;
 import org.nowrongdoor.storage.Sql;
 import org.nowrongdoor.storage.TextMatch;
 
@@ -16,16 +15,13 @@ record OrganizationFilter(
         Optional<UUID> organizationId,
         Optional<Instant> modifiedAfter) {
 
-    static final List<String> NAMES =
-            List.of("search", "taxonomy_term_id", "taxonomy_id", "organization_id", "modified_after");
-
-    static OrganizationFilter of(Asked asked) {
+    static OrganizationFilter of(OrganizationParameters asked) {
         return new OrganizationFilter(
-                asked.text("search"),
-                asked.id("taxonomy_term_id"),
-                asked.id("taxonomy_id"),
-                asked.id("organization_id"),
-                asked.instant("modified_after"));
+                Filters.words(asked.search()),
+                Optional.ofNullable(asked.taxonomyTermId()),
+                Optional.ofNullable(asked.taxonomyId()),
+                Optional.ofNullable(asked.organizationId()),
+                Filters.modifiedAfter(asked.modifiedAfter()));
     }
 
     /** The condition on an organisation called o. */

@@ -3,6 +3,7 @@ package org.nowrongdoor.directory;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.HsdsShape;
 import org.nowrongdoor.http.Metadata;
@@ -10,6 +11,9 @@ import org.nowrongdoor.http.Metadata;
 /** An organisation as HSDS 3.2 has it on the wire and in the store.
  *  @see "HSDS 3.2, organization" */
 @HsdsShape
+@Schema(
+        name = "Organization",
+        requiredProperties = {"id", "name", "description"})
 public record OrganizationRecord(
         UUID id,
         String name,

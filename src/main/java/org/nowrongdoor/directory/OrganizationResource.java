@@ -1,27 +1,31 @@
 package org.nowrongdoor.directory;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.Answers;
-import org.nowrongdoor.http.Asked;
-import org.nowrongdoor.http.Ids;
-import org.nowrongdoor.http.ListParameters;
 import org.nowrongdoor.http.MediaTypes;
+import org.nowrongdoor.http.Refusal;
+import org.nowrongdoor.http.Twin;
 
 /** Organisations to read.
  *  @see "HSDS 3.2, API reference, /organizations" */
+@Tag(name = "Organizations")
 @Path("/organizations")
 public class OrganizationResource {
-
-    private static final List<String> NAMES = ListParameters.and(OrganizationFilter.NAMES, OrganizationShape.NAMES);
 
     private final OrganizationViews views;
     private final Answers answers;
@@ -32,27 +36,49 @@ public class OrganizationResource {
     }
 
     @GET
+    @Operation(operationId = "listOrganizations", summary = "Organizations, a page or a stream")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; with format=ndjson all of them, one a line",
+            content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(ref = "OrganizationPage")))
     @Produces({MediaTypes.JSON, MediaTypes.NDJSON})
-    public Response list(UriInfo uri) {
-        return list(Asked.of(uri, null, NAMES));
+    public Response list(@Valid @BeanParam OrganizationParameters asked) {
+        return answer(asked);
     }
 
     @POST
+    @Operation(
+            operationId = "queryOrganizations",
+            summary = "Organizations, asked for in the body, so that no URL keeps it")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; with format ndjson all of them, one a line",
+            content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(ref = "OrganizationPage")))
     @Produces({MediaTypes.JSON, MediaTypes.NDJSON})
-    public Response query(UriInfo uri, @Nullable JsonNode body) {
-        return list(Asked.of(uri, body, NAMES));
+    public Response query(
+            @Valid @BeanParam OrganizationParameters asked, @Valid @Nullable OrganizationParameters body) {
+        return answer(Twin.joined(asked, body));
     }
 
     @GET
     @Path("{id}")
+    @Operation(operationId = "getOrganization", summary = "One organization with its public places and its services")
+    @APIResponse(
+            responseCode = "200",
+            description = "One organization with its public places and its services",
+            content =
+                    @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = OrganizationRecord.class)))
     @Produces(MediaTypes.JSON)
-    public Response get(UriInfo uri, @PathParam("id") String id) {
-        var shape = OrganizationShape.ofOne(Asked.of(uri, null, OrganizationShape.NAMES_OF_ONE));
-        var wanted = Ids.inPath(id);
-        return answers.one(views.find(wanted, shape).orElseThrow(() -> Ids.notFound("organization", wanted)));
+    public Response get(
+            @PathParam("id") UUID id,
+            @QueryParam("full") @Nullable Boolean full,
+            @QueryParam("full_service") @Nullable Boolean fullService,
+            @QueryParam("kind") @Nullable String kind) {
+        return answers.one(views.find(id, OrganizationShape.ofOne(full, fullService, kind))
+                .orElseThrow(() -> Refusal.absent("organization", id)));
     }
 
-    private Response list(Asked asked) {
+    private Response answer(OrganizationParameters asked) {
         return answers.list(asked, views.listing(OrganizationFilter.of(asked), OrganizationShape.of(asked)));
     }
 }

@@ -39,7 +39,10 @@ public class Organizations implements PanacheRepositoryBase<Organization, UUID> 
 
     List<OrganizationRow> list(OrganizationFilter filter, Slice slice) {
         return rows.list(
-                Sql.of(COLUMNS + "where").add(filter.condition()).add(Slices.of("o.id", slice)), Organizations::row);
+                Sql.of(COLUMNS + "where")
+                        .add(filter.condition())
+                        .add(Sql.stretch("o.id", slice.after(), slice.offset(), slice.limit())),
+                Organizations::row);
     }
 
     List<OrganizationRow> listByIds(Collection<UUID> ids) {

@@ -2,6 +2,7 @@ package org.nowrongdoor.directory;
 
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.HsdsShape;
 import org.nowrongdoor.http.Metadata;
@@ -9,6 +10,9 @@ import org.nowrongdoor.http.Metadata;
 /** A service at a place as HSDS 3.2 has it on the wire and in the store.
  *  @see "HSDS 3.2, service_at_location" */
 @HsdsShape
+@Schema(
+        name = "ServiceAtLocation",
+        requiredProperties = {"id"})
 public record ServiceAtLocationRecord(
         UUID id,
         @Nullable UUID serviceId,

@@ -43,7 +43,9 @@ public class ServiceAtLocations implements PanacheRepositoryBase<ServiceAtLocati
 
     List<ServiceAtLocationRow> list(ServiceAtLocationFilter filter, Slice slice) {
         return rows.list(
-                Sql.of(COLUMNS + "where").add(filter.condition()).add(Slices.of("x.id", slice)),
+                Sql.of(COLUMNS + "where")
+                        .add(filter.condition())
+                        .add(Sql.stretch("x.id", slice.after(), slice.offset(), slice.limit())),
                 ServiceAtLocations::row);
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.nowrongdoor.http.Asked;
+import org.nowrongdoor.http.Filters;
 import org.nowrongdoor.storage.Sql;
 import org.nowrongdoor.storage.TextMatch;
 
@@ -19,17 +19,14 @@ record ServiceFilter(
         Optional<Instant> modifiedAfter,
         Set<Kind> kinds) {
 
-    static final List<String> NAMES =
-            List.of("search", "taxonomy_term_id", "taxonomy_id", "organization_id", "modified_after", "kind");
-
-    static ServiceFilter of(Asked asked) {
+    static ServiceFilter of(ServiceCriteria asked) {
         return new ServiceFilter(
-                asked.text("search"),
-                asked.id("taxonomy_term_id"),
-                asked.id("taxonomy_id"),
-                asked.id("organization_id"),
-                asked.instant("modified_after"),
-                Kinds.of(asked));
+                Filters.words(asked.search()),
+                Optional.ofNullable(asked.taxonomyTermId()),
+                Optional.ofNullable(asked.taxonomyId()),
+                Optional.ofNullable(asked.organizationId()),
+                Filters.modifiedAfter(asked.modifiedAfter()),
+                Kinds.of(asked.kind()));
     }
 
     /** The condition on a service called s, its change read from that service. */

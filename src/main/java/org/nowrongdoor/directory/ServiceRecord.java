@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.HsdsShape;
 import org.nowrongdoor.http.Metadata;
@@ -14,6 +15,9 @@ import org.nowrongdoor.http.Metadata;
 /** A service as HSDS 3.2 and our profile of it have it on the wire and in the store.
  *  @see "HSDS 3.2, service" */
 @HsdsShape
+@Schema(
+        name = "Service",
+        requiredProperties = {"id", "name", "status"})
 public record ServiceRecord(
         UUID id,
         @Nullable UUID organizationId,

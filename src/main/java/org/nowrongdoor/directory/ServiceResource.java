@@ -1,28 +1,32 @@
 package org.nowrongdoor.directory;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.Answers;
-import org.nowrongdoor.http.Asked;
-import org.nowrongdoor.http.Ids;
-import org.nowrongdoor.http.ListParameters;
 import org.nowrongdoor.http.MediaTypes;
+import org.nowrongdoor.http.Refusal;
 import org.nowrongdoor.http.Shape;
+import org.nowrongdoor.http.Twin;
 
 /** Services to read.
  *  @see "HSDS 3.2, API reference, /services" */
+@Tag(name = "Services")
 @Path("/services")
 public class ServiceResource {
-
-    private static final List<String> NAMES = ListParameters.and(ServiceFilter.NAMES, Shape.NAMES);
 
     private final ServiceViews views;
     private final Answers answers;
@@ -33,27 +37,40 @@ public class ServiceResource {
     }
 
     @GET
+    @Operation(operationId = "listServices", summary = "Services, a page or a stream")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; with format=ndjson all of them, one a line",
+            content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(ref = "ServicePage")))
     @Produces({MediaTypes.JSON, MediaTypes.NDJSON})
-    public Response list(UriInfo uri) {
-        return list(Asked.of(uri, null, NAMES));
+    public Response list(@Valid @BeanParam ServiceParameters asked) {
+        return answer(asked);
     }
 
     @POST
+    @Operation(operationId = "queryServices", summary = "Services, asked for in the body, so that no URL keeps it")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; with format ndjson all of them, one a line",
+            content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(ref = "ServicePage")))
     @Produces({MediaTypes.JSON, MediaTypes.NDJSON})
-    public Response query(UriInfo uri, @Nullable JsonNode body) {
-        return list(Asked.of(uri, body, NAMES));
+    public Response query(@Valid @BeanParam ServiceParameters asked, @Valid @Nullable ServiceParameters body) {
+        return answer(Twin.joined(asked, body));
     }
 
     @GET
     @Path("{id}")
+    @Operation(operationId = "getService", summary = "One service, whole, of whatever kind")
+    @APIResponse(
+            responseCode = "200",
+            description = "One service, whole, of whatever kind",
+            content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = ServiceRecord.class)))
     @Produces(MediaTypes.JSON)
-    public Response get(UriInfo uri, @PathParam("id") String id) {
-        var shape = Shape.ofOne(Asked.of(uri, null, Shape.NAMES_OF_ONE));
-        var wanted = Ids.inPath(id);
-        return answers.one(views.find(wanted, shape).orElseThrow(() -> Ids.notFound("service", wanted)));
+    public Response get(@PathParam("id") UUID id, @QueryParam("full") @Nullable Boolean full) {
+        return answers.one(views.find(id, Shape.ofOne(full)).orElseThrow(() -> Refusal.absent("service", id)));
     }
 
-    private Response list(Asked asked) {
-        return answers.list(asked, views.listing(ServiceFilter.of(asked), Shape.of(asked)));
+    private Response answer(ServiceParameters asked) {
+        return answers.list(asked, views.listing(ServiceFilter.of(asked), Shape.ofList(asked.minimal(), asked.full())));
     }
 }

@@ -37,7 +37,10 @@ public class Services implements PanacheRepositoryBase<Service, UUID> {
 
     List<ServiceRow> list(ServiceFilter filter, Slice slice) {
         return rows.list(
-                Sql.of(COLUMNS + "where").add(filter.condition()).add(Slices.of("s.id", slice)), Services::row);
+                Sql.of(COLUMNS + "where")
+                        .add(filter.condition())
+                        .add(Sql.stretch("s.id", slice.after(), slice.offset(), slice.limit())),
+                Services::row);
     }
 
     List<ServiceRow> listOfOrganizations(Collection<UUID> organizationIds, Set<Kind> kinds) {

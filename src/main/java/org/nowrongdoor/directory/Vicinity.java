@@ -3,44 +3,42 @@ package org.nowrongdoor.directory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.nowrongdoor.http.Asked;
-import org.nowrongdoor.http.Quoted;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.http.Filters;
+import org.nowrongdoor.http.Refusal;
 import org.nowrongdoor.storage.Sql;
 
 /** What {@code postcode} and {@code proximity} ask for of a public place and the service that is given there. */
 record Vicinity(String postcode, Optional<PostalPoint> point, Optional<Integer> radiusMetres) {
 
-    static final List<String> NAMES = List.of("postcode", "proximity");
-
     // 500 km: as far as a search goes.
-    private static final int MOST_METRES = 500_000;
+    static final int MOST_METRES = 500_000;
+
+    /** What a caller is told whose proximity is out of bounds. */
+    static final String BOUND = "must be 1 to 500000 metres";
 
     private static final double EARTH_METRES = 6_371_008.8;
     private static final double METRES_A_DEGREE = 111_195;
 
     /** What was asked for, if anything.
+     *  @param proximity metres
      *  @param points where postal codes are */
-    static Optional<Vicinity> of(Asked asked, PostalPoints points) {
-        var postcode = asked.text("postcode").map(text -> text.toUpperCase(Locale.ROOT));
-        if (postcode.isEmpty()) {
-            if (asked.has("proximity")) {
-                throw Asked.refused("proximity", "proximity is measured from a postcode; add postcode");
+    static Optional<Vicinity> of(@Nullable String postcode, @Nullable Integer proximity, PostalPoints points) {
+        var code = Filters.words(postcode).map(text -> text.toUpperCase(Locale.ROOT));
+        if (code.isEmpty()) {
+            if (proximity != null) {
+                throw Refusal.parameter("proximity", "proximity is measured from a postcode; add postcode");
             }
             return Optional.empty();
         }
-        var point = points.find(fiveDigits(postcode.get()));
-        if (!asked.has("proximity")) {
-            return Optional.of(new Vicinity(postcode.get(), point, Optional.empty()));
-        }
-        if (point.isEmpty()) {
-            throw Asked.refused(
+        var point = points.find(fiveDigits(code.get()));
+        if (proximity != null && point.isEmpty()) {
+            throw Refusal.value(
                     "postcode",
-                    "postcode " + Quoted.of(postcode.get())
-                            + " is not in the gazetteer, so nothing can be measured from it; leave out proximity or"
-                            + " give a five-digit US postal code such as 55404");
+                    "a US postal code that is in the gazetteer, such as 55404, for proximity to be measured from it",
+                    code.get());
         }
-        return Optional.of(
-                new Vicinity(postcode.get(), point, Optional.of(asked.number("proximity", 0, 1, MOST_METRES))));
+        return Optional.of(new Vicinity(code.get(), point, Optional.ofNullable(proximity)));
     }
 
     /** The condition on a service called s at a place called l. */

@@ -25,7 +25,7 @@ public class Answers {
     }
 
     /** A list in the format and the page that were asked for. */
-    public Response list(Asked asked, Listing listing) {
+    public Response list(ListParameters asked, Listing listing) {
         var paging = Paging.of(asked);
         if (Format.of(asked, headers.getAcceptableMediaTypes()) == Format.NDJSON) {
             return Response.ok(new NdjsonStream(mapper, listing), MediaTypes.NDJSON)

@@ -8,11 +8,18 @@ enum Format {
     JSON,
     NDJSON;
 
-    /** What the parameter says, else what the caller likes best. */
-    static Format of(Asked asked, List<MediaType> accepted) {
-        return asked.oneOf("format", List.of("json", "ndjson"))
-                .map(word -> word.equals("ndjson") ? NDJSON : JSON)
-                .orElseGet(() -> likedBest(accepted));
+    /** What the parameter says, else what the caller likes best.
+     *  @param accepted media types, the dearest first */
+    static Format of(ListParameters asked, List<MediaType> accepted) {
+        var word = asked.format();
+        if (word == null) {
+            return likedBest(accepted);
+        }
+        return switch (word) {
+            case "json" -> JSON;
+            case "ndjson" -> NDJSON;
+            default -> throw Refusal.value("format", "json or ndjson", word);
+        };
     }
 
     private static Format likedBest(List<MediaType> accepted) {

@@ -1,20 +1,16 @@
 package org.nowrongdoor.http;
 
-import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The names that a list understands. */
-public final class ListParameters {
+/** What can be asked of every list, whatever it holds. */
+public interface ListParameters {
 
-    private static final List<String> OF_EVERY_LIST = List.of("page", "per_page", "format");
+    /** From 1; the first when it is not said. */
+    @Nullable Integer page();
 
-    private ListParameters() {}
+    /** 1 to {@value Paging#MOST_PER_PAGE}; {@value Paging#DEFAULT_PER_PAGE} when it is not said. */
+    @Nullable Integer perPage();
 
-    /** Those of every list, of its filter and of its shape. */
-    public static List<String> and(List<String> filter, List<String> shape) {
-        return Stream.of(OF_EVERY_LIST, filter, shape)
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
-    }
+    /** json or ndjson; what the caller accepts when it is not said. */
+    @Nullable String format();
 }

@@ -1,19 +1,27 @@
 package org.nowrongdoor.http;
 
+import java.util.Objects;
+
 /** Which page of a list is wanted.
  *  @param page from 1
  *  @param perPage 1 to 500 */
 public record Paging(int page, int perPage) {
 
     // 500: a page of full records of this size is some 5 MB.
-    static final int MOST_PER_PAGE = 500;
-    static final int DEFAULT_PER_PAGE = 25;
+    public static final int MOST_PER_PAGE = 500;
+    public static final int DEFAULT_PER_PAGE = 25;
+
+    /** What a caller is told who asks for a page that cannot be. */
+    public static final String PAGE_BOUND = "must be 1 or more";
+
+    /** What a caller is told who asks for pages that are too large or too small. */
+    public static final String PER_PAGE_BOUND = "must be 1 to 500";
 
     /** The page that was asked for, else the first. */
-    public static Paging of(Asked asked) {
+    public static Paging of(ListParameters asked) {
         return new Paging(
-                asked.number("page", 1, 1, Integer.MAX_VALUE),
-                asked.number("per_page", DEFAULT_PER_PAGE, 1, MOST_PER_PAGE));
+                Objects.requireNonNullElse(asked.page(), 1),
+                Objects.requireNonNullElse(asked.perPage(), DEFAULT_PER_PAGE));
     }
 
     /** The stretch of the list that the page shows. */

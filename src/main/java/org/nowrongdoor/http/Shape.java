@@ -1,8 +1,8 @@
 package org.nowrongdoor.http;
 
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** How much of a record a list shows. */
+/** How much of a record is shown. */
 public enum Shape {
     /** The id and when it last changed. */
     MINIMAL,
@@ -11,27 +11,21 @@ public enum Shape {
     /** Everything, nested. */
     FULL;
 
-    /** The names that {@link #of} reads. */
-    public static final List<String> NAMES = List.of("minimal", "full");
-
-    /** The names that {@link #ofOne} reads. */
-    public static final List<String> NAMES_OF_ONE = List.of("full");
-
-    /** What one record by its id is to show: everything unless {@code full=false}. */
-    public static Shape ofOne(Asked asked) {
-        return asked.flag("full", true) ? FULL : SHALLOW;
-    }
-
-    /** What {@code minimal} and {@code full} ask for. */
-    public static Shape of(Asked asked) {
-        boolean minimal = asked.flag("minimal", false);
-        boolean full = asked.flag("full", false);
-        if (minimal && full) {
-            throw Asked.refused("minimal", "minimal and full exclude each other; ask for one of them");
+    /** What a list is to show. */
+    public static Shape ofList(@Nullable Boolean minimal, @Nullable Boolean full) {
+        boolean wantsMinimal = Boolean.TRUE.equals(minimal);
+        boolean wantsFull = Boolean.TRUE.equals(full);
+        if (wantsMinimal && wantsFull) {
+            throw Refusal.parameter("minimal", "minimal and full exclude each other; ask for one of them");
         }
-        if (minimal) {
+        if (wantsMinimal) {
             return MINIMAL;
         }
-        return full ? FULL : SHALLOW;
+        return wantsFull ? FULL : SHALLOW;
+    }
+
+    /** What one record by its id is to show: everything unless {@code full=false}. */
+    public static Shape ofOne(@Nullable Boolean full) {
+        return Boolean.FALSE.equals(full) ? SHALLOW : FULL;
     }
 }

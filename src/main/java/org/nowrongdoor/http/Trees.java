@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -42,9 +43,12 @@ public class Trees {
 
     /** The names of a record's components on the wire, in the order in which they are declared. */
     public static List<String> namesOf(Class<? extends Record> type) {
-        return Arrays.stream(type.getRecordComponents())
-                .map(component -> PropertyNamingStrategies.SnakeCaseStrategy.INSTANCE.translate(component.getName()))
-                .toList();
+        return Arrays.stream(type.getRecordComponents()).map(Trees::wireName).toList();
+    }
+
+    /** The name of one of them. */
+    static String wireName(RecordComponent component) {
+        return PropertyNamingStrategies.SnakeCaseStrategy.INSTANCE.translate(component.getName());
     }
 
     /** The same fields in another order; those not named come last. A JSON column keeps no order of its own. */

@@ -3,6 +3,8 @@ package org.nowrongdoor.storage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A statement that grows by what is asked for, with its values in the order of their question marks. */
 public final class Sql {
@@ -27,6 +29,16 @@ public final class Sql {
         text.append(other.text);
         values.addAll(other.values);
         return this;
+    }
+
+    /** The end of a statement that reads a stretch of a list, its where clause being open.
+     *  Lists are ordered by id alone: a name may change between two pages, an id cannot. */
+    public static Sql stretch(String idColumn, @Nullable UUID after, long offset, int limit) {
+        var end = new Sql();
+        if (after != null) {
+            end.add("and " + idColumn + " > ?", after);
+        }
+        return end.add("order by " + idColumn + " limit ? offset ?", limit, offset);
     }
 
     String text() {

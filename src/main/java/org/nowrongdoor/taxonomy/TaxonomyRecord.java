@@ -2,6 +2,7 @@ package org.nowrongdoor.taxonomy;
 
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.HsdsShape;
 import org.nowrongdoor.http.Metadata;
@@ -9,6 +10,9 @@ import org.nowrongdoor.http.Metadata;
 /** A vocabulary.
  *  @see "HSDS 3.2, taxonomy" */
 @HsdsShape
+@Schema(
+        name = "Taxonomy",
+        requiredProperties = {"id", "name", "description"})
 public record TaxonomyRecord(
         UUID id,
         String name,

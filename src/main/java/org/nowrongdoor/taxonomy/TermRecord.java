@@ -2,6 +2,7 @@ package org.nowrongdoor.taxonomy;
 
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.HsdsShape;
 import org.nowrongdoor.http.Metadata;
@@ -9,6 +10,9 @@ import org.nowrongdoor.http.Metadata;
 /** A word of a vocabulary.
  *  @see "HSDS 3.2, taxonomy_term" */
 @HsdsShape
+@Schema(
+        name = "TaxonomyTerm",
+        requiredProperties = {"id", "name", "description"})
 public record TermRecord(
         UUID id,
         @Nullable String code,

@@ -2,6 +2,7 @@ package org.nowrongdoor.directory;
 
 import static io.restassured.RestAssured.get;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.nowrongdoor.directory.HsdsSchemas.assertValid;
 import static org.nowrongdoor.directory.HsdsSchemas.example;
 import static org.nowrongdoor.directory.HsdsSchemas.tree;
@@ -12,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.http.Trees;
@@ -26,12 +28,14 @@ class OfficialExampleTest {
 
     private static final List<String> OF_OUR_PROFILE = List.of("kind", "location_policy");
 
+    private static final String ORGANIZATION = "d9d5e0f5-d3ce-4f73-9a2f-4dd0ecc6c610";
+
     @Inject
     StoredForTests stored;
 
     @AfterEach
     void forgetExamples() {
-        stored.sql("truncate organization, service, location, service_at_location cascade");
+        stored.forget();
     }
 
     @Test
@@ -44,7 +48,7 @@ class OfficialExampleTest {
     void aListedServiceComesBackFieldForField() {
         var expected = tree(example("service_list")).at("/contents/0");
         stored.service(expected.toString());
-        assertEquals(expected, shownFirst("service", "/services"));
+        assertEquals(expected, shownFirst("service", "/services?organization_id=" + ORGANIZATION));
     }
 
     @Test
@@ -59,7 +63,7 @@ class OfficialExampleTest {
     void aListedOrganizationComesBackFieldForField() {
         var expected = tree(example("organization_list")).at("/contents/0");
         stored.organization(expected.toString());
-        assertEquals(expected, shownFirst("organization", "/organizations"));
+        assertEquals(expected, shownFirst("organization", "/organizations?organization_id=" + ORGANIZATION));
     }
 
     @Test
@@ -73,13 +77,34 @@ class OfficialExampleTest {
     void aListedServiceAtLocationComesBackFieldForField() {
         var expected = tree(example("service_at_location_list")).at("/contents/0");
         stored.serviceAtLocation(expected.toString());
-        assertEquals(expected, shownFirst("service_at_location", "/service_at_locations"));
+        assertEquals(
+                expected, shownFirst("service_at_location", "/service_at_locations?organization_id=" + ORGANIZATION));
     }
 
     @Test
     void aLocationComesBackFieldForField() {
         var id = stored.location(example("location"));
         assertEquals(tree(example("location")), shown("location", "/locations/" + id));
+    }
+
+    @Test
+    void aTaxonomyComesBackFieldForField() {
+        var id = stored.taxonomy(example("taxonomy"));
+        assertEquals(tree(example("taxonomy")), shown("taxonomy", "/taxonomies/" + id));
+        var listed = tree(example("taxonomy_list")).at("/contents/0");
+        var page = tree(
+                get("/taxonomies?per_page=500").then().statusCode(200).extract().asString());
+        assertTrue(
+                StreamSupport.stream(page.path("contents").spliterator(), false).anyMatch(listed::equals));
+    }
+
+    @Test
+    void aTermComesBackFieldForField() {
+        var id = stored.term(example("taxonomy_term"));
+        assertEquals(tree(example("taxonomy_term")), shown("taxonomy_term", "/taxonomy_terms/" + id));
+        assertEquals(
+                tree(example("taxonomy_term_list")).at("/contents/0"),
+                shownFirst("taxonomy_term", "/taxonomy_terms?taxonomy_id=5c4d79d7-cc55-470e-9f1f-8cad074e4892"));
     }
 
     private static JsonNode shown(String schema, String path) {

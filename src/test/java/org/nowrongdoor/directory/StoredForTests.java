@@ -10,8 +10,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.taxonomy.Taxonomy;
+import org.nowrongdoor.taxonomy.TaxonomyRecord;
+import org.nowrongdoor.taxonomy.Term;
+import org.nowrongdoor.taxonomy.TermRecord;
 
 /** Puts HSDS records into the store as an import would, without its rules. Tests tell their data apart by organisation. */
 @Singleton
@@ -23,6 +29,7 @@ public class StoredForTests {
 
     private final EntityManager entities;
     private final ObjectMapper mapper;
+    private final Set<UUID> ids = ConcurrentHashMap.newKeySet();
 
     public StoredForTests(EntityManager entities, ObjectMapper mapper) {
         this.entities = entities;
@@ -44,7 +51,7 @@ public class StoredForTests {
         stored.parentOrganizationId = stored.body.parentOrganizationId();
         stored.termIds = terms(node);
         stored.lastModified = THEN;
-        entities.merge(stored);
+        keep(stored, stored.id);
         each(locations).forEach(location -> location(location, stored.id));
         each(services).forEach(service -> service(service, stored.id));
         return stored.id;
@@ -73,8 +80,7 @@ public class StoredForTests {
         stored.lastModified = stored.body.lastModified() == null
                 ? THEN
                 : stored.body.lastModified().toInstant();
-        entities.merge(stored);
-        entities.flush();
+        keep(stored, stored.id);
         each(places).forEach(place -> serviceAtLocation(place, stored));
         return stored.id;
     }
@@ -89,8 +95,7 @@ public class StoredForTests {
         stored.body = mapper.convertValue(node, ServiceAtLocationRecord.class);
         stored.id = stored.body.id();
         stored.lastModified = THEN;
-        entities.merge(stored);
-        entities.flush();
+        keep(stored, stored.id);
     }
 
     /** Stores a service at a place with the service and the place nested in it. */
@@ -123,8 +128,7 @@ public class StoredForTests {
             stored.latitude = node.has("latitude") ? node.path("latitude").asDouble() : null;
             stored.longitude = node.has("longitude") ? node.path("longitude").asDouble() : null;
         }
-        entities.merge(stored);
-        entities.flush();
+        keep(stored, stored.id);
         return stored.id;
     }
 
@@ -146,6 +150,51 @@ public class StoredForTests {
             list.forEach(node -> nodes.add((ObjectNode) node));
         }
         return nodes;
+    }
+
+    /** Stores a taxonomy. */
+    public UUID taxonomy(String json) {
+        var stored = new Taxonomy();
+        stored.body = mapper.convertValue(tree(json), TaxonomyRecord.class);
+        stored.id = stored.body.id();
+        stored.name = stored.body.name();
+        stored.lastModified = THEN;
+        keep(stored, stored.id);
+        return stored.id;
+    }
+
+    /** Stores a term and the taxonomy nested in it. */
+    public UUID term(String json) {
+        var node = tree(json);
+        var stored = new Term();
+        if (node.get("taxonomy_detail") instanceof ObjectNode taxonomy) {
+            stored.taxonomyId = taxonomy(taxonomy.toString());
+            entities.flush();
+        }
+        stored.body = mapper.convertValue(node, TermRecord.class);
+        stored.id = stored.body.id();
+        stored.code = node.path("code").asText(node.path("id").asText());
+        stored.name = stored.body.name();
+        stored.parentId = stored.body.parentId();
+        stored.lastModified = THEN;
+        keep(stored, stored.id);
+        return stored.id;
+    }
+
+    private void keep(Object stored, UUID id) {
+        ids.add(id);
+        entities.merge(stored);
+        entities.flush();
+    }
+
+    /** Takes out whatever was stored here. */
+    public void forget() {
+        for (var table : List.of("service", "location", "organization", "taxonomy_term", "taxonomy")) {
+            entities.createNativeQuery("delete from " + table + " where id in (:ids)")
+                    .setParameter("ids", ids)
+                    .executeUpdate();
+        }
+        ids.clear();
     }
 
     /** Whatever SQL says. */

@@ -1,0 +1,75 @@
+package org.nowrongdoor.taxonomy;
+
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.http.Answers;
+import org.nowrongdoor.http.Filters;
+import org.nowrongdoor.http.MediaTypes;
+import org.nowrongdoor.http.Refusal;
+import org.nowrongdoor.http.Twin;
+
+/** Taxonomies to read.
+ *  @see "HSDS 3.2, API reference, /taxonomies" */
+@Tag(name = "Taxonomies")
+@Path("/taxonomies")
+public class TaxonomyResource {
+
+    private final TaxonomyViews views;
+    private final Answers answers;
+
+    public TaxonomyResource(TaxonomyViews views, Answers answers) {
+        this.views = views;
+        this.answers = answers;
+    }
+
+    @GET
+    @Operation(operationId = "listTaxonomies", summary = "Taxonomies, a page or a stream")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; with format=ndjson all of them, one a line",
+            content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(ref = "TaxonomyPage")))
+    @Produces({MediaTypes.JSON, MediaTypes.NDJSON})
+    public Response list(@Valid @BeanParam TaxonomyParameters asked) {
+        return answer(asked);
+    }
+
+    @POST
+    @Operation(operationId = "queryTaxonomies", summary = "Taxonomies, asked for in the body, so that no URL keeps it")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; with format ndjson all of them, one a line",
+            content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(ref = "TaxonomyPage")))
+    @Produces({MediaTypes.JSON, MediaTypes.NDJSON})
+    public Response query(@Valid @BeanParam TaxonomyParameters asked, @Valid @Nullable TaxonomyParameters body) {
+        return answer(Twin.joined(asked, body));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getTaxonomy", summary = "One taxonomy")
+    @APIResponse(
+            responseCode = "200",
+            description = "One taxonomy",
+            content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = TaxonomyRecord.class)))
+    @Produces(MediaTypes.JSON)
+    public Response get(@PathParam("id") UUID id) {
+        return answers.one(views.find(id).orElseThrow(() -> Refusal.absent("taxonomy", id)));
+    }
+
+    private Response answer(TaxonomyParameters asked) {
+        return answers.list(asked, views.listing(Filters.words(asked.search())));
+    }
+}

@@ -1,0 +1,50 @@
+package org.nowrongdoor.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class NdjsonStreamTest {
+
+    // 3 GB in all: twice the heap of the tests, so that a stream that kept what it wrote could not end.
+    private static final int LETTERS = 20_000;
+    private static final long RECORDS = 150_000;
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final String text = "x".repeat(LETTERS);
+
+    @Test
+    void aStreamLargerThanTheHeapIsWritten() throws IOException {
+        var lines = new AtomicLong();
+        new NdjsonStream(mapper, Listing.of(() -> RECORDS, this::slice)).write(new OutputStream() {
+            @Override
+            public void write(int letter) {}
+
+            @Override
+            public void write(byte[] bytes, int from, int count) {
+                for (int i = from; i < from + count; i++) {
+                    lines.addAndGet(bytes[i] == '\n' ? 1 : 0);
+                }
+            }
+        });
+        assertEquals(RECORDS, lines.get());
+    }
+
+    private java.util.List<Shown> slice(Slice slice) {
+        long first = slice.after() == null ? 0 : slice.after().getLeastSignificantBits() + 1;
+        return LongStream.range(first, Math.min(RECORDS, first + slice.limit()))
+                .mapToObj(number -> new Shown(
+                        mapper.createObjectNode()
+                                .put("id", new UUID(0, number).toString())
+                                .put("text", new String(text)),
+                        Instant.EPOCH))
+                .toList();
+    }
+}
