@@ -1,6 +1,8 @@
 package org.nowrongdoor.access;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Who may do what, as the operator sets it. */
@@ -9,4 +11,22 @@ public interface AccessConfig {
 
     /** Accepted as a key with every scope; without it nobody is admin. */
     Optional<String> adminKey();
+
+    /** The secret from which all others are derived, at least 32 characters; the same on every node. */
+    Optional<String> masterKey();
+
+    /** A file that holds the master key; by default {@code keys/master} in the data directory, made at first start. */
+    Optional<Path> masterKeyFile();
+
+    /** Requests a minute from one address without a key. */
+    @WithDefault("300")
+    int anonymousPerMinute();
+
+    /** Requests a minute with one key. */
+    @WithDefault("3000")
+    int keyPerMinute();
+
+    /** Requests a minute with wrong keys from one address, before its keys are no longer looked at. */
+    @WithDefault("60")
+    int wrongKeysPerMinute();
 }

@@ -97,6 +97,7 @@ public final class EndpointRules {
             // Keys and what staff did
             keyed("POST", "/keys", KEYS_ADMIN),
             keyed("GET", "/keys", KEYS_ADMIN),
+            keyed("GET", "/keys/{id}", KEYS_ADMIN),
             keyed("DELETE", "/keys/{id}", KEYS_ADMIN),
             keyed("POST", "/keys/{id}/rotation", KEYS_ADMIN),
             keyed("GET", "/audit", KEYS_ADMIN),

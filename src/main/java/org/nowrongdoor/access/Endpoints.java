@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,6 +16,9 @@ import org.nowrongdoor.http.RouteTemplate;
 /** The table of rules, ready to be asked; rows may also come as beans. */
 @Singleton
 public class Endpoints {
+
+    /** The methods that any endpoint has. */
+    static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
     private final Map<String, Map<String, EndpointRule>> byShape = new HashMap<>();
 
@@ -42,6 +46,13 @@ public class Endpoints {
                 .filter(rules -> fits(rules.values().iterator().next().steps(), steps))
                 .findFirst()
                 .orElse(Map.of());
+    }
+
+    /** The template of a path as a request names it, never the path itself; {@code ?} when there is none. */
+    String template(String path) {
+        return path.startsWith("/q/")
+                ? "/q/*"
+                : at(path).values().stream().findFirst().map(EndpointRule::path).orElse("?");
     }
 
     /** What the header Allow says about a path. */

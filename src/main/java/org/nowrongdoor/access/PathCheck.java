@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import org.nowrongdoor.http.VertxProblems;
 import org.nowrongdoor.problem.ProblemKind;
 
-/** Answers what needs no endpoint: a path that is not in the table, a method that its path does not have, OPTIONS. */
+/** Answers what needs no endpoint: a method that its path does not have, and OPTIONS. */
 @Singleton
 public class PathCheck {
 
@@ -36,7 +36,7 @@ public class PathCheck {
         var rules = endpoints.at(path);
         var method = context.request().method();
         if (rules.isEmpty()) {
-            problems.answer(context, ProblemKind.NOT_FOUND, "nothing answers at this address");
+            context.next();
         } else if (method.equals(HttpMethod.OPTIONS)) {
             context.response()
                     .putHeader(HttpHeaders.ALLOW, Endpoints.allow(rules))

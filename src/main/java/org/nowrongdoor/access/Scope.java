@@ -1,5 +1,14 @@
 package org.nowrongdoor.access;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.nowrongdoor.problem.Nearest;
+import org.nowrongdoor.problem.ProblemException;
+import org.nowrongdoor.problem.ProblemKind;
+
 /** What a key may do. */
 public enum Scope {
     REFERRALS_WRITE("referrals:write"),
@@ -10,9 +19,26 @@ public enum Scope {
     KEYS_ADMIN("keys:admin");
 
     /** The name on the wire and in tokens. */
+    @JsonValue
     public final String wire;
 
     Scope(String wire) {
         this.wire = wire;
+    }
+
+    /** The scope of a name; empty when there is none. */
+    public static Optional<Scope> find(String wire) {
+        return Arrays.stream(values()).filter(scope -> scope.wire.equals(wire)).findFirst();
+    }
+
+    /** The scope of a name.
+     *  @throws ProblemException INVALID_BODY naming the nearest when there is none */
+    @JsonCreator
+    public static Scope get(String wire) {
+        var known = Arrays.stream(values()).map(scope -> scope.wire).toList();
+        return find(wire)
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemKind.INVALID_BODY,
+                        "a scope must be one of " + String.join(", ", List.copyOf(known)) + Nearest.hint(wire, known)));
     }
 }

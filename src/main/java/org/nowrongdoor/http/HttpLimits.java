@@ -19,4 +19,16 @@ public interface HttpLimits {
     /** The most query parameters, repeated ones counted each time. */
     @WithDefault("100")
     int maxParameters();
+
+    /** The longest that a body may take to arrive, imports apart. */
+    @WithDefault("30")
+    int bodySeconds();
+
+    /** The most requests at work at once; one more is sent away. Some 60 ms of work for two cores. */
+    @WithDefault("128")
+    int inFlight();
+
+    /** The most requests that wait for changes at once. */
+    @WithDefault("64")
+    int waiting();
 }

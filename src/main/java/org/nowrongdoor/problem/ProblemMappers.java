@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
@@ -83,7 +84,11 @@ public class ProblemMappers {
     }
 
     private static ProblemKind kind(Optional<SQLException> failure) {
-        var state = failure.map(SQLException::getSQLState).orElse("");
+        if (failure.isEmpty()) {
+            return ProblemKind.INTERNAL_ERROR;
+        }
+        // The connection pool gives no state when it has no connection left.
+        var state = Objects.requireNonNullElse(failure.get().getSQLState(), "08");
         if (state.startsWith("23") || state.startsWith("40")) {
             return ProblemKind.CONFLICT;
         }

@@ -1,6 +1,5 @@
 package org.nowrongdoor.problem;
 
-import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,7 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The pages that the {@code type} of a problem points to. */
 @Path("/problems")
-@NonBlocking
 public class ProblemResource {
 
     /** One kind of problem, explained. */

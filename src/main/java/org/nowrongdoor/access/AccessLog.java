@@ -1,0 +1,46 @@
+package org.nowrongdoor.access;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** One line for each request: method, route template, status, duration, key. Nothing else about it is written anywhere. */
+@Singleton
+public class AccessLog {
+
+    private static final Logger LOG = Logger.getLogger("access");
+
+    private static final int PRIORITY = 1900;
+
+    private final Endpoints endpoints;
+
+    public AccessLog(Endpoints endpoints) {
+        this.endpoints = endpoints;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::follow, PRIORITY);
+    }
+
+    private void follow(RoutingContext context) {
+        var start = System.nanoTime();
+        context.addEndHandler(done -> LOG.infof(
+                "%s %s %d %d ms %s",
+                method(context),
+                endpoints.template(context.normalizedPath()),
+                context.response().getStatusCode(),
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
+                Objects.requireNonNullElse(context.<String>get(Callers.KEY_ID), "-")));
+        context.next();
+    }
+
+    // Any word can stand where the method should; only those that we know are written.
+    private static String method(RoutingContext context) {
+        var method = context.request().method().name();
+        return Endpoints.METHODS.contains(method) ? method : "?";
+    }
+}

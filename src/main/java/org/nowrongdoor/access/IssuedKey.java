@@ -1,0 +1,7 @@
+package org.nowrongdoor.access;
+
+import java.util.UUID;
+
+/** A new key, shown this once.
+ *  @param key what goes into {@code Authorization: Bearer} */
+public record IssuedKey(UUID id, String key, KeyView about) {}

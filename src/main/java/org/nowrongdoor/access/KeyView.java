@@ -1,0 +1,23 @@
+package org.nowrongdoor.access;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A key as it is listed: everything about it but the key.
+ *  @param prefix how the key begins, to recognise one that leaked
+ *  @param lastUsedOn the day, never the time */
+public record KeyView(
+        UUID id,
+        String name,
+        String prefix,
+        List<Scope> scopes,
+        List<String> origins,
+        @Nullable UUID organizationId,
+        Instant createdAt,
+        String createdBy,
+        @Nullable Instant expiresAt,
+        @Nullable Instant revokedAt,
+        @Nullable LocalDate lastUsedOn) {}
