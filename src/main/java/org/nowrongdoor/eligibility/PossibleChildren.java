@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The families that a rule tells apart. */
 final class PossibleChildren {
 
-    // 6 kinds of child make 64 families, 256 ways to fill in what was left out of a family
+    // 6 kinds of child make 64 families; of more kinds, families of two; 256 ways to fill in what was left out
     private static final int MOST_KINDS = 6;
     private static final int MOST_FAMILIES = 256;
 
@@ -32,11 +32,19 @@ final class PossibleChildren {
                     .toList();
         }
         List<ClientProfile> kinds = kinds(ofEach, asked, ClientProfile.EMPTY);
-        return PossibleAnswers.choices(kinds.stream().limit(MOST_KINDS).toList()).stream()
-                .map(family -> List.copyOf(family))
+        return families(kinds)
                 .flatMap(family -> Stream.concat(Stream.of(family), grown(family, asked.counting())))
                 .map(Answer.Children::new)
                 .toList();
+    }
+
+    private static Stream<List<ClientProfile>> families(List<ClientProfile> kinds) {
+        if (kinds.size() <= MOST_KINDS) {
+            return PossibleAnswers.choices(kinds).stream().map(List::copyOf);
+        }
+        Stream<List<ClientProfile>> pairs =
+                kinds.stream().flatMap(one -> kinds.stream().map(other -> List.of(one, other)));
+        return Stream.concat(Stream.of(List.of()), pairs);
     }
 
     private static Stream<Signed> ofEach(Signed signed) {

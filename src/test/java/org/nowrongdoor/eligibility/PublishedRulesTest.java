@@ -69,7 +69,7 @@ class PublishedRulesTest {
     }
 
     @Test
-    void nineExclusionsAreNineReasons() {
+    void everyExclusionIsAReasonOfItsOwn() {
         Match match = match(
                 published("The Samaritan Women"),
                 "{'gender': 'man', 'age': 50, 'substance_use': 'current', 'oud_medication': true,"

@@ -1,0 +1,70 @@
+package org.nowrongdoor.eligibility;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** A question is asked exactly when trying every answer finds one that settles the verdict. */
+class QuestionsPropertyTest {
+
+    private final Evaluation evaluation = new Evaluation(Desk.REGIONS);
+    private final Settling settling = new Settling(Desk.REGIONS);
+
+    @Provide
+    Arbitrary<ServiceTerms> services() {
+        return RandomCases.services();
+    }
+
+    @Provide
+    Arbitrary<ClientProfile> clients() {
+        return RandomCases.clients();
+    }
+
+    @Property(tries = 2000)
+    void aQuestionIsAskedExactlyWhenItsAnswerAloneCouldSettle(
+            @ForAll("services") ServiceTerms terms, @ForAll("clients") ClientProfile client) {
+        Set<Attribute> asked = settling.settlingAlone(terms, client);
+        Set<Attribute> unsaid = EnumSet.noneOf(Attribute.class);
+        for (Attribute attribute : Attribute.values()) {
+            if (client.answer(attribute) == null && triedOut(attribute, terms, client)) {
+                unsaid.add(attribute);
+            }
+        }
+        Set<Attribute> askedUnsaid = EnumSet.copyOf(asked.isEmpty() ? EnumSet.noneOf(Attribute.class) : asked);
+        askedUnsaid.removeIf(attribute -> client.answer(attribute) != null);
+        assertEquals(
+                unsaid,
+                askedUnsaid,
+                () -> RuleJson.write(Objects.requireNonNull(terms.rule())).toString());
+    }
+
+    private boolean triedOut(Attribute attribute, ServiceTerms terms, ClientProfile client) {
+        return evaluation.verdict(terms, client) == Verdict.UNKNOWN
+                && EveryAnswer.to(attribute).stream()
+                        .anyMatch(
+                                answer -> evaluation.verdict(terms, client.with(attribute, answer)) != Verdict.UNKNOWN);
+    }
+
+    @Property(tries = 2000)
+    void aMoreExactAnswerNeverTurnsAVerdictAround(
+            @ForAll("services") ServiceTerms terms, @ForAll("clients") ClientProfile client) {
+        Verdict verdict = evaluation.verdict(terms, client);
+        PossibleAnswers possible = new PossibleAnswers(Desk.REGIONS);
+        for (Attribute attribute : Attribute.values()) {
+            if (client.answer(attribute) instanceof Answer.Withheld) {
+                continue;
+            }
+            for (Answer answer : possible.of(attribute, terms, client)) {
+                Verdict then = evaluation.verdict(terms, client.with(attribute, answer));
+                assertTrue(verdict == Verdict.UNKNOWN || then == Verdict.UNKNOWN || verdict == then, attribute.code());
+            }
+        }
+    }
+}
