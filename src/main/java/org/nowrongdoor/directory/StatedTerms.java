@@ -1,0 +1,101 @@
+package org.nowrongdoor.directory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.nowrongdoor.eligibility.FactCode;
+import org.nowrongdoor.eligibility.Kleene;
+import org.nowrongdoor.eligibility.Regions;
+import org.nowrongdoor.eligibility.RuleCheck;
+import org.nowrongdoor.problem.Fault;
+
+/** What a service may state about whom it is for, checked before it is stored: its rule and its facts. */
+@Singleton
+public class StatedTerms {
+
+    private static final List<String> FACT_CODES =
+            Stream.of(FactCode.values()).map(FactCode::code).toList();
+
+    private final RuleCheck ruleCheck;
+
+    StatedTerms(Instance<Regions> regions) {
+        ruleCheck = new RuleCheck(regions.isResolvable() ? regions.get() : new LooksLikeRegion());
+    }
+
+    /** Every fault of an eligibility rule.
+     *  @param pointer where the rule stands */
+    public List<Fault> ruleFaults(JsonNode rule, String pointer) {
+        return ruleCheck.check(rule, pointer).stream()
+                .map(fault -> new Fault(fault.pointer(), fault.detail()))
+                .toList();
+    }
+
+    /** Every fact there is. */
+    public Collection<String> factCodes() {
+        return FACT_CODES;
+    }
+
+    /** The bound that the value of a known fact breaks; empty for a good value. */
+    public Optional<String> factFault(String code, JsonNode value) {
+        var fact = FactCode.find(code).orElseThrow();
+        if (value.isTextual() && value.textValue().equals(FactCode.UNKNOWN)) {
+            return Optional.empty();
+        }
+        return switch (fact.kind()) {
+            case YES_NO, WORD -> {
+                var words = fact.entry().values().keySet();
+                yield value.isTextual() && words.contains(value.textValue())
+                        ? Optional.empty()
+                        : Optional.of("must be one of " + String.join(", ", words));
+            }
+            case NUMBER ->
+                value.isNumber() && value.decimalValue().signum() >= 0
+                        ? Optional.empty()
+                        : Optional.of("must be a number of 0 or more, or unknown");
+            case TEXT ->
+                value.isTextual() && !value.textValue().isBlank()
+                        ? Optional.empty()
+                        : Optional.of("must be text, or unknown");
+            case LIST -> isListOfTexts(value) ? Optional.empty() : Optional.of("must be a list of texts, or unknown");
+        };
+    }
+
+    private static boolean isListOfTexts(JsonNode value) {
+        if (!value.isArray()) {
+            return false;
+        }
+        for (var item : value) {
+            if (!item.isTextual() || item.textValue().isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Stands in where no gazetteer is at hand: an id of the right shape is taken as known. */
+    private static final class LooksLikeRegion implements Regions {
+
+        private static final Pattern ID = Pattern.compile("us|[A-Z]{2}|\\d{5}|[A-Z]{2}/[a-z0-9-]+");
+
+        @Override
+        public boolean knows(String regionId) {
+            return ID.matcher(regionId).matches();
+        }
+
+        @Override
+        public Kleene lies(String regionId, String insideId) {
+            return Kleene.UNKNOWN;
+        }
+
+        @Override
+        public String name(String regionId, Locale locale) {
+            return regionId;
+        }
+    }
+}

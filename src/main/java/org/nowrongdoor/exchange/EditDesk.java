@@ -1,0 +1,128 @@
+package org.nowrongdoor.exchange;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.exchange.Outcome.Effect;
+import org.nowrongdoor.problem.Fault;
+import org.nowrongdoor.problem.ProblemException;
+import org.nowrongdoor.problem.ProblemKind;
+import org.nowrongdoor.storage.ChangedEntity;
+
+/** Edits of one record by hand: one after the other, each on the state that its editor has seen. */
+@Singleton
+class EditDesk {
+
+    // 5: edits of neighbouring records that meet are over in milliseconds.
+    private static final int TRIES = 5;
+
+    private final EntityManager entities;
+    private final Intake intake;
+    private final ShownRecords shown;
+    private final StoredRows rows;
+    private final Removal removal;
+
+    EditDesk(EntityManager entities, Intake intake, ShownRecords shown, StoredRows rows, Removal removal) {
+        this.entities = entities;
+        this.intake = intake;
+        this.shown = shown;
+        this.rows = rows;
+        this.removal = removal;
+    }
+
+    /** Makes the record, or puts another in its place. */
+    Edited put(Edit edit, ObjectNode record) {
+        return alone(edit, () -> {
+            var current = shown.find(edit.entity(), edit.id());
+            Precondition.check(edit.ifMatch(), current, false);
+            var body = record.deepCopy();
+            if (edit.entity() == ChangedEntity.SERVICE && !body.has("service_at_locations")) {
+                body.putArray("service_at_locations");
+            }
+            return write(edit, body, current);
+        });
+    }
+
+    /** Changes what a merge patch names. */
+    Edited patch(Edit edit, ObjectNode patch) {
+        return alone(edit, () -> {
+            var current = shown.find(edit.entity(), edit.id());
+            Precondition.check(edit.ifMatch(), current, true);
+            var held = rows.load(List.of(Lookup.of(edit.entity(), edit.id()))).find(edit.entity(), edit.id());
+            if (held == null) {
+                throw Precondition.absent();
+            }
+            return write(edit, MergePatch.apply(held.now.body(), patch), current);
+        });
+    }
+
+    /** Takes the record away, and what cannot be without it. */
+    void delete(Edit edit) {
+        alone(edit, () -> {
+            Precondition.check(edit.ifMatch(), shown.find(edit.entity(), edit.id()), true);
+            removal.remove(edit);
+            return true;
+        });
+    }
+
+    private Edited write(Edit edit, ObjectNode body, Optional<ShownRecord> current) {
+        var given = body.get("id");
+        if (given == null) {
+            body.put("id", edit.id().toString());
+        } else if (!given.equals(TextNode.valueOf(edit.id().toString()))) {
+            var detail = "id must be the id in the path (" + edit.id() + "); leave it out or make them equal";
+            throw ProblemException.of(ProblemKind.UNPROCESSABLE, detail, List.of(new Fault("/id", detail)));
+        }
+        var context = intake.begin(edit.actor());
+        var outcome =
+                intake.take(context, List.of(Row.of(1, edit.entity(), body))).get(0);
+        if (outcome.effect() == Effect.REFUSED) {
+            throw refused(outcome.findings());
+        }
+        entities.clear();
+        var after = shown.find(edit.entity(), edit.id()).orElseThrow(Precondition::absent);
+        return new Edited(current.isEmpty(), after, outcome.findings());
+    }
+
+    private static ProblemException refused(Findings findings) {
+        var faults = findings.faults();
+        var kind = findings.onlyUnknown() ? ProblemKind.UNKNOWN_FIELD : ProblemKind.UNPROCESSABLE;
+        var more = faults.size() == 1 ? "" : " (and " + (faults.size() - 1) + " more under errors)";
+        return ProblemException.of(kind, faults.get(0).detail() + more, faults);
+    }
+
+    /** Runs in a transaction of its own while nobody else edits the same record. */
+    private <T> T alone(Edit edit, Supplier<T> work) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return QuarkusTransaction.requiringNew().call(() -> {
+                    lock(edit.entity(), edit.id().toString());
+                    return work.get();
+                });
+            } catch (RuntimeException e) {
+                if (!ConcurrentChange.isBehind(e)) {
+                    throw e;
+                }
+                if (tries == TRIES) {
+                    throw ProblemException.of(
+                                    ProblemKind.CONFLICT,
+                                    "the record is being changed by others at the same moment; send the request again")
+                            .with(Map.of());
+                }
+            }
+        }
+    }
+
+    private void lock(ChangedEntity entity, @Nullable String id) {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:record, 60))")
+                .setParameter("record", entity.wire() + "/" + id)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,97 @@
+package org.nowrongdoor.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.exchange.Finding.Kind;
+import org.nowrongdoor.problem.Fault;
+
+/** What is found about one record, in the order of finding; nothing in it tells where a place is. */
+final class Findings {
+
+    // 60: enough to recognise a value, too little to carry a paragraph into a log or a report.
+    private static final int SHOWN_CHARACTERS = 60;
+    private static final Set<String> NEVER_SHOWN = Set.of(
+            "addresses",
+            "address_1",
+            "address_2",
+            "attention",
+            "city",
+            "postal_code",
+            "latitude",
+            "longitude",
+            "transportation",
+            "external_identifier",
+            "accessibility",
+            "metadata");
+
+    private final List<Finding> all = new ArrayList<>();
+    private int unknown;
+
+    void fault(Place place, @Nullable String value, String remedy) {
+        add(Kind.FAULT, place, value, remedy);
+    }
+
+    /** A member that no form has. */
+    void unknown(Place place, String remedy) {
+        unknown++;
+        fault(place, null, remedy);
+    }
+
+    /** A fault that another room found, within a place. */
+    void inside(Place place, Fault fault) {
+        var pointer = StreetText.withhold(fault.pointer());
+        all.add(new Finding(Kind.FAULT, pointer, place.field(), null, StreetText.withhold(fault.detail())));
+    }
+
+    void warning(Place place, @Nullable String value, String remedy) {
+        add(Kind.WARNING, place, value, remedy);
+    }
+
+    void redacted(Place place, String why) {
+        add(Kind.REDACTED, place, null, why);
+    }
+
+    List<Finding> all() {
+        return all;
+    }
+
+    boolean refused() {
+        return all.stream().anyMatch(finding -> finding.kind() == Kind.FAULT);
+    }
+
+    /** Whether nothing is wrong but names that are not known. */
+    boolean onlyUnknown() {
+        return unknown > 0 && unknown == count(Kind.FAULT);
+    }
+
+    int count(Kind kind) {
+        return (int) all.stream().filter(finding -> finding.kind() == kind).count();
+    }
+
+    List<Fault> faults() {
+        return all.stream()
+                .filter(finding -> finding.kind() == Kind.FAULT)
+                .map(Finding::fault)
+                .toList();
+    }
+
+    private void add(Kind kind, Place place, @Nullable String value, String remedy) {
+        var pointer = StreetText.withhold(place.toString());
+        all.add(new Finding(kind, pointer, StreetText.withhold(place.field()), shown(place, value), remedy));
+    }
+
+    private static @Nullable String shown(Place place, @Nullable String value) {
+        for (Place at = place; at != null; at = at.parent()) {
+            if (NEVER_SHOWN.contains(at.token())) {
+                return null;
+            }
+        }
+        if (value == null) {
+            return null;
+        }
+        var printable = StreetText.withhold(value.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?"));
+        return printable.length() <= SHOWN_CHARACTERS ? printable : printable.substring(0, SHOWN_CHARACTERS) + "…";
+    }
+}

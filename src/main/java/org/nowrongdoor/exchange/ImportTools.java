@@ -1,0 +1,15 @@
+package org.nowrongdoor.exchange;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Lays out what every import works with. */
+class ImportTools {
+
+    @Produces
+    @Singleton
+    ImportWork.Tools tools(Intake intake, ImportRuns runs, ObjectMapper mapper, ExchangeConfig config) {
+        return new ImportWork.Tools(intake, runs, mapper, config);
+    }
+}

@@ -1,0 +1,94 @@
+package org.nowrongdoor.exchange;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.exchange.Outcome.Effect;
+import org.nowrongdoor.storage.ChangedEntity;
+
+/** The one way into the directory: check, take apart, redact, store. Edits, imports and seed data all come this way. */
+@Singleton
+class Intake {
+
+    private final TermRows terms;
+    private final RetiredNumberRows retired;
+    private final StoredRows rows;
+    private final Upsert upsert;
+    private final Rules rules;
+
+    Intake(TermRows terms, RetiredNumberRows retired, StoredRows rows, Upsert upsert, Rules rules) {
+        this.terms = terms;
+        this.retired = retired;
+        this.rows = rows;
+        this.upsert = upsert;
+        this.rules = rules;
+    }
+
+    /** Begins an edit or an import, in the caller's transaction.
+     *  @param actor who is named in the history; null for the house itself */
+    IntakeContext begin(@Nullable String actor) {
+        return new IntakeContext(terms.load(), new RetiredNumbers(retired.list()), actor);
+    }
+
+    /** Takes in a batch, in the caller's transaction. Rows with faults are left out; every other is stored.
+     *  @throws ConcurrentChange when somebody else changed one of the records meanwhile */
+    List<Outcome> take(IntakeContext context, List<Row> batch) {
+        var recordRules = rules.with(context.retired());
+        var read =
+                batch.stream().map(row -> ReadRow.of(row, context, recordRules)).toList();
+        var stored =
+                rows.load(read.stream().flatMap(row -> row.drafts().stream()).toList());
+        var kept = read.stream().map(row -> store(row, stored, context)).toList();
+        upsert.write(stored, context.actor());
+        stored.list(ChangedEntity.TAXONOMY_TERM).forEach(term -> context.terms().learn(TermRows.known(term)));
+        var outcomes = new ArrayList<Outcome>();
+        for (int i = 0; i < read.size(); i++) {
+            outcomes.add(outcome(read.get(i), kept.get(i)));
+        }
+        return outcomes;
+    }
+
+    /** Stores the records of a row in the batch's view.
+     *  @return the rows they became, the record's own first; empty when it is refused */
+    private List<Held> store(ReadRow row, Stored stored, IntakeContext context) {
+        var findings = row.findings();
+        var drafts = new References(stored, findings).complete(row.drafts());
+        if (findings.refused()) {
+            return List.of();
+        }
+        var areas = new ServiceAreas(rules.areas());
+        drafts.forEach(draft -> areas.resolve(draft, findings));
+        var policies = new Policies(stored, context.terms());
+        policies.decide(drafts, findings);
+        new Safeguard(stored, rows, policies, new Redaction(areas, findings)).store(drafts);
+        var kept = new ArrayList<Held>();
+        for (var draft : drafts) {
+            var held = stored.find(draft.entity(), draft.id());
+            if (held != null) {
+                kept.add(held);
+            }
+        }
+        row.placesOfServices()
+                .forEach((service, places) -> stored.placesOf(service).stream()
+                        .filter(pair -> !places.contains(pair.id))
+                        .forEach(pair -> {
+                            pair.deleted = true;
+                            kept.add(pair);
+                        }));
+        return kept;
+    }
+
+    private static Outcome outcome(ReadRow row, List<Held> kept) {
+        var number = row.row().number();
+        if (kept.isEmpty()) {
+            return new Outcome(number, Effect.REFUSED, null, row.findings());
+        }
+        var own = kept.get(0);
+        if (own.before == null) {
+            return new Outcome(number, Effect.ADDED, own.id, row.findings());
+        }
+        var effect = kept.stream().anyMatch(Held::changed) ? Effect.CHANGED : Effect.UNCHANGED;
+        return new Outcome(number, effect, own.id, row.findings());
+    }
+}

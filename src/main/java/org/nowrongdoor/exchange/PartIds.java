@@ -1,0 +1,44 @@
+package org.nowrongdoor.exchange;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
+import org.nowrongdoor.exchange.Field.Many;
+
+/** Gives the parts of a record ids that follow from what they say, so that the same part has the same id every time. */
+final class PartIds {
+
+    private PartIds() {}
+
+    static void give(Draft draft) {
+        parts(Form.of(draft.entity()), draft.body(), draft.id().toString());
+    }
+
+    private static void parts(Form form, ObjectNode record, String owner) {
+        for (var field : form.fields().values()) {
+            if (field.record() == null || field.type() != FieldType.RECORD || !record.has(field.name())) {
+                continue;
+            }
+            var inner = Form.of(field.record());
+            var path = owner + "/" + field.name();
+            if (field.many() == Many.ONE && record.get(field.name()) instanceof ObjectNode part) {
+                part(inner, part, path, new HashMap<>());
+            } else if (field.many() == Many.LIST) {
+                var seen = new HashMap<String, Integer>();
+                Json.records(record, field.name()).forEach(part -> part(inner, part, path, seen));
+            }
+        }
+    }
+
+    private static void part(Form form, ObjectNode part, String path, Map<String, Integer> seen) {
+        if (form.find("id") == null) {
+            return;
+        }
+        if (!part.has("id")) {
+            var content = part.toString();
+            var twin = seen.merge(content, 1, Integer::sum);
+            part.put("id", NamedId.of(path, content, twin.toString()).toString());
+        }
+        parts(form, part, part.get("id").asText());
+    }
+}

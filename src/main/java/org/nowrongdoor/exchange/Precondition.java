@@ -1,0 +1,46 @@
+package org.nowrongdoor.exchange;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.problem.ProblemException;
+import org.nowrongdoor.problem.ProblemKind;
+
+/** Nobody writes over what they have not seen. */
+final class Precondition {
+
+    private Precondition() {}
+
+    /** Compares what the editor saw with what there is.
+     *  @param mustExist whether there is nothing to do without a record
+     *  @throws ProblemException NOT_FOUND, PRECONDITION_REQUIRED or PRECONDITION_FAILED */
+    static void check(@Nullable String ifMatch, Optional<ShownRecord> current, boolean mustExist) {
+        if (current.isEmpty()) {
+            if (mustExist) {
+                throw absent();
+            }
+            if (ifMatch != null) {
+                throw ProblemException.of(
+                        ProblemKind.PRECONDITION_FAILED,
+                        "If-Match names a state of a record that is not there; leave the header out to create it");
+            }
+            return;
+        }
+        if (ifMatch == null) {
+            throw ProblemException.of(
+                    ProblemKind.PRECONDITION_REQUIRED,
+                    "If-Match is missing: send the ETag of the record as you last read it, or * to write over any state");
+        }
+        if (Arrays.stream(ifMatch.split(",", -1))
+                .map(String::strip)
+                .noneMatch(tag -> tag.equals("*") || tag.equals(current.get().tag()))) {
+            throw ProblemException.of(
+                    ProblemKind.PRECONDITION_FAILED,
+                    "the record has changed since the state that If-Match names; read it again and repeat the edit");
+        }
+    }
+
+    static ProblemException absent() {
+        return ProblemException.of(ProblemKind.NOT_FOUND, "there is no record with this id");
+    }
+}

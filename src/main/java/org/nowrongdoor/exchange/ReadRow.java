@@ -1,0 +1,44 @@
+package org.nowrongdoor.exchange;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.nowrongdoor.storage.ChangedEntity;
+
+/** A row that has been checked and taken apart.
+ *  @param drafts the record itself first; no record twice
+ *  @param placesOfServices for each service that lists where it is given, the only places it has */
+record ReadRow(Row row, Findings findings, List<Draft> drafts, Map<UUID, Set<UUID>> placesOfServices) {
+
+    private record Key(ChangedEntity entity, UUID id) {}
+
+    static ReadRow of(Row row, IntakeContext context, RecordRules rules) {
+        var findings = new Findings();
+        var split = new Split(context.terms());
+        if (row.record() == null) {
+            findings.fault(Place.ROOT, null, String.valueOf(row.broken()));
+            return new ReadRow(row, findings, List.of(), Map.of());
+        }
+        var record = row.record().deepCopy();
+        var terms = new AttributeTerms(context.terms());
+        new RowCheck(terms, rules, findings).check(row.entity(), record);
+        split.top(row.entity(), record);
+        terms.fresh().forEach(term -> split.term(term.deepCopy(), Place.ROOT.at("taxonomy_term")));
+        return new ReadRow(row, findings, joined(split.drafts()), split.placesOfServices());
+    }
+
+    /** The same record may stand at two places of a row, as an organisation's location and as a service's. */
+    private static List<Draft> joined(List<Draft> drafts) {
+        var byKey = new LinkedHashMap<Key, Draft>();
+        for (var draft : drafts) {
+            byKey.merge(new Key(draft.entity(), draft.id()), draft, (first, second) -> {
+                first.body().setAll(second.body());
+                return first.with(first.owners().orElse(second.owners()));
+            });
+        }
+        return new ArrayList<>(byKey.values());
+    }
+}

@@ -1,0 +1,24 @@
+package org.nowrongdoor.exchange;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.storage.ChangedEntity;
+
+/** A record as it was sent.
+ *  @param number its line in a file of lines, its place in a list; from 1
+ *  @param record null for what could not be read
+ *  @param broken why it could not be read */
+record Row(
+        long number,
+        ChangedEntity entity,
+        @Nullable ObjectNode record,
+        @Nullable String broken) {
+
+    static Row of(long number, ChangedEntity entity, ObjectNode record) {
+        return new Row(number, entity, record, null);
+    }
+
+    static Row broken(long number, String why) {
+        return new Row(number, ChangedEntity.SERVICE, null, why);
+    }
+}

@@ -1,0 +1,85 @@
+package org.nowrongdoor.seed;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.exchange.ImportTotals;
+import org.nowrongdoor.exchange.Loading;
+import org.nowrongdoor.exchange.RetiredNumber;
+
+/** Fills an empty directory with the packaged records, once. */
+@Singleton
+public class SeedLoader {
+
+    private static final Logger LOG = Logger.getLogger(SeedLoader.class);
+    private static final String FOLDER = "seed-data";
+    // After the words and the gazetteer, which the records name.
+    private static final int LATE = 5_000;
+
+    private final Loading loading;
+    private final SeedConfig config;
+
+    SeedLoader(Loading loading, SeedConfig config) {
+        this.loading = loading;
+        this.config = config;
+    }
+
+    /** Reads one file. */
+    @FunctionalInterface
+    interface Reader {
+        void read(String name, InputStream file) throws IOException;
+    }
+
+    void atStart(@Observes @Priority(LATE) StartupEvent event) {
+        new SeedFiles(FOLDER).each("retired-numbers.csv", (name, file) -> loading.retire(retired(file)));
+        if (config.onStart()) {
+            fill();
+        }
+    }
+
+    /** Loads the records, all or none, when there is nothing yet. */
+    void fill() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (loading.claimEmpty()) {
+                var begin = System.nanoTime();
+                var totals = new ArrayList<ImportTotals>();
+                new SeedFiles(FOLDER + "/services").each(".json", (name, file) -> totals.add(loading.load(name, file)));
+                LOG.infof(
+                        "seed data: %d records loaded, %d refused, in %d ms",
+                        totals.stream().mapToLong(ImportTotals::added).sum(),
+                        totals.stream().mapToLong(ImportTotals::refused).sum(),
+                        (System.nanoTime() - begin) / 1_000_000);
+            }
+        });
+    }
+
+    private static List<RetiredNumber> retired(InputStream file) throws IOException {
+        var numbers = new ArrayList<RetiredNumber>();
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+            for (var row : rows) {
+                var day = orNull(row.getField("retired_on"));
+                numbers.add(new RetiredNumber(
+                        row.getField("number"),
+                        row.getField("reason"),
+                        orNull(row.getField("source")),
+                        day == null ? null : LocalDate.parse(day),
+                        orNull(row.getField("note"))));
+            }
+        }
+        return numbers;
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isBlank() ? null : text;
+    }
+}
