@@ -3,6 +3,7 @@ package org.nowrongdoor.exchange;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -19,7 +20,8 @@ final class JsonReader implements RowReader {
 
     JsonReader(InputStream json, ObjectMapper mapper) throws IOException {
         this.parser = mapper.getFactory().createParser(json);
-        parser.setCodec(mapper);
+        // More records follow each one: here they are no trailing tokens.
+        parser.setCodec(mapper.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.nowrongdoor.search;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 
@@ -15,7 +16,8 @@ class Installation {
 
     /** A name that was drawn when the database was made. */
     String id() {
-        return (String) entities.createNativeQuery("select id::text from installation", String.class)
-                .getSingleResult();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> (String) entities.createNativeQuery("select id::text from installation", String.class)
+                        .getSingleResult());
     }
 }
