@@ -101,15 +101,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Stops it with everything written out; does nothing when it is not running. */
     @Override
     public void close() {
+        var running = supervisor;
+        supervisor = null;
         try {
-            if (supervisor != null) {
-                supervisor.stop();
+            if (running != null) {
+                running.stop();
             }
         } catch (IOException | InterruptedException e) {
             LOG.warn("PostgreSQL was not stopped cleanly; the next start recovers from its log", e);
         }
-        if (lock != null) {
-            lock.close();
+        var taken = lock;
+        lock = null;
+        if (taken != null) {
+            taken.close();
         }
     }
 

@@ -140,7 +140,7 @@ final class PostgresSupervisor {
         return Math.min(2 * pauseMillis, LONGEST_PAUSE_MILLIS);
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
