@@ -44,6 +44,7 @@ public final class EndpointRules {
             read("GET", "/safety"),
             read("GET", "/regions"),
             read("GET", "/regions/{id}"),
+            read("GET", "/regions/{state}/{place}"),
             read("GET", "/lenses"),
             read("GET", "/facts"),
             read("GET", "/attributes"),

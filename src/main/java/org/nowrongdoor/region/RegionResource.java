@@ -91,7 +91,7 @@ public class RegionResource {
     }
 
     @GET
-    @Path("/{id: .+}")
+    @Path("{id}")
     @Operation(
             operationId = "getRegion",
             summary = "A region by its id",
@@ -106,6 +106,23 @@ public class RegionResource {
         return Response.ok(RegionView.of(regions.get(id), regions))
                 .header("Cache-Control", PUBLIC)
                 .build();
+    }
+
+    @GET
+    @Path("{state}/{place}")
+    @Operation(
+            operationId = "getPlace",
+            summary = "A place by its id",
+            description = "The id of a place holds a slash, which may stand in the path as it is.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RegionView.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such region; near holds ids that look like it",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    public Response getPlace(
+            @Parameter(example = "MN") @PathParam("state") String state,
+            @Parameter(example = "minneapolis") @PathParam("place") String place) {
+        return get(state + "/" + place);
     }
 
     private List<Region> states() {

@@ -2,6 +2,7 @@ package org.nowrongdoor.taxonomy;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -79,5 +80,20 @@ public final class TermTree {
     /** What a code is called; the code itself where nobody knows it. */
     public String label(String code, String lang) {
         return find(code).map(term -> term.label(lang)).orElse(code);
+    }
+
+    /** What a code is called in English. */
+    public String labelEn(String code) {
+        return label(code, "en");
+    }
+
+    /** What a code is called in Spanish. */
+    public String labelEs(String code) {
+        return label(code, "es");
+    }
+
+    /** Every code, in the order of the vocabulary. */
+    public Set<String> codes() {
+        return Collections.unmodifiableSet(byCode.keySet());
     }
 }
