@@ -2,6 +2,7 @@ package org.nowrongdoor.directory;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.HsdsShape;
 
@@ -13,6 +14,7 @@ public record Capacity(
         @Nullable OffsetDateTime expiresAt) {
 
     /** Gravity's capacity codes. */
+    @Schema(name = "CapacityCode")
     public enum Code {
         @JsonProperty("capacity")
         CAPACITY,

@@ -1,5 +1,7 @@
 package org.nowrongdoor.directory;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -13,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +31,12 @@ import org.nowrongdoor.http.Twin;
 public class OrganizationResource {
 
     private final OrganizationViews views;
+    private final Twin twin;
     private final Answers answers;
 
-    public OrganizationResource(OrganizationViews views, Answers answers) {
+    public OrganizationResource(OrganizationViews views, Twin twin, Answers answers) {
         this.views = views;
+        this.twin = twin;
         this.answers = answers;
     }
 
@@ -56,8 +61,10 @@ public class OrganizationResource {
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(ref = "OrganizationPage")))
     @Produces({MediaTypes.JSON, MediaTypes.NDJSON})
     public Response query(
-            @Valid @BeanParam OrganizationParameters asked, @Valid @Nullable OrganizationParameters body) {
-        return answer(Twin.joined(asked, body));
+            @Valid @BeanParam OrganizationParameters asked,
+            @RequestBody(content = @Content(schema = @Schema(implementation = OrganizationParameters.class))) @Nullable JsonNode body)
+            throws JsonProcessingException {
+        return answer(twin.joined(asked, body));
     }
 
     @GET

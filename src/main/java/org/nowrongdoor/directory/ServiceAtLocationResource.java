@@ -1,5 +1,7 @@
 package org.nowrongdoor.directory;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -13,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +33,13 @@ public class ServiceAtLocationResource {
 
     private final ServiceAtLocationViews views;
     private final PostalPoints points;
+    private final Twin twin;
     private final Answers answers;
 
-    public ServiceAtLocationResource(ServiceAtLocationViews views, PostalPoints points, Answers answers) {
+    public ServiceAtLocationResource(ServiceAtLocationViews views, PostalPoints points, Twin twin, Answers answers) {
         this.views = views;
         this.points = points;
+        this.twin = twin;
         this.answers = answers;
     }
 
@@ -59,8 +64,11 @@ public class ServiceAtLocationResource {
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(ref = "ServiceAtLocationPage")))
     @Produces({MediaTypes.JSON, MediaTypes.NDJSON})
     public Response query(
-            @Valid @BeanParam ServiceAtLocationParameters asked, @Valid @Nullable ServiceAtLocationParameters body) {
-        return answer(Twin.joined(asked, body));
+            @Valid @BeanParam ServiceAtLocationParameters asked,
+            @RequestBody(content = @Content(schema = @Schema(implementation = ServiceAtLocationParameters.class)))
+                    @Nullable JsonNode body)
+            throws JsonProcessingException {
+        return answer(twin.joined(asked, body));
     }
 
     @GET

@@ -1,5 +1,7 @@
 package org.nowrongdoor.directory;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -13,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +32,12 @@ import org.nowrongdoor.http.Twin;
 public class ServiceResource {
 
     private final ServiceViews views;
+    private final Twin twin;
     private final Answers answers;
 
-    public ServiceResource(ServiceViews views, Answers answers) {
+    public ServiceResource(ServiceViews views, Twin twin, Answers answers) {
         this.views = views;
+        this.twin = twin;
         this.answers = answers;
     }
 
@@ -54,8 +59,11 @@ public class ServiceResource {
             description = "A page; with format ndjson all of them, one a line",
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(ref = "ServicePage")))
     @Produces({MediaTypes.JSON, MediaTypes.NDJSON})
-    public Response query(@Valid @BeanParam ServiceParameters asked, @Valid @Nullable ServiceParameters body) {
-        return answer(Twin.joined(asked, body));
+    public Response query(
+            @Valid @BeanParam ServiceParameters asked,
+            @RequestBody(content = @Content(schema = @Schema(implementation = ServiceParameters.class))) @Nullable JsonNode body)
+            throws JsonProcessingException {
+        return answer(twin.joined(asked, body));
     }
 
     @GET

@@ -1,29 +1,53 @@
 package org.nowrongdoor.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.problem.Fault;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 
 /** Joins what a POST twin was asked in its body with what it was asked in its URL. */
-public final class Twin {
+@Singleton
+public class Twin {
 
-    private Twin() {}
+    private final ObjectMapper mapper;
+    private final Validator validator;
+
+    public Twin(ObjectMapper mapper, Validator validator) {
+        this.mapper = mapper;
+        this.validator = validator;
+    }
 
     /** The parameters of both; each may be given once.
+     *  @param inBody read here and not by the framework, to which a record of query parameters is never a body
+     *  @throws JsonProcessingException when the body holds what no parameter is
+     *  @throws ConstraintViolationException when one of the body is out of bounds
      *  @throws ProblemException INVALID_BODY when one is given in both */
-    public static <T extends Record> T joined(T inUrl, @Nullable T inBody) {
-        if (inBody == null) {
+    public <T extends Record> T joined(T inUrl, @Nullable JsonNode inBody) throws JsonProcessingException {
+        if (inBody == null || inBody.isNull()) {
             return inUrl;
         }
-        var components = inUrl.getClass().getRecordComponents();
+        @SuppressWarnings("unchecked")
+        var type = (Class<T>) inUrl.getClass();
+        T body = mapper.treeToValue(inBody, type);
+        var faults = validator.validate(body);
+        if (!faults.isEmpty()) {
+            throw new ConstraintViolationException(faults);
+        }
+        var components = type.getRecordComponents();
         var values = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
-            values[i] = one(components[i], inUrl, inBody);
+            values[i] = one(components[i], inUrl, body);
         }
-        return made(inUrl, components, values);
+        return made(type, components, values);
     }
 
     private static @Nullable Object one(RecordComponent component, Record inUrl, Record inBody) {
@@ -32,8 +56,7 @@ public final class Twin {
         if (fromUrl != null && fromBody != null) {
             var name = Trees.wireName(component);
             var detail = name + " is given in the URL and in the body; give it once, best in the body";
-            throw ProblemException.of(
-                    ProblemKind.INVALID_BODY, detail, java.util.List.of(new Fault("/" + name, detail)));
+            throw ProblemException.of(ProblemKind.INVALID_BODY, detail, List.of(new Fault("/" + name, detail)));
         }
         return fromUrl != null ? fromUrl : fromBody;
     }
@@ -46,11 +69,10 @@ public final class Twin {
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private static <T extends Record> T made(T like, RecordComponent[] components, @Nullable Object[] values) {
+    private static <T extends Record> T made(Class<T> type, RecordComponent[] components, @Nullable Object[] values) {
         var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
-            return (T) like.getClass().getDeclaredConstructor(types).newInstance(values);
+            return type.getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a record can always be made", e);
         }

@@ -1,5 +1,7 @@
 package org.nowrongdoor.taxonomy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -12,6 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +31,12 @@ import org.nowrongdoor.http.Twin;
 public class TaxonomyResource {
 
     private final TaxonomyViews views;
+    private final Twin twin;
     private final Answers answers;
 
-    public TaxonomyResource(TaxonomyViews views, Answers answers) {
+    public TaxonomyResource(TaxonomyViews views, Twin twin, Answers answers) {
         this.views = views;
+        this.twin = twin;
         this.answers = answers;
     }
 
@@ -53,8 +58,11 @@ public class TaxonomyResource {
             description = "A page; with format ndjson all of them, one a line",
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(ref = "TaxonomyPage")))
     @Produces({MediaTypes.JSON, MediaTypes.NDJSON})
-    public Response query(@Valid @BeanParam TaxonomyParameters asked, @Valid @Nullable TaxonomyParameters body) {
-        return answer(Twin.joined(asked, body));
+    public Response query(
+            @Valid @BeanParam TaxonomyParameters asked,
+            @RequestBody(content = @Content(schema = @Schema(implementation = TaxonomyParameters.class))) @Nullable JsonNode body)
+            throws JsonProcessingException {
+        return answer(twin.joined(asked, body));
     }
 
     @GET

@@ -1,5 +1,7 @@
 package org.nowrongdoor.taxonomy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -12,6 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +30,12 @@ import org.nowrongdoor.http.Twin;
 public class TermResource {
 
     private final TermViews views;
+    private final Twin twin;
     private final Answers answers;
 
-    public TermResource(TermViews views, Answers answers) {
+    public TermResource(TermViews views, Twin twin, Answers answers) {
         this.views = views;
+        this.twin = twin;
         this.answers = answers;
     }
 
@@ -54,8 +59,11 @@ public class TermResource {
             description = "A page; with format ndjson all of them, one a line",
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(ref = "TaxonomyTermPage")))
     @Produces({MediaTypes.JSON, MediaTypes.NDJSON})
-    public Response query(@Valid @BeanParam TermParameters asked, @Valid @Nullable TermParameters body) {
-        return answer(Twin.joined(asked, body));
+    public Response query(
+            @Valid @BeanParam TermParameters asked,
+            @RequestBody(content = @Content(schema = @Schema(implementation = TermParameters.class))) @Nullable JsonNode body)
+            throws JsonProcessingException {
+        return answer(twin.joined(asked, body));
     }
 
     @GET
