@@ -43,7 +43,7 @@ public final class EndpointRules {
             read("GET", "/suggest"),
             read("GET", "/safety"),
             read("GET", "/regions"),
-            read("GET", "/regions/{id}"),
+            read("GET", "/regions/{id:.+}"),
             read("GET", "/lenses"),
             read("GET", "/facts"),
             read("GET", "/attributes"),
