@@ -1,6 +1,8 @@
 package org.nowrongdoor.access;
 
+import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -28,10 +30,15 @@ public class AccessLog {
 
     private void follow(RoutingContext context) {
         var start = System.nanoTime();
+        // A metric is labelled with the template too, whatever answers; left alone it would take the path itself.
+        var template = endpoints.template(context.normalizedPath());
+        if (((HttpServerRequestInternal) context.request()).metric() instanceof HttpRequestMetric metric) {
+            metric.setTemplatePath(template);
+        }
         context.addEndHandler(done -> LOG.infof(
                 "%s %s %d %d ms %s",
                 method(context),
-                endpoints.template(context.normalizedPath()),
+                template,
                 context.response().getStatusCode(),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
                 Objects.requireNonNullElse(context.<String>get(Callers.KEY_ID), "-")));

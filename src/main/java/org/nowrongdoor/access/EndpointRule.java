@@ -40,6 +40,11 @@ public record EndpointRule(String method, String path, Opening opening, Set<Scop
         return template.replaceAll("\\{[^}]*}", "{}");
     }
 
+    /** Whether the last placeholder may hold slashes. */
+    boolean isDeep() {
+        return path.endsWith(":.+}");
+    }
+
     /** The path, cut at its slashes. */
     List<String> steps() {
         return List.of(shape().split("/", -1));

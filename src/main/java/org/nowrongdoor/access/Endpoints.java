@@ -43,7 +43,7 @@ public class Endpoints {
         }
         var steps = List.of(path.split("/", -1));
         return byShape.values().stream()
-                .filter(rules -> fits(rules.values().iterator().next().steps(), steps))
+                .filter(rules -> fits(rules.values().iterator().next(), steps))
                 .findFirst()
                 .orElse(Map.of());
     }
@@ -65,9 +65,10 @@ public class Endpoints {
         return String.join(", ", methods);
     }
 
-    private static boolean fits(List<String> template, List<String> steps) {
-        return template.size() == steps.size()
-                && IntStream.range(0, steps.size())
+    private static boolean fits(EndpointRule rule, List<String> steps) {
+        var template = rule.steps();
+        return (template.size() == steps.size() || (rule.isDeep() && template.size() < steps.size()))
+                && IntStream.range(0, template.size())
                         .allMatch(i -> template.get(i).equals(steps.get(i))
                                 || (template.get(i).equals("{}")
                                         && !steps.get(i).isEmpty()));

@@ -7,12 +7,16 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
 
 /** What every answer tells a browser: guess no type, send no referrer, run nothing, keep nothing unless told otherwise. */
 @Singleton
 public class AnswerHeaders {
 
     private static final int PRIORITY = 2000;
+
+    private static final Pattern QUESTION =
+            Pattern.compile("(^|&)(search|q|place|postal_code|postcode|proximity|lat|lon)=");
 
     private static final String CSP = "Content-Security-Policy";
 
@@ -45,8 +49,13 @@ public class AnswerHeaders {
         if ("https".equals(request.scheme())) {
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
-        if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
+        if (!headers.contains(HttpHeaders.CACHE_CONTROL) || asksInUrl(request)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         }
+    }
+
+    // A cache keeps the URL with the answer, and with it what somebody looked for and where.
+    private static boolean asksInUrl(HttpServerRequest request) {
+        return request.query() != null && QUESTION.matcher(request.query()).find();
     }
 }

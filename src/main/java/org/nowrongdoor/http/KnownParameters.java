@@ -53,12 +53,7 @@ public class KnownParameters {
     }
 
     private static Fault unknown(String name, List<DeclaredParameter> parameters) {
-        if (PersonWords.isAboutPerson(name)) {
-            throw ProblemException.of(
-                    ProblemKind.CLIENT_DETAILS_IN_URL,
-                    name + " says something about a person; send it in the body of a POST, as client." + name,
-                    List.of(new Fault(name, "not in a URL")));
-        }
+        PersonWords.refuseInUrl(name);
         var known = parameters.stream()
                 .filter(parameter -> !parameter.inPath())
                 .map(DeclaredParameter::name)

@@ -1,7 +1,12 @@
 package org.nowrongdoor.http;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.nowrongdoor.problem.Fault;
+import org.nowrongdoor.problem.ProblemException;
+import org.nowrongdoor.problem.ProblemKind;
+import org.nowrongdoor.problem.Quoted;
 
 /** Names of details about a person; as query parameters they are refused by their own problem. */
 final class PersonWords {
@@ -26,5 +31,17 @@ final class PersonWords {
                 || folded.startsWith("client[")
                 || folded.startsWith("person.")
                 || folded.startsWith("person[");
+    }
+
+    /** Refuses a query parameter that is not known and says something about a person.
+     *  @throws ProblemException CLIENT_DETAILS_IN_URL */
+    static void refuseInUrl(String unknownName) {
+        if (isAboutPerson(unknownName)) {
+            var name = Quoted.of(unknownName);
+            throw ProblemException.of(
+                    ProblemKind.CLIENT_DETAILS_IN_URL,
+                    name + " says something about a person; send it in the body of a POST, in \"client\"",
+                    List.of(new Fault(unknownName, "must not stand in a URL")));
+        }
     }
 }

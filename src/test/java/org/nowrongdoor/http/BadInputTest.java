@@ -60,7 +60,7 @@ class BadInputTest {
                 "since=tomorrow | invalid-parameter    | since must be a day such as 2026-08-01",
                 "kind=nope      | invalid-parameter    | kind must be one of INVALID_PARAMETER",
                 "per_page=1&per_page=2 | invalid-parameter | per_page takes one value, was given 2 times",
-                "age=29         | client-details-in-url | client.age",
+                "age=29         | client-details-in-url | in \"client\"",
                 "client.gender=woman | client-details-in-url | body",
                 "need=%00       | invalid-parameter    | NUL",
                 "need=%ff       | invalid-parameter    | UTF-8",
