@@ -21,21 +21,6 @@ final class AnswerReader {
         this.regions = regions;
     }
 
-    /** The attribute that is answered, and where. */
-    record Subject(Attribute attribute, String pointer, Faults faults) {
-        void add(String detail) {
-            faults.add(pointer, detail);
-        }
-
-        void addWrongKind(String wanted, JsonNode was) {
-            add(attribute.code() + " must be " + wanted + ", was " + Faults.shown(was));
-        }
-
-        WordCheck.Subject word(String at) {
-            return new WordCheck.Subject(attribute, at, faults);
-        }
-    }
-
     Optional<Answer> read(JsonNode node, Subject subject) {
         return switch (subject.attribute().kind()) {
             case NUMBER -> amount(node, subject);
@@ -56,11 +41,7 @@ final class AnswerReader {
         for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!name.equals("min") && !name.equals("max")) {
-                subject.faults()
-                        .addUnknown(
-                                Faults.pointer(subject.pointer(), name),
-                                "field",
-                                new Faults.Unknown(name, List.of("min", "max")));
+                subject.at(name).addUnknown("field", new Faults.Unknown(name, List.of("min", "max")));
                 return Optional.empty();
             }
         }
@@ -82,8 +63,7 @@ final class AnswerReader {
         if (node == null || node.isNull()) {
             return Optional.of(open);
         }
-        String at = Faults.pointer(subject.pointer(), name);
-        return number(node, new Subject(subject.attribute(), at, subject.faults()));
+        return number(node, subject.at(name));
     }
 
     private static Optional<Double> number(JsonNode node, Subject subject) {
@@ -110,7 +90,7 @@ final class AnswerReader {
     }
 
     private Optional<Answer> oneWord(JsonNode node, Subject subject) {
-        if (!WordCheck.check(node, subject.word(subject.pointer()), regions)) {
+        if (!WordCheck.check(node, subject, regions)) {
             return Optional.empty();
         }
         return Optional.of(new Answer.Words(Set.of(node.textValue()), false));
@@ -127,7 +107,7 @@ final class AnswerReader {
         Set<String> words = new LinkedHashSet<>();
         boolean sound = true;
         for (int i = 0; i < node.size(); i++) {
-            sound &= WordCheck.check(node.get(i), subject.word(Faults.pointer(subject.pointer(), i)), regions);
+            sound &= WordCheck.check(node.get(i), subject.at(i), regions);
             words.add(node.get(i).asText());
         }
         String none = subject.attribute().entry().vocabulary().marks().no();
@@ -142,7 +122,7 @@ final class AnswerReader {
     }
 
     private Optional<Answer> place(JsonNode node, Subject subject) {
-        return WordCheck.check(node, subject.word(subject.pointer()), regions)
+        return WordCheck.check(node, subject, regions)
                 ? Optional.of(new Answer.Place(node.textValue(), false))
                 : Optional.empty();
     }

@@ -30,7 +30,7 @@ public final class ClientProfile {
         return answered;
     }
 
-    public boolean isEmpty() {
+    public boolean saysNothing() {
         return answers.isEmpty();
     }
 

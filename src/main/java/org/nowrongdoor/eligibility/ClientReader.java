@@ -48,14 +48,14 @@ public final class ClientReader {
                 scope.faults().addUnknown(at, "attribute", new Faults.Unknown(field.getKey(), scope.known()));
             } else {
                 Attribute attribute = Attribute.find(field.getKey()).orElseThrow();
-                read(field.getValue(), new AnswerReader.Subject(attribute, at, scope.faults()))
+                read(field.getValue(), new Subject(attribute, at, scope.faults()))
                         .ifPresent(answer -> found.put(attribute, answer));
             }
         }
         return new ClientProfile(found);
     }
 
-    private Optional<Answer> read(JsonNode node, AnswerReader.Subject subject) {
+    private Optional<Answer> read(JsonNode node, Subject subject) {
         if (node.isNull()) {
             return Optional.empty();
         }
@@ -70,7 +70,7 @@ public final class ClientReader {
         return word.isTextual() && word.textValue().equals(PREFER_NOT_TO_SAY);
     }
 
-    private Optional<Answer> children(JsonNode list, AnswerReader.Subject subject) {
+    private Optional<Answer> children(JsonNode list, Subject subject) {
         if (!list.isArray() || list.size() > Attribute.CHILDREN.most()) {
             subject.add("children must be a list of at most " + Attribute.CHILDREN.most()
                     + " like [{\"age\": 4, \"gender\": \"woman\"}], was "

@@ -3,12 +3,9 @@ package org.nowrongdoor.eligibility;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The faults of a leaf's test: it must be one, of a kind the attribute takes, with values that exist. */
 final class ConditionCheck {
-
-    static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
 
     private static final List<String> TESTS =
             List.of(LeafJson.MIN, LeafJson.MAX, LeafJson.IN, LeafJson.NOT_IN, LeafJson.IS);
@@ -19,21 +16,14 @@ final class ConditionCheck {
         this.regions = regions;
     }
 
-    /** The leaf that is checked. */
-    record Subject(Attribute attribute, String pointer, Faults faults) {
-        void add(String field, String detail) {
-            faults.add(Faults.pointer(pointer, field), detail);
-        }
-    }
-
+    /** Notes the faults of a leaf; the subject stands at the leaf itself. */
     void check(JsonNode leaf, Subject subject) {
         List<String> tests =
                 new ArrayList<>(TESTS.stream().filter(leaf::hasNonNull).toList());
         AttributeKind kind = subject.attribute().kind();
         if (tests.isEmpty()) {
             if (!mayStandUntested(leaf)) {
-                subject.faults()
-                        .add(subject.pointer(), subject.attribute().code() + " is not tested: add " + kind.tests());
+                subject.add(subject.attribute().code() + " is not tested: add " + kind.tests());
             }
             return;
         }
@@ -41,11 +31,8 @@ final class ConditionCheck {
             tests.remove(LeafJson.MAX);
         }
         if (tests.size() > 1) {
-            subject.faults()
-                    .add(
-                            subject.pointer(),
-                            String.join(" and ", tests)
-                                    + " stand in one leaf: put each test into a leaf of its own under all_of");
+            subject.add(String.join(" and ", tests)
+                    + " stand in one leaf: put each test into a leaf of its own under all_of");
         }
         checkRange(leaf, subject);
         checkWords(LeafJson.IN, leaf.path(LeafJson.IN), subject);
@@ -65,9 +52,8 @@ final class ConditionCheck {
             double min = leaf.get(LeafJson.MIN).doubleValue();
             double max = leaf.get(LeafJson.MAX).doubleValue();
             if (min > max) {
-                subject.add(
-                        LeafJson.MIN,
-                        "min " + leaf.get(LeafJson.MIN).asText() + " is above max "
+                subject.at(LeafJson.MIN)
+                        .add("min " + leaf.get(LeafJson.MIN).asText() + " is above max "
                                 + leaf.get(LeafJson.MAX).asText() + ": swap them");
             }
         }
@@ -79,12 +65,12 @@ final class ConditionCheck {
         }
         Attribute attribute = subject.attribute();
         if (!attribute.kind().takesRange()) {
-            subject.add(field, wrongTest(field, attribute));
+            subject.at(field).add(wrongTest(field, attribute));
             return false;
         }
         String fault = NumberCheck.fault(node, attribute);
         if (fault != null) {
-            subject.add(field, field + " of " + attribute.code() + " " + fault);
+            subject.at(field).add(field + " of " + attribute.code() + " " + fault);
         }
         return fault == null;
     }
@@ -95,16 +81,14 @@ final class ConditionCheck {
         }
         Attribute attribute = subject.attribute();
         if (!attribute.kind().takesWords()) {
-            subject.add(field, wrongTest(field, attribute));
+            subject.at(field).add(wrongTest(field, attribute));
         } else if (!list.isArray() || list.isEmpty()) {
-            subject.add(
-                    field,
-                    field + " must be a list with at least one value, was "
+            subject.at(field)
+                    .add(field + " must be a list with at least one value, was "
                             + (list.isArray() ? "empty" : Faults.shown(list) + ": put it in square brackets"));
         } else {
             for (int i = 0; i < list.size(); i++) {
-                String at = Faults.pointer(Faults.pointer(subject.pointer(), field), i);
-                WordCheck.check(list.get(i), new WordCheck.Subject(attribute, at, subject.faults()), regions);
+                WordCheck.check(list.get(i), subject.at(field).at(i), regions);
             }
         }
     }
@@ -114,9 +98,9 @@ final class ConditionCheck {
             return;
         }
         if (!subject.attribute().kind().takesIs()) {
-            subject.add(LeafJson.IS, wrongTest(LeafJson.IS, subject.attribute()));
+            subject.at(LeafJson.IS).add(wrongTest(LeafJson.IS, subject.attribute()));
         } else if (!node.isBoolean()) {
-            subject.add(LeafJson.IS, "is must be true or false, was " + Faults.shown(node));
+            subject.at(LeafJson.IS).add("is must be true or false, was " + Faults.shown(node));
         }
     }
 

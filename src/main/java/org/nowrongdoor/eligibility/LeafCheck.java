@@ -27,11 +27,11 @@ final class LeafCheck {
         for (Iterator<String> names = leaf.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!LeafJson.FIELDS.contains(name)) {
-                faults.addUnknown(Faults.pointer(pointer, name), "field", new Faults.Unknown(name, LeafJson.FIELDS));
+                faults.addUnknown(Faults.pointer(pointer, name), "field", new Faults.Unknown(name, RuleCheck.NAMES));
             }
         }
         Optional<Attribute> attribute = attribute(leaf.path(LeafJson.ATTRIBUTE), pointer, context);
-        attribute.ifPresent(found -> conditionCheck.check(leaf, new ConditionCheck.Subject(found, pointer, faults)));
+        attribute.ifPresent(found -> conditionCheck.check(leaf, new Subject(found, pointer, faults)));
         checkWord(leaf, LeafJson.STRENGTH, Strength.values(), pointer, faults);
         checkWord(leaf, LeafJson.REASON, RuleReason.values(), pointer, faults);
         checkProvenance(leaf, pointer, faults);

@@ -17,7 +17,7 @@ public final class RuleCheck {
     static final int MOST_BYTES = 100_000;
 
     private static final List<String> GROUPS = List.of("all_of", "any_of", "not", "every_child");
-    private static final List<String> NAMES =
+    static final List<String> NAMES =
             Stream.concat(GROUPS.stream(), LeafJson.FIELDS.stream()).toList();
 
     private final LeafCheck leafCheck;
@@ -137,21 +137,24 @@ public final class RuleCheck {
             if (list.isEmpty() && group.equals("any_of")) {
                 faults.add(place.pointer(), "any_of is empty, so nobody could meet it: name a rule or leave it out");
             }
+            if (list.isEmpty() && group.equals("all_of") && place.ofChild()) {
+                faults.add(place.pointer(), "all_of is empty and asks nothing of the children: leave it out");
+            }
             for (int i = 0; i < list.size(); i++) {
                 check(list.get(i), place.at(i));
             }
         }
     }
 
-    /** Counts letters without building a text of the rule, and stops once there are too many. */
+    /** Counts bytes without building a text of the rule, and stops once there are too many. */
     private static boolean isTooLarge(JsonNode rule) {
         Deque<JsonNode> open = new ArrayDeque<>(List.of(rule));
         long bytes = 0;
         while (!open.isEmpty() && bytes <= MOST_BYTES) {
             JsonNode node = open.pop();
-            bytes += node.isTextual() ? node.textValue().length() + 2 : 4;
+            bytes += node.isTextual() ? bytes(node.textValue()) + 2 : 4;
             for (Map.Entry<String, JsonNode> field : node.properties()) {
-                bytes += field.getKey().length() + 3;
+                bytes += bytes(field.getKey()) + 3;
                 open.push(field.getValue());
             }
             if (node.isArray()) {
@@ -159,5 +162,11 @@ public final class RuleCheck {
             }
         }
         return bytes > MOST_BYTES;
+    }
+
+    private static long bytes(String text) {
+        return text.chars()
+                .map(letter -> letter < 0x80 ? 1 : letter < 0x800 || Character.isSurrogate((char) letter) ? 2 : 3)
+                .sum();
     }
 }

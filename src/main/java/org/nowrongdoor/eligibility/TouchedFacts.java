@@ -23,7 +23,7 @@ public final class TouchedFacts {
 
     /** The facts to ask the provider for; what the rule already speaks of is left to the rule. */
     public List<TouchedFact> of(ServiceTerms terms, ClientProfile client) {
-        if (client.isEmpty()) {
+        if (client.saysNothing()) {
             return List.of();
         }
         Rule rule = terms.rule();

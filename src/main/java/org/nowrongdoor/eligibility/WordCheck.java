@@ -2,20 +2,19 @@ package org.nowrongdoor.eligibility;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Whether a word is one that an attribute takes, be it in a rule or in a client's answer. */
 final class WordCheck {
 
-    private WordCheck() {}
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
 
-    /** The word's attribute and place. */
-    record Subject(Attribute attribute, String pointer, Faults faults) {}
+    private WordCheck() {}
 
     /** Says whether the word can be read; where not, the fault is noted. */
     static boolean check(JsonNode node, Subject subject, Regions regions) {
-        String code = subject.attribute().code();
         if (!node.isTextual()) {
-            subject.faults().add(subject.pointer(), code + " must be a text, was " + Faults.shown(node));
+            subject.addWrongKind("a text", node);
             return false;
         }
         String word = node.textValue();
@@ -30,30 +29,30 @@ final class WordCheck {
         if (regions.knows(word)) {
             return true;
         }
-        subject.faults()
-                .add(
-                        subject.pointer(),
-                        "region " + Faults.quoted(word)
-                                + " is not known: use us, a state like MN, a county's FIPS code like 27053, or a place like MN/minneapolis");
+        subject.add("region " + Faults.quoted(word) + " is not known: use us, a state like MN,"
+                + " a county's FIPS code like 27053, or a place like MN/minneapolis");
         return false;
     }
 
     private static boolean checkLanguage(String word, Subject subject) {
-        if (ConditionCheck.LANGUAGE.matcher(word).matches()) {
+        if (LANGUAGE.matcher(word).matches()) {
             return true;
         }
-        subject.faults()
-                .add(subject.pointer(), "language " + Faults.quoted(word) + " is not a code: write en, es or hmn");
+        subject.add("language " + Faults.quoted(word) + " is not a code: write en, es or hmn");
         return false;
     }
 
     private static boolean checkListed(String word, Subject subject) {
-        List<String> known = List.copyOf(subject.attribute().entry().values().keySet());
+        Attribute attribute = subject.attribute();
+        List<String> known = List.copyOf(attribute.entry().values().keySet());
         if (known.contains(word)) {
             return true;
         }
-        subject.faults()
-                .addUnknown(subject.pointer(), subject.attribute().code() + " value", new Faults.Unknown(word, known));
+        if (attribute.kind() == AttributeKind.WORDS && word.equals("none")) {
+            subject.add(attribute.code() + " has no word for none: leave the list empty, or in a rule test is: false");
+        } else {
+            subject.addUnknown(attribute.code() + " value", new Faults.Unknown(word, known));
+        }
         return false;
     }
 }

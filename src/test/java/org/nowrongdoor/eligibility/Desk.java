@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** What a test needs at hand: JSON with single quotes, clients, rules and the answers about them. */
 final class Desk {
@@ -40,7 +40,7 @@ final class Desk {
     static ClientProfile client(String text) {
         ClientReading reading = new ClientReader(REGIONS).read(json(text), "/client");
         if (!reading.faults().isEmpty()) {
-            throw new IllegalArgumentException(reading.faults().toString());
+            throw new IllegalArgumentException(details(reading.faults()));
         }
         return reading.profile();
     }
@@ -52,7 +52,7 @@ final class Desk {
     static Rule rule(JsonNode node) {
         List<Fault> faults = new RuleCheck(REGIONS).check(node, "");
         if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(faults.toString());
+            throw new IllegalArgumentException(details(faults));
         }
         return RuleJson.read(node);
     }
@@ -99,7 +99,9 @@ final class Desk {
                 .toList();
     }
 
-    static Stream<String> words(Object... objects) {
-        return Stream.of(objects).map(Object::toString);
+    static String details(List<Fault> faults) {
+        return faults.stream()
+                .map(fault -> fault.pointer() + ": " + fault.detail())
+                .collect(Collectors.joining("\n"));
     }
 }

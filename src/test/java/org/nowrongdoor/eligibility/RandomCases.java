@@ -28,24 +28,32 @@ final class RandomCases {
             Attribute.CRIMINAL_RECORD,
             Attribute.LANGUAGES,
             Attribute.RESIDENCE);
+    private static final List<Attribute> PLAIN_WORDED = List.of(Attribute.GENDER, Attribute.PETS);
     private static final List<Attribute> FLAGS =
             List.of(Attribute.CRIME_VICTIM, Attribute.PETS, Attribute.CRIMINAL_RECORD, Attribute.CHILDREN);
     private static final List<Attribute> NUMBERS =
             List.of(Attribute.AGE, Attribute.CHILDREN, Attribute.INCOME_PERCENT_FPL);
 
     private final Random random;
+    private final boolean plain;
 
-    private RandomCases(Random random) {
+    private RandomCases(Random random, boolean plain) {
         this.random = random;
+        this.plain = plain;
     }
 
     static Arbitrary<ServiceTerms> services() {
-        return Arbitraries.randomValue(random -> new RandomCases(random).service());
+        return Arbitraries.randomValue(random -> new RandomCases(random, false).service());
+    }
+
+    /** Services without preferences, without words that take in others and without areas. */
+    static Arbitrary<ServiceTerms> plainServices() {
+        return Arbitraries.randomValue(random -> new RandomCases(random, true).service());
     }
 
     /** Clients who said some things, in bands or in part, and rather not others. */
     static Arbitrary<ClientProfile> clients() {
-        return Arbitraries.randomValue(random -> new RandomCases(random).client());
+        return Arbitraries.randomValue(random -> new RandomCases(random, false).client());
     }
 
     private ServiceTerms service() {
@@ -67,9 +75,9 @@ final class RandomCases {
     private Rule leaf(boolean ofChild) {
         int kind = random.nextInt(ofChild ? 2 : 3);
         Attribute attribute = switch (kind) {
-            case 0 -> ofChild ? Attribute.AGE : one(NUMBERS);
-            case 1 -> ofChild ? Attribute.GENDER : one(WORDED);
-            default -> one(FLAGS);
+            case 0 -> ofChild || plain ? Attribute.AGE : one(NUMBERS);
+            case 1 -> ofChild ? Attribute.GENDER : one(plain ? PLAIN_WORDED : WORDED);
+            default -> plain ? Attribute.CRIME_VICTIM : one(FLAGS);
         };
         Condition condition = switch (kind) {
             case 0 -> range();
@@ -94,7 +102,9 @@ final class RandomCases {
     private Rule.Weight weight() {
         return switch (random.nextInt(15)) {
             case 0 -> new Rule.Weight(null, true);
-            case 1, 2 -> new Rule.Weight(one(List.of(Strength.values())), null);
+            case 1, 2 ->
+                new Rule.Weight(
+                        one(plain ? List.of(Strength.HARD, Strength.DISCRETION) : List.of(Strength.values())), null);
             default -> Rule.Weight.HARD;
         };
     }
