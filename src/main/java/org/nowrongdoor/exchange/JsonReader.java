@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class JsonReader implements RowReader {
 
     private final JsonParser parser;
+    private final ObjectReader records;
     private long number;
     private boolean ended;
     private boolean begun;
 
     JsonReader(InputStream json, ObjectMapper mapper) throws IOException {
         this.parser = mapper.getFactory().createParser(json);
-        // More records follow each one: here they are no trailing tokens.
-        parser.setCodec(mapper.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS));
+        // Each record is read for itself: what follows it is the next one.
+        this.records = mapper.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     @Override
@@ -58,7 +60,7 @@ final class JsonReader implements RowReader {
             return seekContents() ? item() : end();
         }
         ended = true;
-        JsonNode record = parser.getCodec().readTree(parser);
+        JsonNode record = records.readTree(parser);
         return RowEntity.read(++number, record);
     }
 
@@ -83,7 +85,7 @@ final class JsonReader implements RowReader {
         if (token == null || token == JsonToken.END_ARRAY) {
             return end();
         }
-        JsonNode record = parser.getCodec().readTree(parser);
+        JsonNode record = records.readTree(parser);
         return RowEntity.read(++number, record);
     }
 

@@ -59,9 +59,12 @@ public class Loading {
         var totals = ImportTotals.NONE;
         for (var outcome : intake.take(intake.begin(null), rows)) {
             totals = totals.and(outcome);
-            outcome.findings()
-                    .faults()
-                    .forEach(fault -> LOG.warnf("%s, record %d: %s", name, outcome.row(), fault.detail()));
+            var faults = outcome.findings().faults();
+            if (!faults.isEmpty()) {
+                LOG.warnf(
+                        "%s, record %d is left out for %d faults, such as: %s",
+                        name, outcome.row(), faults.size(), faults.get(0).detail());
+            }
         }
         return totals;
     }

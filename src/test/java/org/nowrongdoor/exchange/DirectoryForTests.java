@@ -1,0 +1,54 @@
+package org.nowrongdoor.exchange;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What the tests of this room do again and again. */
+final class DirectoryForTests {
+
+    private DirectoryForTests() {}
+
+    static Response put(String path, Object body) {
+        return given().contentType("application/json").body(body).put(path);
+    }
+
+    static Response replace(String path, Object body) {
+        return given().contentType("application/json")
+                .header("If-Match", "*")
+                .body(body)
+                .put(path);
+    }
+
+    static Response importLines(String query, String lines) {
+        return ended(given().contentType("application/x-ndjson").body(lines.getBytes(java.nio.charset.StandardCharsets.UTF_8)).post("/imports" + query));
+    }
+
+    static Response importJson(String query, String json) {
+        return ended(given().contentType("application/json").body(json).post("/imports" + query));
+    }
+
+    /** The import once it has ended. */
+    static Response ended(Response accepted) {
+        accepted.then().statusCode(202);
+        var until = Instant.now().plus(Duration.ofSeconds(60));
+        while (Instant.now().isBefore(until)) {
+            var run = given().get(accepted.header("Location"));
+            if (!"queued running".contains(run.path("status").toString())) {
+                return run;
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("the import did not end");
+    }
+
+    static String service(UUID id, String more) {
+        return """
+                {"id": "%s", "name": "Open Door", "status": "active", %s
+                 "organization": {"id": "%s", "name": "Doors", "description": "Doors for everyone"}}""".formatted(id, more, new UUID(7, id.getLeastSignificantBits()))
+                .replace("\n", " ");
+    }
+}

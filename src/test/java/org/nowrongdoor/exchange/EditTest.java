@@ -1,0 +1,119 @@
+package org.nowrongdoor.exchange;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.nowrongdoor.exchange.DirectoryForTests.put;
+import static org.nowrongdoor.exchange.DirectoryForTests.replace;
+import static org.nowrongdoor.exchange.DirectoryForTests.service;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.nowrongdoor.storage.PostgresForTests;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class EditTest {
+
+    private final UUID id = UUID.randomUUID();
+
+    @Test
+    void aPutToANewIdCreates() {
+        put("/services/" + id, service(id, ""))
+                .then()
+                .statusCode(201)
+                .header("Location", containsString("/services/" + id))
+                .header("ETag", notNullValue())
+                .body("id", equalTo(id.toString()))
+                .body("organization.name", equalTo("Doors"));
+    }
+
+    @Test
+    void anEditWithoutIfMatchIsRefused() {
+        put("/services/" + id, service(id, ""));
+        put("/services/" + id, service(id, "")).then().statusCode(428);
+    }
+
+    @Test
+    void anEditOfAStateThatIsGoneIsRefused() {
+        var tag = put("/services/" + id, service(id, "")).header("ETag");
+        replace("/services/" + id, service(id, "\"alert\": \"Closed today\","))
+                .then()
+                .statusCode(200);
+        given().contentType("application/json")
+                .header("If-Match", tag)
+                .body(service(id, ""))
+                .put("/services/" + id)
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
+    void anEditOfTheStateThatWasSeenIsTaken() {
+        var tag = put("/services/" + id, service(id, "")).header("ETag");
+        given().contentType("application/merge-patch+json")
+                .header("If-Match", tag)
+                .body("{\"alert\": \"Closed today\", \"email\": null}")
+                .patch("/services/" + id)
+                .then()
+                .statusCode(200)
+                .body("alert", equalTo("Closed today"))
+                .body("name", equalTo("Open Door"));
+    }
+
+    @Test
+    void everyFaultIsToldAtOnce() {
+        put(
+                        "/services/" + id,
+                        "{\"name\": \"x\", \"status\": \"open\", \"url\": \"javascript:alert(1)\", \"nmae\": 1,"
+                                + " \"minimum_age\": 20, \"maximum_age\": 12, \"facts\": {\"sobriety\": {\"value\": \"yes\"}}}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/status"))
+                .body("errors.pointer", hasItem("/url"))
+                .body("errors.pointer", hasItem("/nmae"))
+                .body("errors.pointer", hasItem("/minimum_age"))
+                .body("errors.pointer", hasItem("/facts/sobriety"))
+                .body("errors.find { it.pointer == '/nmae' }.detail", containsString("did you mean name?"));
+    }
+
+    @Test
+    void aNameThatIsNotKnownIsABadRequest() {
+        put("/services/" + id, service(id, "\"adress\": 1,")).then().statusCode(400);
+    }
+
+    @Test
+    void aDeletedServiceIsGone() {
+        put("/services/" + id, service(id, ""));
+        given().delete("/services/" + id).then().statusCode(428);
+        given().header("If-Match", "*").delete("/services/" + id).then().statusCode(204);
+        given().header("If-Match", "*").delete("/services/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void anOrganizationThatProvidesServicesStays() {
+        put("/services/" + id, service(id, ""));
+        given().header("If-Match", "*")
+                .delete("/organizations/" + new UUID(7, id.getLeastSignificantBits()))
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("1 services"));
+    }
+
+    @Test
+    void whatIsNoTextIsRefused() {
+        put("/services/" + id, service(id, "\"description\": \"a\\u0000b\","))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/description"));
+        put("/services/" + id, service(id, "\"description\": \"a\\ud800b\","))
+                .then()
+                .statusCode(422);
+        put("/services/" + id, "{\"name\": ").then().statusCode(400);
+        put("/services/not-a-uuid", "{}").then().statusCode(400);
+    }
+}

@@ -1,0 +1,168 @@
+package org.nowrongdoor.exchange;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.nowrongdoor.exchange.DirectoryForTests.ended;
+import static org.nowrongdoor.exchange.DirectoryForTests.importJson;
+import static org.nowrongdoor.exchange.DirectoryForTests.importLines;
+import static org.nowrongdoor.exchange.DirectoryForTests.service;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.nowrongdoor.storage.PostgresForTests;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class ImportTest {
+
+    @Inject
+    DataSource source;
+
+    @Test
+    void theSameFileTwiceChangesNothing() {
+        var lines = lines(700);
+        importLines("", lines).then().body("status", equalTo("completed")).body("totals.added", equalTo(700));
+        var before = StoreText.of(source).replaceAll("(?m)^.*(completed|running).*$", "");
+        importLines("", lines)
+                .then()
+                .body("totals.unchanged", equalTo(700))
+                .body("totals.added", equalTo(0))
+                .body("totals.changed", equalTo(0));
+        assertEquals(before, StoreText.of(source).replaceAll("(?m)^.*(completed|running).*$", ""));
+    }
+
+    @Test
+    void recordsWithoutIdsAreTheSameTheSecondTime() {
+        var line =
+                "{\"name\": \"No ids\", \"status\": \"active\", \"organization\": {\"name\": \"N\", \"description\": \"d\"},"
+                        + " \"phones\": [{\"number\": \"612-555-0101\"}, {\"number\": \"612-555-0101\"}],"
+                        + " \"service_at_locations\": [{\"location\": {\"location_type\": \"virtual\"}}]}";
+        importLines("", line).then().body("totals.added", equalTo(1));
+        importLines("", line).then().body("totals.unchanged", equalTo(1));
+    }
+
+    @Test
+    void oneBadRowHoldsUpAll() {
+        var id = UUID.randomUUID();
+        var run = importLines(
+                "",
+                service(id, "") + "\n{\"name\": \"bad\"\n" + service(UUID.randomUUID(), "\"minimum_age\": \"old\","));
+        run.then()
+                .body("status", equalTo("failed"))
+                .body("totals.read", equalTo(3))
+                .body("totals.added", equalTo(0))
+                .body("totals.refused", equalTo(2))
+                .body("detail", containsString("partial=true"));
+        given().get(run.<String>path("faults"))
+                .then()
+                .body("faults", hasSize(2))
+                .body("faults.row", hasItem(2))
+                .body("faults.find { it.row == 3 }.column", equalTo("minimum_age"))
+                .body("faults.find { it.row == 3 }.value", equalTo("\"old\""));
+        given().header("If-Match", "*").delete("/services/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void withPartialTheGoodRowsAreStored() {
+        var id = UUID.randomUUID();
+        var run = importLines("?partial=true", service(id, "") + "\n{}\n");
+        run.then()
+                .body("status", equalTo("completed"))
+                .body("totals.added", equalTo(1))
+                .body("totals.refused", equalTo(1));
+        given().accept("text/csv")
+                .get(run.<String>path("faults"))
+                .then()
+                .statusCode(200)
+                .body(startsWith("row,column,value,remedy"))
+                .body(containsString("2,name,"));
+        given().header("If-Match", "*").delete("/services/" + id).then().statusCode(204);
+    }
+
+    @Test
+    void aDryRunStoresNothing() {
+        var id = UUID.randomUUID();
+        importLines("?dry_run=true", service(id, ""))
+                .then()
+                .body("status", equalTo("completed"))
+                .body("totals.added", equalTo(1));
+        given().header("If-Match", "*").delete("/services/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void aFormWithAFileIsTaken() {
+        var id = UUID.randomUUID();
+        ended(given().multiPart("note", "from next door")
+                        .multiPart("file", "services.ndjson", service(id, "").getBytes(), "application/x-ndjson")
+                        .post("/imports?source=next-door"))
+                .then()
+                .body("status", equalTo("completed"))
+                .body("source", equalTo("next-door"))
+                .body("totals.added", equalTo(1));
+    }
+
+    @Test
+    void otherKindsOfRecordsComeWithTheirName() {
+        var organization = UUID.randomUUID();
+        var location = UUID.randomUUID();
+        importJson(
+                        "",
+                        "[{\"entity\": \"organization\", \"id\": \"%s\", \"name\": \"O\", \"description\": \"d\"},"
+                                        .formatted(organization)
+                                + "{\"entity\": \"location\", \"id\": \"%s\", \"organization_id\": \"%s\", \"location_type\": \"virtual\"}]"
+                                        .formatted(location, organization))
+                .then()
+                .body("status", equalTo("completed"))
+                .body("totals.added", equalTo(2));
+        given().header("If-Match", "*").delete("/locations/" + location).then().statusCode(204);
+    }
+
+    @Test
+    void everyOfficialExampleIsTaken() throws Exception {
+        for (var name : new String[] {
+            "service_full",
+            "service_list",
+            "organization_full",
+            "organization_list",
+            "service_at_location_full",
+            "service_at_location_list",
+            "location",
+            "taxonomy",
+            "taxonomy_list",
+            "taxonomy_term",
+            "taxonomy_term_list"
+        }) {
+            var json = Files.readString(Path.of(System.getProperty("hsds.dir"), "examples", name + ".json"));
+            var entity = name.replaceAll("_(full|list)$", "");
+            var typed = name.endsWith("_list")
+                    ? json.replaceFirst("(\"contents\"\\s*:\\s*\\[\\s*\\{)", "$1 \"entity\": \"" + entity + "\",")
+                    : json.replaceFirst("\\{", "{ \"entity\": \"" + entity + "\",");
+            var run = importJson("", typed);
+            assertEquals(
+                    "completed",
+                    run.path("status"),
+                    () -> name + ": " + given().get(run.<String>path("faults")).asString());
+            assertEquals(1, run.<Integer>path("totals.read"), name);
+            importJson("", typed).then().body("totals.unchanged", equalTo(1));
+        }
+    }
+
+    private static String lines(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> service(new UUID(99, i), "\"description\": \"number %d\",".formatted(i)))
+                .collect(Collectors.joining("\n"));
+    }
+}

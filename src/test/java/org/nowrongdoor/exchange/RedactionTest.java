@@ -1,0 +1,134 @@
+package org.nowrongdoor.exchange;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nowrongdoor.exchange.DirectoryForTests.importLines;
+import static org.nowrongdoor.exchange.DirectoryForTests.put;
+import static org.nowrongdoor.exchange.DirectoryForTests.replace;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.nowrongdoor.storage.PostgresForTests;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class RedactionTest {
+
+    private final UUID id = UUID.randomUUID();
+
+    @Inject
+    DataSource source;
+
+    @Test
+    void nothingOfAConfidentialAddressIsStored() {
+        put("/services/" + id, haven("confidential"))
+                .then()
+                .statusCode(201)
+                .header("X-Redacted", notNullValue())
+                .body("location_policy", equalTo("confidential"))
+                .body("service_at_locations[0].location.addresses", nullValue())
+                .body("service_areas[0].extent", equalTo("27053"))
+                .body("service_areas[0].name", equalTo("Hennepin County, MN"))
+                .body("phones[0].number", equalTo("612-555-0142"));
+        assertNowhere();
+    }
+
+    @Test
+    void aHiddenServiceTellsItsStateAlone() {
+        put("/services/" + id, haven("hidden"))
+                .then()
+                .statusCode(201)
+                .body("service_areas", hasSize(1))
+                .body("service_areas[0].extent", equalTo("MN"));
+        assertNowhere();
+    }
+
+    @Test
+    void aPlaceThatBecomesConfidentialIsForgotten() {
+        put("/services/" + id, haven("public")).then().statusCode(201).body(containsString("7431"));
+        replace(
+                        "/services/" + id,
+                        haven("public")
+                                .replace("\"status\"", "\"alert\": \"Ring at 7431 Quillback Street\", \"status\""))
+                .then()
+                .statusCode(200);
+        assertTrue(StoreText.of(source).contains("7431"));
+        given().contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body("{\"location_policy\": \"confidential\"}")
+                .patch("/services/" + id)
+                .then()
+                .statusCode(200)
+                .body(not(containsString("7431")));
+        assertNowhere();
+        assertTrue(StoreText.of(source).contains("redact"));
+    }
+
+    @Test
+    void aConfidentialPlaceOfAPublicServiceIsCutFromItsWordsToo() {
+        var record = haven("public")
+                .replace("\"location_type\"", "\"location_policy\": \"confidential\", \"location_type\"");
+        put("/services/" + id, record).then().statusCode(201).body("location_policy", equalTo("public"));
+        assertNowhere();
+    }
+
+    @Test
+    void faultsDoNotRepeatAnAddress() {
+        var line = haven("confidential")
+                .replace("\"MN\", \"postal", "7, \"postal")
+                .replace("\"active\"", "\"at 7431 Quillback Street\"");
+        var run = importLines("?partial=true", line);
+        var faults = given().get(run.jsonPath().getString("faults")).asString();
+        assertTrue(faults.contains("/status"), faults);
+        assertFalse(faults.contains("7431") || faults.contains("Quillback"), faults);
+        assertNowhere();
+    }
+
+    @Test
+    void aLessStrictPolicyInAnImportIsNotTaken() {
+        put("/services/" + id, haven("confidential"));
+        var run = importLines("", haven("public"));
+        assertTrue(run.jsonPath().getString("status").equals("completed"), run.asString());
+        assertNowhere();
+    }
+
+    private void assertNowhere() {
+        var text = StoreText.of(source);
+        for (var piece : List.of("7431", "Quillback", "55487", "44.9765", "93.2761", "quillback", "Hexagon")) {
+            assertFalse(text.contains(piece), () -> piece + " stands in " + around(text, piece));
+        }
+    }
+
+    private static String around(String text, String piece) {
+        int at = text.indexOf(piece);
+        return text.substring(Math.max(0, at - 120), Math.min(text.length(), at + 120));
+    }
+
+    private String haven(String policy) {
+        return """
+                {"id": "%s", "name": "Haven", "status": "active", "location_policy": "%s",
+                 "description": "A house at 7431 Quillback St., Minneapolis, MN 55487. Call 612-555-0142.",
+                 "alert": "Find us: https://maps.example.org/?q=7431+Quillback+Street or 44.97651,-93.27612",
+                 "organization": {"name": "Havens %s", "description": "Office near 7431 Quillback Street"},
+                 "phones": [{"number": "612-555-0142", "description": "front desk, Quillback Street entrance"}],
+                 "facts": {"fees": {"value": "free", "as_stated": "free at 7431 Quillback"}},
+                 "service_areas": [{"extent": "MN/minneapolis", "extent_type": "text", "name": "Minneapolis, MN"}],
+                 "service_at_locations": [{"description": "ring at #7431",
+                   "location": {"location_type": "physical", "name": "7431 Quillback Street house", "latitude": 44.97651,
+                     "longitude": -93.27612, "transportation": "Bus 5 to Quillback", "external_identifier": "Hexagon-9",
+                     "addresses": [{"address_1": "7431 Quillback Street", "city": "Minneapolis", "state_province": "MN",
+                       "postal_code": "55487", "country": "US", "address_type": "physical"}]}}]}""".formatted(id, policy, id).replace("\n", " ");
+    }
+}
