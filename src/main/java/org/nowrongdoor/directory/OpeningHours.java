@@ -102,7 +102,8 @@ public final class OpeningHours {
         return hours.isDated() == isSpecial && hours.days(day, day).contains(day);
     }
 
-    private boolean isKnown(Instant at) {
+    /** Whether any schedule speaks of the day of a moment, so that not open means closed. */
+    public boolean isKnown(Instant at) {
         if (dated.stream().anyMatch(hours -> hours.speaksOf(day(at, hours)))) {
             return true;
         }

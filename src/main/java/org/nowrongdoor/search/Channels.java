@@ -9,6 +9,9 @@ final class Channels {
 
     static final List<String> ALL = List.of("phone", "sms", "chat", "email", "walk_in", "web");
 
+    /** Those by which somebody answers while one waits. */
+    static final List<String> AT_ONCE = List.of("phone", "sms", "chat");
+
     private Channels() {}
 
     static List<String> of(HitService service) {

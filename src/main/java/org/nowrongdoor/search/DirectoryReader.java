@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.Location;
 import org.nowrongdoor.directory.Organization;
 import org.nowrongdoor.directory.Service;
@@ -30,12 +32,27 @@ class DirectoryReader {
 
     /** The next services in the order of their ids.
      *  @param after the last id read, null for the beginning */
-    List<ServiceRows> page(@org.jspecify.annotations.Nullable UUID after, int size) {
+    List<ServiceRows> page(@Nullable UUID after, int size) {
         var services = entities.createQuery("from Service s where s.id > :after order by s.id", Service.class)
                 .setParameter("after", after == null ? LOWEST : after)
                 .setMaxResults(size)
                 .getResultList();
         return gather(services);
+    }
+
+    /** A rule as it is stored, with the one fact that decides how its words for gender are meant. */
+    record StoredRule(String rule, @Nullable String transInclusive) {}
+
+    /** Every distinct rule of the directory. */
+    List<StoredRule> rules() {
+        Stream<?> rows = entities.createNativeQuery(
+                        "select distinct cast(body -> 'eligibility' as text), body -> 'facts' -> 'trans_inclusive' ->> 'value'"
+                                + " from service where body -> 'eligibility' is not null",
+                        Object[].class)
+                .getResultStream();
+        return rows.map(row -> (Object[]) row)
+                .map(row -> new StoredRule((String) row[0], (String) row[1]))
+                .toList();
     }
 
     /** The services with these ids, without those that are gone. */
@@ -61,16 +78,16 @@ class DirectoryReader {
                     case SERVICE_AT_LOCATION ->
                         ids("select a.serviceId from ServiceAtLocation a where a.id in :ids", group.getValue());
                     case TAXONOMY_TERM -> group.getValue().stream().flatMap(this::withTerm);
-                    case TAXONOMY -> java.util.stream.Stream.<UUID>empty();
+                    case TAXONOMY -> Stream.<UUID>empty();
                 })
                 .collect(Collectors.toSet());
     }
 
-    private java.util.stream.Stream<UUID> ids(String query, Set<UUID> ids) {
+    private Stream<UUID> ids(String query, Set<UUID> ids) {
         return entities.createQuery(query, UUID.class).setParameter("ids", ids).getResultStream();
     }
 
-    private java.util.stream.Stream<UUID> withTerm(UUID term) {
+    private Stream<UUID> withTerm(UUID term) {
         return entities
                 .createQuery("select s.id from Service s where array_contains(s.termIds, :term)", UUID.class)
                 .setParameter("term", term)

@@ -54,8 +54,7 @@ class FilterReader {
             filters.add(make.channels(require.channels()));
         }
         if (require.openAt() != null) {
-            var at = instant(require.openAt(), faults);
-            filters.add(make.openAt(hours.at(at)));
+            filters.add(make.openAt(hours, instant(require.openAt(), faults)));
         }
         if (Boolean.TRUE.equals(require.free())) {
             filters.add(make.free());

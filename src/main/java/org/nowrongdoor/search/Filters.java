@@ -1,6 +1,7 @@
 package org.nowrongdoor.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -65,12 +66,13 @@ final class Filters {
     }
 
     /** Open at a moment. */
-    Filter openAt(List<String> tokens) {
+    Filter openAt(HourIndex hours, Instant at) {
+        var moment = hours.at(at);
         return known(
                 "open_at",
-                f -> f.terms().field(Fields.HOURS).matchingAny(tokens),
-                f -> f.match().field(Fields.HOURS).matching(ServiceDocuments.HOURS_KNOWN),
-                service -> service.schedules().isEmpty());
+                f -> f.terms().field(Fields.HOURS).matchingAny(moment.open()),
+                f -> f.terms().field(Fields.HOURS).matchingAny(moment.known()),
+                service -> hours.isUnknown(service, at));
     }
 
     /** Reached by any of these channels. A channel that is not published cannot be used, so none is ever unknown. */

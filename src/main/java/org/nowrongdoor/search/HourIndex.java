@@ -1,23 +1,156 @@
 package org.nowrongdoor.search;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.directory.OpenSpan;
+import org.nowrongdoor.directory.OpeningHours;
 import org.nowrongdoor.directory.Schedule;
+import org.nowrongdoor.region.Regions;
 
-/** Opening hours on their way into the index and into a query. */
+/** Opening hours on their way into the index, and a moment on its way into a query.
+ *
+ *  <p>Hours that repeat every week become minutes of the local week, exact in every week, clock changes included. All
+ *  others are written out 13 months ahead. Hours that nothing is said about are known to be neither open nor closed. */
 @Singleton
 class HourIndex {
 
+    private static final String OPEN = "o";
+    private static final String KNOWN = "k";
+    private static final String WEEKLY = "w:";
+
+    /** Stands among the hours of a service whose hours are known at every moment. */
+    private static final String ALWAYS_KNOWN = "known";
+
+    /** Stands among hours that were written out and run out one day. */
+    private static final String WRITTEN_OUT = "dated";
+
+    private static final LocalDate REFERENCE_MONDAY = LocalDate.of(2026, 1, 5);
+    private static final int DAYS_AHEAD = 400;
+
+    private final Clock clock;
+    private final List<String> zones;
+
+    HourIndex(Clock clock, Regions regions) {
+        this.clock = clock;
+        this.zones = regions.list().stream()
+                .map(region -> region.timeZone())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** A moment as a query asks for it.
+     *  @param open tokens of which a service that is open then has one
+     *  @param known tokens of which a service has one when it can be told whether it is open then */
+    record Moment(Instant at, List<String> open, List<String> known) {}
+
+    /** What the index keeps of some schedules; nothing where none can be read. */
     List<String> tokens(List<Schedule> schedules, @Nullable String zone) {
-        return List.of();
+        var zoneId = zone == null ? null : ZoneId.of(zone);
+        var hours = OpeningHours.of(schedules, zoneId);
+        if (hours.isEmpty()) {
+            return List.of();
+        }
+        return zoneId != null && schedules.stream().allMatch(HourIndex::isWeekly)
+                ? weekly(hours, zoneId)
+                : writtenOut(hours, zoneId == null ? ZoneOffset.UTC : zoneId);
     }
 
-    List<String> at(java.time.Instant moment) {
-        return List.of("none");
+    Moment at(Instant moment) {
+        var minute = moment.getEpochSecond() / 60;
+        var open = new ArrayList<>(HourTokens.at(OPEN, minute));
+        zones.forEach(zone -> open.addAll(HourTokens.at(WEEKLY + zone, minuteOfWeek(moment, ZoneId.of(zone)))));
+        var known = Stream.concat(Stream.of(ALWAYS_KNOWN), HourTokens.at(KNOWN, minute).stream()).toList();
+        return new Moment(moment, open, known);
     }
 
-    Hit.Open state(StoredService service, java.time.Instant now) {
-        return new Hit.Open("unknown", null, null);
+    /** Whether a service is open now, and when that changes; where nobody said, whom to call. */
+    Hit.Open state(StoredService service) {
+        var state = hours(service).state(clock.instant());
+        return switch (state.state()) {
+            case OPEN -> new Hit.Open("open", Objects.toString(state.until(), null), null);
+            case CLOSED -> new Hit.Open("closed", null, Objects.toString(state.opensAt(), null));
+            case UNKNOWN ->
+                new Hit.Open(service.service().phones().isEmpty() ? "unknown" : "call_first", null, null);
+        };
+    }
+
+    boolean isUnknown(StoredService service, Instant at) {
+        return !hours(service).isKnown(at);
+    }
+
+    private static OpeningHours hours(StoredService service) {
+        return OpeningHours.of(service.schedules(), service.zone() == null ? null : ZoneId.of(service.zone()));
+    }
+
+    private static boolean isWeekly(Schedule s) {
+        var isBounded = Stream.of(s.validFrom(), s.validTo(), s.dtstart(), s.until(), s.count()).anyMatch(Objects::nonNull);
+        var isPicky = Stream.of(s.byweekno(), s.bymonthday(), s.byyearday()).anyMatch(Objects::nonNull);
+        var isEvery = s.interval() == null || s.interval().intValue() == 1;
+        return "WEEKLY".equals(s.freq()) && s.byday() != null && isEvery && !isBounded && !isPicky;
+    }
+
+    private static List<String> weekly(OpeningHours hours, ZoneId zone) {
+        var from = REFERENCE_MONDAY.atStartOfDay(zone).toInstant();
+        var tokens = new ArrayList<String>();
+        tokens.add(ALWAYS_KNOWN);
+        hours.intervals(from, from.plus(Duration.ofDays(7)))
+                .forEach(span -> tokens.addAll(HourTokens.cover(
+                        WEEKLY + zone.getId(), minutes(from, span.start()), minutes(from, span.end()))));
+        return tokens;
+    }
+
+    private List<String> writtenOut(OpeningHours hours, ZoneId zone) {
+        var first = LocalDate.ofInstant(clock.instant(), zone).minusDays(1);
+        var from = first.atStartOfDay(zone).toInstant();
+        var to = first.plusDays(DAYS_AHEAD).atStartOfDay(zone).toInstant();
+        var tokens = new ArrayList<String>();
+        tokens.add(WRITTEN_OUT);
+        hours.intervals(from, to).forEach(span -> tokens.addAll(cover(OPEN, span)));
+        var day = first;
+        while (day.isBefore(first.plusDays(DAYS_AHEAD))) {
+            var start = day;
+            while (day.isBefore(first.plusDays(DAYS_AHEAD)) && isKnown(hours, day, zone)) {
+                day = day.plusDays(1);
+            }
+            if (day.isAfter(start)) {
+                tokens.addAll(HourTokens.cover(
+                        KNOWN,
+                        start.atStartOfDay(zone).toEpochSecond() / 60,
+                        day.atStartOfDay(zone).toEpochSecond() / 60));
+            } else {
+                day = day.plusDays(1);
+            }
+        }
+        return tokens;
+    }
+
+    private static boolean isKnown(OpeningHours hours, LocalDate day, ZoneId zone) {
+        return hours.isKnown(day.atTime(12, 0).atZone(zone).toInstant());
+    }
+
+    private static List<String> cover(String prefix, OpenSpan span) {
+        return HourTokens.cover(prefix, span.start().getEpochSecond() / 60, span.end().getEpochSecond() / 60);
+    }
+
+    private static long minuteOfWeek(Instant moment, ZoneId zone) {
+        var local = moment.atZone(zone);
+        var day = local.getDayOfWeek().getValue() - DayOfWeek.MONDAY.getValue();
+        return (day * 24L + local.getHour()) * 60 + local.getMinute();
+    }
+
+    private static long minutes(Instant from, Instant to) {
+        return Duration.between(from, to).toMinutes();
     }
 }

@@ -116,6 +116,7 @@ class Indexer {
         if (position.isPresent()
                 && position.get().database().equals(installation.id())
                 && position.get().seq() <= head) {
+            QuarkusTransaction.requiringNew().run(() -> reader.rules().forEach(documents::learn));
             noted = position.get().seq();
             done = noted;
             return;

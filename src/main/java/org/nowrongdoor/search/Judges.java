@@ -62,7 +62,7 @@ class Judges {
 
     /** Removes whoever cannot take her; null when she said nothing. */
     @Nullable Filter filter(ClientProfile client) {
-        return client.isEmpty() ? null : new Eligibility(dictionary.failed(client));
+        return client.saysNothing() ? null : new Eligibility(dictionary.failed(client));
     }
 
     Judge of(ClientProfile client, String lang) {
@@ -72,7 +72,7 @@ class Judges {
     private static ServiceTerms terms(@Nullable JsonNode rule, Map<String, JsonNode> facts) {
         Map<FactCode, String> known = new EnumMap<>(FactCode.class);
         facts.forEach((code, value) -> FactCode.find(code).ifPresent(fact -> known.put(fact, value.asText())));
-        return new ServiceTerms(rule == null ? null : RuleJson.read(rule), known);
+        return new ServiceTerms(rule == null || rule.isNull() ? null : RuleJson.read(rule), known);
     }
 
     /** One person, in one language. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
@@ -23,7 +24,15 @@ class NextSteps {
 
     private static final int MOST_OF_EACH = 2;
     private static final int MOST_ALTERNATIVES = 3;
-    private static final int READ = 60;
+    private static final int READ = 100;
+
+    /** What makes a door come first among its kind: that it is a line or a navigator, that peers lead it, that it
+     *  meets what is needed, that it can be reached at once in more than one way. */
+    private static final int ANSWERS_ANYBODY = 2000;
+
+    private static final int PEER = 1000;
+    private static final int FITS = 200;
+    private static final int REACHED_AT_ONCE = 50;
     private static final List<String> PEER_LED = List.of("sex_worker_led=yes", "survivor_led=yes", "peer_led=yes");
 
     private final ServiceSearch search;
@@ -42,7 +51,7 @@ class NextSteps {
         take(steps, doors, "regional_navigator", MOST_OF_EACH, d -> d.service().kind() == Kind.NAVIGATOR && isLocal(d, query));
         take(steps, doors, "peer_led", MOST_OF_EACH, NextSteps::isPeerLed);
         take(steps, doors, "statewide", MOST_OF_EACH, d -> isStatewide(d, query));
-        take(steps, doors, "national", MOST_OF_EACH, NextSteps::isNational);
+        take(steps, doors, "national", MOST_OF_EACH, d -> isNational(d) && d.service().kind() == Kind.HOTLINE);
         if (shown.size() < FEW_HITS) {
             take(steps, doors, "alternative", MOST_ALTERNATIVES, d -> true);
         }
@@ -77,12 +86,11 @@ class NextSteps {
             all.filter(new Predicates(f, query).inPlace(query.where()));
             new Ranking(f, all).closeness(query.where());
         }
-        for (var needs : query.needs()) {
-            prefer(f, all, f.terms().field(Fields.NEEDS).matchingAny(needs), 4);
-        }
-        prefer(f, all, f.match().field(Fields.KIND).matching("navigator"), 1000);
-        prefer(f, all, f.terms().field(Fields.FACTS).matchingAny(PEER_LED), 500);
-        prefer(f, all, f.match().field(Fields.KIND).matching("hotline"), 250);
+        Stream.concat(query.needs().stream(), query.spoken().stream())
+                .forEach(needs -> prefer(f, all, f.terms().field(Fields.NEEDS).matchingAny(needs), FITS));
+        prefer(f, all, f.terms().field(Fields.KIND).matchingAny("navigator", "hotline"), ANSWERS_ANYBODY);
+        prefer(f, all, f.terms().field(Fields.FACTS).matchingAny(PEER_LED), PEER);
+        Channels.AT_ONCE.forEach(channel -> prefer(f, all, f.match().field(Fields.CHANNELS).matching(channel), REACHED_AT_ONCE));
         return all.toPredicate();
     }
 
@@ -99,7 +107,7 @@ class NextSteps {
     }
 
     private static boolean isLocal(StoredService door, ServiceQuery query) {
-        return query.where() == null || door.service().areas().stream().noneMatch(a -> Where.NATION.equals(a.id()));
+        return query.where() != null && door.service().areas().stream().noneMatch(a -> Where.NATION.equals(a.id()));
     }
 
     private static boolean isStatewide(StoredService door, ServiceQuery query) {

@@ -118,7 +118,7 @@ class QueryReader {
             var understood = finder.understand(need, lang);
             if (term.isPresent()) {
                 known.add(new SearchPage.UnderstoodNeed(term.get().code(), term.get().label(lang), null));
-            } else if (understood.needs().isEmpty() && understood.situations().isEmpty()) {
+            } else if (isCode(need) || (understood.needs().isEmpty() && understood.situations().isEmpty())) {
                 var near = finder.nearMisses(need);
                 faults.add(
                         "/needs",
@@ -134,6 +134,11 @@ class QueryReader {
             }
         }
         return new Needs(known.stream().distinct().toList(), List.of());
+    }
+
+    /** Something with a dot and no space is meant as a code: it is not guessed at. */
+    private static boolean isCode(String need) {
+        return need.matches("[a-z_]+(\\.[a-z_]+)+");
     }
 
     /** What the words of a query came to.

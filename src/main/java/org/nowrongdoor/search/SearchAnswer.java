@@ -48,7 +48,7 @@ class SearchAnswer {
                 : List.<SearchPage.NotEligible>of();
         var shown = found.services().stream().map(s -> s.service().id()).collect(Collectors.toSet());
         return new SearchPage(
-                interpretation(reading, found.query()),
+                interpretation(reading, found),
                 new SearchPage.Total(found.total(), found.exact()),
                 hits,
                 notEligible,
@@ -60,10 +60,10 @@ class SearchAnswer {
                 reading.lang());
     }
 
-    private static SearchPage.Interpretation interpretation(QueryReader.Reading reading, ServiceQuery answered) {
+    private static SearchPage.Interpretation interpretation(QueryReader.Reading reading, ServiceSearch.Found found) {
         var asked = reading.interpretation();
-        var text = answered.text();
-        var lenient = text != null && text.leniency() != TextQuery.Leniency.STRICT;
+        var text = found.query().text();
+        var lenient = found.total() > 0 && text != null && text.leniency() != TextQuery.Leniency.STRICT;
         return new SearchPage.Interpretation(asked.needs(), asked.place(), asked.lens(), asked.unresolved(), lenient);
     }
 
@@ -82,7 +82,7 @@ class SearchAnswer {
                 judge.match(stored),
                 unknown,
                 distance(stored, query.where()),
-                hours.state(stored, clock.instant()),
+                hours.state(stored),
                 freshness(stored.verifiedOn()),
                 capacity(stored.capacity()));
     }

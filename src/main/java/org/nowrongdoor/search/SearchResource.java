@@ -11,12 +11,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.nowrongdoor.http.TakesParameters;
 
 /** The main door: what is needed, where, for whom. */
@@ -24,46 +28,52 @@ import org.nowrongdoor.http.TakesParameters;
 @Tag(name = "Search", description = "Which doors there are, whether she can go there, and what to ask first")
 @Produces({
     MediaType.APPLICATION_JSON,
-    SearchPageWriter.TEXT,
-    SearchPageWriter.CSV,
-    SearchPageWriter.GEO,
-    SearchPageWriter.LINES
+    SearchFormats.TEXT,
+    SearchFormats.CSV,
+    SearchFormats.GEO,
+    SearchFormats.LINES
 })
 public class SearchResource {
 
     private static final String FACT = "fact.";
+    private static final String SECRET =
+            "Nothing of the question is kept anywhere. What the person says of herself is judged and forgotten.";
 
     private final SearchAnswer answer;
+    private final SearchFormats formats;
 
-    public SearchResource(SearchAnswer answer) {
+    public SearchResource(SearchAnswer answer, SearchFormats formats) {
         this.answer = answer;
+        this.formats = formats;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Search with everything in the body",
-            description = "Nothing of the question is kept anywhere. What the person says of herself is judged and forgotten.")
-    public RestResponse<SearchPage> post(@NotNull SearchRequest request) {
-        return fresh(answer.answer(request));
+    @Operation(summary = "Search with everything in the body", description = SECRET)
+    @APIResponse(
+            responseCode = "200",
+            description = "Hits, those that do not fit and why, what to ask, and other doors",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SearchPage.class)))
+    public Response post(@NotNull SearchRequest request, @Context Request http) {
+        return formats.answer(answer.answer(request), http);
     }
 
     @GET
     @TakesParameters("fact.*")
     @Operation(
             summary = "Search with parameters",
-            description = "The same as the body but for client: details about a person do not belong in a URL.")
-    public RestResponse<SearchPage> get(@BeanParam SearchParameters parameters, @Context UriInfo uri) {
+            description = "The same as the body but for client: details about a person do not belong in a URL. " + SECRET)
+    @APIResponse(
+            responseCode = "200",
+            description = "Hits, those that do not fit and why, what to ask, and other doors",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SearchPage.class)))
+    public Response get(@BeanParam SearchParameters parameters, @Context UriInfo uri, @Context Request http) {
         Map<String, JsonNode> facts = new TreeMap<>();
         uri.getQueryParameters().forEach((name, values) -> {
             if (name.startsWith(FACT)) {
                 facts.put(name.substring(FACT.length()), TextNode.valueOf(values.get(0)));
             }
         });
-        return fresh(answer.answer(parameters.request(facts)));
-    }
-
-    private static RestResponse<SearchPage> fresh(SearchPage page) {
-        return RestResponse.ResponseBuilder.ok(page).header("Cache-Control", "no-store").build();
+        return formats.answer(answer.answer(parameters.request(facts)), http);
     }
 }

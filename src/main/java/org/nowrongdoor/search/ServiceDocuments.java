@@ -3,6 +3,7 @@ package org.nowrongdoor.search;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.hibernate.search.engine.spatial.GeoPoint;
+import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.Attribute;
 import org.nowrongdoor.directory.Location;
 import org.nowrongdoor.directory.LocationPolicy;
@@ -26,9 +28,6 @@ import org.nowrongdoor.taxonomy.Terms;
 /** Makes the documents of the index out of the rows of the store. */
 @Singleton
 class ServiceDocuments {
-
-    /** Stands among the hours of a service whose hours are known. */
-    static final String HOURS_KNOWN = "known";
 
     private final ObjectMapper mapper;
     private final Regions regions;
@@ -70,6 +69,18 @@ class ServiceDocuments {
         return document;
     }
 
+    /** Learns the rules of documents that are in the index already. */
+    void learn(DirectoryReader.StoredRule stored) {
+        try {
+            Map<String, JsonNode> facts = stored.transInclusive() == null
+                    ? Map.of()
+                    : Map.of("trans_inclusive", TextNode.valueOf(stored.transInclusive()));
+            judges.learn(mapper.readTree(stored.rule()), facts);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored rule cannot be read", e);
+        }
+    }
+
     private static List<Location> publicPlaces(ServiceRows rows) {
         if (rows.service().locationPolicy != LocationPolicy.PUBLIC) {
             return List.of();
@@ -79,13 +90,16 @@ class ServiceDocuments {
                 .toList();
     }
 
-    private void describe(ServiceDocument document, ServiceRecord record, @org.jspecify.annotations.Nullable OrganizationRecord owner) {
+    private void describe(ServiceDocument document, ServiceRecord record, @Nullable OrganizationRecord owner) {
         var names = new ArrayList<String>(namesOf(record));
+        var own = new ArrayList<String>(names);
         if (owner != null) {
             names.addAll(namesOf(owner));
         }
         document.names = names;
-        document.ownNames = names.stream().map(NameKey::of).distinct().toList();
+        // A buyer programme is not found by the name of the organisation that also helps the people it is about.
+        document.ownNames = (record.kind() == null || record.kind().answersHelp() ? names : own)
+                .stream().map(NameKey::of).distinct().toList();
         document.needs = needs(record);
         document.labels = labels(document.needs, "en");
         document.labelsEs = labels(document.needs, "es");
@@ -146,7 +160,7 @@ class ServiceDocuments {
                 record.discreetName());
     }
 
-    private @org.jspecify.annotations.Nullable String zone(ServiceDocument document) {
+    private @Nullable String zone(ServiceDocument document) {
         return Stream.concat(document.siteRegions.stream(), document.areas.stream())
                 .flatMap(id -> regions.find(id).stream())
                 .map(region -> region.timeZone())

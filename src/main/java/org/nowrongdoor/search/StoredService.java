@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.Capacity;
 import org.nowrongdoor.directory.Disclosure;
 import org.nowrongdoor.directory.Schedule;
+import org.nowrongdoor.http.HsdsShape;
 
 /** What the index keeps of a service to answer from, without a look into the database.
  *  @param needs codes of the needs met, with their ancestors
  *  @param facts code and value of every fact that is stated
  *  @param zone IANA time zone of the service's place; null where no place is known
  *  @param verifiedOn when somebody last verified the record; null where nobody did */
+@HsdsShape
 record StoredService(
         HitService service,
         List<Disclosure> disclosures,

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.search.engine.spatial.GeoPoint;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.http.FoldedText;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.region.Coverage;
 import org.nowrongdoor.region.Place;
@@ -62,10 +63,14 @@ class WhereReader {
         return place(location, radius, faults);
     }
 
-    /** The place that words in a query name, when they name one beyond doubt. */
+    /** The place that words in a query name, or the several that they may name; empty when they name none. */
     Optional<Reading> inWords(String words) {
         var place = finder.find(words);
-        return place.resolved().isPresent() ? Optional.of(reading(place, DEFAULT_RADIUS_KM)) : Optional.empty();
+        var key = FoldedText.of(words);
+        return place.resolved().isPresent()
+                        || place.candidates().stream().anyMatch(c -> FoldedText.of(c.name()).startsWith(key))
+                ? Optional.of(reading(place, DEFAULT_RADIUS_KM))
+                : Optional.empty();
     }
 
     private Reading region(String id, Faults faults) {

@@ -1,0 +1,72 @@
+package org.nowrongdoor.search;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.nowrongdoor.problem.ProblemException;
+import org.nowrongdoor.problem.ProblemKind;
+
+/** The forms in which an answer is given, chosen by {@code Accept}. None of them may be kept by anybody on the way. */
+@Singleton
+class SearchFormats {
+
+    static final String TEXT = "text/plain";
+    static final String CSV = "text/csv";
+    static final String GEO = "application/geo+json";
+    static final String LINES = "application/x-ndjson";
+
+    private static final List<Variant> VARIANTS = Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE,
+                    MediaType.valueOf(TEXT),
+                    MediaType.valueOf(CSV),
+                    MediaType.valueOf(GEO),
+                    MediaType.valueOf(LINES))
+            .build();
+
+    private final ObjectMapper mapper;
+
+    SearchFormats(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** @throws ProblemException NOT_ACCEPTABLE when none of the forms is wanted */
+    Response answer(SearchPage page, Request request) {
+        var variant = request.selectVariant(VARIANTS);
+        if (variant == null) {
+            throw ProblemException.of(
+                    ProblemKind.NOT_ACCEPTABLE,
+                    "Accept must allow one of "
+                            + VARIANTS.stream().map(v -> v.getMediaType().toString()).collect(Collectors.joining(", ")));
+        }
+        var type = variant.getMediaType();
+        return Response.ok(text(page, type.getSubtype()))
+                .type(type.withCharset("UTF-8"))
+                .header("Cache-Control", "no-store")
+                .header("Vary", "Accept")
+                .build();
+    }
+
+    private String text(SearchPage page, String subtype) {
+        return switch (subtype) {
+            case "plain" -> new PlainText(page.lang()).of(page);
+            case "csv" -> CsvFormat.of(page);
+            case "geo+json" -> json(GeoJsonFormat.of(page));
+            case "x-ndjson" -> page.hits().stream().map(hit -> json(hit) + "\n").collect(Collectors.joining());
+            default -> json(page);
+        };
+    }
+
+    private String json(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer cannot be written", e);
+        }
+    }
+}
