@@ -28,7 +28,7 @@ final class LeftOutCount {
             add(counts, filter.by(), count);
         }
         if (filters.size() > 1) {
-            var passed = exact ? passing : count(predicates.ranked(sought, filters));
+            var passed = exact ? passing : count(predicates.matching(sought, filters));
             add(counts, "several", count(sought) - passed - one);
         }
         return counts;

@@ -47,6 +47,11 @@ final class Predicates {
         return all.toPredicate();
     }
 
+    /** What is sought and passes these filters, in no order. */
+    SearchPredicate matching(SearchPredicate sought, Collection<Filter> filters) {
+        return passing(sought, filters, List.of()).toPredicate();
+    }
+
     /** What is sought and fails one filter but none of the others. */
     SearchPredicate failingOnly(SearchPredicate sought, Collection<Filter> filters, Filter one) {
         return passing(sought, filters, List.of(one)).filter(one.fails(f)).toPredicate();

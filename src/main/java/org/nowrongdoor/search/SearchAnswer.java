@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +22,17 @@ class SearchAnswer {
     private final ServiceSearch search;
     private final NextSteps nextSteps;
     private final Judges judges;
+    private final FacetLabels labels;
     private final HourIndex hours;
     private final Clock clock;
 
     SearchAnswer(
-            QueryReader reader, ServiceSearch search, NextSteps nextSteps, Judges judges, HourIndex hours, Clock clock) {
+            QueryReader reader, ServiceSearch search, NextSteps nextSteps, Judges judges, FacetLabels labels, HourIndex hours, Clock clock) {
         this.reader = reader;
         this.search = search;
         this.nextSteps = nextSteps;
         this.judges = judges;
+        this.labels = labels;
         this.hours = hours;
         this.clock = clock;
     }
@@ -55,7 +56,7 @@ class SearchAnswer {
                 found.leftOut(),
                 judge.questions(found.services()),
                 nextSteps.of(found.query(), shown),
-                Map.of(),
+                search.facets(request.facets(), found.query(), labels.in(reading.lang())),
                 found.next() == null ? null : found.next().text(),
                 reading.lang());
     }

@@ -31,6 +31,12 @@ public record SearchRequest(
         @Nullable String lang,
         @Nullable Boolean discreet) {
 
+    /** The same question for other needs, from its first page on. */
+    SearchRequest with(List<String> others) {
+        return new SearchRequest(
+                q, others, where, client, require, unknowns, lens, sort, size, null, facets, lang, discreet);
+    }
+
     /** Where: exactly one of a region id, a place in words, a postal code, or a point with its radius. */
     public record Location(
             @Nullable String region,

@@ -50,6 +50,15 @@ class ServiceSearch {
                 MOST_NOT_ELIGIBLE);
     }
 
+    Map<String, List<SearchPage.FacetValue>> facets(List<String> names, ServiceQuery query, Facets.Labels labels) {
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        try (var session = mapping.createSession()) {
+            return new Facets(session, scope).count(names, query, labels);
+        }
+    }
+
     Found run(ServiceQuery asked, int shape) {
         try (var session = mapping.createSession()) {
             var query = asked;

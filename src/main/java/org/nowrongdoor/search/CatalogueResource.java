@@ -1,0 +1,43 @@
+package org.nowrongdoor.search;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.nowrongdoor.eligibility.AttributeEntry;
+import org.nowrongdoor.eligibility.Catalogue;
+import org.nowrongdoor.eligibility.FactEntry;
+
+/** What may be said of a person, and what may be known of a service: the published vocabularies. */
+@Path("/")
+@Tag(name = "Catalogues")
+@Produces(MediaType.APPLICATION_JSON)
+public class CatalogueResource {
+
+    // One hour: the vocabularies change with a release, not with the data.
+    private static final String FOR_AN_HOUR = "public, max-age=3600";
+
+    @GET
+    @Path("attributes")
+    @Operation(
+            summary = "What a person may say of herself",
+            description = "Every attribute is optional, may be answered with prefer_not_to_say, and is never kept.")
+    public RestResponse<List<AttributeEntry>> attributes() {
+        return lasting(Catalogue.attributes());
+    }
+
+    @GET
+    @Path("facts")
+    @Operation(summary = "What may be known of a service", description = "unknown is a value of its own: neither yes nor no.")
+    public RestResponse<List<FactEntry>> facts() {
+        return lasting(Catalogue.facts());
+    }
+
+    private static <T> RestResponse<List<T>> lasting(List<T> entries) {
+        return RestResponse.ResponseBuilder.ok(entries).header("Cache-Control", FOR_AN_HOUR).build();
+    }
+}

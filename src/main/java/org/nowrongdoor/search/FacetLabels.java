@@ -1,0 +1,26 @@
+package org.nowrongdoor.search;
+
+import jakarta.inject.Singleton;
+import org.nowrongdoor.region.Regions;
+import org.nowrongdoor.taxonomy.Terms;
+
+/** What the values of facets are called. */
+@Singleton
+class FacetLabels {
+
+    private final Terms terms;
+    private final Regions regions;
+
+    FacetLabels(Terms terms, Regions regions) {
+        this.terms = terms;
+        this.regions = regions;
+    }
+
+    Facets.Labels in(String lang) {
+        return (facet, value) -> switch (facet) {
+            case "need" -> terms.tree().label(value, lang);
+            case "region" -> regions.find(value).map(r -> r.name()).orElse(value);
+            default -> value;
+        };
+    }
+}
