@@ -10,7 +10,7 @@ import org.nowrongdoor.storage.StartRefused;
 @QuarkusMain
 public final class Application {
 
-    private Application() {}
+    Application() {}
 
     /** Serves until the process is told to stop.
      *  @param args handed on to Quarkus */

@@ -31,18 +31,18 @@ final class ChangeNumbers {
         this.database = database;
     }
 
-    /** Numbers all that is visible and has no number, unless another process is about it.
-     *  @return the last number given by anyone */
-    long give() throws SQLException {
+    /** Numbers the oldest of what is visible and has no number, unless another process is about it. */
+    Given give() throws SQLException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             var look = look(connection);
-            while (look.unnumbered() && number(connection)) {
+            boolean numbered = look.unnumbered() && number(connection);
+            if (numbered) {
                 look = look(connection);
             }
             connection.commit();
             connection.setAutoCommit(true);
-            return look.last();
+            return new Given(look.last(), numbered && look.unnumbered());
         }
     }
 
@@ -70,6 +70,11 @@ final class ChangeNumbers {
             return true;
         }
     }
+
+    /** What came of a round.
+     *  @param last the last number given by anyone
+     *  @param more whether there is more to number at once */
+    record Given(long last, boolean more) {}
 
     private record Look(long last, boolean unnumbered) {}
 }

@@ -20,7 +20,7 @@ public class ChangeSequencer {
 
     private static final Logger LOG = Logger.getLogger(ChangeSequencer.class);
     private static final int POLL_MILLIS = 100;
-    private static final int LONGEST_PAUSE_MILLIS = 5_000;
+    private static final int LONGEST_PAUSE_MILLIS = 1_000;
     private static final int FIRST = 1;
 
     private final ChangeNumbers numbers;
@@ -90,7 +90,12 @@ public class ChangeSequencer {
 
     private void number() {
         try {
-            head.advanceTo(numbers.give());
+            boolean more = true;
+            while (more && !stopping) {
+                var given = numbers.give();
+                head.advanceTo(given.last());
+                more = given.more();
+            }
             if (failures > 0) {
                 LOG.info("the change log is numbered again");
             }

@@ -4,16 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /** A PostgreSQL that outlived the process which started it, or the note that it left. */
 final class Orphan {
 
     private static final Logger LOG = Logger.getLogger(Orphan.class);
+    private static final int POLL_MILLIS = 20;
     private static final int FAST_SECONDS = 60;
     private static final int IMMEDIATE_SECONDS = 20;
 
@@ -22,41 +20,39 @@ final class Orphan {
     /** Leaves a cluster with nobody on it. Call it only under the lock of the data directory.
      *  @throws StartRefused when the one that is there does not go */
     static void clear(Path cluster) throws IOException, InterruptedException {
-        var named = PidFile.read(cluster)
-                .flatMap(note -> ProcessHandle.of(note.pid()))
-                .filter(process -> runsOn(process.pid(), cluster));
+        var named = PidFile.read(cluster).filter(note -> runsOn(note.pid(), cluster));
         if (named.isPresent()) {
             LOG.infof(
                     "stopping PostgreSQL, process %d, left over on %s",
                     named.get().pid(), cluster);
-            stop(named.get(), cluster);
+            stop(named.get().pid(), cluster);
         }
         // Its number may belong to somebody else by now, and PostgreSQL would take that one for itself.
         Files.deleteIfExists(PidFile.in(cluster));
     }
 
-    private static void stop(ProcessHandle process, Path cluster) throws IOException, InterruptedException {
-        var end = process.onExit();
-        Signal.INT.send(process.pid());
-        if (ends(end, FAST_SECONDS)) {
+    private static void stop(long pid, Path cluster) throws IOException, InterruptedException {
+        Signal.INT.send(pid);
+        if (ends(pid, cluster, FAST_SECONDS)) {
             return;
         }
-        Signal.QUIT.send(process.pid());
-        if (!ends(end, IMMEDIATE_SECONDS)) {
-            throw new StartRefused("PostgreSQL, process " + process.pid() + ", is still running on " + cluster
+        Signal.QUIT.send(pid);
+        if (!ends(pid, cluster, IMMEDIATE_SECONDS)) {
+            throw new StartRefused("PostgreSQL, process " + pid + ", is still running on " + cluster
                     + " and does not end; end it and start again");
         }
     }
 
-    private static boolean ends(CompletableFuture<ProcessHandle> end, int seconds) throws InterruptedException {
-        try {
-            end.get(seconds, TimeUnit.SECONDS);
-            return true;
-        } catch (TimeoutException late) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+    /** Waits for the end as such: nobody may ever ask for the exit code, which keeps the number in use. */
+    private static boolean ends(long pid, Path cluster, int seconds) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        while (runsOn(pid, cluster)) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
         }
+        return true;
     }
 
     /** Whether a process is a PostgreSQL whose command line holds this cluster. */

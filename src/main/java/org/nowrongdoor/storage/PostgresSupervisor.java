@@ -18,7 +18,7 @@ final class PostgresSupervisor {
     // A PostgreSQL that was killed leaves helpers which need a moment to notice.
     private static final int FIRST_START_SECONDS = 10;
     private static final int SHORTEST_PAUSE_MILLIS = 50;
-    private static final int LONGEST_PAUSE_MILLIS = 2_000;
+    private static final int LONGEST_PAUSE_MILLIS = 1_600;
     private static final int TAIL_BYTES = 1_000;
 
     private final DataDirectory data;
@@ -114,6 +114,9 @@ final class PostgresSupervisor {
                 var postmaster = attempt(port);
                 if (postmaster != null) {
                     return postmaster;
+                }
+                if (pause == LONGEST_PAUSE_MILLIS / 2) {
+                    LOG.errorf("PostgreSQL does not start again, trying until it does; see %s", data.log());
                 }
             } catch (IOException | StartRefused e) {
                 LOG.warnf(e, "PostgreSQL did not start again on %s", data.cluster());
