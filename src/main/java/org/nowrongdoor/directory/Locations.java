@@ -15,10 +15,10 @@ import org.nowrongdoor.storage.Sql;
 @Singleton
 public class Locations implements PanacheRepositoryBase<Location, UUID> {
 
-    // A place at which no public service is given, but another is, follows that one: the stricter policy holds.
+    // A place at which any service is given that is not public follows that one: the stricter policy holds.
     private static final String COLUMNS = """
             select l.id, l.organization_id, l.last_modified, l.body,
-                case when l.location_policy = 'PUBLIC' and not (select coalesce(bool_or(s.location_policy = 'PUBLIC'), true)
+                case when l.location_policy = 'PUBLIC' and not (select coalesce(bool_and(s.location_policy = 'PUBLIC'), true)
                         from service_at_location x join service s on s.id = x.service_id where x.location_id = l.id)
                     then 'CONFIDENTIAL' else l.location_policy end
             from location l

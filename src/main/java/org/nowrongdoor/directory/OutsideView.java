@@ -25,6 +25,9 @@ class OutsideView {
     // A person must hear disclosures before any way to reach the service, in a list as well.
     private static final Set<String> LISTS_OF_A_SHALLOW_SERVICE = Set.of("disclosures");
 
+    // An old value may be the address of a place that has become confidential.
+    private static final Set<String> CHANGES = Set.of("metadata");
+
     private final Trees trees;
     private final Clock clock;
 
@@ -51,6 +54,9 @@ class OutsideView {
             service.remove("program_id");
         }
         expire(service);
+        if (row.keepsSecret()) {
+            Trees.dropEverywhere(service, CHANGES);
+        }
         PolicyCut.service(service, row.policy());
         if (shape == Shape.SHALLOW) {
             Trees.dropLists(service, LISTS_OF_A_SHALLOW_SERVICE);
@@ -69,7 +75,7 @@ class OutsideView {
         var organization = trees.read(row.json());
         organization.remove(List.of("locations", "services"));
         if (row.keepsSecret()) {
-            Trees.dropEverywhere(organization, Set.of("metadata"));
+            Trees.dropEverywhere(organization, CHANGES);
         }
         if (shape == Shape.SHALLOW) {
             Trees.dropLists(organization, Set.of());

@@ -5,6 +5,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A service as it was read, not yet fit to be shown.
+ *  @param keepsSecret whether it is given at a place that is not public
  *  @param json the record */
 record ServiceRow(
-        UUID id, @Nullable UUID organizationId, Kind kind, LocationPolicy policy, Instant lastModified, String json) {}
+        UUID id,
+        @Nullable UUID organizationId,
+        Kind kind,
+        LocationPolicy policy,
+        boolean keepsSecret,
+        Instant lastModified,
+        String json) {}

@@ -17,8 +17,12 @@ import org.nowrongdoor.storage.Sql;
 @Singleton
 public class Services implements PanacheRepositoryBase<Service, UUID> {
 
-    private static final String COLUMNS =
-            "select s.id, s.organization_id, s.kind, s.location_policy, s.last_modified, s.body from service s ";
+    private static final String COLUMNS = """
+            select s.id, s.organization_id, s.kind, s.location_policy, s.last_modified, s.body,
+                exists (select 1 from service_at_location x join location l on l.id = x.location_id
+                    where x.service_id = s.id and l.location_policy <> 'PUBLIC')
+            from service s
+            """;
 
     private final Rows rows;
 
@@ -60,6 +64,7 @@ public class Services implements PanacheRepositoryBase<Service, UUID> {
                 row.getObject(2, UUID.class),
                 Kind.valueOf(row.getString(3)),
                 LocationPolicy.valueOf(row.getString(4)),
+                row.getBoolean(7),
                 row.getTimestamp(5).toInstant(),
                 row.getString(6));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -57,6 +58,7 @@ public class TaxonomyResource {
             responseCode = "200",
             description = "A page; with format ndjson all of them, one a line",
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(ref = "TaxonomyPage")))
+    @Consumes(MediaTypes.JSON)
     @Produces({MediaTypes.JSON, MediaTypes.NDJSON})
     public Response query(
             @Valid @BeanParam TaxonomyParameters asked,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -58,6 +59,7 @@ public class TermResource {
             responseCode = "200",
             description = "A page; with format ndjson all of them, one a line",
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(ref = "TaxonomyTermPage")))
+    @Consumes(MediaTypes.JSON)
     @Produces({MediaTypes.JSON, MediaTypes.NDJSON})
     public Response query(
             @Valid @BeanParam TermParameters asked,

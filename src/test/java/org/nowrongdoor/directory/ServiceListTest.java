@@ -217,7 +217,7 @@ class ServiceListTest {
                 .post(ofOurs + "&per_page=2")
                 .then()
                 .body("contents", hasSize(1));
-        given().post(ofOurs).then().statusCode(200).body("total_items", equalTo(3));
+        given().noContentType().post(ofOurs).then().statusCode(200).body("total_items", equalTo(3));
     }
 
     @Test
