@@ -69,7 +69,8 @@ final class PossibleAnswers {
     }
 
     private boolean mayLieIn(String region, String known) {
-        return regions.lies(region, known) != Kleene.FAILED || regions.lies(known, region) == Kleene.UNKNOWN;
+        Kleene inside = regions.lies(region, known);
+        return inside == Kleene.MET || (inside == Kleene.UNKNOWN && regions.lies(known, region) != Kleene.MET);
     }
 
     /** Every choice of some of a few things, the empty one first. */

@@ -10,7 +10,20 @@ import java.util.Map;
 /** What is worth asking a client over several services at once: as little as possible, the most telling first. */
 public final class Questions {
 
-    private Questions() {}
+    private final Explanation explanation;
+
+    public Questions(Regions regions) {
+        explanation = new Explanation(regions);
+    }
+
+    /** What {@link #over} finds, for services that are not explained yet. */
+    public List<OpenQuestion> ask(Collection<ServiceTerms> services, ClientProfile client, Locale locale) {
+        return over(
+                services.stream()
+                        .map(terms -> explanation.match(terms, client, locale))
+                        .toList(),
+                locale);
+    }
 
     /**
      * The attributes that could settle at least one undecided service alone, the one that could settle most first.

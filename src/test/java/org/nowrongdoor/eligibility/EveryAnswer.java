@@ -53,7 +53,7 @@ final class EveryAnswer {
 
     private static List<Answer.Children> families() {
         List<ClientProfile> each = new ArrayList<>();
-        for (int age = 0; age <= RandomCases.MOST_AGE; age++) {
+        for (int age = 0; age <= RandomCases.MOST_AGE + 1; age++) {
             for (String gender : RandomCases.wordsOf(Attribute.GENDER)) {
                 each.add(new ClientProfile(Map.of(
                         Attribute.AGE, new Answer.Amount(age, age),
