@@ -62,7 +62,7 @@ class Judges {
 
     /** Removes whoever cannot take her; null when she said nothing. */
     @Nullable Filter filter(ClientProfile client) {
-        return client.isEmpty() ? null : new Eligibility(dictionary.failed(client));
+        return client.saysNothing() ? null : new Eligibility(dictionary.failed(client));
     }
 
     Judge of(ClientProfile client, String lang) {
