@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.problem.Quoted;
 
 /** Reads one answer of a client; empty where it cannot be read, with the fault noted. */
 final class AnswerReader {
@@ -112,7 +113,7 @@ final class AnswerReader {
         }
         String none = subject.attribute().entry().vocabulary().marks().no();
         if (none != null && words.contains(none) && words.size() > 1) {
-            subject.add(Faults.quoted(none) + " stands beside other values: leave it out, or keep it alone");
+            subject.add(Quoted.of(none) + " stands beside other values: leave it out, or keep it alone");
             return Optional.empty();
         }
         if (none != null && words.isEmpty()) {

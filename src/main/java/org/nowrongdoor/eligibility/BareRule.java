@@ -77,7 +77,7 @@ final class BareRule {
     }
 
     private static List<String> words(Attribute attribute, Condition condition, boolean transByIdentity) {
-        Stream<String> words = PossibleAnswers.words(condition).stream();
+        Stream<String> words = Condition.words(condition).stream();
         if (transByIdentity) {
             words = words.flatMap(attribute.entry().vocabulary()::widenedByIdentity);
         }

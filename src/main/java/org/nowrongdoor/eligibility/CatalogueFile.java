@@ -69,7 +69,7 @@ final class CatalogueFile {
     }
 
     private static Vocabulary.Umbrella umbrella(JsonNode node) {
-        return new Vocabulary.Umbrella(
+        return Vocabulary.Umbrella.of(
                 words(node.path("includes")), words(node.path("perhaps")), words(node.path("by_identity")));
     }
 

@@ -1,6 +1,7 @@
 package org.nowrongdoor.eligibility;
 
 import java.util.List;
+import org.nowrongdoor.problem.Fault;
 
 /** What came of reading a client: a profile to use only when there are no faults. */
 public record ClientReading(ClientProfile profile, List<Fault> faults) {

@@ -21,4 +21,12 @@ public sealed interface Condition {
 
     /** No test at all: a provider that decides case by case need not say by what. */
     record Untested() implements Condition {}
+
+    /** The words of a list, whichever way it is meant; none where the test is no list. */
+    static List<String> words(Condition condition) {
+        if (condition instanceof OneOf oneOf) {
+            return oneOf.words();
+        }
+        return condition instanceof NoneOf noneOf ? noneOf.words() : List.of();
+    }
 }

@@ -11,32 +11,32 @@ public final class Evaluation {
 
     /** The bare verdict; {@link Explanation} says why. */
     public Verdict verdict(ServiceTerms terms, ClientProfile client) {
-        if (terms.rule() == null) {
-            return Verdict.UNKNOWN;
-        }
-        return Verdict.of(outcome(Signed.of(terms.rule()), new Person(client, terms.takesTransPeopleByIdentity())));
+        Signed signed = terms.signed();
+        return signed == null ? Verdict.UNKNOWN : Verdict.of(outcome(signed, Person.of(client, terms)));
     }
 
     /** A client as one service sees them. */
     record Person(ClientProfile client, boolean transByIdentity) {
+        static Person of(ClientProfile client, ServiceTerms terms) {
+            return new Person(client, terms.takesTransPeopleByIdentity());
+        }
+
         Person child(ClientProfile child) {
             return new Person(child, transByIdentity);
         }
     }
 
-    Finding finding(Signed leaf, Person person) {
-        Rule.Leaf test = (Rule.Leaf) leaf.rule();
-        Finding finding = matching.of(test, person.client(), person.transByIdentity());
+    Finding finding(Signed signed, Rule.Leaf leaf, Person person) {
+        Finding finding = matching.of(leaf, person.client(), person.transByIdentity());
         // a preference turns nobody away, whether it is for a group or against it
-        return test.weight().neverFails() ? Finding.MET : finding.negatedUnless(leaf.wanted());
+        return leaf.weight().neverFails() ? Finding.MET : finding.negatedUnless(signed.wanted());
     }
 
     Kleene outcome(Signed signed, Person person) {
-        Rule rule = signed.rule();
-        if (rule instanceof Rule.Leaf) {
-            return finding(signed, person).outcome();
+        if (signed.rule() instanceof Rule.Leaf leaf) {
+            return finding(signed, leaf, person).outcome();
         }
-        if (rule instanceof Rule.EveryChild) {
+        if (signed.isAboutChildren()) {
             return ofChildren(signed, person);
         }
         Kleene outcome = signed.start();

@@ -4,13 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.nowrongdoor.problem.Fault;
+import org.nowrongdoor.problem.Nearest;
+import org.nowrongdoor.problem.Quoted;
 
 /** The faults found so far, up to what a reader can use. */
 final class Faults {
 
     // 50: more than anybody mends in one go; a hostile body must not make a long answer
     private static final int MOST = 50;
-    private static final int SHOWN_LETTERS = 60;
 
     private final List<Fault> faults = new ArrayList<>();
 
@@ -22,11 +24,11 @@ final class Faults {
 
     /** A name that is not known, with the nearest that is. */
     void addUnknown(String pointer, String what, Unknown unknown) {
-        String nearest = NearestName.of(unknown.name(), unknown.known())
+        String nearest = Nearest.nearest(unknown.name(), unknown.known())
                 .map(name -> "did you mean " + name + "? ")
                 .orElse("");
         String names = unknown.known().stream().limit(50).collect(Collectors.joining(", "));
-        add(pointer, what + " " + quoted(unknown.name()) + " is not known: " + nearest + "Known are " + names);
+        add(pointer, what + " " + Quoted.of(unknown.name()) + " is not known: " + nearest + "Known are " + names);
     }
 
     /** A name that is not among the known ones. */
@@ -53,14 +55,6 @@ final class Faults {
         if (node.isContainerNode()) {
             return node.isArray() ? "a list" : "an object";
         }
-        return node.isTextual() ? quoted(node.textValue()) : cut(node.asText());
-    }
-
-    static String quoted(String text) {
-        return '"' + cut(text) + '"';
-    }
-
-    private static String cut(String text) {
-        return text.length() <= SHOWN_LETTERS ? text : text.substring(0, SHOWN_LETTERS) + "…";
+        return node.isTextual() ? Quoted.of(node.textValue()) : node.asText();
     }
 }

@@ -1,6 +1,16 @@
 package org.nowrongdoor.eligibility;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.Set;
 
-/** A verdict with all that stands behind it, failed reasons first. */
-public record Match(Verdict verdict, List<Reason> reasons, List<Question> questions) {}
+/**
+ * A verdict with all that stands behind it, failed reasons first.
+ *
+ * @param settling the client's attributes that could each settle an undecided verdict alone
+ */
+public record Match(
+        Verdict verdict,
+        List<Reason> reasons,
+        List<Question> questions,
+        @JsonIgnore Set<Attribute> settling) {}

@@ -122,8 +122,7 @@ final class Matching {
             if (inside == Kleene.MET) {
                 return Finding.MET;
             }
-            perhaps |= !place.exact()
-                    && (inside == Kleene.UNKNOWN || regions.lies(region, place.regionId()) != Kleene.FAILED);
+            perhaps |= inside == Kleene.UNKNOWN && !place.exact();
         }
         return perhaps ? Finding.ASK_CALLER : Finding.FAILED;
     }

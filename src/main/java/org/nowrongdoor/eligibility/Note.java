@@ -1,7 +1,5 @@
 package org.nowrongdoor.eligibility;
 
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param asStated the provider's words for it
  */
 record Note(Signed signed, Finding finding, @Nullable String asStated) {
-
-    static Note of(Signed leaf, Finding finding) {
-        return new Note(leaf, finding, ((Rule.Leaf) leaf.rule()).provenance().asStated());
-    }
 
     /** Children are named as such: a mother must not hear of her son's age as if it were hers. */
     Attribute attribute() {
@@ -41,12 +35,15 @@ record Note(Signed signed, Finding finding, @Nullable String asStated) {
 
     /** The first words that the provider uses anywhere in a rule. */
     static @Nullable String firstStated(Signed signed) {
-        return statements(signed).findFirst().orElse(null);
-    }
-
-    private static Stream<String> statements(Signed signed) {
-        return signed.rule() instanceof Rule.Leaf leaf
-                ? Stream.ofNullable(leaf.provenance().asStated())
-                : signed.parts().stream().flatMap(Note::statements).filter(Objects::nonNull);
+        if (signed.rule() instanceof Rule.Leaf leaf) {
+            return leaf.provenance().asStated();
+        }
+        for (Signed part : signed.parts()) {
+            String stated = firstStated(part);
+            if (stated != null) {
+                return stated;
+            }
+        }
+        return null;
     }
 }

@@ -24,23 +24,24 @@ final class PossibleChildren {
     /** What a rule asks of children: each by themselves, and how many there are. */
     record Asked(Signed rule, List<Rule.Leaf> counting, boolean transByIdentity) {}
 
-    List<Answer.Children> of(Asked asked, @Nullable Answer said) {
-        List<Signed> ofEach = ofEach(asked.rule()).toList();
+    Stream<Answer.Children> of(Asked asked, @Nullable Answer said) {
         if (said instanceof Answer.Children children) {
-            return filledIn(children.children(), ofEach, asked).stream()
-                    .map(Answer.Children::new)
-                    .toList();
+            return filledIn(children.children(), asked).map(Answer.Children::new);
         }
-        List<ClientProfile> kinds = kinds(ofEach, asked, ClientProfile.EMPTY);
-        return families(kinds)
-                .flatMap(family -> Stream.concat(Stream.of(family), grown(family, asked.counting())))
-                .map(Answer.Children::new)
-                .toList();
+        return Stream.concat(
+                        Stream.<List<ClientProfile>>of(List.of(), List.of(ClientProfile.EMPTY)),
+                        Stream.of(asked).flatMap(this::families))
+                .map(Answer.Children::new);
+    }
+
+    private Stream<List<ClientProfile>> families(Asked asked) {
+        List<ClientProfile> kinds = kinds(ofEach(asked.rule()).toList(), asked, ClientProfile.EMPTY);
+        return families(kinds).flatMap(family -> Stream.concat(Stream.of(family), grown(family, asked.counting())));
     }
 
     private static Stream<List<ClientProfile>> families(List<ClientProfile> kinds) {
         if (kinds.size() <= MOST_KINDS) {
-            return PossibleAnswers.choices(kinds).stream().map(List::copyOf);
+            return PossibleAnswers.choices(kinds).map(List::copyOf);
         }
         Stream<List<ClientProfile>> pairs =
                 kinds.stream().flatMap(one -> kinds.stream().map(other -> List.of(one, other)));
@@ -107,7 +108,8 @@ final class PossibleChildren {
                         .toList());
     }
 
-    private List<List<ClientProfile>> filledIn(List<ClientProfile> children, List<Signed> ofEach, Asked asked) {
+    private Stream<List<ClientProfile>> filledIn(List<ClientProfile> children, Asked asked) {
+        List<Signed> ofEach = ofEach(asked.rule()).toList();
         List<List<ClientProfile>> families = List.of(List.of());
         for (ClientProfile child : children) {
             List<ClientProfile> kinds = kinds(ofEach, asked, child);
@@ -116,7 +118,7 @@ final class PossibleChildren {
                     .limit(MOST_FAMILIES)
                     .toList();
         }
-        return families;
+        return families.stream();
     }
 
     private static List<ClientProfile> append(List<ClientProfile> family, ClientProfile child) {

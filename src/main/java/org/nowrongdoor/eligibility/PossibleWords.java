@@ -1,6 +1,5 @@
 package org.nowrongdoor.eligibility;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,68 +23,77 @@ final class PossibleWords {
         this.matching = matching;
     }
 
-    /** What the client said of it so far, and how the service takes trans people. */
-    record Said(@Nullable Answer answer, boolean transByIdentity) {}
+    /** An attribute with all that a rule asks of it, and how the service takes trans people. */
+    record Asked(Attribute attribute, List<Rule.Leaf> leaves, boolean transByIdentity) {
 
-    List<Answer.Words> of(Attribute attribute, List<Rule.Leaf> leaves, Said said) {
-        if (said.answer() instanceof Answer.Words words) {
-            return narrowed(attribute, words);
+        boolean isOneWord() {
+            return attribute.kind() == AttributeKind.WORD;
         }
-        List<String> kinds = kinds(attribute, leaves, said);
-        if (attribute.kind() == AttributeKind.WORD) {
-            return kinds.stream().map(word -> exact(Set.of(word))).toList();
+
+        Vocabulary vocabulary() {
+            return attribute.entry().vocabulary();
         }
-        String none = attribute.entry().vocabulary().marks().no();
-        return PossibleAnswers.choices(kinds).stream()
-                .map(choice -> exact(choice.isEmpty() && none != null ? Set.of(none) : choice))
-                .toList();
+    }
+
+    Stream<Answer.Words> of(Asked asked, @Nullable Answer said) {
+        if (said instanceof Answer.Words words) {
+            return narrowed(asked, words);
+        }
+        Stream<Answer.Words> single = words(asked).map(word -> exact(Set.of(word)));
+        if (asked.isOneWord()) {
+            return single;
+        }
+        String none = asked.vocabulary().marks().no();
+        Stream<Answer.Words> nothing = Stream.of(exact(none == null ? Set.of() : Set.of(none)));
+        Stream<Answer.Words> several = Stream.of(asked)
+                .flatMap(one -> PossibleAnswers.choices(kinds(one)))
+                .filter(choice -> choice.size() > 1)
+                .map(PossibleWords::exact);
+        return Stream.of(nothing, single, several).flatMap(part -> part);
     }
 
     /** One word of each kind that the leaves treat alike. */
-    private List<String> kinds(Attribute attribute, List<Rule.Leaf> leaves, Said said) {
-        String none = attribute.entry().vocabulary().marks().no();
+    private List<String> kinds(Asked asked) {
+        String none = asked.vocabulary().marks().no();
         Map<List<Finding>, String> kinds = new LinkedHashMap<>();
-        words(attribute, leaves)
-                .filter(word -> attribute.kind() == AttributeKind.WORD || !word.equals(none))
-                .forEach(
-                        word -> kinds.putIfAbsent(findings(leaves, exact(Set.of(word)), said.transByIdentity()), word));
+        words(asked)
+                .filter(word -> !word.equals(none))
+                .forEach(word -> kinds.putIfAbsent(findings(asked, exact(Set.of(word))), word));
         return kinds.values().stream().limit(MOST_KINDS).toList();
     }
 
-    private static Stream<String> words(Attribute attribute, List<Rule.Leaf> leaves) {
-        if (attribute.kind() != AttributeKind.LANGUAGES) {
-            return attribute.entry().values().keySet().stream();
+    private static Stream<String> words(Asked asked) {
+        if (asked.attribute().kind() != AttributeKind.LANGUAGES) {
+            return asked.vocabulary().words().keySet().stream();
         }
-        Stream<String> named = leaves.stream().flatMap(leaf -> PossibleAnswers.words(leaf.condition()).stream());
+        Stream<String> named = asked.leaves().stream().flatMap(leaf -> Condition.words(leaf.condition()).stream());
         return Stream.concat(Stream.of(OTHER_LANGUAGE), named);
     }
 
-    private List<Finding> findings(List<Rule.Leaf> leaves, Answer.Words words, boolean transByIdentity) {
-        return leaves.stream()
-                .map(leaf -> matching.of(leaf, ClientProfile.EMPTY.with(leaf.attribute(), words), transByIdentity))
+    private List<Finding> findings(Asked asked, Answer.Words words) {
+        ClientProfile client = ClientProfile.EMPTY.with(asked.attribute(), words);
+        return asked.leaves().stream()
+                .map(leaf -> matching.of(leaf, client, asked.transByIdentity()))
                 .toList();
     }
 
     /** What was said, with or without any of the narrower words that it leaves open. */
-    private static List<Answer.Words> narrowed(Attribute attribute, Answer.Words said) {
-        Vocabulary vocabulary = attribute.entry().vocabulary();
+    private static Stream<Answer.Words> narrowed(Asked asked, Answer.Words said) {
         List<String> narrower = said.words().stream()
-                .flatMap(word -> vocabulary.narrower(word).stream())
+                .flatMap(word -> asked.vocabulary().narrower(word).stream())
                 .filter(word -> !said.words().contains(word))
                 .distinct()
                 .limit(MOST_KINDS)
                 .toList();
-        List<Answer.Words> possible = new ArrayList<>();
-        for (Set<String> choice : PossibleAnswers.choices(narrower)) {
-            if (attribute.kind() != AttributeKind.WORD) {
-                Set<String> all = new LinkedHashSet<>(said.words());
-                all.addAll(choice);
-                possible.add(exact(all));
-            } else if (choice.size() <= 1) {
-                possible.add(exact(choice.isEmpty() ? said.words() : choice));
-            }
+        if (asked.isOneWord()) {
+            return Stream.concat(
+                    Stream.of(exact(said.words())), narrower.stream().map(word -> exact(Set.of(word))));
         }
-        return possible;
+        return PossibleAnswers.choices(narrower).map(choice -> {
+            Set<String> all = new LinkedHashSet<>(said.words());
+            all.addAll(choice);
+            return exact(all);
+        });
     }
 
     private static Answer.Words exact(Set<String> words) {

@@ -10,17 +10,30 @@ import java.util.Map;
 /** What is worth asking a client over several services at once: as little as possible, the most telling first. */
 public final class Questions {
 
-    private final Settling settling;
+    private final Explanation explanation;
 
     public Questions(Regions regions) {
-        settling = new Settling(regions);
+        explanation = new Explanation(regions);
     }
 
-    /** The attributes that could settle at least one undecided service alone, the one that could settle most first. */
+    /** What {@link #over} finds, for services that are not explained yet. */
     public List<OpenQuestion> ask(Collection<ServiceTerms> services, ClientProfile client, Locale locale) {
+        return over(
+                services.stream()
+                        .map(terms -> explanation.match(terms, client, locale))
+                        .toList(),
+                locale);
+    }
+
+    /**
+     * The attributes that could settle at least one undecided service alone, the one that could settle most first.
+     *
+     * @param matches what {@link Explanation} said of each service on the page
+     */
+    public static List<OpenQuestion> over(Collection<Match> matches, Locale locale) {
         Map<Attribute, Integer> counts = new EnumMap<>(Attribute.class);
-        for (ServiceTerms terms : services) {
-            settling.settlingAlone(terms, client).forEach(attribute -> counts.merge(attribute, 1, Integer::sum));
+        for (Match match : matches) {
+            match.settling().forEach(attribute -> counts.merge(attribute, 1, Integer::sum));
         }
         return counts.entrySet().stream()
                 .map(entry -> new OpenQuestion(

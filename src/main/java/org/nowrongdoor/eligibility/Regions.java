@@ -10,7 +10,8 @@ public interface Regions {
     /**
      * Whether all of a region lies inside another, a region in itself included.
      *
-     * @return unknown where only a part does, or where the gazetteer cannot tell; failed for an id it does not know
+     * @return unknown where only a part of it does, as of a state in one of its counties; failed for an id that is not
+     *     known
      */
     Kleene lies(String regionId, String insideId);
 

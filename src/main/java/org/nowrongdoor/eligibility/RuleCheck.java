@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.nowrongdoor.problem.Fault;
 
 /** What a rule from outside must pass before it is read: every fault with its place and what would mend it. */
 public final class RuleCheck {

@@ -1,12 +1,12 @@
 package org.nowrongdoor.eligibility;
 
 import java.math.BigDecimal;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Rules in plain words, to be read aloud in one language. */
@@ -17,6 +17,9 @@ final class Sentences {
     // 3: what one keeps in mind when hearing a list; 240: two breaths
     private static final int MOST_REGIONS = 3;
     private static final int MOST_LETTERS = 240;
+
+    /** Before such a word Spanish says "u" for "or". */
+    private static final Pattern SOUNDS_O = Pattern.compile("h?[oó]", Pattern.CASE_INSENSITIVE);
 
     private final Locale locale;
     private final Regions regions;
@@ -54,12 +57,13 @@ final class Sentences {
 
     private String describe(Signed signed, boolean ofChild) {
         if (signed.rule() instanceof Rule.Leaf leaf) {
-            return leaf.attribute().entry().labels().in(locale) + ": " + test(leaf, signed.wanted(), ofChild);
+            String label = leaf.attribute().entry().labels().in(locale);
+            return (ofChild ? label.toLowerCase(locale) : label) + ": " + test(leaf, signed.wanted(), ofChild);
         }
         boolean aboutChildren = signed.isAboutChildren();
         String parts = signed.parts().stream()
                 .map(part -> describe(part, ofChild || aboutChildren))
-                .collect(Collectors.joining(signed.isAnd() ? phrase("and") : phrase("or")));
+                .collect(Collectors.joining(phrase(signed.isAnd() ? "all_parts" : "any_part")));
         return aboutChildren ? fill(signed.isAnd() ? "each_child" : "some_child", parts) : parts;
     }
 
@@ -101,12 +105,23 @@ final class Sentences {
 
     private String words(Attribute attribute, List<String> words, Tone tone) {
         int shown = attribute.kind() == AttributeKind.REGION ? MOST_REGIONS : words.size();
-        String list = words.stream()
+        List<String> names = words.stream()
                 .limit(shown)
                 .map(namer(attribute, tone.ofChild()))
-                .collect(Collectors.joining(phrase("or")));
-        String all = words.size() <= shown ? list : fill("and_more", list, Integer.toString(words.size() - shown));
+                .toList();
+        String all = words.size() <= shown
+                ? listed(names)
+                : fill("and_more", String.join(phrase("comma"), names), Integer.toString(words.size() - shown));
         return tone.wanted() ? all : fill("not", all);
+    }
+
+    private String listed(List<String> names) {
+        int last = names.size() - 1;
+        if (last < 1) {
+            return String.join("", names);
+        }
+        String or = phrase(SOUNDS_O.matcher(names.get(last)).lookingAt() ? "or_before_o" : "or");
+        return String.join(phrase("comma"), names.subList(0, last)) + or + names.get(last);
     }
 
     private Function<String, String> namer(Attribute attribute, boolean ofChild) {
@@ -124,8 +139,12 @@ final class Sentences {
         };
     }
 
-    private String fill(String phrase, Object... values) {
-        return MessageFormat.format(phrase(phrase), values);
+    private String fill(String phrase, String... values) {
+        String filled = phrase(phrase);
+        for (int i = 0; i < values.length; i++) {
+            filled = filled.replace("{" + i + "}", values[i]);
+        }
+        return filled;
     }
 
     private static String plain(BigDecimal number) {

@@ -1,19 +1,46 @@
 package org.nowrongdoor.eligibility;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a service states about who it helps.
- *
- * @param rule null when it states none
- * @param facts the words of the facts it states, the likes of {@code yes} and {@code by_identity}; absent is unknown
- */
-public record ServiceTerms(@Nullable Rule rule, Map<FactCode, String> facts) {
+/** What a service states about who it helps, made ready once: worth keeping for as long as the service stays the same. */
+public final class ServiceTerms {
+
+    private final @Nullable Rule rule;
+    private final @Nullable Signed signed;
+    private final Map<FactCode, String> facts;
+    private final Set<Attribute> ruled;
+
+    /**
+     * Makes the terms ready.
+     *
+     * @param rule null when the service states none
+     * @param facts the words of the facts it states, the likes of {@code yes} and {@code by_identity}; absent is unknown
+     */
+    public ServiceTerms(@Nullable Rule rule, Map<FactCode, String> facts) {
+        this.rule = rule;
+        this.facts = Map.copyOf(facts);
+        signed = rule == null ? null : Signed.of(rule);
+        ruled = signed == null ? Set.of() : signed.attributes();
+    }
 
     /** A rule with no fact beside it. */
     public static ServiceTerms of(@Nullable Rule rule) {
         return new ServiceTerms(rule, Map.of());
+    }
+
+    public @Nullable Rule rule() {
+        return rule;
+    }
+
+    @Nullable Signed signed() {
+        return signed;
+    }
+
+    /** Whether the rule speaks of an attribute. */
+    boolean rules(Attribute attribute) {
+        return ruled.contains(attribute);
     }
 
     boolean isUnknown(FactCode code) {

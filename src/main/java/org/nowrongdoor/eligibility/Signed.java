@@ -5,39 +5,64 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A rule, or its opposite: negation is carried down to the leaves instead of swapping what comes up, so that a
- * preference under {@code not} still turns nobody away.
- *
- * @param wanted false where the opposite of the rule is asked for
+ * A rule, or its opposite, ready to be followed: negation is carried down to the leaves instead of swapping what comes
+ * up, so that a preference under {@code not} still turns nobody away.
  */
-record Signed(Rule rule, boolean wanted) {
+final class Signed {
 
-    static Signed of(Rule rule) {
-        return new Signed(rule, true).unwrapped();
+    private final Rule rule;
+    private final boolean wanted;
+    private final boolean and;
+    private final List<Signed> parts;
+
+    private Signed(Rule rule, boolean wanted) {
+        this.rule = rule;
+        this.wanted = wanted;
+        and = wanted != rule instanceof Rule.AnyOf;
+        parts = inside(rule).stream().map(part -> of(part, wanted)).toList();
     }
 
-    /** The parts, each with its sign; a {@code not} is never among them. */
-    List<Signed> parts() {
+    static Signed of(Rule rule) {
+        return of(rule, true);
+    }
+
+    private static Signed of(Rule rule, boolean wanted) {
+        return rule instanceof Rule.Not not ? of(not.rule(), !wanted) : new Signed(rule, wanted);
+    }
+
+    private static List<Rule> inside(Rule rule) {
         if (rule instanceof Rule.AllOf all) {
-            return signed(all.rules());
+            return all.rules();
         }
         if (rule instanceof Rule.AnyOf any) {
-            return signed(any.rules());
+            return any.rules();
         }
-        if (rule instanceof Rule.EveryChild every) {
-            return signed(List.of(every.rule()));
-        }
-        return List.of();
+        return rule instanceof Rule.EveryChild every ? List.of(every.rule()) : List.of();
+    }
+
+    /** A group, a leaf or what every child is asked; never a {@code not}. */
+    Rule rule() {
+        return rule;
+    }
+
+    /** False where the opposite of the rule is asked for. */
+    boolean wanted() {
+        return wanted;
+    }
+
+    /** The parts, each with its sign. */
+    List<Signed> parts() {
+        return parts;
     }
 
     /** Whether all parts count (the worst of them decides) rather than any (the best does). */
     boolean isAnd() {
-        return wanted != rule instanceof Rule.AnyOf;
+        return and;
     }
 
     /** What no parts come to. */
     Kleene start() {
-        return Kleene.of(isAnd());
+        return Kleene.of(and);
     }
 
     boolean isLeaf() {
@@ -65,24 +90,12 @@ record Signed(Rule rule, boolean wanted) {
         } else if (isAboutChildren()) {
             attributes.add(Attribute.CHILDREN);
         } else {
-            parts().forEach(part -> part.collect(attributes));
+            parts.forEach(part -> part.collect(attributes));
         }
     }
 
     /** The same as a rule without a sign. */
     Rule asRule() {
         return wanted ? rule : new Rule.Not(rule);
-    }
-
-    private List<Signed> signed(List<Rule> rules) {
-        return rules.stream().map(part -> new Signed(part, wanted).unwrapped()).toList();
-    }
-
-    private Signed unwrapped() {
-        Signed inner = this;
-        while (inner.rule() instanceof Rule.Not not) {
-            inner = new Signed(not.rule(), !inner.wanted());
-        }
-        return inner;
     }
 }

@@ -1,12 +1,16 @@
 package org.nowrongdoor.eligibility;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds the facts that a service has not stated although they matter to what a client said. */
 public final class TouchedFacts {
+
+    private static final List<FactCode> TOUCHABLE = Stream.of(FactCode.values())
+            .filter(code -> !code.entry().touchedBy().isEmpty())
+            .toList();
 
     private final Matching matching;
 
@@ -23,22 +27,23 @@ public final class TouchedFacts {
 
     /** The facts to ask the provider for; what the rule already speaks of is left to the rule. */
     public List<TouchedFact> of(ServiceTerms terms, ClientProfile client) {
-        if (client.saysNothing()) {
-            return List.of();
+        List<TouchedFact> touched = new ArrayList<>();
+        if (!client.saysNothing()) {
+            for (FactCode code : TOUCHABLE) {
+                if (terms.isUnknown(code)) {
+                    touching(code, terms, client).ifPresent(touched::add);
+                }
+            }
         }
-        Rule rule = terms.rule();
-        Set<Attribute> ruled = rule == null ? Set.of() : Signed.of(rule).attributes();
-        return Arrays.stream(FactCode.values())
-                .filter(terms::isUnknown)
-                .flatMap(code -> touching(code, client, ruled).stream())
-                .toList();
+        return touched;
     }
 
-    private Optional<TouchedFact> touching(FactCode code, ClientProfile client, Set<Attribute> ruled) {
-        return code.entry().touchedBy().stream()
-                .filter(leaf -> !ruled.contains(leaf.attribute()))
-                .filter(leaf -> matching.of(leaf, client, false) == Finding.MET)
-                .findFirst()
-                .map(leaf -> new TouchedFact(code, leaf.attribute()));
+    private Optional<TouchedFact> touching(FactCode code, ServiceTerms terms, ClientProfile client) {
+        for (Rule.Leaf leaf : code.entry().touchedBy()) {
+            if (!terms.rules(leaf.attribute()) && matching.of(leaf, client, false) == Finding.MET) {
+                return Optional.of(new TouchedFact(code, leaf.attribute()));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Follows a rule and keeps what counted. What must all be met is noted part by part. Of a choice only what decided is
@@ -20,38 +19,55 @@ final class Tracing {
 
     /** What a rule came to, and the parts that made it so. */
     record Trace(Kleene outcome, List<Note> notes) {
-        Stream<Note> with(Kleene wanted) {
-            return notes.stream().filter(note -> note.finding().outcome() == wanted);
+
+        void addTo(List<Note> notesOf, Kleene wanted) {
+            for (Note note : notes) {
+                if (note.finding().outcome() == wanted) {
+                    notesOf.add(note);
+                }
+            }
         }
     }
 
     Trace trace(Signed signed, Evaluation.Person person) {
-        if (signed.isLeaf()) {
-            Finding finding = evaluation.finding(signed, person);
-            return new Trace(finding.outcome(), List.of(Note.of(signed, finding)));
+        if (signed.rule() instanceof Rule.Leaf leaf) {
+            Finding finding = evaluation.finding(signed, leaf, person);
+            Note note = new Note(signed, finding, leaf.provenance().asStated());
+            return new Trace(finding.outcome(), List.of(note));
         }
         if (signed.isAboutChildren()) {
             return ofChildren(signed, person);
         }
-        List<Trace> parts =
-                signed.parts().stream().map(part -> trace(part, person)).toList();
-        return signed.isAnd() ? all(parts) : choice(parts);
+        return signed.isAnd() ? all(signed, person) : choice(signed, person);
     }
 
-    private static Trace all(List<Trace> parts) {
-        Kleene outcome = parts.stream().map(Trace::outcome).reduce(Kleene.MET, Kleene::and);
-        return new Trace(
-                outcome,
-                parts.stream().flatMap(part -> part.notes().stream()).distinct().toList());
+    private Trace all(Signed signed, Evaluation.Person person) {
+        Kleene outcome = Kleene.MET;
+        List<Note> notes = new ArrayList<>();
+        for (Signed part : signed.parts()) {
+            Trace trace = trace(part, person);
+            outcome = outcome.and(trace.outcome());
+            notes.addAll(trace.notes());
+        }
+        return new Trace(outcome, notes);
     }
 
-    private static Trace choice(List<Trace> ways) {
-        Kleene outcome = ways.stream().map(Trace::outcome).reduce(Kleene.FAILED, Kleene::or);
-        Stream<Trace> deciding = ways.stream().filter(way -> way.outcome() == outcome);
-        List<Note> notes = deciding.limit(outcome == Kleene.MET ? 1 : ways.size())
-                .flatMap(way -> way.with(outcome))
-                .distinct()
-                .toList();
+    private Trace choice(Signed signed, Evaluation.Person person) {
+        Kleene outcome = Kleene.FAILED;
+        List<Note> notes = new ArrayList<>();
+        for (Signed part : signed.parts()) {
+            Trace way = trace(part, person);
+            if (way.outcome().compareTo(outcome) > 0) {
+                outcome = way.outcome();
+                notes.clear();
+            }
+            if (way.outcome() == outcome) {
+                way.addTo(notes, outcome);
+            }
+            if (outcome == Kleene.MET) {
+                break;
+            }
+        }
         return new Trace(outcome, outcome == Kleene.FAILED ? withoutConditions(notes) : notes);
     }
 
@@ -60,26 +76,38 @@ final class Tracing {
      * left out when the provider has no other words for it.
      */
     private static List<Note> withoutConditions(List<Note> failed) {
-        List<@Nullable String> stated = new ArrayList<>();
-        failed.stream().filter(note -> !note.isExclusion()).forEach(note -> stated.add(note.asStated()));
-        if (stated.isEmpty()) {
+        List<Note> demands = failed.stream().filter(note -> !note.isExclusion()).toList();
+        if (demands.isEmpty()) {
             return failed;
         }
         return failed.stream()
-                .filter(note -> !note.isExclusion() || (note.asStated() != null && !stated.contains(note.asStated())))
+                .filter(note -> !note.isExclusion() || isSaidApart(note, demands))
                 .toList();
+    }
+
+    private static boolean isSaidApart(Note note, List<Note> demands) {
+        return note.asStated() != null
+                && demands.stream().noneMatch(demand -> note.asStated().equals(demand.asStated()));
     }
 
     /** One note for each thing that is asked of the children, however many children it stops. */
     private Trace ofChildren(Signed every, Evaluation.Person person) {
-        List<Signed> asked = every.wanted()
-                ? conjuncts(every.parts().get(0))
-                        .map(one -> Signed.of(new Rule.EveryChild(one.asRule())))
-                        .toList()
-                : List.of();
-        List<Note> notes = (asked.isEmpty() ? List.of(every) : asked)
-                .stream().map(one -> note(one, person)).toList();
-        Kleene outcome = notes.stream().map(note -> note.finding().outcome()).reduce(Kleene.MET, Kleene::and);
+        List<Signed> asked = new ArrayList<>();
+        if (every.wanted()) {
+            conjuncts(every.parts().get(0))
+                    .map(one -> Signed.of(new Rule.EveryChild(one.asRule())))
+                    .forEach(asked::add);
+        }
+        if (asked.isEmpty()) {
+            asked.add(every);
+        }
+        Kleene outcome = Kleene.MET;
+        List<Note> notes = new ArrayList<>();
+        for (Signed one : asked) {
+            Note note = note(one, person);
+            outcome = outcome.and(note.finding().outcome());
+            notes.add(note);
+        }
         return new Trace(outcome, notes);
     }
 
@@ -90,15 +118,17 @@ final class Tracing {
     }
 
     private Note note(Signed every, Evaluation.Person person) {
-        Kleene outcome = evaluation.outcome(every, person);
         if (!(person.client().answer(Attribute.CHILDREN) instanceof Answer.Children children)) {
             return new Note(every, Finding.ASK_CALLER, Note.firstStated(every));
         }
-        List<Note> counted = children.children().stream()
-                .map(child -> trace(every.parts().get(0), person.child(child)))
-                .filter(trace -> trace.outcome() == outcome)
-                .flatMap(trace -> trace.with(outcome))
-                .toList();
+        Kleene outcome = evaluation.outcome(every, person);
+        List<Note> counted = new ArrayList<>();
+        for (ClientProfile child : children.children()) {
+            Trace trace = trace(every.parts().get(0), person.child(child));
+            if (trace.outcome() == outcome) {
+                trace.addTo(counted, outcome);
+            }
+        }
         String stated = counted.stream()
                 .map(Note::asStated)
                 .filter(Objects::nonNull)

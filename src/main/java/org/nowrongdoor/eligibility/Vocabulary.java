@@ -21,9 +21,16 @@ record Vocabulary(
      * @param includes surely: some ID takes in a photo ID
      * @param perhaps only the provider can say whether
      * @param byIdentity only where the provider goes by the gender people say
+     * @param narrower the words that could say more exactly what it says; for gender none, what a person says is exact
      */
-    record Umbrella(Set<String> includes, Set<String> perhaps, Set<String> byIdentity) {
-        static final Umbrella NONE = new Umbrella(Set.of(), Set.of(), Set.of());
+    record Umbrella(Set<String> includes, Set<String> perhaps, Set<String> byIdentity, Set<String> narrower) {
+        static final Umbrella NONE = of(Set.of(), Set.of(), Set.of());
+
+        static Umbrella of(Set<String> includes, Set<String> perhaps, Set<String> byIdentity) {
+            Set<String> narrower =
+                    Stream.concat(includes.stream(), perhaps.stream()).collect(Collectors.toUnmodifiableSet());
+            return new Umbrella(includes, perhaps, byIdentity, narrower);
+        }
     }
 
     /**
@@ -46,8 +53,11 @@ record Vocabulary(
     }
 
     Likeness compare(String ruled, String said) {
+        if (ruled.equals(said)) {
+            return Likeness.SAME;
+        }
         Umbrella umbrella = umbrella(ruled);
-        if (ruled.equals(said) || umbrella.includes().contains(said)) {
+        if (umbrella.includes().contains(said)) {
             return Likeness.SAME;
         }
         if (umbrella.perhaps().contains(said)) {
@@ -59,11 +69,9 @@ record Vocabulary(
         return narrower(said).contains(ruled) ? Likeness.TOO_WIDE : Likeness.OTHER;
     }
 
-    /** The words that could say more exactly what a word says. Never for gender: what a person says is exact. */
+    /** The words that could say more exactly what a word says. */
     Set<String> narrower(String word) {
-        Umbrella umbrella = umbrella(word);
-        return Stream.concat(umbrella.includes().stream(), umbrella.perhaps().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        return umbrella(word).narrower();
     }
 
     /** What a list takes in where the provider goes by the gender people say, the list itself included. */

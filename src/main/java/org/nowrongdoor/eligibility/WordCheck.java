@@ -3,6 +3,7 @@ package org.nowrongdoor.eligibility;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.nowrongdoor.problem.Quoted;
 
 /** Whether a word is one that an attribute takes, be it in a rule or in a client's answer. */
 final class WordCheck {
@@ -29,7 +30,7 @@ final class WordCheck {
         if (regions.knows(word)) {
             return true;
         }
-        subject.add("region " + Faults.quoted(word) + " is not known: use us, a state like MN,"
+        subject.add("region " + Quoted.of(word) + " is not known: use us, a state like MN,"
                 + " a county's FIPS code like 27053, or a place like MN/minneapolis");
         return false;
     }
@@ -38,7 +39,7 @@ final class WordCheck {
         if (LANGUAGE.matcher(word).matches()) {
             return true;
         }
-        subject.add("language " + Faults.quoted(word) + " is not a code: write en, es or hmn");
+        subject.add("language " + Quoted.of(word) + " is not a code: write en, es or hmn");
         return false;
     }
 

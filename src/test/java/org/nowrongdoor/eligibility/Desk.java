@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.nowrongdoor.problem.Fault;
 
 /** What a test needs at hand: JSON with single quotes, clients, rules and the answers about them. */
 final class Desk {

@@ -40,7 +40,7 @@ final class EveryAnswer {
     private static List<Answer.Words> sets(Attribute attribute, List<String> words) {
         String none = attribute.entry().vocabulary().marks().no();
         List<String> some = words.stream().filter(word -> !word.equals(none)).toList();
-        return PossibleAnswers.choices(some).stream()
+        return PossibleAnswers.choices(some)
                 .map(choice -> new Answer.Words(choice.isEmpty() && none != null ? Set.of(none) : choice, true))
                 .toList();
     }
@@ -53,7 +53,7 @@ final class EveryAnswer {
 
     private static List<Answer.Children> families() {
         List<ClientProfile> each = new ArrayList<>();
-        for (int age = 0; age <= RandomCases.MOST_AGE; age++) {
+        for (int age = 0; age <= RandomCases.MOST_AGE + 1; age++) {
             for (String gender : RandomCases.wordsOf(Attribute.GENDER)) {
                 each.add(new ClientProfile(Map.of(
                         Attribute.AGE, new Answer.Amount(age, age),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
@@ -15,7 +16,7 @@ import net.jqwik.api.Provide;
 class QuestionsPropertyTest {
 
     private final Evaluation evaluation = new Evaluation(Desk.REGIONS);
-    private final Settling settling = new Settling(Desk.REGIONS);
+    private final Explanation explanation = new Explanation(Desk.REGIONS);
 
     @Provide
     Arbitrary<ServiceTerms> services() {
@@ -30,7 +31,7 @@ class QuestionsPropertyTest {
     @Property(tries = 2000)
     void aQuestionIsAskedExactlyWhenItsAnswerAloneCouldSettle(
             @ForAll("services") ServiceTerms terms, @ForAll("clients") ClientProfile client) {
-        Set<Attribute> asked = settling.settlingAlone(terms, client);
+        Set<Attribute> asked = explanation.match(terms, client, Locale.ENGLISH).settling();
         Set<Attribute> unsaid = EnumSet.noneOf(Attribute.class);
         for (Attribute attribute : Attribute.values()) {
             if (client.answer(attribute) == null && triedOut(attribute, terms, client)) {
@@ -61,7 +62,7 @@ class QuestionsPropertyTest {
             if (client.answer(attribute) instanceof Answer.Withheld) {
                 continue;
             }
-            for (Answer answer : possible.of(attribute, terms, client)) {
+            for (Answer answer : possible.of(attribute, terms, client).toList()) {
                 Verdict then = evaluation.verdict(terms, client.with(attribute, answer));
                 assertTrue(verdict == Verdict.UNKNOWN || then == Verdict.UNKNOWN || verdict == then, attribute.code());
             }

@@ -11,6 +11,7 @@ import static org.nowrongdoor.eligibility.Desk.verdict;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The five calls of SCENARIOS.md, as far as eligibility goes. */
@@ -122,11 +123,12 @@ class ScenarioEligibilityTest {
 
     @Test
     void thePageAsksForIncomeOnly() {
-        List<OpenQuestion> questions = new Questions(Desk.REGIONS)
-                .ask(
-                        List.of(scenario("FX-F"), scenario("FX-D"), ServiceTerms.of(null)),
-                        Desk.client(NO_PAPERS),
-                        Locale.forLanguageTag("es"));
+        Locale spanish = Locale.forLanguageTag("es");
+        Explanation explanation = new Explanation(Desk.REGIONS);
+        List<Match> page = Stream.of(scenario("FX-F"), scenario("FX-D"), ServiceTerms.of(null))
+                .map(terms -> explanation.match(terms, Desk.client(NO_PAPERS), spanish))
+                .toList();
+        List<OpenQuestion> questions = Questions.over(page, spanish);
         assertEquals(
                 List.of("income_percent_fpl 1"),
                 questions.stream()

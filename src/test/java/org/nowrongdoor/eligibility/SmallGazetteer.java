@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A country with two states, a few counties and three towns; one county lies across a state line, as none does. */
+/** A country with two states, a few counties and three towns. */
 final class SmallGazetteer implements Regions {
 
     private static final Map<String, String> PARENTS = new HashMap<>();
@@ -33,12 +33,19 @@ final class SmallGazetteer implements Regions {
 
     @Override
     public Kleene lies(String regionId, String insideId) {
-        for (@Nullable String at = regionId; at != null && !at.isEmpty(); at = PARENTS.get(at)) {
-            if (at.equals(insideId)) {
-                return Kleene.MET;
+        if (covers(insideId, regionId)) {
+            return Kleene.MET;
+        }
+        return covers(regionId, insideId) ? Kleene.UNKNOWN : Kleene.FAILED;
+    }
+
+    private static boolean covers(String regionId, String insideId) {
+        for (@Nullable String at = insideId; at != null && !at.isEmpty(); at = PARENTS.get(at)) {
+            if (at.equals(regionId)) {
+                return true;
             }
         }
-        return Kleene.FAILED;
+        return false;
     }
 
     @Override
