@@ -25,8 +25,9 @@ import org.junit.jupiter.api.TestFactory;
 /** The house plan: which room may import which, and the names that are kept. */
 class HousePlanTest {
 
-    private static final JavaClasses HOUSE =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.nowrongdoor");
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.nowrongdoor");
 
     private static final Map<String, List<String>> MAY_IMPORT = Map.ofEntries(
             Map.entry("problem", List.of()),
@@ -48,19 +49,21 @@ class HousePlanTest {
 
     @TestFactory
     Stream<DynamicTest> aRoomImportsOnlyWhatThePlanAllows() {
-        return MAY_IMPORT.entrySet().stream().map(room -> DynamicTest.dynamicTest(room.getKey(), () -> {
-            var forbidden = MAY_IMPORT.keySet().stream()
-                    .filter(other -> !other.equals(room.getKey()) && !room.getValue().contains(other))
-                    .map(other -> "org.nowrongdoor." + other + "..")
-                    .toArray(String[]::new);
-            noClasses()
-                    .that()
-                    .resideInAPackage("org.nowrongdoor." + room.getKey() + "..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(forbidden)
-                    .check(HOUSE);
-        }));
+        return MAY_IMPORT.entrySet().stream()
+                .map(room -> DynamicTest.dynamicTest(room.getKey(), () -> {
+                    var forbidden = MAY_IMPORT.keySet().stream()
+                            .filter(other -> !other.equals(room.getKey())
+                                    && !room.getValue().contains(other))
+                            .map(other -> "org.nowrongdoor." + other + "..")
+                            .toArray(String[]::new);
+                    noClasses()
+                            .that()
+                            .resideInAPackage("org.nowrongdoor." + room.getKey() + "..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(forbidden)
+                            .check(HOUSE);
+                }));
     }
 
     @Test
@@ -81,7 +84,12 @@ class HousePlanTest {
 
     @Test
     void endpointsEndInResource() {
-        classes().that().areAnnotatedWith(Path.class).should().haveSimpleNameEndingWith("Resource").check(HOUSE);
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .haveSimpleNameEndingWith("Resource")
+                .check(HOUSE);
     }
 
     @Test
@@ -99,14 +107,15 @@ class HousePlanTest {
 
     @Test
     void resourcesNeverReturnEntities() {
-        var entities = HOUSE.stream().filter(c -> c.isAnnotatedWith(Entity.class)).toList();
+        var entities =
+                HOUSE.stream().filter(c -> c.isAnnotatedWith(Entity.class)).toList();
         methods()
                 .that()
                 .areDeclaredInClassesThat()
                 .areAnnotatedWith(Path.class)
                 .should()
-                .notHaveRawReturnType(com.tngtech.archunit.base.DescribedPredicate.describe(
-                        "an entity", entities::contains))
+                .notHaveRawReturnType(
+                        com.tngtech.archunit.base.DescribedPredicate.describe("an entity", entities::contains))
                 .check(HOUSE);
     }
 

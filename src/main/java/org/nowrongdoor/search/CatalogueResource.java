@@ -32,12 +32,16 @@ public class CatalogueResource {
 
     @GET
     @Path("facts")
-    @Operation(summary = "What may be known of a service", description = "unknown is a value of its own: neither yes nor no.")
+    @Operation(
+            summary = "What may be known of a service",
+            description = "unknown is a value of its own: neither yes nor no.")
     public RestResponse<List<FactEntry>> facts() {
         return lasting(Catalogue.facts());
     }
 
     private static <T> RestResponse<List<T>> lasting(List<T> entries) {
-        return RestResponse.ResponseBuilder.ok(entries).header("Cache-Control", FOR_AN_HOUR).build();
+        return RestResponse.ResponseBuilder.ok(entries)
+                .header("Cache-Control", FOR_AN_HOUR)
+                .build();
     }
 }

@@ -45,7 +45,8 @@ final class Facets {
         var sought = predicates.sought();
         for (var name : names) {
             var own = OWN_FILTER.get(name);
-            var filters = query.removing().stream().filter(f -> !f.by().equals(own)).toList();
+            var filters =
+                    query.removing().stream().filter(f -> !f.by().equals(own)).toList();
             counts.put(name, count(name, predicates.matching(sought, filters), label));
         }
         return counts;
@@ -56,7 +57,9 @@ final class Facets {
         var result = session.search(scope)
                 .select(f -> f.id())
                 .where(predicate)
-                .aggregation(key, f -> f.terms().field(FIELDS.get(name), String.class).maxTermCount(MOST_VALUES))
+                .aggregation(
+                        key,
+                        f -> f.terms().field(FIELDS.get(name), String.class).maxTermCount(MOST_VALUES))
                 .totalHitCountThreshold(1)
                 .fetch(0);
         UnaryOperator<String> plain = value -> "led_by".equals(name) ? value.replace("_led=yes", "") : value;

@@ -71,7 +71,8 @@ class HourIndex {
         var minute = moment.getEpochSecond() / 60;
         var open = new ArrayList<>(HourTokens.at(OPEN, minute));
         zones.forEach(zone -> open.addAll(HourTokens.at(WEEKLY + zone, minuteOfWeek(moment, ZoneId.of(zone)))));
-        var known = Stream.concat(Stream.of(ALWAYS_KNOWN), HourTokens.at(KNOWN, minute).stream()).toList();
+        var known = Stream.concat(Stream.of(ALWAYS_KNOWN), HourTokens.at(KNOWN, minute).stream())
+                .toList();
         return new Moment(moment, open, known);
     }
 
@@ -81,8 +82,7 @@ class HourIndex {
         return switch (state.state()) {
             case OPEN -> new Hit.Open("open", Objects.toString(state.until(), null), null);
             case CLOSED -> new Hit.Open("closed", null, Objects.toString(state.opensAt(), null));
-            case UNKNOWN ->
-                new Hit.Open(service.service().phones().isEmpty() ? "unknown" : "call_first", null, null);
+            case UNKNOWN -> new Hit.Open(service.service().phones().isEmpty() ? "unknown" : "call_first", null, null);
         };
     }
 
@@ -95,7 +95,8 @@ class HourIndex {
     }
 
     private static boolean isWeekly(Schedule s) {
-        var isBounded = Stream.of(s.validFrom(), s.validTo(), s.dtstart(), s.until(), s.count()).anyMatch(Objects::nonNull);
+        var isBounded = Stream.of(s.validFrom(), s.validTo(), s.dtstart(), s.until(), s.count())
+                .anyMatch(Objects::nonNull);
         var isPicky = Stream.of(s.byweekno(), s.bymonthday(), s.byyearday()).anyMatch(Objects::nonNull);
         var isEvery = s.interval() == null || s.interval().intValue() == 1;
         return "WEEKLY".equals(s.freq()) && s.byday() != null && isEvery && !isBounded && !isPicky;
@@ -141,7 +142,8 @@ class HourIndex {
     }
 
     private static List<String> cover(String prefix, OpenSpan span) {
-        return HourTokens.cover(prefix, span.start().getEpochSecond() / 60, span.end().getEpochSecond() / 60);
+        return HourTokens.cover(
+                prefix, span.start().getEpochSecond() / 60, span.end().getEpochSecond() / 60);
     }
 
     private static long minuteOfWeek(Instant moment, ZoneId zone) {

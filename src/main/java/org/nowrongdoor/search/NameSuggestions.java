@@ -37,13 +37,18 @@ class NameSuggestions {
         return f.bool()
                 .filter(f.terms().field(Fields.KIND).matchingAny("service", "hotline", "navigator"))
                 .filter(f.match().field(Fields.STATUS).matching("active"))
-                .must(f.wildcard().field(Fields.OWN_NAMES).matching(typed.replaceAll("[*?\\\\]", "") + "*").constantScore())
+                .must(f.wildcard()
+                        .field(Fields.OWN_NAMES)
+                        .matching(typed.replaceAll("[*?\\\\]", "") + "*")
+                        .constantScore())
                 .toPredicate();
     }
 
     private static Stream<Suggestion> suggestions(HitService service, String typed) {
         var owner = service.organization();
-        if (owner != null && NameKey.of(owner.name()).startsWith(typed) && !NameKey.of(service.name()).startsWith(typed)) {
+        if (owner != null
+                && NameKey.of(owner.name()).startsWith(typed)
+                && !NameKey.of(service.name()).startsWith(typed)) {
             return Stream.of(new Suggestion("organization", owner.id().toString(), owner.name()));
         }
         return Stream.of(new Suggestion("service", service.id().toString(), service.name()));

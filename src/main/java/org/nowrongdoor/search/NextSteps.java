@@ -56,7 +56,12 @@ class NextSteps {
                 d -> d.service().kind() == Kind.NAVIGATOR && isLocal(d, query));
         take(steps, doors, "peer_led", MOST_OF_EACH, NextSteps::isPeerLed);
         take(steps, doors, "statewide", MOST_OF_EACH, d -> isStatewide(d, query));
-        take(steps, doors, "national", MOST_OF_EACH, d -> isNational(d) && d.service().kind() == Kind.HOTLINE);
+        take(
+                steps,
+                doors,
+                "national",
+                MOST_OF_EACH,
+                d -> isNational(d) && d.service().kind() == Kind.HOTLINE);
         if (shown.size() < FEW_HITS) {
             take(steps, doors, "alternative", MOST_ALTERNATIVES, d -> true);
         }
@@ -95,7 +100,8 @@ class NextSteps {
                 .forEach(needs -> prefer(f, all, f.terms().field(Fields.NEEDS).matchingAny(needs), FITS));
         prefer(f, all, f.terms().field(Fields.KIND).matchingAny("navigator", "hotline"), ANSWERS_ANYBODY);
         prefer(f, all, f.terms().field(Fields.FACTS).matchingAny(PEER_LED), PEER);
-        Channels.AT_ONCE.forEach(channel -> prefer(f, all, f.match().field(Fields.CHANNELS).matching(channel), REACHED_AT_ONCE));
+        Channels.AT_ONCE.forEach(
+                channel -> prefer(f, all, f.match().field(Fields.CHANNELS).matching(channel), REACHED_AT_ONCE));
         return all.toPredicate();
     }
 

@@ -50,7 +50,9 @@ public class PlanResource {
     public RestResponse<Plan> plan(@NotNull SearchRequest request) {
         var faults = new Faults();
         if (request.needs().size() < FEWEST_NEEDS) {
-            faults.add("/needs", "a plan takes two or more needs, had " + request.needs().size() + "; POST /search takes one");
+            faults.add(
+                    "/needs",
+                    "a plan takes two or more needs, had " + request.needs().size() + "; POST /search takes one");
         }
         faults.throwIfAny();
         var all = answer.answer(request);
@@ -62,11 +64,14 @@ public class PlanResource {
                 .map(hit -> new Plan.Together(hit.service(), hit.meets()))
                 .toList();
         var plan = new Plan(parts, together, all.questions(), all.nextSteps());
-        return RestResponse.ResponseBuilder.ok(plan).header("Cache-Control", "no-store").build();
+        return RestResponse.ResponseBuilder.ok(plan)
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     private Plan.Part part(SearchRequest request, String code) {
         var tier = TIERS.getOrDefault(code.split("\\.", 2)[0], 3);
-        return new Plan.Part(code, tier, answer.answer(request.with(List.of(code))).hits());
+        return new Plan.Part(
+                code, tier, answer.answer(request.with(List.of(code))).hits());
     }
 }

@@ -42,7 +42,9 @@ class SearchFormats {
             throw ProblemException.of(
                     ProblemKind.NOT_ACCEPTABLE,
                     "Accept must allow one of "
-                            + VARIANTS.stream().map(v -> v.getMediaType().toString()).collect(Collectors.joining(", ")));
+                            + VARIANTS.stream()
+                                    .map(v -> v.getMediaType().toString())
+                                    .collect(Collectors.joining(", ")));
         }
         var type = variant.getMediaType();
         return Response.ok(text(page, type.getSubtype()))

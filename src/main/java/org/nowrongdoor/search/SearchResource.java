@@ -26,13 +26,7 @@ import org.nowrongdoor.http.TakesParameters;
 /** The main door: what is needed, where, for whom. */
 @Path("/search")
 @Tag(name = "Search", description = "Which doors there are, whether she can go there, and what to ask first")
-@Produces({
-    MediaType.APPLICATION_JSON,
-    SearchFormats.TEXT,
-    SearchFormats.CSV,
-    SearchFormats.GEO,
-    SearchFormats.LINES
-})
+@Produces({MediaType.APPLICATION_JSON, SearchFormats.TEXT, SearchFormats.CSV, SearchFormats.GEO, SearchFormats.LINES})
 public class SearchResource {
 
     private static final String FACT = "fact.";
@@ -53,7 +47,10 @@ public class SearchResource {
     @APIResponse(
             responseCode = "200",
             description = "Hits, those that do not fit and why, what to ask, and other doors",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SearchPage.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SearchPage.class)))
     public Response post(@NotNull SearchRequest request, @Context Request http) {
         return formats.answer(answer.answer(request), http);
     }
@@ -62,11 +59,15 @@ public class SearchResource {
     @TakesParameters("fact.*")
     @Operation(
             summary = "Search with parameters",
-            description = "The same as the body but for client: details about a person do not belong in a URL. " + SECRET)
+            description =
+                    "The same as the body but for client: details about a person do not belong in a URL. " + SECRET)
     @APIResponse(
             responseCode = "200",
             description = "Hits, those that do not fit and why, what to ask, and other doors",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SearchPage.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SearchPage.class)))
     public Response get(@BeanParam SearchParameters parameters, @Context UriInfo uri, @Context Request http) {
         Map<String, JsonNode> facts = new TreeMap<>();
         uri.getQueryParameters().forEach((name, values) -> {

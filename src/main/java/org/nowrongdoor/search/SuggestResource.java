@@ -39,7 +39,9 @@ public class SuggestResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Up to ten needs, services, organisations and places that begin so", description = "Nothing of it is kept.")
+    @Operation(
+            summary = "Up to ten needs, services, organisations and places that begin so",
+            description = "Nothing of it is kept.")
     public RestResponse<List<Suggestion>> suggest(
             @Parameter(description = "What has been typed so far", example = "nar") @QueryParam("q") @Nullable String q,
             @Parameter(description = "en or es") @QueryParam("lang") @Nullable String lang) {
@@ -57,6 +59,8 @@ public class SuggestResource {
                 .flatMap(List::stream)
                 .limit(MOST)
                 .toList();
-        return RestResponse.ResponseBuilder.ok(found).header("Cache-Control", "no-store").build();
+        return RestResponse.ResponseBuilder.ok(found)
+                .header("Cache-Control", "no-store")
+                .build();
     }
 }

@@ -68,7 +68,8 @@ class WhereReader {
         var place = finder.find(words);
         var key = FoldedText.of(words);
         return place.resolved().isPresent()
-                        || place.candidates().stream().anyMatch(c -> FoldedText.of(c.name()).startsWith(key))
+                        || place.candidates().stream()
+                                .anyMatch(c -> FoldedText.of(c.name()).startsWith(key))
                 ? Optional.of(reading(place, DEFAULT_RADIUS_KM))
                 : Optional.empty();
     }

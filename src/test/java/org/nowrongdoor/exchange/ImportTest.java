@@ -106,7 +106,11 @@ class ImportTest {
     void aFormWithAFileIsTaken() {
         var id = UUID.randomUUID();
         ended(given().multiPart("note", "from next door")
-                        .multiPart("file", "services.ndjson", service(id, "").getBytes(java.nio.charset.StandardCharsets.UTF_8), "application/x-ndjson")
+                        .multiPart(
+                                "file",
+                                "services.ndjson",
+                                service(id, "").getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                                "application/x-ndjson")
                         .post("/imports?source=next-door"))
                 .then()
                 .body("status", equalTo("completed"))
