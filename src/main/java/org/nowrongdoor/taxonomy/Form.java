@@ -36,13 +36,18 @@ record Form(String code, String text, boolean isInputOnly, int rank, Collision r
     }
 
     /** The words of this form in which a slip is forgiven. */
-    List<Word> forgiven(int shortest) {
+    List<Word> forgiven() {
         if (isAcronym() || rule.handling() == Collision.Handling.NEVER) {
             return List.of();
         }
         var isPersonal = code.startsWith("sit.") || code.startsWith("org.") || isInputOnly;
         return Word.of(text).stream()
-                .filter(word -> word.folded().length() >= (isPersonal ? LONG_WORD : shortest))
+                .filter(word -> word.folded().length() >= (isPersonal ? LONG_WORD : Lexicon.SHORTEST_WITH_SLIP))
                 .toList();
+    }
+
+    /** Whether a slip in one of its words is forgiven. */
+    boolean forgives(String stem) {
+        return forgiven().stream().anyMatch(word -> word.stem().equals(stem));
     }
 }

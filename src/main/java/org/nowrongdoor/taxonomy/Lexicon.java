@@ -21,14 +21,15 @@ final class Lexicon {
     private final Map<String, List<Form>> acronyms = new HashMap<>();
     private final Map<String, String> forgiven = new HashMap<>();
     private final Map<String, Collision> collisions;
-    private final Set<String> never;
+    private final Set<String> plain;
     private int mostWords = 1;
 
     Lexicon(TermTree tree) {
         this.tree = tree;
         var rules = TaxonomyFiles.collisions();
         collisions = rules.stream().collect(Collectors.toMap(rule -> FoldedText.of(rule.form()), rule -> rule));
-        never = Collision.never(rules);
+        plain = TaxonomyFiles.plainWords();
+        plain.addAll(Collision.never(rules));
         for (var term : tree.list()) {
             if (!term.isSituation()) {
                 Stream.of(term.labelEn(), term.labelEs()).forEach(label -> addLabel(term, label));
@@ -77,7 +78,7 @@ final class Lexicon {
             same.add(form);
         }
         mostWords = Math.max(mostWords, Word.of(text).size());
-        form.forgiven(SHORTEST_WITH_SLIP).forEach(word -> forgiven.putIfAbsent(word.folded(), word.stem()));
+        form.forgiven().forEach(word -> forgiven.putIfAbsent(word.folded(), word.stem()));
     }
 
     /** The forms that some words are, without a slip. */
@@ -100,8 +101,10 @@ final class Lexicon {
             for (var meant : meant(words.get(i).folded())) {
                 var corrected = new ArrayList<>(words);
                 corrected.set(i, new Word(meant, meant, 0, 0));
-                var found = forms.getOrDefault(key(corrected), List.of());
-                if (!found.isEmpty() && found.stream().noneMatch(Form::isAcronym)) {
+                var found = forms.getOrDefault(key(corrected), List.of()).stream()
+                        .filter(form -> form.forgives(meant))
+                        .toList();
+                if (!found.isEmpty()) {
                     return found;
                 }
             }
@@ -113,7 +116,7 @@ final class Lexicon {
     private List<String> meant(String word) {
         if (word.length() < SHORTEST_WITH_SLIP
                 || forgiven.containsKey(word)
-                || never.contains(word)
+                || plain.contains(word)
                 || StopWords.contains(word)) {
             return List.of();
         }

@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.FoldedText;
@@ -103,6 +105,13 @@ final class TaxonomyFiles {
                         split(row.getField("with")),
                         split(row.getField("unless"))))
                 .toList();
+    }
+
+    /** Words of every day that are one letter away from one of ours and are not it. */
+    static Set<String> plainWords() {
+        return read("plain-words.csv").stream()
+                .map(row -> FoldedText.of(row.getField("word")))
+                .collect(Collectors.toSet());
     }
 
     /** What a person may be in, which is no service. */

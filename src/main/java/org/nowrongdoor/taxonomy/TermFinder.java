@@ -21,6 +21,7 @@ public class TermFinder {
 
     private static final int MOST_NEAR_MISSES = 5;
     private static final int MOST_CHARACTERS = 2_000;
+    private static final Understood NOTHING = new Understood(List.of(), List.of(), List.of(), List.of());
 
     private final Supplier<TermTree> trees;
     private final OrgAliases organisations;
@@ -52,7 +53,8 @@ public class TermFinder {
      *  @param lang of the labels, {@code en} or {@code es}; the words may be in either */
     public Understood understand(String text, String lang) {
         var readable = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
-        var exact = byCode(readable, lang);
+        // A code without a dot is a word of everyday: shelter asks for a bed, and not for all kinds of housing.
+        var exact = readable.indexOf('.') > 0 ? byCode(readable, lang) : NOTHING;
         return exact.isNothing() ? new Reading(readable, lang).read() : exact;
     }
 
@@ -63,7 +65,8 @@ public class TermFinder {
         var aliases = new ArrayList<Understood.OrgAlias>();
         var rest = new ArrayList<String>();
         for (var need : needs) {
-            var understood = understand(need, lang);
+            var exact = byCode(need, lang);
+            var understood = exact.isNothing() ? understand(need, lang) : exact;
             understood.needs().forEach(found -> needed.putIfAbsent(found.code(), found));
             understood.situations().forEach(found -> lived.putIfAbsent(found.code(), found));
             aliases.addAll(understood.aliases());
@@ -176,9 +179,13 @@ public class TermFinder {
             }
             var beside = beside(at, count);
             var typed = typed(at, count);
-            var meant = found.stream()
-                    .filter(form -> form.rule().isMeant(typed, beside))
+            var folded = FoldedText.of(typed);
+            // Written exactly so it is that form or none: "works" refused is not "work" with an ending.
+            var exact = found.stream()
+                    .filter(form -> FoldedText.of(form.text()).equals(folded))
                     .toList();
+            var meant = (exact.isEmpty() ? found : exact)
+                    .stream().filter(form -> form.rule().isMeant(typed, beside)).toList();
             int best = meant.stream().mapToInt(Form::rank).min().orElse(0);
             return meant.stream().filter(form -> form.rank() == best).toList();
         }

@@ -24,7 +24,9 @@ final class DirectoryForTests {
     }
 
     static Response importLines(String query, String lines) {
-        return ended(given().contentType("application/x-ndjson").body(lines.getBytes(java.nio.charset.StandardCharsets.UTF_8)).post("/imports" + query));
+        return ended(given().contentType("application/x-ndjson")
+                .body(lines.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/imports" + query));
     }
 
     static Response importJson(String query, String json) {

@@ -50,6 +50,8 @@ class TermFinderTest {
                 "MAT | substance.moud",
                 "W2 program | work.training",
                 "someone to talk to | hotline.warmline",
+                "shelter | shelter.emergency",
+                "works and rigs | substance.ssp",
                 "I have no papers and need a lawyer | legal"
             })
     void peoplesWordsAreUnderstood(String text, String codes) {
@@ -228,6 +230,15 @@ class TermFinderTest {
                 List.of("Naloxona", "Refugio de emergencia"),
                 understood.needs().stream().map(Understood.Need::label).toList());
         assertEquals(List.of("ghosts"), understood.rest());
+    }
+
+    @Test
+    void aNeedMayBeACodeWithoutADot() {
+        assertEquals(
+                List.of("shelter"),
+                FINDER.understand(List.of("shelter"), "en").needs().stream()
+                        .map(Understood.Need::code)
+                        .toList());
     }
 
     @Test
