@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.nowrongdoor.access.EndpointRule.Opening;
+import org.nowrongdoor.problem.Problem;
 
 /** Writes the table of rules into the description of the API. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
@@ -48,6 +49,9 @@ public class AccessDescription implements OASFilter {
     }
 
     private static void secure(Operation operation, EndpointRule rule) {
+        refuses(operation, "401", "A key was sent that is not valid, or none where one is needed");
+        refuses(operation, "403", "The key may not do this");
+        refuses(operation, "default", "Any other problem, such as 406, 413, 414, 415 or 431");
         if (rule.opening() != Opening.KEYED) {
             operation.setSecurity(List.of());
             return;
@@ -56,5 +60,19 @@ public class AccessDescription implements OASFilter {
                 .sorted()
                 .map(scope -> OASFactory.createSecurityRequirement().addScheme(SCHEME, scope.wire))
                 .toList());
+    }
+
+    private static void refuses(Operation operation, String status, String why) {
+        if (operation.getResponses() != null && !operation.getResponses().hasAPIResponse(status)) {
+            var media = OASFactory.createMediaType()
+                    .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            status,
+                            OASFactory.createAPIResponse()
+                                    .description(why)
+                                    .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, media)));
+        }
     }
 }

@@ -29,7 +29,7 @@ public class CleanJson implements ReaderInterceptor {
             return context.proceed();
         }
         var most = limits.get().maxBody().asLongValue();
-        var body = context.getInputStream().readNBytes(Math.toIntExact(most + 1));
+        var body = read(context.getInputStream(), Math.toIntExact(most + 1));
         if (body.length > most) {
             throw ProblemException.of(ProblemKind.PAYLOAD_TOO_LARGE, BodyLimit.detail(most));
         }
@@ -38,5 +38,13 @@ public class CleanJson implements ReaderInterceptor {
         });
         context.setInputStream(new ByteArrayInputStream(body));
         return context.proceed();
+    }
+
+    private static byte[] read(InputStream stream, int most) {
+        try {
+            return stream.readNBytes(most);
+        } catch (IOException e) {
+            throw ProblemException.of(ProblemKind.INVALID_BODY, "the body did not arrive whole; send it again");
+        }
     }
 }

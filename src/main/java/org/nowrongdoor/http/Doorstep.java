@@ -63,6 +63,10 @@ public class Doorstep {
     }
 
     private void fail(RoutingContext context) {
+        if (context.response().ended()) {
+            // Somebody was sent away while their request was still being read.
+            return;
+        }
         var status = context.statusCode();
         var kind = ProblemKind.findByStatus(status)
                 .orElse(status >= 400 && status < 500 ? ProblemKind.INVALID_BODY : ProblemKind.INTERNAL_ERROR);

@@ -4,14 +4,24 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.nowrongdoor.http.ProvingGroundResource;
 import org.nowrongdoor.storage.PostgresForTests;
 
 @QuarkusTest
@@ -27,6 +37,8 @@ class LimitsTest {
                     "directory.access.anonymous-per-minute", "5",
                     "directory.access.key-per-minute", "3",
                     "directory.access.wrong-keys-per-minute", "2",
+                    "directory.http.in-flight", "3",
+                    "directory.http.body-seconds", "1",
                     "quarkus.http.proxy.proxy-address-forwarding", "true",
                     "quarkus.http.proxy.trusted-proxies", "127.0.0.1");
         }
@@ -93,5 +105,39 @@ class LimitsTest {
                 .then()
                 .statusCode(429);
         from("192.0.2.9").get("/problems").then().statusCode(200);
+    }
+
+    @Test
+    void whatCannotBeAnsweredSoonIsSentAwayAtOnce() {
+        var waiting = Stream.of("198.51.100.1", "198.51.100.2", "198.51.100.3")
+                .map(address -> CompletableFuture.supplyAsync(
+                        () -> from(address).get("/proving-ground/wait").asString()))
+                .toList();
+        var shed = Stream.generate(() -> from("198.51.100.4").get("/problems"))
+                .filter(answer -> answer.statusCode() != 200)
+                .findFirst()
+                .orElseThrow();
+        shed.then()
+                .statusCode(503)
+                .header("Retry-After", "1")
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/unavailable"));
+        from("198.51.100.5").get("/q/health/live").then().statusCode(200);
+        ProvingGroundResource.GATE.countDown();
+        waiting.forEach(answer -> assertEquals("opened", answer.join()));
+        from("198.51.100.6").get("/problems").then().statusCode(200);
+    }
+
+    @Test
+    void aBodyThatComesDropByDropIsCutOff() throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.setSoTimeout(15_000);
+            socket.getOutputStream()
+                    .write(("POST /proving-ground HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: 198.51.100.9\r\n"
+                                    + "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{")
+                            .getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(answer.startsWith("HTTP/1.1 408"), answer);
+        }
     }
 }

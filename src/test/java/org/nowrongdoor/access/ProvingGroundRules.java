@@ -29,4 +29,10 @@ public class ProvingGroundRules {
     EndpointRule failure() {
         return EndpointRule.read("GET", "/proving-ground/failure");
     }
+
+    @Produces
+    @Singleton
+    EndpointRule await() {
+        return EndpointRule.read("GET", "/proving-ground/wait");
+    }
 }

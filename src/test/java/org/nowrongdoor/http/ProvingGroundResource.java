@@ -77,4 +77,14 @@ public class ProvingGroundResource {
     public String withoutRow() {
         return "never";
     }
+
+    /** Opened by the test that keeps requests waiting. */
+    public static final java.util.concurrent.CountDownLatch GATE = new java.util.concurrent.CountDownLatch(1);
+
+    @GET
+    @Path("/wait")
+    @Operation(hidden = true)
+    public String await() throws InterruptedException {
+        return GATE.await(20, java.util.concurrent.TimeUnit.SECONDS) ? "opened" : "given up";
+    }
 }
