@@ -38,6 +38,24 @@ public final class ClientProfile {
         return answers.get(attribute);
     }
 
+    /** Whether asking again could bring anything: not what was refused, and not what was said exactly. */
+    boolean mayStillSay(Attribute attribute) {
+        Answer answer = answers.get(attribute);
+        if (answer instanceof Answer.Children said) {
+            return said.children().stream()
+                    .anyMatch(child -> child.mayStillSay(Attribute.AGE) || child.mayStillSay(Attribute.GENDER));
+        }
+        if (answer instanceof Answer.Amount said) {
+            return said.min() < said.max();
+        }
+        if (answer instanceof Answer.Words said) {
+            return said.words().stream()
+                    .anyMatch(word ->
+                            !attribute.entry().vocabulary().narrower(word).isEmpty());
+        }
+        return answer == null || answer instanceof Answer.Place;
+    }
+
     ClientProfile with(Attribute attribute, Answer answer) {
         ClientProfile copy = new ClientProfile(answers);
         copy.answers.put(attribute, answer);

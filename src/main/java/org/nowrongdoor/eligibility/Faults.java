@@ -13,6 +13,7 @@ final class Faults {
 
     // 50: more than anybody mends in one go; a hostile body must not make a long answer
     private static final int MOST = 50;
+    private static final int MOST_DIGITS = 20;
 
     private final List<Fault> faults = new ArrayList<>();
 
@@ -55,6 +56,7 @@ final class Faults {
         if (node.isContainerNode()) {
             return node.isArray() ? "a list" : "an object";
         }
-        return node.isTextual() ? Quoted.of(node.textValue()) : node.asText();
+        String text = node.asText();
+        return node.isTextual() || text.length() > MOST_DIGITS ? Quoted.of(text) : text;
     }
 }

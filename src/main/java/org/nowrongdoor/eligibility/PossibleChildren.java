@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** The families that a rule tells apart. */
 final class PossibleChildren {
 
-    // 6 kinds of child make 64 families; of more kinds, families of two; 256 ways to fill in what was left out
+    // 6 kinds of child make 64 families; of more kinds, families of two; 256 ways to fill in what was left
+    // out, 40 ages that make a difference
     private static final int MOST_KINDS = 6;
     private static final int MOST_FAMILIES = 256;
+    private static final int MOST_AGES = 40;
 
     private final Evaluation evaluation;
 
@@ -87,7 +89,9 @@ final class PossibleChildren {
                 .flatMap(PossibleChildren::leaves)
                 .filter(leaf -> leaf.attribute() == Attribute.AGE)
                 .toList();
-        List<? extends Answer> ages = PossibleAmounts.of(Attribute.AGE, leaves, said);
+        List<? extends Answer> ages = PossibleAmounts.of(Attribute.AGE, leaves, said).stream()
+                .limit(MOST_AGES)
+                .toList();
         return ages.isEmpty() ? List.of(said == null ? new Answer.Amount(0, 0) : said) : ages;
     }
 

@@ -7,6 +7,9 @@ import java.util.Set;
 /** Tells which answers of a client could still settle an undecided verdict. */
 final class Settling {
 
+    // 300: all answers to any rule a provider publishes; a hostile rule must not cost more
+    private static final int MOST_TRIED = 300;
+
     private final Evaluation evaluation;
     private final PossibleAnswers possibleAnswers;
 
@@ -22,7 +25,7 @@ final class Settling {
         Set<Attribute> openTo(ClientProfile client) {
             Set<Attribute> open = EnumSet.noneOf(Attribute.class);
             for (Note note : notes) {
-                if (note.finding() == Finding.ASK_CALLER && !isWithheld(client, note.attribute())) {
+                if (note.finding() == Finding.ASK_CALLER && client.mayStillSay(note.attribute())) {
                     open.add(note.attribute());
                 }
             }
@@ -35,6 +38,7 @@ final class Settling {
         Set<Attribute> alone = undecided.openTo(client);
         alone.removeIf(attribute -> possibleAnswers
                 .of(attribute, undecided.terms(), client)
+                .limit(MOST_TRIED)
                 .noneMatch(answer ->
                         evaluation.verdict(undecided.terms(), client.with(attribute, answer)) != Verdict.UNKNOWN));
         return alone;
@@ -52,12 +56,12 @@ final class Settling {
     private Kleene assuming(Kleene said, Signed signed, Evaluation.Person person) {
         if (signed.rule() instanceof Rule.Leaf leaf) {
             Finding finding = evaluation.finding(signed, leaf, person);
-            boolean open = finding == Finding.ASK_CALLER && !isWithheld(person.client(), leaf.attribute());
+            boolean open = finding == Finding.ASK_CALLER && person.client().mayStillSay(leaf.attribute());
             return open ? said : finding.outcome();
         }
         if (signed.isAboutChildren()) {
             Kleene outcome = evaluation.outcome(signed, person);
-            boolean open = outcome == Kleene.UNKNOWN && !isWithheld(person.client(), Attribute.CHILDREN);
+            boolean open = outcome == Kleene.UNKNOWN && person.client().mayStillSay(Attribute.CHILDREN);
             return open ? said : outcome;
         }
         Kleene outcome = signed.start();
@@ -66,9 +70,5 @@ final class Settling {
             outcome = signed.isAnd() ? outcome.and(ofPart) : outcome.or(ofPart);
         }
         return outcome;
-    }
-
-    private static boolean isWithheld(ClientProfile client, Attribute attribute) {
-        return client.answer(attribute) instanceof Answer.Withheld;
     }
 }

@@ -6,12 +6,19 @@ import static org.nowrongdoor.eligibility.Desk.client;
 import static org.nowrongdoor.eligibility.Desk.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +107,35 @@ class ClientReaderTest {
     void pronounsAreReadAndDropped() {
         assertEquals(ClientProfile.EMPTY, client("{'pronouns': 'they/them'}"));
     }
+
+    @Property(tries = 10_000)
+    void whateverComesIsReadOrNamed(@ForAll("anything") JsonNode node) {
+        ClientReading reading = reader.read(node, "");
+        if (reading.faults().isEmpty()) {
+            Desk.file("published-rules.json")
+                    .forEach(rule -> new Explanation(Desk.REGIONS)
+                            .match(ServiceTerms.of(RuleJson.read(rule)), reading.profile(), Locale.ENGLISH));
+        }
+    }
+
+    @Provide
+    Arbitrary<JsonNode> anything() {
+        return Arbitraries.randomValue(random -> RandomJson.node(random, 4, NAMES));
+    }
+
+    private static final List<String> NAMES = List.of(
+            "age",
+            "gender",
+            "children",
+            "pets",
+            "residence",
+            "id",
+            "pregnant",
+            "languages",
+            "min",
+            "max",
+            "pronouns",
+            "disability");
 
     @Test
     void noTextOfAProfileShowsWhatWasSaid() {

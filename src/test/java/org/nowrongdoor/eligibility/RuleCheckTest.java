@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.nowrongdoor.eligibility.Desk.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -158,7 +156,7 @@ class RuleCheckTest {
 
     @Provide
     Arbitrary<JsonNode> anything() {
-        return Arbitraries.randomValue(random -> node(random, 5));
+        return Arbitraries.randomValue(random -> RandomJson.node(random, 5, NAMES));
     }
 
     private static final List<String> NAMES = List.of(
@@ -179,35 +177,6 @@ class RuleCheckTest {
             "verified_on",
             "ambiguous",
             "a/b~c");
-
-    private static JsonNode node(Random random, int depth) {
-        JsonNodeFactory factory = JsonNodeFactory.instance;
-        int kind = random.nextInt(depth == 0 ? 6 : 9);
-        return switch (kind) {
-            case 0 -> factory.numberNode(random.nextInt(100) - 10);
-            case 1 -> factory.numberNode(random.nextBoolean() ? Double.NaN : 1e300);
-            case 2 -> factory.booleanNode(random.nextBoolean());
-            case 3 -> factory.nullNode();
-            case 4 ->
-                factory.textNode(List.of("age", "gender", "woman", "MN", "hard", "children")
-                        .get(random.nextInt(6)));
-            case 5 -> factory.textNode("");
-            case 6 -> {
-                ArrayNode list = factory.arrayNode();
-                for (int i = random.nextInt(3); i >= 0; i--) {
-                    list.add(node(random, depth - 1));
-                }
-                yield list;
-            }
-            default -> {
-                ObjectNode object = factory.objectNode();
-                for (int i = random.nextInt(4); i >= 0; i--) {
-                    object.set(NAMES.get(random.nextInt(NAMES.size())), node(random, depth - 1));
-                }
-                yield object;
-            }
-        };
-    }
 
     @Property(tries = 20_000)
     void whateverComesIsAnsweredWithFaultsOrCanBeUsed(@ForAll("anything") JsonNode node) {
