@@ -1,14 +1,12 @@
 package org.nowrongdoor.search;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
@@ -42,49 +40,54 @@ class NextSteps {
     }
 
     /** Doors that the filters and the person's own answers leave, and that are not among the hits already. */
-    List<NextStep> of(ServiceQuery query, Set<UUID> shown) {
+    List<NextStep> of(ServiceQuery query, Set<UUID> shown, Tone tone) {
         var doors = search.top(f -> doors(f, query), READ).stream()
                 .filter(door -> !shown.contains(door.service().id()))
                 .filter(NextSteps::canBeReached)
                 .toList();
-        var steps = new LinkedHashMap<UUID, NextStep>();
-        take(
-                steps,
-                doors,
-                "regional_navigator",
-                MOST_OF_EACH,
-                d -> d.service().kind() == Kind.NAVIGATOR && isLocal(d, query));
-        take(steps, doors, "peer_led", MOST_OF_EACH, NextSteps::isPeerLed);
-        take(steps, doors, "statewide", MOST_OF_EACH, d -> isStatewide(d, query));
-        take(
-                steps,
-                doors,
-                "national",
-                MOST_OF_EACH,
-                d -> isNational(d) && d.service().kind() == Kind.HOTLINE);
+        var steps = new Steps(doors, tone);
+        steps.take("regional_navigator", MOST_OF_EACH, d -> d.service().kind() == Kind.NAVIGATOR && isLocal(d, query));
+        steps.take("peer_led", MOST_OF_EACH, NextSteps::isPeerLed);
+        steps.take("statewide", MOST_OF_EACH, d -> isStatewide(d, query));
+        steps.take("national", MOST_OF_EACH, d -> isNational(d) && d.service().kind() == Kind.HOTLINE);
         if (shown.size() < FEW_HITS) {
-            take(steps, doors, "alternative", MOST_ALTERNATIVES, d -> true);
+            steps.take("alternative", MOST_ALTERNATIVES, d -> true);
         }
-        return List.copyOf(steps.values());
+        return steps.list();
     }
 
-    private static void take(
-            Map<UUID, NextStep> steps, List<StoredService> doors, String why, int most, Predicate<StoredService> fits) {
-        doors.stream()
-                .filter(door -> !steps.containsKey(door.service().id()))
-                .filter(fits)
-                .limit(most)
-                .map(door -> step(door, why))
-                .collect(Collectors.toCollection(ArrayList::new))
-                .forEach(step -> steps.put(step.service().id(), step));
-    }
+    /** The steps so far: no door stands among them twice. */
+    private static final class Steps {
 
-    private static NextStep step(StoredService door, String why) {
-        var service = door.service();
-        return new NextStep(
-                door.disclosures(),
-                new NextStep.Door(service.id(), service.name(), service.phones(), door.channels()),
-                why);
+        private final Map<UUID, NextStep> taken = new LinkedHashMap<>();
+        private final List<StoredService> doors;
+        private final Tone tone;
+
+        Steps(List<StoredService> doors, Tone tone) {
+            this.doors = doors;
+            this.tone = tone;
+        }
+
+        void take(String why, int most, Predicate<StoredService> fits) {
+            doors.stream()
+                    .filter(door -> !taken.containsKey(door.service().id()))
+                    .filter(fits)
+                    .limit(most)
+                    .toList()
+                    .forEach(door -> taken.put(door.service().id(), step(door, why)));
+        }
+
+        private NextStep step(StoredService door, String why) {
+            var service = door.service();
+            return new NextStep(
+                    tone.disclosures(door),
+                    new NextStep.Door(service.id(), tone.name(door), service.phones(), door.channels()),
+                    why);
+        }
+
+        List<NextStep> list() {
+            return List.copyOf(taken.values());
+        }
     }
 
     private static SearchPredicate doors(SearchPredicateFactory f, ServiceQuery query) {

@@ -47,26 +47,38 @@ class SearchAnswer {
         var reading = reader.read(request, new Faults());
         var found = search.run(reading.query(), reading.shape());
         var judge = judges.of(reading.client(), reading.lang());
+        var discreet = Boolean.TRUE.equals(request.discreet());
+        var tone = Tone.of(discreet, reading.lang());
         var hits = found.services().stream()
-                .map(s -> hit(s, reading, found.query(), judge))
+                .map(s -> tone.hit(hit(s, reading, found.query(), judge), s))
                 .toList();
-        var notEligible = found.leftOut().stream().anyMatch(l -> l.by().equals(Judges.ELIGIBILITY))
+        var shown = found.services().stream().map(s -> s.service().id()).collect(Collectors.toSet());
+        var steps = nextSteps.of(found.query(), shown, tone);
+        var total = new SearchPage.Total(found.total(), found.exact());
+        var next = found.next() == null ? null : found.next().text();
+        var asked = interpretation(reading, found);
+        if (discreet) {
+            return SearchPage.discreet(asked.place(), total, hits, steps, next, reading.lang());
+        }
+        return new SearchPage(
+                asked,
+                total,
+                hits,
+                notEligible(found, judge),
+                found.leftOut(),
+                judge.questions(found.services()),
+                steps,
+                search.facets(request.facets(), found.query(), labels.in(reading.lang())),
+                next,
+                reading.lang());
+    }
+
+    private List<SearchPage.NotEligible> notEligible(ServiceSearch.Found found, Judges.Judge judge) {
+        return found.leftOut().stream().anyMatch(l -> l.by().equals(Judges.ELIGIBILITY))
                 ? search.notEligible(found.query()).stream()
                         .map(judge::notEligible)
                         .toList()
-                : List.<SearchPage.NotEligible>of();
-        var shown = found.services().stream().map(s -> s.service().id()).collect(Collectors.toSet());
-        return new SearchPage(
-                interpretation(reading, found),
-                new SearchPage.Total(found.total(), found.exact()),
-                hits,
-                notEligible,
-                found.leftOut(),
-                judge.questions(found.services()),
-                nextSteps.of(found.query(), shown),
-                search.facets(request.facets(), found.query(), labels.in(reading.lang())),
-                found.next() == null ? null : found.next().text(),
-                reading.lang());
+                : List.of();
     }
 
     private static SearchPage.Interpretation interpretation(QueryReader.Reading reading, ServiceSearch.Found found) {

@@ -27,6 +27,18 @@ public record SearchPage(
         @Nullable String next,
         @JsonIgnore String lang) {
 
+    /** A page that tells nothing of what was asked: doors, the place, and how to go on. */
+    static SearchPage discreet(
+            @Nullable UnderstoodPlace place,
+            Total total,
+            List<Hit> hits,
+            List<NextStep> nextSteps,
+            @Nullable String next,
+            String lang) {
+        var asked = new Interpretation(List.of(), place, null, List.of(), false);
+        return new SearchPage(asked, total, hits, List.of(), List.of(), List.of(), nextSteps, Map.of(), next, lang);
+    }
+
     /** What was understood of the words and the place.
      *  @param lenient whether typing errors had to be allowed, or words left out, to find anything */
     public record Interpretation(
