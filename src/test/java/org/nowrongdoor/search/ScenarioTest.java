@@ -127,7 +127,7 @@ class ScenarioTest {
     }
 
     private static JsonPath hit(JsonPath page, String name) {
-        return page.setRootPath("hits.find { it.service.name == '" + name + "' }");
+        return new JsonPath(page.prettify()).setRootPath("hits.find { it.service.name == '" + name + "' }");
     }
 
     private static String verdict(JsonPath page, String name) {
