@@ -18,8 +18,22 @@ final class CsvFormat {
         var out = new StringWriter();
         try (var csv = CsvWriter.builder().build(out)) {
             csv.writeRecord(
-                    "id", "name", "organization", "kind", "disclosures", "verdict", "meets", "phones", "url", "languages",
-                    "areas", "location_policy", "distance_km", "open", "verified_on", "capacity");
+                    "id",
+                    "name",
+                    "organization",
+                    "kind",
+                    "disclosures",
+                    "verdict",
+                    "meets",
+                    "phones",
+                    "url",
+                    "languages",
+                    "areas",
+                    "location_policy",
+                    "distance_km",
+                    "open",
+                    "verified_on",
+                    "capacity");
             page.hits().forEach(hit -> csv.writeRecord(row(hit)));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -46,13 +60,18 @@ final class CsvFormat {
                         hit.distanceKm() == null ? "" : hit.distanceKm().toString(),
                         hit.open().state(),
                         Objects.toString(hit.freshness().verifiedOn(), ""),
-                        hit.capacity().code().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                        hit.capacity()
+                                .code()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', '-'))
                 .map(CsvFormat::harmless)
                 .toList();
     }
 
     private static String phone(HitService.PhoneNumber phone) {
-        return (phone.type() == null ? "" : phone.type() + " ") + phone.number()
+        return (phone.type() == null ? "" : phone.type() + " ")
+                + phone.number()
                 + (phone.extension() == null ? "" : " ext " + phone.extension().toPlainString());
     }
 

@@ -48,8 +48,7 @@ class DirectoryReader {
     /** The services whose documents show something that has changed. */
     Set<UUID> touchedBy(List<Change> changes) {
         return changes.stream()
-                .collect(Collectors.groupingBy(
-                        Change::entity, Collectors.mapping(Change::id, Collectors.toSet())))
+                .collect(Collectors.groupingBy(Change::entity, Collectors.mapping(Change::id, Collectors.toSet())))
                 .entrySet()
                 .stream()
                 .flatMap(group -> switch (group.getKey()) {
@@ -71,8 +70,7 @@ class DirectoryReader {
     }
 
     private java.util.stream.Stream<UUID> withTerm(UUID term) {
-        return entities
-                .createQuery("select s.id from Service s where array_contains(s.termIds, :term)", UUID.class)
+        return entities.createQuery("select s.id from Service s where array_contains(s.termIds, :term)", UUID.class)
                 .setParameter("term", term)
                 .getResultStream();
     }
@@ -81,18 +79,21 @@ class DirectoryReader {
         if (services.isEmpty()) {
             return List.of();
         }
-        var links = entities.createQuery("from ServiceAtLocation a where a.serviceId in :ids order by a.id", ServiceAtLocation.class)
+        var links = entities.createQuery(
+                        "from ServiceAtLocation a where a.serviceId in :ids order by a.id", ServiceAtLocation.class)
                 .setParameter("ids", services.stream().map(s -> s.id).toList())
                 .getResultList();
         var places = byId(Location.class, links.stream().map(a -> a.locationId).toList(), l -> l.id);
         var owners = byId(
                 Organization.class,
-                services.stream().map(s -> s.organizationId).filter(Objects::nonNull).toList(),
+                services.stream()
+                        .map(s -> s.organizationId)
+                        .filter(Objects::nonNull)
+                        .toList(),
                 o -> o.id);
         var placesOf = links.stream()
                 .collect(Collectors.groupingBy(
-                        a -> a.serviceId,
-                        Collectors.mapping(a -> places.get(a.locationId), Collectors.toList())));
+                        a -> a.serviceId, Collectors.mapping(a -> places.get(a.locationId), Collectors.toList())));
         return services.stream()
                 .map(s -> new ServiceRows(
                         s,
@@ -105,8 +106,7 @@ class DirectoryReader {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return entities
-                .createQuery("from " + type.getSimpleName() + " e where e.id in :ids", type)
+        return entities.createQuery("from " + type.getSimpleName() + " e where e.id in :ids", type)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.toMap(id, Function.identity()));

@@ -11,7 +11,8 @@ final class FactCheck {
 
     static void check(String code, List<String> values, Faults faults) {
         var codes = Catalogue.facts().stream().map(FactEntry::code).toList();
-        var entry = Catalogue.facts().stream().filter(f -> f.code().equals(code)).findFirst();
+        var entry =
+                Catalogue.facts().stream().filter(f -> f.code().equals(code)).findFirst();
         if (entry.isEmpty()) {
             faults.unknownName("/require/facts/" + code, code, codes, "GET /facts lists them");
             return;

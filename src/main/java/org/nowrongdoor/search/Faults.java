@@ -20,14 +20,19 @@ final class Faults {
 
     void range(String pointer, @Nullable Double value, double least, double most) {
         if (value != null && !(value >= least && value <= most)) {
-            add(pointer, "%s must be %s to %s, was %s".formatted(name(pointer), plain(least), plain(most), plain(value)));
+            add(
+                    pointer,
+                    "%s must be %s to %s, was %s".formatted(name(pointer), plain(least), plain(most), plain(value)));
         }
     }
 
     /** The value if it is one of those known, with a fault that names the nearest where it is not. */
     void oneOf(String pointer, @Nullable String value, Collection<String> known) {
         if (value != null && !known.contains(value)) {
-            add(pointer, "%s must be one of %s, was \"%s\"".formatted(name(pointer), String.join(", ", known), shorten(value)));
+            add(
+                    pointer,
+                    "%s must be one of %s, was \"%s\""
+                            .formatted(name(pointer), String.join(", ", known), shorten(value)));
         }
     }
 
@@ -41,7 +46,9 @@ final class Faults {
         if (!faults.isEmpty()) {
             throw ProblemException.of(
                     ProblemKind.INVALID_PARAMETER,
-                    faults.size() == 1 ? faults.get(0).detail() : faults.size() + " things in the question are not valid",
+                    faults.size() == 1
+                            ? faults.get(0).detail()
+                            : faults.size() + " things in the question are not valid",
                     faults);
         }
     }
@@ -55,6 +62,8 @@ final class Faults {
     }
 
     private static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? String.valueOf((long) value) : String.valueOf(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? String.valueOf((long) value)
+                : String.valueOf(value);
     }
 }

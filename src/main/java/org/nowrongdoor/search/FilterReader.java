@@ -46,8 +46,9 @@ class FilterReader {
     private void contact(SearchRequest.Requirements require, Filters make, List<Filter> filters, Faults faults) {
         if (!require.languages().isEmpty()) {
             most("/require/languages", require.languages(), faults);
-            filters.add(make.languages(
-                    require.languages().stream().map(l -> l.toLowerCase(Locale.ROOT)).toList()));
+            filters.add(make.languages(require.languages().stream()
+                    .map(l -> l.toLowerCase(Locale.ROOT))
+                    .toList()));
         }
         if (!require.channels().isEmpty()) {
             require.channels().forEach(c -> faults.oneOf("/require/channels", c, Channels.ALL));
@@ -66,7 +67,9 @@ class FilterReader {
         most("/require/facts", List.copyOf(require.facts().keySet()), faults);
         for (Map.Entry<String, JsonNode> fact : require.facts().entrySet()) {
             var values = fact.getValue().isArray()
-                    ? StreamSupport.stream(fact.getValue().spliterator(), false).map(JsonNode::asText).toList()
+                    ? StreamSupport.stream(fact.getValue().spliterator(), false)
+                            .map(JsonNode::asText)
+                            .toList()
                     : List.of(fact.getValue().asText());
             FactCheck.check(fact.getKey(), values, faults);
             filters.add(make.fact(fact.getKey(), values));
@@ -86,7 +89,11 @@ class FilterReader {
             require.status().forEach(s -> faults.oneOf("/require/status", s, STATUS));
         }
         if (require.verifiedWithinDays() != null) {
-            faults.range("/require/verified_within_days", require.verifiedWithinDays().doubleValue(), 1, LONGEST_DAYS);
+            faults.range(
+                    "/require/verified_within_days",
+                    require.verifiedWithinDays().doubleValue(),
+                    1,
+                    LONGEST_DAYS);
             filters.add(make.verifiedSince(today() - require.verifiedWithinDays()));
         }
     }

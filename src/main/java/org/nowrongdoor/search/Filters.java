@@ -40,7 +40,9 @@ final class Filters {
         var facts = groups.stream().map(group -> group + "_led").toList();
         return known(
                 "led_by",
-                f -> f.terms().field(Fields.FACTS).matchingAny(facts.stream().map(c -> c + "=yes").toList()),
+                f -> f.terms()
+                        .field(Fields.FACTS)
+                        .matchingAny(facts.stream().map(c -> c + "=yes").toList()),
                 f -> f.terms().field(Fields.FACTS).matchingAll(facts),
                 service -> facts.stream().noneMatch(c -> isYes(service.facts().get(c)))
                         && !service.facts().keySet().containsAll(facts));
@@ -85,7 +87,8 @@ final class Filters {
 
     /** Verified by somebody on this day or later. */
     Filter verifiedSince(long day) {
-        return sure("verified_within_days", f -> f.range().field(Fields.VERIFIED).atLeast(day));
+        return sure(
+                "verified_within_days", f -> f.range().field(Fields.VERIFIED).atLeast(day));
     }
 
     private static boolean isYes(@org.jspecify.annotations.Nullable JsonNode value) {

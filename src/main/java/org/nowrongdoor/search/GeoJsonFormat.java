@@ -22,9 +22,13 @@ final class GeoJsonFormat {
     private static Map<String, Object> feature(Hit hit, HitService.Place place) {
         var at = List.of(Objects.requireNonNull(place.longitude()), Objects.requireNonNull(place.latitude()));
         return Map.of(
-                "type", "Feature",
-                "id", place.id(),
-                "geometry", Map.of("type", "Point", "coordinates", at),
-                "properties", hit);
+                "type",
+                "Feature",
+                "id",
+                place.id(),
+                "geometry",
+                Map.of("type", "Point", "coordinates", at),
+                "properties",
+                hit);
     }
 }

@@ -24,7 +24,8 @@ public record Hit(
      *  @param state {@code open}, {@code closed}, {@code call_first} or {@code unknown}
      *  @param until when it closes; null where unknown
      *  @param opensAt when it opens next; null where unknown */
-    public record Open(String state, @Nullable String until, @Nullable String opensAt) {}
+    public record Open(
+            String state, @Nullable String until, @Nullable String opensAt) {}
 
     /** When somebody last verified the record; stale where that is long ago or never. */
     @JsonInclude

@@ -39,11 +39,17 @@ public record HitService(
     /** A number to reach the service by. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PhoneNumber(
-            String number, @Nullable BigDecimal extension, @Nullable String type, @Nullable String description) {}
+            String number,
+            @Nullable BigDecimal extension,
+            @Nullable String type,
+            @Nullable String description) {}
 
     /** A language and, where known, who speaks it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record SpokenLanguage(@Nullable String code, @Nullable String name, @Nullable LanguageMode mode) {}
+    public record SpokenLanguage(
+            @Nullable String code,
+            @Nullable String name,
+            @Nullable LanguageMode mode) {}
 
     /** A published area; {@code id} is null where it is known in words alone. */
     public record Area(@Nullable String id, @Nullable String name) {}
@@ -53,7 +59,10 @@ public record HitService(
     public record Place(
             UUID id,
             @Nullable String name,
-            @Nullable @com.fasterxml.jackson.annotation.JsonProperty("address_1") String address1,
+
+            @Nullable @com.fasterxml.jackson.annotation.JsonProperty("address_1")
+            String address1,
+
             @Nullable String city,
             @Nullable String stateProvince,
             @Nullable String postalCode,

@@ -52,7 +52,8 @@ class HitServices {
         var own = Stream.concat(
                         record.phones().stream(), record.contacts().stream().flatMap(c -> c.phones().stream()))
                 .toList();
-        var atPlaces = rows.locations().stream().flatMap(l -> l.body.phones().stream()).toList();
+        var atPlaces =
+                rows.locations().stream().flatMap(l -> l.body.phones().stream()).toList();
         var owners = ownersPhones(rows.organization());
         var best = !own.isEmpty() ? own : !atPlaces.isEmpty() ? atPlaces : owners;
         return best.stream()

@@ -22,7 +22,9 @@ final class HourTokens {
         var start = from;
         while (start < to) {
             var level = 0;
-            while (level + 1 < LEVELS && (start & ((1L << (level + 1)) - 1)) == 0 && start + (1L << (level + 1)) <= to) {
+            while (level + 1 < LEVELS
+                    && (start & ((1L << (level + 1)) - 1)) == 0
+                    && start + (1L << (level + 1)) <= to) {
                 level++;
             }
             tokens.add(token(prefix, level, start >> level));

@@ -17,7 +17,8 @@ public class IndexEngine {
     private final SearchSettings settings;
     private final Path index;
 
-    public IndexEngine(SearchSettings settings, @ConfigProperty(name = "directory.data", defaultValue = "data") String data) {
+    public IndexEngine(
+            SearchSettings settings, @ConfigProperty(name = "directory.data", defaultValue = "data") String data) {
         this.settings = settings;
         this.index = Path.of(data).toAbsolutePath().resolve("index");
     }

@@ -22,7 +22,12 @@ class IndexState {
 
     /** What decides the shape of a document: a change in any of these builds the index anew. */
     private static final List<Class<?>> SHAPE = List.of(
-            ServiceDocument.class, Fields.class, Analysis.ForLucene.class, ServiceDocuments.class, StoredService.class, HourTokens.class);
+            ServiceDocument.class,
+            Fields.class,
+            Analysis.ForLucene.class,
+            ServiceDocuments.class,
+            StoredService.class,
+            HourTokens.class);
 
     private final Path directory;
 

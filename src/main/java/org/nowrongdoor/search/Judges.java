@@ -106,7 +106,9 @@ class Judges {
         }
 
         List<OpenQuestion> questions(List<StoredService> services) {
-            var all = services.stream().map(s -> terms(s.eligibility(), s.facts())).toList();
+            var all = services.stream()
+                    .map(s -> terms(s.eligibility(), s.facts()))
+                    .toList();
             return questions.ask(all, client, locale);
         }
     }

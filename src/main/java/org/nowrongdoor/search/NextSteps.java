@@ -39,7 +39,12 @@ class NextSteps {
                 .filter(NextSteps::canBeReached)
                 .toList();
         var steps = new LinkedHashMap<UUID, NextStep>();
-        take(steps, doors, "regional_navigator", MOST_OF_EACH, d -> d.service().kind() == Kind.NAVIGATOR && isLocal(d, query));
+        take(
+                steps,
+                doors,
+                "regional_navigator",
+                MOST_OF_EACH,
+                d -> d.service().kind() == Kind.NAVIGATOR && isLocal(d, query));
         take(steps, doors, "peer_led", MOST_OF_EACH, NextSteps::isPeerLed);
         take(steps, doors, "statewide", MOST_OF_EACH, d -> isStatewide(d, query));
         take(steps, doors, "national", MOST_OF_EACH, NextSteps::isNational);
@@ -104,7 +109,8 @@ class NextSteps {
 
     private static boolean isStatewide(StoredService door, ServiceQuery query) {
         return query.where() != null
-                && door.service().areas().stream().anyMatch(a -> query.where().state().contains(a.id()));
+                && door.service().areas().stream()
+                        .anyMatch(a -> query.where().state().contains(a.id()));
     }
 
     private static boolean isNational(StoredService door) {
@@ -112,9 +118,11 @@ class NextSteps {
     }
 
     private static boolean isPeerLed(StoredService door) {
-        return PEER_LED.stream().map(token -> token.substring(0, token.indexOf('='))).anyMatch(code -> {
-            var value = door.facts().get(code);
-            return value != null && "yes".equals(value.asText());
-        });
+        return PEER_LED.stream()
+                .map(token -> token.substring(0, token.indexOf('=')))
+                .anyMatch(code -> {
+                    var value = door.facts().get(code);
+                    return value != null && "yes".equals(value.asText());
+                });
     }
 }

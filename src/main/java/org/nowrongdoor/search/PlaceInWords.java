@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /** Finds the place in a query that was typed in one breath: "bed tonight in Duluth", "refugio cerca de Tampa". */
 final class PlaceInWords {
 
-    private static final Pattern NEAR =
-            Pattern.compile("(?iu)^(.*?)\\s*\\b(?:in|near|around|at|en|cerca de|por)\\s+([\\p{L}.' ]{3,60}(?:,\\s*[A-Za-z]{2})?|\\d{5})\\s*$");
+    private static final Pattern NEAR = Pattern.compile(
+            "(?iu)^(.*?)\\s*\\b(?:in|near|around|at|en|cerca de|por)\\s+([\\p{L}.' ]{3,60}(?:,\\s*[A-Za-z]{2})?|\\d{5})\\s*$");
 
     private PlaceInWords() {}
 

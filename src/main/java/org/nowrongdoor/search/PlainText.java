@@ -35,7 +35,8 @@ final class PlainText {
             out.append('\n');
         }
         if (!page.leftOut().isEmpty()) {
-            var counts = page.leftOut().stream().map(l -> l.by() + " " + l.count()).collect(Collectors.joining(", "));
+            var counts =
+                    page.leftOut().stream().map(l -> l.by() + " " + l.count()).collect(Collectors.joining(", "));
             paragraph("", spoken.say("left", counts));
             out.append('\n');
         }
@@ -134,7 +135,8 @@ final class PlainText {
 
     private String open(Hit.Open open) {
         return switch (open.state()) {
-            case "open" -> open.until() == null ? spoken.say("open.open") : spoken.say("open.until", clock(open.until()));
+            case "open" ->
+                open.until() == null ? spoken.say("open.open") : spoken.say("open.until", clock(open.until()));
             case "closed" ->
                 open.opensAt() == null ? spoken.say("open.closed") : spoken.say("open.opens", clock(open.opensAt()));
             default -> spoken.say("open.call_first");

@@ -104,7 +104,10 @@ final class Predicates {
         }
         return f.or(
                 covered,
-                f.spatial().within().field(Fields.SITES).circle(where.point(), where.radiusKm(), DistanceUnit.KILOMETERS));
+                f.spatial()
+                        .within()
+                        .field(Fields.SITES)
+                        .circle(where.point(), where.radiusKm(), DistanceUnit.KILOMETERS));
     }
 
     /** The words are found, or the needs that they speak of are met and what is left of them is found. */

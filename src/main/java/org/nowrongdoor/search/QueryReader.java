@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.eligibility.ClientProfile;
-import org.nowrongdoor.taxonomy.TermFinder;
 import org.nowrongdoor.taxonomy.StopWords;
+import org.nowrongdoor.taxonomy.TermFinder;
 import org.nowrongdoor.taxonomy.Terms;
 import org.nowrongdoor.taxonomy.Understood;
 
@@ -25,8 +25,17 @@ class QueryReader {
 
     private static final Set<String> HELP = Set.of("service", "hotline", "navigator");
     private static final List<String> KINDS = List.of(
-            "service", "hotline", "navigator", "report_line", "buyer_programme", "prevention", "training", "law",
-            "task_force", "coalition", "guide");
+            "service",
+            "hotline",
+            "navigator",
+            "report_line",
+            "buyer_programme",
+            "prevention",
+            "training",
+            "law",
+            "task_force",
+            "coalition",
+            "guide");
 
     private final WhereReader places;
     private final FilterReader filters;
@@ -82,7 +91,10 @@ class QueryReader {
                 Objects.requireNonNullElse(request.size(), DEFAULT_SIZE),
                 request.after() == null ? null : Cursor.parse(request.after(), shape),
                 filters.today());
-        var codes = understood.stream().map(SearchPage.UnderstoodNeed::code).distinct().toList();
+        var codes = understood.stream()
+                .map(SearchPage.UnderstoodNeed::code)
+                .distinct()
+                .toList();
         return new Reading(
                 query,
                 codes,
@@ -97,10 +109,16 @@ class QueryReader {
         faults.oneOf("/sort", request.sort(), List.of("relevance", "distance", "verified"));
         faults.oneOf("/lang", request.lang(), List.of("en", "es"));
         if (request.q() != null && request.q().length() > LONGEST_Q) {
-            faults.add("/q", "q must have at most " + LONGEST_Q + " characters, had " + request.q().length());
+            faults.add(
+                    "/q",
+                    "q must have at most " + LONGEST_Q + " characters, had "
+                            + request.q().length());
         }
         if (request.needs().size() > MOST_NEEDS) {
-            faults.add("/needs", "needs must be at most " + MOST_NEEDS + ", were " + request.needs().size());
+            faults.add(
+                    "/needs",
+                    "needs must be at most " + MOST_NEEDS + ", were "
+                            + request.needs().size());
         }
         request.facets().forEach(f -> faults.oneOf("/facets", f, Facets.NAMES));
         if (request.require() != null) {
@@ -117,16 +135,20 @@ class QueryReader {
             var term = terms.tree().find(need);
             var understood = finder.understand(need, lang);
             if (term.isPresent()) {
-                known.add(new SearchPage.UnderstoodNeed(term.get().code(), term.get().label(lang), null));
+                known.add(new SearchPage.UnderstoodNeed(
+                        term.get().code(), term.get().label(lang), null));
             } else if (understood.needs().isEmpty() && understood.situations().isEmpty()) {
                 var near = finder.nearMisses(need);
                 faults.add(
                         "/needs",
-                        "needs holds \"" + Faults.shorten(need) + "\", which is no code of ours and no word that we know; "
+                        "needs holds \"" + Faults.shorten(need)
+                                + "\", which is no code of ours and no word that we know; "
                                 + (near.isEmpty() ? "" : "perhaps " + String.join(", ", near) + "; ")
                                 + "GET /taxonomy_terms lists the codes");
             } else {
-                understood.needs().forEach(n -> known.add(new SearchPage.UnderstoodNeed(n.code(), n.label(), n.from())));
+                understood
+                        .needs()
+                        .forEach(n -> known.add(new SearchPage.UnderstoodNeed(n.code(), n.label(), n.from())));
                 understood.situations().stream()
                         .flatMap(s -> s.related().stream())
                         .forEach(code -> known.add(
@@ -168,8 +190,7 @@ class QueryReader {
             return null;
         }
         var names = Stream.concat(
-                        Stream.of(words),
-                        understood.aliases().stream().flatMap(alias -> alias.names().stream()))
+                        Stream.of(words), understood.aliases().stream().flatMap(alias -> alias.names().stream()))
                 .map(NameKey::of)
                 .distinct()
                 .toList();

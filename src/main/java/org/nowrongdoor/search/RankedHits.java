@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
-import org.hibernate.search.engine.search.projection.dsl.SearchProjectionFactory;
 import org.hibernate.search.engine.search.projection.ProjectionCollector;
 import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
+import org.hibernate.search.engine.search.projection.dsl.SearchProjectionFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
@@ -32,7 +32,11 @@ final class RankedHits {
     }
 
     /** A page of ids and where the next begins. */
-    record Ids(List<String> ids, long total, boolean exact, @Nullable Cursor next) {}
+    record Ids(
+            List<String> ids,
+            long total,
+            boolean exact,
+            @Nullable Cursor next) {}
 
     /** A hit's place in the order. {@code value} grows towards the end, whatever it stands for. */
     private record Place(double value, String id) implements Comparable<Place> {
@@ -73,7 +77,9 @@ final class RankedHits {
                 shown.stream().map(Place::id).toList(),
                 result.total().hitCountLowerBound(),
                 result.total().isHitCountExact(),
-                last == null ? null : new Cursor(shape, last.value(), UUID.fromString(last.id()), passed + shown.size()));
+                last == null
+                        ? null
+                        : new Cursor(shape, last.value(), UUID.fromString(last.id()), passed + shown.size()));
     }
 
     private SearchResult<Place> fetch(SearchPredicate predicate, int want) {
@@ -90,28 +96,37 @@ final class RankedHits {
     private ProjectionFinalStep<Double> value(SearchProjectionFactory<?, ?> f) {
         return switch (query.order()) {
             case RELEVANCE -> f.composite().from(f.score()).as(score -> -score.doubleValue());
-            case DISTANCE -> f.composite()
-                    .from(f.distance(Fields.SITES, Objects.requireNonNull(point())).collector(ProjectionCollector.list()))
-                    .as(RankedHits::nearest);
-            case VERIFIED -> f.composite()
-                    .from(f.field(Fields.VERIFIED, Long.class))
-                    .as(day -> day == null ? Double.MAX_VALUE : -day.doubleValue());
+            case DISTANCE ->
+                f.composite()
+                        .from(f.distance(Fields.SITES, Objects.requireNonNull(point()))
+                                .collector(ProjectionCollector.list()))
+                        .as(RankedHits::nearest);
+            case VERIFIED ->
+                f.composite()
+                        .from(f.field(Fields.VERIFIED, Long.class))
+                        .as(day -> day == null ? Double.MAX_VALUE : -day.doubleValue());
         };
     }
 
     private static double nearest(List<Double> metres) {
-        return metres.stream().filter(Objects::nonNull).mapToDouble(Double::doubleValue).min().orElse(Double.MAX_VALUE);
+        return metres.stream()
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .min()
+                .orElse(Double.MAX_VALUE);
     }
 
     private SortFinalStep sort(SearchSortFactory f) {
         return switch (query.order()) {
             case RELEVANCE -> f.score().then().field(Fields.ID);
-            case DISTANCE -> f.distance(Fields.SITES, Objects.requireNonNull(point()))
-                    .missing()
-                    .last()
-                    .then()
-                    .field(Fields.ID);
-            case VERIFIED -> f.field(Fields.VERIFIED).desc().missing().last().then().field(Fields.ID);
+            case DISTANCE ->
+                f.distance(Fields.SITES, Objects.requireNonNull(point()))
+                        .missing()
+                        .last()
+                        .then()
+                        .field(Fields.ID);
+            case VERIFIED ->
+                f.field(Fields.VERIFIED).desc().missing().last().then().field(Fields.ID);
         };
     }
 

@@ -84,7 +84,10 @@ final class Ranking {
         if (where.point() == null) {
             return f.matchNone();
         }
-        return f.spatial().within().field(Fields.SITES).circle(where.point(), Math.min(km, where.radiusKm()), DistanceUnit.KILOMETERS);
+        return f.spatial()
+                .within()
+                .field(Fields.SITES)
+                .circle(where.point(), Math.min(km, where.radiusKm()), DistanceUnit.KILOMETERS);
     }
 
     private PredicateFinalStep any(PredicateFinalStep one, PredicateFinalStep other) {

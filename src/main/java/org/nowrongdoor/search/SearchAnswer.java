@@ -27,7 +27,12 @@ class SearchAnswer {
     private final Clock clock;
 
     SearchAnswer(
-            QueryReader reader, ServiceSearch search, NextSteps nextSteps, Judges judges, HourIndex hours, Clock clock) {
+            QueryReader reader,
+            ServiceSearch search,
+            NextSteps nextSteps,
+            Judges judges,
+            HourIndex hours,
+            Clock clock) {
         this.reader = reader;
         this.search = search;
         this.nextSteps = nextSteps;
@@ -44,7 +49,9 @@ class SearchAnswer {
                 .map(s -> hit(s, reading, found.query(), judge))
                 .toList();
         var notEligible = found.leftOut().stream().anyMatch(l -> l.by().equals(Judges.ELIGIBILITY))
-                ? search.notEligible(found.query()).stream().map(judge::notEligible).toList()
+                ? search.notEligible(found.query()).stream()
+                        .map(judge::notEligible)
+                        .toList()
                 : List.<SearchPage.NotEligible>of();
         var shown = found.services().stream().map(s -> s.service().id()).collect(Collectors.toSet());
         return new SearchPage(
@@ -94,7 +101,8 @@ class SearchAnswer {
 
     private Capacity capacity(@Nullable Capacity stated) {
         if (stated == null
-                || (stated.expiresAt() != null && !stated.expiresAt().toInstant().isAfter(clock.instant()))) {
+                || (stated.expiresAt() != null
+                        && !stated.expiresAt().toInstant().isAfter(clock.instant()))) {
             return new Capacity(Capacity.Code.UNKNOWN, null, null);
         }
         return stated;
@@ -105,7 +113,8 @@ class SearchAnswer {
         if (where == null || where.point() == null) {
             return null;
         }
-        var from = new org.nowrongdoor.region.Point(where.point().latitude(), where.point().longitude());
+        var from = new org.nowrongdoor.region.Point(
+                where.point().latitude(), where.point().longitude());
         return stored.service().locations().stream()
                 .filter(l -> l.latitude() != null && l.longitude() != null)
                 .mapToDouble(l -> from.kmTo(new org.nowrongdoor.region.Point(l.latitude(), l.longitude())))

@@ -37,12 +37,15 @@ public record SearchPage(
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean lenient) {}
 
     /** A need and the words that it was read from. */
-    public record UnderstoodNeed(String code, String label, @Nullable String from) {}
+    public record UnderstoodNeed(
+            String code, String label, @Nullable String from) {}
 
     /** The place that is searched around.
      *  @param approximate whether it was worked out from a point */
     public record UnderstoodPlace(
-            String id, String name, @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean approximate) {}
+            String id,
+            String name,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean approximate) {}
 
     /** Something that could not be told, and what it might have been. */
     public record Unresolved(String text, String as, List<Candidate> candidates) {}

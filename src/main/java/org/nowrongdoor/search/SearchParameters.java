@@ -9,48 +9,85 @@ import org.jspecify.annotations.Nullable;
 /** The parameters of {@code GET /search}: the names of the body but for {@code client}, which no URL may hold. */
 public record SearchParameters(
         @Parameter(description = "Words as they are said", example = "bed tonight") @QueryParam("q") @Nullable String q,
+
         @Parameter(description = "Term code or word for it; may be repeated", example = "shelter.emergency")
-                @QueryParam("need") List<String> need,
+        @QueryParam("need")
+        List<String> need,
+
         @Parameter(description = "Region id: us, a state, a county FIPS code or a place", example = "27053")
-                @QueryParam("region") @Nullable String region,
+        @QueryParam("region")
+        @Nullable String region,
+
         @Parameter(description = "A place in words", example = "Minneapolis, MN") @QueryParam("place") @Nullable String place,
+
         @Parameter(description = "US postal code", example = "55404") @QueryParam("postal_code") @Nullable String postalCode,
+
         @Parameter(description = "Degrees north, with lon") @QueryParam("lat") @Nullable Double lat,
+
         @Parameter(description = "Degrees east, with lat") @QueryParam("lon") @Nullable Double lon,
+
         @Parameter(description = "Kilometres around the place for public sites, up to 500; 40 when not given")
-                @QueryParam("radius_km") @Nullable Double radiusKm,
+        @QueryParam("radius_km")
+        @Nullable Double radiusKm,
+
         @Parameter(description = "ISO 639-1 code; may be repeated, any one is enough", example = "es")
-                @QueryParam("language") List<String> language,
+        @QueryParam("language")
+        List<String> language,
+
         @Parameter(description = "phone, sms, chat, email, walk_in or web; may be repeated") @QueryParam("channel")
-                List<String> channel,
-        @Parameter(description = "now, or an RFC 3339 time with offset", example = "now") @QueryParam("open_at")
-                @Nullable String openAt,
+        List<String> channel,
+
+        @Parameter(description = "now, or an RFC 3339 time with offset", example = "now")
+        @QueryParam("open_at")
+        @Nullable String openAt,
+
         @Parameter(description = "The closest relationship to law enforcement that is acceptable", example = "none")
-                @QueryParam("law_enforcement_at_most") @Nullable String lawEnforcementAtMost,
-        @Parameter(description = "sex_worker, survivor or peer; may be repeated") @QueryParam("led_by") List<String> ledBy,
+        @QueryParam("law_enforcement_at_most")
+        @Nullable String lawEnforcementAtMost,
+
+        @Parameter(description = "sex_worker, survivor or peer; may be repeated") @QueryParam("led_by")
+        List<String> ledBy,
+
         @Parameter(description = "Whether no fee may be asked") @QueryParam("free") @Nullable Boolean free,
+
         @Parameter(description = "include (default) or exclude services that are silent on what is required")
-                @QueryParam("unknowns") @Nullable String unknowns,
-        @Parameter(description = "HSDS status; active when not given") @QueryParam("status") List<String> status,
-        @Parameter(description = "Verified by somebody within so many days") @QueryParam("verified_within_days")
-                @Nullable Integer verifiedWithinDays,
-        @Parameter(description = "Kinds that may answer; service, hotline and navigator when not given") @QueryParam("kind")
-                List<String> kind,
-        @Parameter(description = "A named, published set of filters; none when not given") @QueryParam("lens")
-                @Nullable String lens,
+        @QueryParam("unknowns")
+        @Nullable String unknowns,
+
+        @Parameter(description = "HSDS status; active when not given") @QueryParam("status")
+        List<String> status,
+
+        @Parameter(description = "Verified by somebody within so many days")
+        @QueryParam("verified_within_days")
+        @Nullable Integer verifiedWithinDays,
+
+        @Parameter(description = "Kinds that may answer; service, hotline and navigator when not given")
+        @QueryParam("kind")
+        List<String> kind,
+
+        @Parameter(description = "A named, published set of filters; none when not given") @QueryParam("lens") @Nullable String lens,
+
         @Parameter(description = "relevance, distance or verified") @QueryParam("sort") @Nullable String sort,
+
         @Parameter(description = "Hits on a page, 1 to 100", example = "20") @QueryParam("size") @Nullable Integer size,
+
         @Parameter(description = "The next of the page before") @QueryParam("after") @Nullable String after,
-        @Parameter(description = "need, region, language, channel, kind or led_by; may be repeated") @QueryParam("facet")
-                List<String> facet,
+
+        @Parameter(description = "need, region, language, channel, kind or led_by; may be repeated")
+        @QueryParam("facet")
+        List<String> facet,
+
         @Parameter(description = "en or es") @QueryParam("lang") @Nullable String lang,
-        @Parameter(description = "Whether the answer must be readable over a shoulder") @QueryParam("discreet")
-                @Nullable Boolean discreet) {
+
+        @Parameter(description = "Whether the answer must be readable over a shoulder")
+        @QueryParam("discreet")
+        @Nullable Boolean discreet) {
 
     /** The same question as a body would ask it.
      *  @param facts the parameters {@code fact.<code>} */
     SearchRequest request(Map<String, com.fasterxml.jackson.databind.JsonNode> facts) {
-        var hasPlace = region != null || place != null || postalCode != null || lat != null || lon != null || radiusKm != null;
+        var hasPlace =
+                region != null || place != null || postalCode != null || lat != null || lon != null || radiusKm != null;
         return new SearchRequest(
                 q,
                 need,

@@ -43,7 +43,8 @@ public class SearchResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Search with everything in the body",
-            description = "Nothing of the question is kept anywhere. What the person says of herself is judged and forgotten.")
+            description =
+                    "Nothing of the question is kept anywhere. What the person says of herself is judged and forgotten.")
     public RestResponse<SearchPage> post(@NotNull SearchRequest request) {
         return fresh(answer.answer(request));
     }
@@ -64,6 +65,8 @@ public class SearchResource {
     }
 
     private static RestResponse<SearchPage> fresh(SearchPage page) {
-        return RestResponse.ResponseBuilder.ok(page).header("Cache-Control", "no-store").build();
+        return RestResponse.ResponseBuilder.ok(page)
+                .header("Cache-Control", "no-store")
+                .build();
     }
 }

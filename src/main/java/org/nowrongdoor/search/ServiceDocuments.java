@@ -38,7 +38,14 @@ class ServiceDocuments {
     private final HourIndex hours;
     private final Judges judges;
 
-    ServiceDocuments(ObjectMapper mapper, Regions regions, SiteRegions places, Terms terms, HitServices hits, HourIndex hours, Judges judges) {
+    ServiceDocuments(
+            ObjectMapper mapper,
+            Regions regions,
+            SiteRegions places,
+            Terms terms,
+            HitServices hits,
+            HourIndex hours,
+            Judges judges) {
         this.mapper = mapper;
         this.regions = regions;
         this.places = places;
@@ -62,7 +69,8 @@ class ServiceDocuments {
         document.facts = factTokens(stored.facts());
         document.lawEnforcement = LawEnforcement.rank(stored.facts().get(LawEnforcement.FACT));
         document.hours = hours.tokens(stored.schedules(), stored.zone());
-        document.verified = stored.verifiedOn() == null ? null : stored.verifiedOn().toEpochDay();
+        document.verified =
+                stored.verifiedOn() == null ? null : stored.verifiedOn().toEpochDay();
         document.kind = wire(rows.service().kind);
         document.status = wire(rows.service().status);
         document.organization = Objects.toString(rows.service().organizationId, null);
@@ -79,7 +87,10 @@ class ServiceDocuments {
                 .toList();
     }
 
-    private void describe(ServiceDocument document, ServiceRecord record, @org.jspecify.annotations.Nullable OrganizationRecord owner) {
+    private void describe(
+            ServiceDocument document,
+            ServiceRecord record,
+            @org.jspecify.annotations.Nullable OrganizationRecord owner) {
         var names = new ArrayList<String>(namesOf(record));
         if (owner != null) {
             names.addAll(namesOf(owner));
@@ -110,7 +121,9 @@ class ServiceDocuments {
                 .distinct()
                 .toList();
         document.areasWithin = withAncestors(document.areas.stream());
-        var points = sites.stream().filter(l -> l.latitude != null && l.longitude != null).toList();
+        var points = sites.stream()
+                .filter(l -> l.latitude != null && l.longitude != null)
+                .toList();
         document.sites = points.stream()
                 .map(l -> GeoPoint.of(Objects.requireNonNull(l.latitude), Objects.requireNonNull(l.longitude)))
                 .toList();
@@ -126,9 +139,8 @@ class ServiceDocuments {
         var hit = hits.of(rows, places);
         document.languages = hit.languages().stream()
                 .filter(l -> l.code() != null)
-                .flatMap(l -> l.mode() == null
-                        ? Stream.of(l.code())
-                        : Stream.of(l.code(), l.code() + ':' + wire(l.mode())))
+                .flatMap(l ->
+                        l.mode() == null ? Stream.of(l.code()) : Stream.of(l.code(), l.code() + ':' + wire(l.mode())))
                 .distinct()
                 .toList();
         document.channels = Channels.of(hit);
@@ -198,8 +210,7 @@ class ServiceDocuments {
     private static List<String> factTokens(Map<String, JsonNode> facts) {
         return facts.entrySet().stream()
                 .flatMap(fact -> Stream.concat(
-                        Stream.of(fact.getKey()),
-                        values(fact.getValue()).map(value -> fact.getKey() + '=' + value)))
+                        Stream.of(fact.getKey()), values(fact.getValue()).map(value -> fact.getKey() + '=' + value)))
                 .toList();
     }
 

@@ -1,13 +1,13 @@
 package org.nowrongdoor.search;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.inject.Singleton;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
@@ -34,7 +34,13 @@ class ServiceSearch {
 
     /** A page of what was found and what filters removed.
      *  @param query the query that found it: strict as it was asked, or as lenient as it had to become */
-    record Found(ServiceQuery query, List<StoredService> services, long total, boolean exact, List<SearchPage.LeftOut> leftOut, @org.jspecify.annotations.Nullable Cursor next) {}
+    record Found(
+            ServiceQuery query,
+            List<StoredService> services,
+            long total,
+            boolean exact,
+            List<SearchPage.LeftOut> leftOut,
+            @org.jspecify.annotations.Nullable Cursor next) {}
 
     /** Those that only the person's own answers removed, the best first, at most 20. */
     List<StoredService> notEligible(ServiceQuery query) {
@@ -55,7 +61,9 @@ class ServiceSearch {
             var query = asked;
             var found = page(session, query, shape);
             for (var leniency : TextQuery.Leniency.values()) {
-                if (query.text() == null || found.total() > 0 || !found.leftOut().isEmpty()) {
+                if (query.text() == null
+                        || found.total() > 0
+                        || !found.leftOut().isEmpty()) {
                     break;
                 }
                 query = asked.with(query.text().with(leniency));
@@ -70,7 +78,8 @@ class ServiceSearch {
         var sought = predicates.sought();
         var hits = predicates.ranked(sought, query.removing());
         var ranked = new RankedHits(session, scope, query).after(hits, shape);
-        var leftOut = new LeftOutCount(session, scope, predicates).of(sought, query.removing(), ranked.total(), ranked.exact());
+        var leftOut = new LeftOutCount(session, scope, predicates)
+                .of(sought, query.removing(), ranked.total(), ranked.exact());
         return new Found(query, load(session, ranked.ids()), ranked.total(), ranked.exact(), leftOut, ranked.next());
     }
 
@@ -78,7 +87,8 @@ class ServiceSearch {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var byId = session.search(scope)
+        var byId = session
+                .search(scope)
                 .select(f -> f.composite()
                         .from(f.field(Fields.ID, String.class), f.field(Fields.STORED, String.class))
                         .as((id, stored) -> Map.entry(id, stored)))
@@ -98,9 +108,13 @@ class ServiceSearch {
 
     /** At most so many services that match, best first.
      *  @param predicate made of the factory, scored or not */
-    List<StoredService> top(Function<org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory, SearchPredicate> predicate, int size) {
+    List<StoredService> top(
+            Function<org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory, SearchPredicate>
+                    predicate,
+            int size) {
         try (var session = mapping.createSession()) {
-            return session.search(scope)
+            return session
+                    .search(scope)
                     .select(f -> f.field(Fields.STORED, String.class))
                     .where(predicate.apply(scope.predicate()))
                     .sort(f -> f.score().then().field(Fields.ID))

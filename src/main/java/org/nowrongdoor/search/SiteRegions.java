@@ -24,8 +24,8 @@ class SiteRegions {
                 .flatMap(p -> p.resolved().stream())
                 .map(r -> r.id());
         try {
-            var around = finder.findPoint(
-                            Objects.requireNonNull(site.latitude), Objects.requireNonNull(site.longitude))
+            var around = finder
+                    .findPoint(Objects.requireNonNull(site.latitude), Objects.requireNonNull(site.longitude))
                     .resolved()
                     .map(r -> r.id())
                     .stream();

@@ -22,9 +22,7 @@ record TextQuery(List<String> words, List<String> rest, List<String> names, Leni
     }
 
     private static final String[] NAMES = {Fields.NAMES_EN, Fields.NAMES_ES};
-    private static final String[] NAMES_OR_NEEDS = {
-        Fields.NAMES_EN, Fields.NAMES_ES, Fields.TERMS_EN, Fields.TERMS_ES
-    };
+    private static final String[] NAMES_OR_NEEDS = {Fields.NAMES_EN, Fields.NAMES_ES, Fields.TERMS_EN, Fields.TERMS_ES};
     private static final String[] ALL = {
         Fields.NAMES_EN, Fields.NAMES_ES, Fields.TERMS_EN, Fields.TERMS_ES, Fields.PROSE_EN, Fields.PROSE_ES
     };
@@ -59,7 +57,9 @@ record TextQuery(List<String> words, List<String> rest, List<String> names, Leni
     }
 
     PredicateFinalStep isOwnName(SearchPredicateFactory f) {
-        return names.isEmpty() ? f.matchNone() : f.terms().field(Fields.OWN_NAMES).matchingAny(names);
+        return names.isEmpty()
+                ? f.matchNone()
+                : f.terms().field(Fields.OWN_NAMES).matchingAny(names);
     }
 
     PredicateFinalStep allInNames(SearchPredicateFactory f) {

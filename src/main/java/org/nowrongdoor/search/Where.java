@@ -25,7 +25,9 @@ record Where(
 
     /** Every area that covers the place. */
     List<String> covering() {
-        return Stream.of(place, county, state, Set.of(NATION)).flatMap(Set::stream).toList();
+        return Stream.of(place, county, state, Set.of(NATION))
+                .flatMap(Set::stream)
+                .toList();
     }
 
     /** The areas that cover the place and are no larger than a state. */

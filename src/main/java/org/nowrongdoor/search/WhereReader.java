@@ -73,8 +73,8 @@ class WhereReader {
         if (region.isEmpty()) {
             faults.add(
                     "/where/region",
-                    "region must be the id of a region such as us, MN, 27053 or MN/minneapolis, was \"" + Faults.shorten(id)
-                            + "\"; GET /regions?q= finds ids");
+                    "region must be the id of a region such as us, MN, 27053 or MN/minneapolis, was \""
+                            + Faults.shorten(id) + "\"; GET /regions?q= finds ids");
             return Reading.NONE;
         }
         var coverage = Coverage.ofRegion(regions, region.get().id());

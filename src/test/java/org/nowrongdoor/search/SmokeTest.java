@@ -21,9 +21,14 @@ import org.nowrongdoor.storage.PostgresForTests;
 @QuarkusTestResource(PostgresForTests.class)
 @SuppressWarnings("all")
 class SmokeTest {
-    @Inject ObjectMapper mapper;
-    @Inject EntityManager em;
-    @Inject Indexer indexer;
+    @Inject
+    ObjectMapper mapper;
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Indexer indexer;
 
     @Test
     void smoke() throws Exception {
@@ -35,26 +40,55 @@ class SmokeTest {
                     if (org != null) {
                         var e = new Organization();
                         e.body = mapper.treeToValue(org, OrganizationRecord.class);
-                        e.id = e.body.id(); e.name = e.body.name(); e.termIds = new UUID[0]; e.lastModified = Instant.now();
+                        e.id = e.body.id();
+                        e.name = e.body.name();
+                        e.termIds = new UUID[0];
+                        e.lastModified = Instant.now();
                         em.persist(e);
                         o.put("organization_id", e.id.toString());
                     }
-                    o.path("attributes").forEach(a -> { var t = (ObjectNode) a.get("taxonomy_term"); t.put("id", UUID.randomUUID().toString()); t.put("name", "x"); t.put("description", "y");});
+                    o.path("attributes").forEach(a -> {
+                        var t = (ObjectNode) a.get("taxonomy_term");
+                        t.put("id", UUID.randomUUID().toString());
+                        t.put("name", "x");
+                        t.put("description", "y");
+                    });
                     var s = new Service();
                     s.body = mapper.treeToValue(o, ServiceRecord.class);
-                    s.id = s.body.id(); s.name = s.body.name(); s.organizationId = s.body.organizationId(); s.status = s.body.status(); s.kind = s.body.kind(); s.locationPolicy = s.body.locationPolicy(); s.termIds = new UUID[0]; s.lastModified = Instant.now();
+                    s.id = s.body.id();
+                    s.name = s.body.name();
+                    s.organizationId = s.body.organizationId();
+                    s.status = s.body.status();
+                    s.kind = s.body.kind();
+                    s.locationPolicy = s.body.locationPolicy();
+                    s.termIds = new UUID[0];
+                    s.lastModified = Instant.now();
                     em.persist(s);
-                    em.createNativeQuery("insert into change_log(entity, id, op, at) values ('service',?1,'upsert',now())").setParameter(1, s.id).executeUpdate();
+                    em.createNativeQuery(
+                                    "insert into change_log(entity, id, op, at) values ('service',?1,'upsert',now())")
+                            .setParameter(1, s.id)
+                            .executeUpdate();
                 }
             }
             return 1;
         });
         for (int i = 0; i < 400 && indexer.position() < 140; i++) Thread.sleep(50);
         System.out.println("POSITION " + indexer.position());
-        for (var q : new String[] {"/search?need=shelter.emergency&place=Minneapolis,%20MN&size=3", "/search?q=breaking%20free", "/search?q=narcan&place=Duluth,%20MN", "/search?need=shelter.emergency&place=Tampa,%20FL&sort=distance&fact.sobriety_required=no&law_enforcement_at_most=none"}) {
+        for (var q : new String[] {
+            "/search?need=shelter.emergency&place=Minneapolis,%20MN&size=3",
+            "/search?q=breaking%20free",
+            "/search?q=narcan&place=Duluth,%20MN",
+            "/search?need=shelter.emergency&place=Tampa,%20FL&sort=distance&fact.sobriety_required=no&law_enforcement_at_most=none"
+        }) {
             var r = given().urlEncodingEnabled(false).get(q);
-            System.out.println(q + " -> " + r.statusCode() + "\n" + r.asString().substring(0, Math.min(6000, r.asString().length())));
+            System.out.println(q + " -> " + r.statusCode() + "\n"
+                    + r.asString().substring(0, Math.min(6000, r.asString().length())));
         }
-        System.out.println(given().accept("text/plain").contentType("application/json").body("{\"needs\":[\"shelter.emergency\"],\"where\":{\"place\":\"Minneapolis, MN\"},\"client\":{\"age\":29,\"gender\":\"trans_woman\",\"trading_sex\":\"current\",\"id\":\"none\"}}").post("/search").asString());
+        System.out.println(given().accept("text/plain")
+                .contentType("application/json")
+                .body(
+                        "{\"needs\":[\"shelter.emergency\"],\"where\":{\"place\":\"Minneapolis, MN\"},\"client\":{\"age\":29,\"gender\":\"trans_woman\",\"trading_sex\":\"current\",\"id\":\"none\"}}")
+                .post("/search")
+                .asString());
     }
 }
