@@ -85,7 +85,11 @@ public final class EndpointRules {
             keyed("GET", "/corrections", DIRECTORY_WRITE, DIRECTORY_APPROVE),
             keyed("POST", "/corrections/{id}/decision", DIRECTORY_WRITE, DIRECTORY_APPROVE),
             keyed("GET", "/retired-numbers", DIRECTORY_WRITE),
+            keyed("GET", "/retired-numbers/{number}", DIRECTORY_WRITE),
             keyed("PUT", "/retired-numbers/{number}", DIRECTORY_WRITE),
+            keyed("DELETE", "/retired-numbers/{number}", DIRECTORY_WRITE),
+            keyed("POST", "/services/{id}/policy-approvals", DIRECTORY_APPROVE),
+            keyed("POST", "/locations/{id}/policy-approvals", DIRECTORY_APPROVE),
             // Import, export, counts
             keyed("POST", "/imports", DIRECTORY_WRITE),
             keyed("GET", "/imports", DIRECTORY_WRITE),

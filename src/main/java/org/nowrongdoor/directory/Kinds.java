@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.Refusal;
 
 /** Which kinds of records a list shows: by default those alone that a person may be sent to. */
-final class Kinds {
+public final class Kinds {
 
     private static final List<String> WORDS = Stream.concat(
                     Arrays.stream(Kind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)), Stream.of("all"))
@@ -19,7 +19,7 @@ final class Kinds {
     private Kinds() {}
 
     /** What {@code kind} asks for. */
-    static Set<Kind> of(@Nullable String kind) {
+    public static Set<Kind> of(@Nullable String kind) {
         if (kind == null) {
             return helping();
         }
@@ -30,7 +30,7 @@ final class Kinds {
     }
 
     /** Services, hotlines and navigators. */
-    static Set<Kind> helping() {
+    public static Set<Kind> helping() {
         var helping = EnumSet.allOf(Kind.class);
         helping.removeIf(kind -> !kind.answersHelp());
         return helping;

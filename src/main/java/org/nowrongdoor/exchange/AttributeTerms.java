@@ -3,6 +3,7 @@ package org.nowrongdoor.exchange;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.nowrongdoor.problem.Nearest;
 
 /** Gives the terms that a record names their id, name and description, and collects those that are new here. */
 final class AttributeTerms {
@@ -48,7 +49,7 @@ final class AttributeTerms {
     }
 
     private String hint(String code) {
-        return Nearest.to(code, known.codes())
+        return Nearest.nearest(code, known.codes())
                 .map(near -> "; the nearest is " + near)
                 .orElse("; GET /taxonomy_terms lists them");
     }

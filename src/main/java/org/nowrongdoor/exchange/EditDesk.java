@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.directory.LocationPolicy;
 import org.nowrongdoor.exchange.Outcome.Effect;
+import org.nowrongdoor.http.Shown;
 import org.nowrongdoor.problem.Fault;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
@@ -23,17 +23,17 @@ class EditDesk {
     // 5: edits of neighbouring records that meet are over in milliseconds.
     private static final int TRIES = 5;
 
-    private final EntityManager entities;
     private final Intake intake;
-    private final ShownRecords shown;
-    private final StoredRows rows;
+    private final RecordViews shown;
+    private final Precondition precondition;
+    private final PolicyDesk policies;
     private final Removal removal;
 
-    EditDesk(EntityManager entities, Intake intake, ShownRecords shown, StoredRows rows, Removal removal) {
-        this.entities = entities;
+    EditDesk(Intake intake, RecordViews shown, Precondition precondition, PolicyDesk policies, Removal removal) {
         this.intake = intake;
         this.shown = shown;
-        this.rows = rows;
+        this.precondition = precondition;
+        this.policies = policies;
         this.removal = removal;
     }
 
@@ -41,7 +41,7 @@ class EditDesk {
     Edited put(Edit edit, ObjectNode record) {
         return alone(edit, () -> {
             var current = shown.find(edit.entity(), edit.id());
-            Precondition.check(edit.ifMatch(), current, false);
+            precondition.check(edit.ifMatch(), current, false);
             var body = record.deepCopy();
             if (edit.entity() == ChangedEntity.SERVICE && !body.has("service_at_locations")) {
                 body.putArray("service_at_locations");
@@ -54,25 +54,30 @@ class EditDesk {
     Edited patch(Edit edit, ObjectNode patch) {
         return alone(edit, () -> {
             var current = shown.find(edit.entity(), edit.id());
-            Precondition.check(edit.ifMatch(), current, true);
-            var held = rows.load(List.of(Lookup.of(edit.entity(), edit.id()))).find(edit.entity(), edit.id());
-            if (held == null) {
-                throw Precondition.absent();
-            }
-            return write(edit, MergePatch.apply(held.now.body(), patch), current);
+            precondition.check(edit.ifMatch(), current, true);
+            return write(edit, MergePatch.apply(intake.stored(edit.entity(), edit.id()), patch), current);
         });
     }
 
     /** Takes the record away, and what cannot be without it. */
     void delete(Edit edit) {
         alone(edit, () -> {
-            Precondition.check(edit.ifMatch(), shown.find(edit.entity(), edit.id()), true);
+            precondition.check(edit.ifMatch(), shown.find(edit.entity(), edit.id()), true);
             removal.remove(edit);
             return true;
         });
     }
 
-    private Edited write(Edit edit, ObjectNode body, Optional<ShownRecord> current) {
+    /** Gives the record the less strict policy that another editor proposed. */
+    Edited approve(Edit edit) {
+        return alone(edit, () -> {
+            policies.approve(edit);
+            var after = shown.find(edit.entity(), edit.id()).orElseThrow(Precondition::absent);
+            return new Edited(false, after, new Findings(), null);
+        });
+    }
+
+    private Edited write(Edit edit, ObjectNode body, Optional<Shown> current) {
         var given = body.get("id");
         if (given == null) {
             body.put("id", edit.id().toString());
@@ -80,15 +85,18 @@ class EditDesk {
             var detail = "id must be the id in the path (" + edit.id() + "); leave it out or make them equal";
             throw ProblemException.of(ProblemKind.UNPROCESSABLE, detail, List.of(new Fault("/id", detail)));
         }
+        var pending = current.isEmpty() ? Optional.<LocationPolicy>empty() : policies.propose(edit, body);
+        if (pending.isPresent()) {
+            return new Edited(false, current.get(), new Findings(), pending.get());
+        }
         var context = intake.begin(edit.actor());
         var outcome =
                 intake.take(context, List.of(Row.of(1, edit.entity(), body))).get(0);
         if (outcome.effect() == Effect.REFUSED) {
             throw refused(outcome.findings());
         }
-        entities.clear();
         var after = shown.find(edit.entity(), edit.id()).orElseThrow(Precondition::absent);
-        return new Edited(current.isEmpty(), after, outcome.findings());
+        return new Edited(current.isEmpty(), after, outcome.findings(), null);
     }
 
     private static ProblemException refused(Findings findings) {
@@ -103,7 +111,7 @@ class EditDesk {
         for (int tries = 1; ; tries++) {
             try {
                 return QuarkusTransaction.requiringNew().call(() -> {
-                    lock(edit.entity(), edit.id().toString());
+                    intake.lock(edit.entity().wire() + "/" + edit.id());
                     return work.get();
                 });
             } catch (RuntimeException e) {
@@ -118,11 +126,5 @@ class EditDesk {
                 }
             }
         }
-    }
-
-    private void lock(ChangedEntity entity, @Nullable String id) {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:record, 60))")
-                .setParameter("record", entity.wire() + "/" + id)
-                .getSingleResult();
     }
 }

@@ -1,5 +1,14 @@
 package org.nowrongdoor.exchange;
 
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.directory.LocationPolicy;
+import org.nowrongdoor.http.Shown;
+
 /** What an edit has come to.
- *  @param created whether the record is new */
-record Edited(boolean created, ShownRecord shown, Findings findings) {}
+ *  @param created whether the record is new
+ *  @param pending the less strict policy that waits for a second editor; then nothing else was stored */
+record Edited(
+        boolean created,
+        Shown shown,
+        Findings findings,
+        @Nullable LocationPolicy pending) {}

@@ -13,7 +13,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.access.Caller;
+import org.nowrongdoor.directory.LocationPolicy;
 import org.nowrongdoor.exchange.Finding.Kind;
+import org.nowrongdoor.http.Answers;
+import org.nowrongdoor.problem.JsonProblems;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 import org.nowrongdoor.storage.ChangedEntity;
@@ -28,42 +31,45 @@ class Edits {
     private final EditDesk desk;
     private final Caller caller;
     private final ObjectMapper mapper;
+    private final Answers answers;
 
-    Edits(EditDesk desk, Caller caller, ObjectMapper mapper) {
+    Edits(EditDesk desk, Caller caller, ObjectMapper mapper, Answers answers) {
         this.desk = desk;
         this.caller = caller;
         this.mapper = mapper;
+        this.answers = answers;
     }
 
-    Response put(ChangedEntity entity, String id, @Nullable String ifMatch, byte[] body) {
-        var edit = edit(entity, id, ifMatch);
-        var edited = desk.put(edit, record(body));
-        var answer = edited.created() ? Response.created(URI.create(path(edit))) : Response.ok();
-        return answer(answer, edited);
+    Response put(ChangedEntity entity, UUID id, @Nullable String ifMatch, byte[] body) {
+        var edited = desk.put(edit(entity, id, ifMatch), record(body));
+        var answer = edited.created() ? Response.created(URI.create(path(entity, id))) : Response.ok();
+        return edited.pending() == null ? answer(answer, edited) : pending(edited.pending(), path(entity, id));
     }
 
-    Response patch(ChangedEntity entity, String id, @Nullable String ifMatch, byte[] body) {
-        return answer(Response.ok(), desk.patch(edit(entity, id, ifMatch), record(body)));
+    Response patch(ChangedEntity entity, UUID id, @Nullable String ifMatch, byte[] body) {
+        var edited = desk.patch(edit(entity, id, ifMatch), record(body));
+        return edited.pending() == null ? answer(Response.ok(), edited) : pending(edited.pending(), path(entity, id));
     }
 
-    Response delete(ChangedEntity entity, String id, @Nullable String ifMatch) {
+    Response delete(ChangedEntity entity, UUID id, @Nullable String ifMatch) {
         desk.delete(edit(entity, id, ifMatch));
         return Response.noContent().build();
     }
 
-    private Edit edit(ChangedEntity entity, String id, @Nullable String ifMatch) {
-        if (!TextFormats.fits(FieldType.UUID, id)) {
-            throw ProblemException.of(ProblemKind.INVALID_PARAMETER, "id must be " + FieldType.UUID.description);
-        }
-        return new Edit(entity, UUID.fromString(id), ifMatch, caller.actor());
+    Response approve(ChangedEntity entity, UUID id) {
+        return answer(Response.ok(), desk.approve(edit(entity, id, null)));
     }
 
-    private static String path(Edit edit) {
-        var folder = switch (edit.entity()) {
-            case TAXONOMY -> "taxonomies";
-            default -> edit.entity().wire() + "s";
-        };
-        return "/" + folder + "/" + edit.id();
+    private Edit edit(ChangedEntity entity, UUID id, @Nullable String ifMatch) {
+        return new Edit(entity, id, ifMatch, caller.actor());
+    }
+
+    private static Response pending(LocationPolicy policy, String path) {
+        return Response.accepted(PendingPolicy.of(Policies.wire(policy), path)).build();
+    }
+
+    private static String path(ChangedEntity entity, UUID id) {
+        return "/" + entity.wire() + "s/" + id;
     }
 
     private ObjectNode record(byte[] body) {
@@ -73,17 +79,15 @@ class Edits {
             }
             throw ProblemException.of(ProblemKind.INVALID_BODY, "the body must be one JSON object");
         } catch (JsonProcessingException e) {
-            var at = e.getLocation();
-            throw ProblemException.of(
-                    ProblemKind.INVALID_BODY,
-                    "the body is no JSON: look at line " + at.getLineNr() + ", column " + at.getColumnNr());
+            var problem = JsonProblems.of(e);
+            throw ProblemException.of(ProblemKind.INVALID_BODY, problem.detail(), problem.errors());
         } catch (IOException e) {
             throw ProblemException.of(ProblemKind.INVALID_BODY, "the body is no JSON: it must be UTF-8");
         }
     }
 
     /** The record as it was stored. {@code X-Redacted} counts what was cut of it, {@code X-Redacted-Fields} says where. */
-    private static Response answer(Response.ResponseBuilder answer, Edited edited) {
+    private Response answer(Response.ResponseBuilder answer, Edited edited) {
         var redacted = edited.findings().all().stream()
                 .filter(finding -> finding.kind() == Kind.REDACTED)
                 .map(Finding::pointer)
@@ -99,7 +103,7 @@ class Edits {
         }
         var shown = edited.shown();
         return answer.type("application/json")
-                .header(HttpHeaders.ETAG, shown.tag())
+                .header(HttpHeaders.ETAG, answers.tagOf(shown.body()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .lastModified(Date.from(shown.lastModified()))
                 .entity(shown.body())

@@ -3,6 +3,7 @@ package org.nowrongdoor.exchange;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.nowrongdoor.directory.StatedTerms;
+import org.nowrongdoor.problem.Nearest;
 
 /** Facts have codes and values that the catalogue lists. */
 final class FactRules {
@@ -21,7 +22,7 @@ final class FactRules {
                         place.at(code),
                         null,
                         "is not a known fact"
-                                + Nearest.to(code, terms.factCodes())
+                                + Nearest.nearest(code, terms.factCodes())
                                         .map(near -> "; did you mean " + near + "?")
                                         .orElse(""));
                 continue;

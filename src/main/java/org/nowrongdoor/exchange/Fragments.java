@@ -3,8 +3,10 @@ package org.nowrongdoor.exchange;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The pieces of the addresses that are being dropped: wherever else they stand, they are cut too. */
@@ -16,7 +18,9 @@ final class Fragments {
 
     private final TreeSet<String> pieces =
             new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    private final TreeSet<String> words = new TreeSet<>(pieces.comparator());
     private @Nullable Pattern pattern;
+    private @Nullable Pattern wordPattern;
 
     /** Takes in what a location says of where it is. */
     void of(ObjectNode location) {
@@ -41,17 +45,36 @@ final class Fragments {
         return pieces.isEmpty();
     }
 
+    /** The text without any of them. */
     String cut(String text) {
+        var left = cutInName(text);
+        if (!words.isEmpty()) {
+            if (wordPattern == null) {
+                // A county may be called like a street; its name is what may be told.
+                wordPattern = any(words, "(?!\\s+count(?:y|ies))");
+            }
+            left = wordPattern.matcher(left).replaceAll("[address withheld]");
+        }
+        return left;
+    }
+
+    /** The name without any of them; the bare word of a street may be part of a name. */
+    String cutInName(String name) {
         if (pieces.isEmpty()) {
-            return text;
+            return name;
         }
         if (pattern == null) {
-            var any = pieces.stream().map(Fragments::loose).toList();
-            pattern = Pattern.compile(
-                    "(?<![\\p{L}\\d])(?:" + String.join("|", any) + ")\\d*(?![\\p{L}\\d])",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            pattern = any(pieces, "");
         }
-        return pattern.matcher(text).replaceAll("[address withheld]");
+        return pattern.matcher(name).replaceAll("[address withheld]");
+    }
+
+    private static Pattern any(Set<String> pieces, String unlessBefore) {
+        return Pattern.compile(
+                "(?<![\\p{L}\\d])(?:"
+                        + pieces.stream().map(Fragments::loose).collect(Collectors.joining("|"))
+                        + ")\\d*(?![\\p{L}\\d])" + unlessBefore,
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     private void line(@Nullable String line) {
@@ -63,6 +86,11 @@ final class Fragments {
         if (parts.matches()) {
             add(parts.group(1), 3);
             add(parts.group(2), LEAST_NAME);
+            var word = StreetText.withoutStreetType(parts.group(2));
+            if (word.length() >= LEAST_NAME) {
+                words.add(word);
+                wordPattern = null;
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.problem.Cause;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 
@@ -121,7 +122,7 @@ class ImportDesk {
             runs.ended(run.id, end);
             LOG.infof("import %s ended after %d rows: %s", run.id, end.totals().read(), end.detail());
         } catch (RuntimeException e) {
-            LOG.errorf(e, "import %s stopped", run.id);
+            LOG.errorf(Cause.of(e), "import %s stopped", run.id);
             runs.ended(run.id, new ImportEnd(false, failure(run, e), ImportTotals.NONE));
         } finally {
             locks.release(run.id);
@@ -142,7 +143,7 @@ class ImportDesk {
                 spool.close();
             }
         } catch (IOException e) {
-            LOG.warn("could not close an uploaded file", e);
+            LOG.warn("could not close an uploaded file", Cause.of(e));
         }
     }
 

@@ -52,25 +52,46 @@ final class ImportWork {
 
     /** All or nothing: one transaction, taken back at the end when a row was refused. */
     private ImportEnd atOnce() {
-        return QuarkusTransaction.requiringNew().timeout(MOST_SECONDS).call(() -> {
-            var context = tools.intake.begin(run.actor);
-            eachBatch(batch -> tools.intake.take(context, batch));
-            var good = totals.refused() == 0 || run.partial;
-            if (run.dryRun || !good) {
-                QuarkusTransaction.setRollbackOnly();
-            }
-            if (run.dryRun) {
-                return new ImportEnd(good, "a dry run: nothing was stored", totals);
-            }
-            return good
-                    ? new ImportEnd(true, "everything is stored", totals)
-                    : new ImportEnd(
-                            false,
-                            totals.refused() + " of " + totals.read()
-                                    + " rows have faults, so nothing was stored: mend them,"
-                                    + " or send the file with partial=true to store the others",
-                            totals.undone());
-        });
+        try {
+            return QuarkusTransaction.requiringNew().timeout(MOST_SECONDS).call(() -> {
+                var context = tools.intake.begin(run.actor);
+                eachBatch(batch -> tools.intake.take(context, batch));
+                var good = totals.refused() == 0 || run.partial;
+                if (run.dryRun || !good) {
+                    throw new TakenBack(end(good));
+                }
+                return end(true);
+            });
+        } catch (TakenBack e) {
+            return e.end;
+        }
+    }
+
+    /** Ends a transaction without storing anything of it. */
+    private static final class TakenBack extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient ImportEnd end;
+
+        TakenBack(ImportEnd end) {
+            super("nothing is stored", null, false, false);
+            this.end = end;
+        }
+    }
+
+    private ImportEnd end(boolean good) {
+        if (run.dryRun) {
+            return new ImportEnd(good, "a dry run: nothing was stored", totals);
+        }
+        return good
+                ? new ImportEnd(true, "everything is stored", totals)
+                : new ImportEnd(
+                        false,
+                        totals.refused() + " of " + totals.read()
+                                + " rows have faults, so nothing was stored: mend them, or"
+                                + " send the file with partial=true to store the others",
+                        totals.undone());
     }
 
     /** A transaction for every batch; a refused row holds up no other. */

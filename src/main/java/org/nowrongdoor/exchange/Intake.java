@@ -1,8 +1,10 @@
 package org.nowrongdoor.exchange;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.exchange.Outcome.Effect;
 import org.nowrongdoor.storage.ChangedEntity;
@@ -29,6 +31,20 @@ class Intake {
      *  @param actor who is named in the history; null for the house itself */
     IntakeContext begin(@Nullable String actor) {
         return new IntakeContext(terms.load(), new RetiredNumbers(retired.list()), actor);
+    }
+
+    /** Waits until nobody else edits a record, and keeps others waiting to the end of the transaction. */
+    void lock(String name) {
+        rows.lock(name);
+    }
+
+    /** A record as it is stored, without what is nested in it. */
+    ObjectNode stored(ChangedEntity entity, UUID id) {
+        var held = rows.load(List.of(Lookup.of(entity, id))).find(entity, id);
+        if (held == null) {
+            throw Precondition.absent();
+        }
+        return held.now.body();
     }
 
     /** Takes in a batch, in the caller's transaction. Rows with faults are left out; every other is stored.

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.storage.ChangedEntity;
 
@@ -29,7 +30,7 @@ public class OrganizationEditResource {
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response put(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, byte[] body) {
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, byte[] body) {
         return edits.put(ChangedEntity.ORGANIZATION, id, ifMatch, body);
     }
 
@@ -37,13 +38,13 @@ public class OrganizationEditResource {
     @Path("{id}")
     @Consumes("application/merge-patch+json")
     public Response patch(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, byte[] body) {
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, byte[] body) {
         return edits.patch(ChangedEntity.ORGANIZATION, id, ifMatch, body);
     }
 
     @DELETE
     @Path("{id}")
-    public Response delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    public Response delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return edits.delete(ChangedEntity.ORGANIZATION, id, ifMatch);
     }
 }

@@ -1,20 +1,28 @@
 package org.nowrongdoor.exchange;
 
-import java.util.Arrays;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.http.Answers;
+import org.nowrongdoor.http.EntityTags;
+import org.nowrongdoor.http.Shown;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 
 /** Nobody writes over what they have not seen. */
-final class Precondition {
+@Singleton
+class Precondition {
 
-    private Precondition() {}
+    private final Answers answers;
+
+    Precondition(Answers answers) {
+        this.answers = answers;
+    }
 
     /** Compares what the editor saw with what there is.
      *  @param mustExist whether there is nothing to do without a record
      *  @throws ProblemException NOT_FOUND, PRECONDITION_REQUIRED or PRECONDITION_FAILED */
-    static void check(@Nullable String ifMatch, Optional<ShownRecord> current, boolean mustExist) {
+    void check(@Nullable String ifMatch, Optional<Shown> current, boolean mustExist) {
         if (current.isEmpty()) {
             if (mustExist) {
                 throw absent();
@@ -31,9 +39,7 @@ final class Precondition {
                     ProblemKind.PRECONDITION_REQUIRED,
                     "If-Match is missing: send the ETag of the record as you last read it, or * to write over any state");
         }
-        if (Arrays.stream(ifMatch.split(",", -1))
-                .map(String::strip)
-                .noneMatch(tag -> tag.equals("*") || tag.equals(current.get().tag()))) {
+        if (!EntityTags.namedByIfMatch(ifMatch, answers.tagOf(current.get().body()))) {
             throw ProblemException.of(
                     ProblemKind.PRECONDITION_FAILED,
                     "the record has changed since the state that If-Match names; read it again and repeat the edit");

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.Attribute;
+import org.nowrongdoor.problem.Nearest;
 import org.nowrongdoor.storage.ChangedEntity;
 
 /** Reads a record against its form and finds every fault, not the first alone. What passes is written one way only:
@@ -59,7 +60,7 @@ final class RowCheck {
     }
 
     private void unknown(Form form, String name, Place place) {
-        var near = Nearest.to(name, form.fields().keySet());
+        var near = Nearest.nearest(name, form.fields().keySet());
         findings.unknown(
                 place.at(TextFormats.isBroken(name) ? "?" : name),
                 "is not a known field"

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import org.nowrongdoor.directory.LocationPolicy;
+import org.nowrongdoor.region.Region;
 
 /** Service areas as they are kept: with the region id of every name that is known, and no smaller than a policy allows. */
 final class ServiceAreas {
@@ -34,7 +35,7 @@ final class ServiceAreas {
                 continue;
             }
             var name = Json.text(area, "name");
-            var known = name == null ? java.util.Optional.<Area>empty() : areas.named(name);
+            var known = name == null ? java.util.Optional.<Region>empty() : areas.named(name);
             known.ifPresent(region -> area.put("extent", region.id()).put("extent_type", TEXT));
             if (known.isEmpty()) {
                 findings.warning(
@@ -53,7 +54,7 @@ final class ServiceAreas {
         for (var area : new ArrayList<>(Json.records(draft.body(), "service_areas"))) {
             var place = draft.place().at("service_areas").at(i++);
             var extent = Json.text(area, "extent");
-            var region = extent == null ? java.util.Optional.<Area>empty() : areas.find(extent);
+            var region = extent == null ? java.util.Optional.<Region>empty() : areas.find(extent);
             if (region.isEmpty()) {
                 findings.redacted(
                         place,
@@ -71,7 +72,7 @@ final class ServiceAreas {
         list.addAll(kept.values());
     }
 
-    private static ObjectNode plain(ObjectNode area, Area wide) {
+    private static ObjectNode plain(ObjectNode area, Region wide) {
         var plain = area.objectNode();
         if (area.has("id")) {
             plain.set("id", area.get("id"));

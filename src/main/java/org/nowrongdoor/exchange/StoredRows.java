@@ -68,6 +68,13 @@ class StoredRows {
         return stored;
     }
 
+    /** Waits until nobody else edits what is called so, and keeps others waiting to the end of the transaction. */
+    void lock(String name) {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:name, 60))")
+                .setParameter("name", name)
+                .getSingleResult();
+    }
+
     /** More services than the batch itself named. */
     void loadServices(Stored stored, Set<UUID> services) {
         var missing = services.stream()

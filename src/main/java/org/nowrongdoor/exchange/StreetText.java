@@ -29,7 +29,7 @@ final class StreetText {
     private static final List<Pattern> NUMBERED = List.of(
             // 123 Main Street; 123-B N. 5th Ave; N6820 Oak Lane
             loose(
-                    "(?:\\b\\d{1,6}(?:\\s?[-/]\\s?\\d{1,6})?(?:\\s?½)?\\s?[a-z]?|\\b[nsew]\\d{2,5}(?:\\s?[nsew]\\d{2,5})?)"
+                    "(?:\\b\\d{1,6}(?:\\s?[-/]\\s?(?:\\d{1,6}|[a-z]\\b))?(?:\\s?½)?\\s?[a-z]?|\\b[nsew]\\d{2,5}(?:\\s?[nsew]\\d{2,5})?)"
                             + "(?:[\\s,]{1,3}[\\p{L}\\d.'’-]{1,30}){1,4}?[\\s,]{1,3}" + PREPOSITION + STREET + "\\b\\.?"
                             + "(?:\\s(?:[nsew]|ne|nw|se|sw)\\b)?"),
             loose("\\b\\d{1,6}\\s(?:broadway|calle\\s[\\p{L}.]+)\\b"),
@@ -52,7 +52,7 @@ final class StreetText {
             Pattern.compile("(?<![\\d-])\\d{5}-\\d{4}(?![\\d-])"),
             // 44.97, -93.26; 44.97° N 93.26° W; 44°58'40"N
             loose(
-                    "[-+]?\\d{1,3}\\.\\d{2,}\\s?°?\\s?[ns]?\\s?(?:[,;/]|\\s|%2c)\\s?[-+]?\\d{1,3}\\.\\d{2,}\\s?°?\\s?[ew]?\\b"),
+                    "(?<![\\d.])[-+]?\\d{1,3}\\.\\d{2,}\\s?°?\\s?[ns]?\\s?(?:[,;/]|\\s|%2c)\\s?[-+]?\\d{1,3}\\.\\d{2,}\\s?°?\\s?[ew]?\\b"),
             loose(
                     "\\b\\d{1,3}\\s?°\\s?\\d{1,2}(?:\\.\\d+)?\\s?['′’](?:\\s?\\d{1,2}(?:\\.\\d+)?\\s?[\"″”])?\\s?[nsew]?"),
             loose("\\b(?:latitude|longitude|lat|lon|lng|long)\\b\\.?\\s?[:=]?\\s?[-+]?\\d{1,3}\\.\\d+"),
@@ -75,6 +75,9 @@ final class StreetText {
             loose("(?:^|[/.])maps?[./]|/maps\\b|goo\\.gl|openstreetmap|osm\\.org|what3words|w3w\\.co"
                     + "|waze\\.com|mapquest|bing\\.com/maps|^geo:|plus\\.codes");
 
+    private static final Pattern TYPE = loose("[\\s,]+" + STREET + "\\b\\.?.*$");
+    private static final Pattern DIRECTION = loose("^(?:[nsew]\\.?|ne|nw|se|sw|north|south|east|west)\\s+");
+
     private StreetText() {}
 
     /** The text with everything cut that tells where a place is. */
@@ -85,6 +88,14 @@ final class StreetText {
     /** The name with everything cut that can be told from a name by its digits; "Hope Street" may be just a name. */
     static String withholdInName(String name) {
         return cut(readable(name), NUMBERED, name);
+    }
+
+    /** The bare name of a street: {@code Quillback} of {@code N. Quillback Street}. */
+    static String withoutStreetType(String street) {
+        return DIRECTION
+                .matcher(TYPE.matcher(street.strip()).replaceAll(""))
+                .replaceAll("")
+                .strip();
     }
 
     /** Whether a web address leads to a point on a map, or spells a street. */

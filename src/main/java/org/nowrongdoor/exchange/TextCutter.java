@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.exchange.Field.Many;
 
@@ -43,7 +42,8 @@ final class TextCutter {
     void cut(Form form, ObjectNode record, Place place) {
         for (var name : record.properties().stream().map(Map.Entry::getKey).toList()) {
             var field = form.find(name);
-            if (field == null) {
+            // Areas have been widened, or are public.
+            if (field == null || name.equals("service_areas")) {
                 continue;
             }
             if (strict && name.equals("metadata")) {
@@ -83,13 +83,7 @@ final class TextCutter {
         return switch (field.type()) {
             case RECORD -> nested(field, value, place);
             case URL, URI -> link(value, place);
-            case TEXT ->
-                NO_TEXT.contains(field.name())
-                        ? value
-                        : text(
-                                value,
-                                place,
-                                NAMES.contains(field.name()) ? StreetText::withholdInName : StreetText::withhold);
+            case TEXT -> NO_TEXT.contains(field.name()) ? value : text(value, place, NAMES.contains(field.name()));
             case ANY -> loose(value, place);
             default -> value;
         };
@@ -114,13 +108,13 @@ final class TextCutter {
         return value;
     }
 
-    private JsonNode text(JsonNode value, Place place, UnaryOperator<String> pattern) {
+    private JsonNode text(JsonNode value, Place place, boolean name) {
         var text = value.textValue();
         if (text == null) {
             return value;
         }
-        var known = fragments.cut(text);
-        var cut = strict ? pattern.apply(known) : known;
+        var known = name ? fragments.cutInName(text) : fragments.cut(text);
+        var cut = !strict ? known : name ? StreetText.withholdInName(known) : StreetText.withhold(known);
         if (cut.equals(text)) {
             return value;
         }
@@ -138,7 +132,7 @@ final class TextCutter {
                 record.set(name, loose(record.get(name), place.at(name)));
             }
         } else if (value.isTextual()) {
-            return text(value, place, StreetText::withhold);
+            return text(value, place, false);
         }
         return value;
     }

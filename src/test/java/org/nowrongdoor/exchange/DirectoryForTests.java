@@ -3,6 +3,7 @@ package org.nowrongdoor.exchange;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,25 +13,30 @@ final class DirectoryForTests {
 
     private DirectoryForTests() {}
 
+    /** A request with a key that may edit. */
+    static RequestSpecification editor() {
+        return given().header("Authorization", "Bearer nwd_admin-of-the-tests");
+    }
+
     static Response put(String path, Object body) {
-        return given().contentType("application/json").body(body).put(path);
+        return editor().contentType("application/json").body(body).put(path);
     }
 
     static Response replace(String path, Object body) {
-        return given().contentType("application/json")
+        return editor().contentType("application/json")
                 .header("If-Match", "*")
                 .body(body)
                 .put(path);
     }
 
     static Response importLines(String query, String lines) {
-        return ended(given().contentType("application/x-ndjson")
+        return ended(editor().contentType("application/x-ndjson")
                 .body(lines.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post("/imports" + query));
     }
 
     static Response importJson(String query, String json) {
-        return ended(given().contentType("application/json").body(json).post("/imports" + query));
+        return ended(editor().contentType("application/json").body(json).post("/imports" + query));
     }
 
     /** The import once it has ended. */
@@ -38,7 +44,7 @@ final class DirectoryForTests {
         accepted.then().statusCode(202);
         var until = Instant.now().plus(Duration.ofSeconds(60));
         while (Instant.now().isBefore(until)) {
-            var run = given().get(accepted.header("Location"));
+            var run = editor().get(accepted.header("Location"));
             if (!"queued running".contains(run.path("status").toString())) {
                 return run;
             }

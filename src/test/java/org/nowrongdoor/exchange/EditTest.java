@@ -1,10 +1,10 @@
 package org.nowrongdoor.exchange;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.nowrongdoor.exchange.DirectoryForTests.editor;
 import static org.nowrongdoor.exchange.DirectoryForTests.put;
 import static org.nowrongdoor.exchange.DirectoryForTests.replace;
 import static org.nowrongdoor.exchange.DirectoryForTests.service;
@@ -44,7 +44,7 @@ class EditTest {
         replace("/services/" + id, service(id, "\"alert\": \"Closed today\","))
                 .then()
                 .statusCode(200);
-        given().contentType("application/json")
+        editor().contentType("application/json")
                 .header("If-Match", tag)
                 .body(service(id, ""))
                 .put("/services/" + id)
@@ -55,7 +55,7 @@ class EditTest {
     @Test
     void anEditOfTheStateThatWasSeenIsTaken() {
         var tag = put("/services/" + id, service(id, "")).header("ETag");
-        given().contentType("application/merge-patch+json")
+        editor().contentType("application/merge-patch+json")
                 .header("If-Match", tag)
                 .body("{\"alert\": \"Closed today\", \"email\": null}")
                 .patch("/services/" + id)
@@ -89,15 +89,15 @@ class EditTest {
     @Test
     void aDeletedServiceIsGone() {
         put("/services/" + id, service(id, ""));
-        given().delete("/services/" + id).then().statusCode(428);
-        given().header("If-Match", "*").delete("/services/" + id).then().statusCode(204);
-        given().header("If-Match", "*").delete("/services/" + id).then().statusCode(404);
+        editor().delete("/services/" + id).then().statusCode(428);
+        editor().header("If-Match", "*").delete("/services/" + id).then().statusCode(204);
+        editor().header("If-Match", "*").delete("/services/" + id).then().statusCode(404);
     }
 
     @Test
     void anOrganizationThatProvidesServicesStays() {
         put("/services/" + id, service(id, ""));
-        given().header("If-Match", "*")
+        editor().header("If-Match", "*")
                 .delete("/organizations/" + new UUID(7, id.getLeastSignificantBits()))
                 .then()
                 .statusCode(409)
@@ -108,11 +108,10 @@ class EditTest {
     void whatIsNoTextIsRefused() {
         put("/services/" + id, service(id, "\"description\": \"a\\u0000b\","))
                 .then()
-                .statusCode(422)
-                .body("errors.pointer", hasItem("/description"));
+                .statusCode(400);
         put("/services/" + id, service(id, "\"description\": \"a\\ud800b\","))
                 .then()
-                .statusCode(422);
+                .statusCode(400);
         put("/services/" + id, "{\"name\": ").then().statusCode(400);
         put("/services/not-a-uuid", "{}").then().statusCode(400);
     }

@@ -1,12 +1,12 @@
 package org.nowrongdoor.exchange;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.nowrongdoor.exchange.DirectoryForTests.editor;
 import static org.nowrongdoor.exchange.DirectoryForTests.ended;
 import static org.nowrongdoor.exchange.DirectoryForTests.importJson;
 import static org.nowrongdoor.exchange.DirectoryForTests.importLines;
@@ -35,13 +35,13 @@ class ImportTest {
     void theSameFileTwiceChangesNothing() {
         var lines = lines(700);
         importLines("", lines).then().body("status", equalTo("completed")).body("totals.added", equalTo(700));
-        var before = StoreText.of(source).replaceAll("(?m)^.*(completed|running).*$", "");
+        var before = StoreText.records(source);
         importLines("", lines)
                 .then()
                 .body("totals.unchanged", equalTo(700))
                 .body("totals.added", equalTo(0))
                 .body("totals.changed", equalTo(0));
-        assertEquals(before, StoreText.of(source).replaceAll("(?m)^.*(completed|running).*$", ""));
+        assertEquals(before, StoreText.records(source));
     }
 
     @Test
@@ -66,13 +66,13 @@ class ImportTest {
                 .body("totals.added", equalTo(0))
                 .body("totals.refused", equalTo(2))
                 .body("detail", containsString("partial=true"));
-        given().get(run.<String>path("faults"))
+        editor().get(run.<String>path("faults"))
                 .then()
                 .body("faults", hasSize(2))
                 .body("faults.row", hasItem(2))
                 .body("faults.find { it.row == 3 }.column", equalTo("minimum_age"))
                 .body("faults.find { it.row == 3 }.value", equalTo("\"old\""));
-        given().header("If-Match", "*").delete("/services/" + id).then().statusCode(404);
+        editor().header("If-Match", "*").delete("/services/" + id).then().statusCode(404);
     }
 
     @Test
@@ -83,13 +83,13 @@ class ImportTest {
                 .body("status", equalTo("completed"))
                 .body("totals.added", equalTo(1))
                 .body("totals.refused", equalTo(1));
-        given().accept("text/csv")
+        editor().accept("text/csv")
                 .get(run.<String>path("faults"))
                 .then()
                 .statusCode(200)
                 .body(startsWith("row,column,value,remedy"))
                 .body(containsString("2,name,"));
-        given().header("If-Match", "*").delete("/services/" + id).then().statusCode(204);
+        editor().header("If-Match", "*").delete("/services/" + id).then().statusCode(204);
     }
 
     @Test
@@ -99,13 +99,13 @@ class ImportTest {
                 .then()
                 .body("status", equalTo("completed"))
                 .body("totals.added", equalTo(1));
-        given().header("If-Match", "*").delete("/services/" + id).then().statusCode(404);
+        editor().header("If-Match", "*").delete("/services/" + id).then().statusCode(404);
     }
 
     @Test
     void aFormWithAFileIsTaken() {
         var id = UUID.randomUUID();
-        ended(given().multiPart("note", "from next door")
+        ended(editor().multiPart("note", "from next door")
                         .multiPart(
                                 "file",
                                 "services.ndjson",
@@ -131,7 +131,7 @@ class ImportTest {
                 .then()
                 .body("status", equalTo("completed"))
                 .body("totals.added", equalTo(2));
-        given().header("If-Match", "*").delete("/locations/" + location).then().statusCode(204);
+        editor().header("If-Match", "*").delete("/locations/" + location).then().statusCode(204);
     }
 
     @Test
@@ -158,7 +158,7 @@ class ImportTest {
             assertEquals(
                     "completed",
                     run.path("status"),
-                    () -> name + ": " + given().get(run.<String>path("faults")).asString());
+                    () -> name + ": " + editor().get(run.<String>path("faults")).asString());
             assertEquals(1, run.<Integer>path("totals.read"), name);
             importJson("", typed).then().body("totals.unchanged", equalTo(1));
         }
