@@ -127,7 +127,7 @@ class NextSteps {
     private static boolean isStatewide(StoredService door, ServiceQuery query) {
         return query.where() != null
                 && door.service().areas().stream()
-                        .anyMatch(a -> query.where().state().contains(a.id()));
+                        .anyMatch(a -> a.id() != null && query.where().state().contains(a.id()));
     }
 
     private static boolean isNational(StoredService door) {

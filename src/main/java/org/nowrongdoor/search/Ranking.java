@@ -60,19 +60,23 @@ final class Ranking {
 
     /** One step for each of: as near as the state, the radius, the town or county, the neighbourhood. */
     void closeness(Where where) {
-        add(any(f.terms().field(Fields.AREAS).matchingAny(where.upToState()), site(where, where.radiusKm())), CLOSE);
-        add(any(f.terms().field(Fields.AREAS).matchingAny(where.upToCounty()), site(where, where.radiusKm())), CLOSE);
-        add(any(f.terms().field(Fields.AREAS).matchingAny(where.upToCounty()), site(where, TOWN_KM)), CLOSE);
+        add(any(areas(where.upToState()), site(where, where.radiusKm())), CLOSE);
+        add(any(areas(where.upToCounty()), site(where, where.radiusKm())), CLOSE);
+        add(any(areas(where.upToCounty()), site(where, TOWN_KM)), CLOSE);
         if (where.place().isEmpty()) {
             add(site(where, NEAR_KM), CLOSE);
         } else {
-            add(any(f.terms().field(Fields.AREAS).matchingAny(where.place()), site(where, NEAR_KM)), CLOSE);
+            add(any(areas(where.place()), site(where, NEAR_KM)), CLOSE);
         }
     }
 
     void freshness(long today) {
         add(f.exists().field(Fields.VERIFIED), FRESH);
         add(f.range().field(Fields.VERIFIED).atLeast(today - FRESH_DAYS), FRESH);
+    }
+
+    private PredicateFinalStep areas(Set<String> ids) {
+        return ids.isEmpty() ? f.matchNone() : f.terms().field(Fields.AREAS).matchingAny(ids);
     }
 
     private PredicateFinalStep site(Where where, double km) {
