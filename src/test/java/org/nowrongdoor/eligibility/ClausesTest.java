@@ -53,6 +53,14 @@ class ClausesTest {
     }
 
     @Test
+    void aClauseThatAnotherImpliesIsLeftOut() {
+        assertEquals(
+                keys("{'attribute':'age','min':18}"),
+                keys("{'all_of':[{'attribute':'age','min':18},"
+                        + "{'any_of':[{'attribute':'veteran','is':true},{'attribute':'age','min':18}]}]}"));
+    }
+
+    @Test
     void takingTransWomenByIdentityIsPartOfTheClause() {
         Rule women = Desk.rule("{'attribute':'gender','in':['woman']}");
         List<Clause> open = Clauses.of(new ServiceTerms(women, Map.of(FactCode.TRANS_INCLUSIVE, "by_identity")));
