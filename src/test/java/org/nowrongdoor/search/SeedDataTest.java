@@ -45,7 +45,8 @@ class SeedDataTest {
         assertTrue(page.getList("hits.service.name").contains("The Link - Passageways emergency shelter"));
         assertTrue(page.getList("next_steps.why").contains("regional_navigator"));
         assertTrue(page.getList("next_steps.why").contains("statewide"));
-        assertTrue(page.getList("hits.freshness.stale").stream().allMatch(Boolean.TRUE::equals), "nobody verified them");
+        assertTrue(
+                page.getList("hits.freshness.stale").stream().allMatch(Boolean.TRUE::equals), "nobody verified them");
     }
 
     @ParameterizedTest
@@ -76,11 +77,10 @@ class SeedDataTest {
     @Test
     void aClosedServiceIsFoundByItsNameAloneWithItsSuccessors() {
         var byName = get("q=St. James Infirmary");
-        assertEquals("defunct", byName.getString("hits.find { it.service.name.startsWith('St. James') }.service.status"));
+        assertEquals(
+                "defunct", byName.getString("hits.find { it.service.name.startsWith('St. James') }.service.status"));
         assertEquals(2, byName.getList("hits[0].service.successor_ids").size());
-        assertFalse(get("need=health.medical&place=San Francisco, CA")
-                .<String>getList("hits.service.name")
-                .stream()
+        assertFalse(get("need=health.medical&place=San Francisco, CA").<String>getList("hits.service.name").stream()
                 .anyMatch(name -> name.startsWith("St. James")));
     }
 
@@ -123,7 +123,10 @@ class SeedDataTest {
         var missed = new ArrayList<String>();
         for (var query : judged) {
             var found = found(query);
-            var winners = query.grades().entrySet().stream().filter(e -> e.getValue() >= 3).map(Map.Entry::getKey).toList();
+            var winners = query.grades().entrySet().stream()
+                    .filter(e -> e.getValue() >= 3)
+                    .map(Map.Entry::getKey)
+                    .toList();
             first += found.stream().limit(1).anyMatch(winners::contains) ? 1 : 0;
             var inThree = found.stream().limit(3).anyMatch(winners::contains);
             three += inThree ? 1 : 0;
@@ -135,19 +138,23 @@ class SeedDataTest {
         var n = judged.size();
         System.Logger.Level level = System.Logger.Level.INFO;
         System.getLogger("relevance")
-                .log(level, "%d judged queries: success@1 %.3f, success@3 %.3f, nDCG@10 %.3f; missed %s"
-                        .formatted(n, first / n, three / n, gain / n, missed));
-        assertTrue(first / n >= 0.70, "success@1 " + first / n + " missed " + missed);
-        assertTrue(three / n >= 0.85, "success@3 " + three / n + " missed " + missed);
-        assertTrue(gain / n >= 0.75, "nDCG@10 " + gain / n + " missed " + missed);
+                .log(
+                        level,
+                        "%d judged queries: success@1 %.3f, success@3 %.3f, nDCG@10 %.3f; missed %s"
+                                .formatted(n, first / n, three / n, gain / n, missed));
+        assertTrue(first / n >= 0.80, "success@1 " + first / n + " missed " + missed);
+        assertTrue(three / n >= 0.92, "success@3 " + three / n + " missed " + missed);
+        assertTrue(gain / n >= 0.85, "nDCG@10 " + gain / n + " missed " + missed);
     }
 
-    private record Judged(String id, String text, String lang, String place, String needs, Map<String, Integer> grades) {}
+    private record Judged(
+            String id, String text, String lang, String place, String needs, Map<String, Integer> grades) {}
 
     private static List<Judged> judged() throws IOException {
         try (var csv = CsvReader.builder().ofNamedCsvRecord(Path.of("seed-data/relevance.csv"))) {
             return csv.stream()
-                    .filter(r -> !r.getField("winners").isEmpty() && r.getField("client").isEmpty())
+                    .filter(r -> !r.getField("winners").isEmpty()
+                            && r.getField("client").isEmpty())
                     .map(r -> new Judged(
                             r.getField("id"),
                             r.getField("query"),

@@ -69,11 +69,12 @@ class WriteDrillIT {
                     .timeout(Duration.ofSeconds(5))
                     .header("Authorization", "Bearer " + KEY)
                     .header("Content-Type", "application/json")
-                    .PUT(HttpRequest.BodyPublishers.ofString(
-                            """
+                    .PUT(HttpRequest.BodyPublishers.ofString("""
                             {"id": "%s", "name": "Outlives %s", "status": "active"}""".formatted(id, id)));
             try {
-                if (HTTP.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 201) {
+                if (HTTP.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                                .statusCode()
+                        == 201) {
                     acknowledged.add(id);
                 }
             } catch (IOException killed) {
