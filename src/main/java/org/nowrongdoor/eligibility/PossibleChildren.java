@@ -1,6 +1,7 @@
 package org.nowrongdoor.eligibility;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,9 +115,10 @@ final class PossibleChildren {
 
     private Stream<List<ClientProfile>> filledIn(List<ClientProfile> children, Asked asked) {
         List<Signed> ofEach = ofEach(asked.rule()).toList();
+        Map<ClientProfile, List<ClientProfile>> kindsOf = new HashMap<>();
         List<List<ClientProfile>> families = List.of(List.of());
         for (ClientProfile child : children) {
-            List<ClientProfile> kinds = kinds(ofEach, asked, child);
+            List<ClientProfile> kinds = kindsOf.computeIfAbsent(child, known -> kinds(ofEach, asked, known));
             families = families.stream()
                     .flatMap(family -> kinds.stream().map(kind -> append(family, kind)))
                     .limit(MOST_FAMILIES)

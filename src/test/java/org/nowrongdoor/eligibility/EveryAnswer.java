@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Every exact answer that {@link RandomCases} leaves room for, and families of up to two children. */
+/** Every exact answer that {@link RandomCases} leaves room for, and families of up to two children, or of many alike. */
 final class EveryAnswer {
 
     private static final List<Answer.Children> FAMILIES = families();
@@ -60,9 +60,10 @@ final class EveryAnswer {
                         Attribute.GENDER, new Answer.Words(Set.of(gender), true))));
             }
         }
-        List<Answer.Children> families = new ArrayList<>();
-        IntStream.range(0, 12).forEach(n -> families.add(new Answer.Children(Collections.nCopies(n, each.get(0)))));
-        each.forEach(child -> families.add(new Answer.Children(List.of(child))));
+        List<Answer.Children> families = new ArrayList<>(List.of(new Answer.Children(List.of())));
+        for (ClientProfile child : each) {
+            IntStream.range(1, 12).forEach(n -> families.add(new Answer.Children(Collections.nCopies(n, child))));
+        }
         each.forEach(one -> each.forEach(other -> families.add(new Answer.Children(List.of(one, other)))));
         return families;
     }
