@@ -33,14 +33,12 @@ class Judges {
     private final ClauseDictionary dictionary;
     private final ClientReader clients;
     private final Explanation explanation;
-    private final Questions questions;
     private final TouchedFacts touchedFacts;
 
     Judges(RegionsForRules regions) {
         dictionary = new ClauseDictionary(regions);
         clients = new ClientReader(regions);
         explanation = new Explanation(regions);
-        questions = new Questions(regions);
         touchedFacts = new TouchedFacts(regions);
     }
 
@@ -105,11 +103,8 @@ class Judges {
                     .toList();
         }
 
-        List<OpenQuestion> questions(List<StoredService> services) {
-            var all = services.stream()
-                    .map(s -> terms(s.eligibility(), s.facts()))
-                    .toList();
-            return questions.ask(all, client, locale);
+        List<OpenQuestion> questions(List<Match> page) {
+            return Questions.over(page, locale);
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.Capacity;
@@ -49,8 +50,11 @@ class SearchAnswer {
         var judge = judges.of(reading.client(), reading.lang());
         var discreet = Boolean.TRUE.equals(request.discreet());
         var tone = Tone.of(discreet, reading.lang());
-        var hits = found.services().stream()
-                .map(s -> tone.hit(hit(s, reading, found.query(), judge), s))
+        var open = found.services().stream()
+                .map(s -> hit(s, reading, found.query(), judge))
+                .toList();
+        var hits = IntStream.range(0, open.size())
+                .mapToObj(i -> tone.hit(open.get(i), found.services().get(i)))
                 .toList();
         var shown = found.services().stream().map(s -> s.service().id()).collect(Collectors.toSet());
         var steps = nextSteps.of(found.query(), shown, tone);
@@ -66,7 +70,7 @@ class SearchAnswer {
                 hits,
                 notEligible(found, judge),
                 found.leftOut(),
-                judge.questions(found.services()),
+                judge.questions(open.stream().map(Hit::match).toList()),
                 steps,
                 search.facets(request.facets(), found.query(), labels.in(reading.lang())),
                 next,

@@ -95,14 +95,15 @@ final class Lexicon {
                 : found;
     }
 
-    /** The forms that some words are when one of them has one slip. */
-    List<Form> findWithSlip(List<Word> words) {
+    /** The forms that some words are when one of them has one slip.
+     *  @param meant for each word the stems it may stand for */
+    List<Form> findWithSlip(List<Word> words, List<List<String>> meant) {
         for (int i = 0; i < words.size(); i++) {
-            for (var meant : meant(words.get(i).folded())) {
+            for (var stem : meant.get(i)) {
                 var corrected = new ArrayList<>(words);
-                corrected.set(i, new Word(meant, meant, 0, 0));
+                corrected.set(i, new Word(stem, stem, 0, 0));
                 var found = forms.getOrDefault(key(corrected), List.of()).stream()
-                        .filter(form -> form.forgives(meant))
+                        .filter(form -> form.forgives(stem))
                         .toList();
                 if (!found.isEmpty()) {
                     return found;
@@ -113,7 +114,7 @@ final class Lexicon {
     }
 
     /** The stems that a word may stand for; none when it is a word of ours itself, or known to be another. */
-    private List<String> meant(String word) {
+    List<String> meant(String word) {
         if (word.length() < SHORTEST_WITH_SLIP
                 || forgiven.containsKey(word)
                 || plain.contains(word)

@@ -23,6 +23,7 @@ final class TaxonomyFiles {
 
     private static final String SITUATIONS = "sit.";
     private static final String ORGANISATIONS = "org.";
+    private static final String INPUT_ONLY = "INPUT ONLY";
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
     private TaxonomyFiles() {}
@@ -33,7 +34,7 @@ final class TaxonomyFiles {
         /** Whether a form is accepted and never given back. A note may name single words of the line in quotes;
          *  without quotes it speaks of all. */
         boolean isInputOnly(String form) {
-            if (!note.contains("INPUT ONLY")) {
+            if (!note.contains(INPUT_ONLY)) {
                 return kind.equals("stigmatizing");
             }
             var named = QUOTED.matcher(note)
@@ -42,6 +43,11 @@ final class TaxonomyFiles {
                     .toList();
             var folded = FoldedText.of(form);
             return named.isEmpty() || named.stream().anyMatch(folded::contains);
+        }
+
+        /** The note for those forms of the line that may be shown: it must not name the others. */
+        @Nullable String noteOnShown() {
+            return note.contains(INPUT_ONLY) ? null : orNull(note);
         }
 
         boolean isSituation() {
@@ -60,7 +66,7 @@ final class TaxonomyFiles {
             var list = synonyms.computeIfAbsent(row.code(), code -> new ArrayList<>());
             row.forms().stream()
                     .filter(form -> !row.isInputOnly(form))
-                    .map(form -> new Synonym(row.lang(), form, orNull(row.kind()), orNull(row.note())))
+                    .map(form -> new Synonym(row.lang(), form, orNull(row.kind()), row.noteOnShown()))
                     .filter(synonym -> !list.contains(synonym))
                     .forEach(list::add);
         }

@@ -8,10 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.EditDistance;
 import org.nowrongdoor.http.FoldedText;
 
@@ -41,6 +40,14 @@ public class TermFinder {
         TaxonomyFiles.situations().forEach(situation -> situations.put(situation.code(), situation));
     }
 
+    OrgAliases organisations() {
+        return organisations;
+    }
+
+    @Nullable Situation situation(String code) {
+        return situations.get(code);
+    }
+
     Lexicon lexicon() {
         var tree = trees.get();
         if (lexicon.tree() != tree) {
@@ -55,7 +62,7 @@ public class TermFinder {
         var readable = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
         // A code without a dot is a word of everyday: shelter asks for a bed, and not for all kinds of housing.
         var exact = readable.indexOf('.') > 0 ? byCode(readable, lang) : NOTHING;
-        return exact.isNothing() ? new Reading(readable, lang).read() : exact;
+        return exact.isNothing() ? new NeedReading(readable, lang, this).read() : exact;
     }
 
     /** What a list of needs means, each a code or words. */
@@ -106,109 +113,12 @@ public class TermFinder {
         var code = text.strip();
         var situation = situations.get(code);
         if (situation != null) {
-            return new Understood(List.of(), List.of(lived(situation, lang, null)), List.of(), List.of());
+            return new Understood(List.of(), List.of(Understood.Lived.of(situation, lang, null)), List.of(), List.of());
         }
         var needs = lexicon().tree().find(code).stream()
                 .filter(term -> !term.isSituation())
                 .map(term -> new Understood.Need(term.code(), term.label(lang), code))
                 .toList();
         return new Understood(needs, List.of(), List.of(), List.of());
-    }
-
-    private static Understood.Lived lived(
-            Situation situation, String lang, @org.jspecify.annotations.Nullable String from) {
-        return new Understood.Lived(situation.code(), situation.label(lang), from, situation.related());
-    }
-
-    /** One pass over one text. */
-    private final class Reading {
-
-        private final String text;
-        private final String lang;
-        private final Lexicon words = lexicon();
-        private final List<Word> all;
-        private final Map<String, Understood.Need> needs = new LinkedHashMap<>();
-        private final Map<String, Understood.Lived> lived = new LinkedHashMap<>();
-        private final Map<String, Understood.OrgAlias> aliases = new LinkedHashMap<>();
-        private final List<String> rest = new ArrayList<>();
-
-        Reading(String text, String lang) {
-            this.text = text;
-            this.lang = lang;
-            this.all = Word.of(text);
-        }
-
-        Understood read() {
-            for (int at = 0; at < all.size(); ) {
-                int taken = take(at);
-                if (taken == 0) {
-                    var word = all.get(at);
-                    if (!StopWords.contains(word.folded())) {
-                        rest.add(text.substring(word.start(), word.end()));
-                    }
-                    taken = 1;
-                }
-                at += taken;
-            }
-            return new Understood(
-                    List.copyOf(needs.values()), List.copyOf(lived.values()), List.copyOf(aliases.values()), rest);
-        }
-
-        private int take(int at) {
-            for (int count = Math.min(words.mostWords(), all.size() - at); count > 0; count--) {
-                var window = all.subList(at, at + count);
-                var meant = meant(words.find(window), at, count);
-                if (meant.isEmpty()) {
-                    meant = meant(words.findWithSlip(window), at, count);
-                }
-                if (!meant.isEmpty()) {
-                    meant.forEach(form -> keep(form, typed(at, window.size())));
-                    return count;
-                }
-            }
-            return 0;
-        }
-
-        private String typed(int at, int count) {
-            return text.substring(all.get(at).start(), all.get(at + count - 1).end());
-        }
-
-        private List<Form> meant(List<Form> found, int at, int count) {
-            if (found.isEmpty()) {
-                return found;
-            }
-            var beside = beside(at, count);
-            var typed = typed(at, count);
-            var folded = FoldedText.of(typed);
-            // Written exactly so it is that form or none: "works" refused is not "work" with an ending.
-            var exact = found.stream()
-                    .filter(form -> FoldedText.of(form.text()).equals(folded))
-                    .toList();
-            var meant = (exact.isEmpty() ? found : exact)
-                    .stream().filter(form -> form.rule().isMeant(typed, beside)).toList();
-            int best = meant.stream().mapToInt(Form::rank).min().orElse(0);
-            return meant.stream().filter(form -> form.rank() == best).toList();
-        }
-
-        private Set<String> beside(int at, int count) {
-            return Stream.concat(all.subList(0, at).stream(), all.subList(at + count, all.size()).stream())
-                    .map(Word::folded)
-                    .collect(Collectors.toSet());
-        }
-
-        private void keep(Form form, String typed) {
-            var from = form.isInputOnly() ? null : typed;
-            var situation = situations.get(form.code());
-            if (situation != null) {
-                lived.putIfAbsent(form.code(), lived(situation, lang, from));
-            } else if (form.code().startsWith("org.")) {
-                aliases.putIfAbsent(
-                        form.code(), new Understood.OrgAlias(form.code(), organisations.names(form.code()), from));
-            } else {
-                needs.putIfAbsent(
-                        form.code(),
-                        new Understood.Need(form.code(), words.tree().label(form.code(), lang), from));
-            }
-        }
     }
 }

@@ -9,15 +9,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Our terms in the store, and the tree of them that everything reads. */
 @Singleton
 public class Terms {
 
+    private static final Logger LOG = Logger.getLogger(Terms.class);
+
     private final EntityManager entities;
     private volatile TermTree tree = TermTree.packaged();
     private volatile String mark = "";
+    private volatile boolean isBehind;
 
     /** Starts with the packaged tree; the store's own takes its place at start. */
     public Terms(EntityManager entities) {
@@ -29,8 +33,23 @@ public class Terms {
         return tree;
     }
 
-    /** Looks whether a term has changed, here or on another node, and makes a new tree if so. */
     @Scheduled(every = "2s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void follow() {
+        try {
+            refresh();
+            isBehind = false;
+        } catch (RuntimeException e) {
+            // The tree that is there serves on; a database that is away is said once and not every two seconds.
+            if (!isBehind) {
+                LOG.warnf(
+                        "terms were not looked at, the tree of before serves on: %s",
+                        e.getClass().getSimpleName());
+            }
+            isBehind = true;
+        }
+    }
+
+    /** Looks whether a term has changed, here or on another node, and makes a new tree if so. */
     public void refresh() {
         QuarkusTransaction.joiningExisting().run(() -> {
             var now = mark();

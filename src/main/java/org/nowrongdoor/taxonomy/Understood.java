@@ -17,7 +17,12 @@ public record Understood(List<Need> needs, List<Lived> situations, List<OrgAlias
      *  @param label neutral, whatever the words were
      *  @param from the words that were read; null where they are accepted and never shown
      *  @param related codes of the needs that often go with it */
-    public record Lived(String code, String label, @Nullable String from, List<String> related) {}
+    public record Lived(String code, String label, @Nullable String from, List<String> related) {
+
+        static Lived of(Situation situation, String lang, @Nullable String from) {
+            return new Lived(situation.code(), situation.label(lang), from, situation.related());
+        }
+    }
 
     /** An organisation by another of its names.
      *  @param names every name it goes by, all worth searching for and not to be shown: some have a word that hurts

@@ -1,0 +1,107 @@
+package org.nowrongdoor.taxonomy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.nowrongdoor.http.FoldedText;
+
+/** One pass over one text: the longest forms from the left, then what is left over. */
+final class NeedReading {
+
+    private final TermFinder finder;
+    private final String text;
+    private final String lang;
+    private final Lexicon words;
+    private final List<Word> all;
+    private final List<List<String>> slips;
+    private final Map<String, Understood.Need> needs = new LinkedHashMap<>();
+    private final Map<String, Understood.Lived> lived = new LinkedHashMap<>();
+    private final Map<String, Understood.OrgAlias> aliases = new LinkedHashMap<>();
+    private final List<String> rest = new ArrayList<>();
+
+    NeedReading(String text, String lang, TermFinder finder) {
+        this.finder = finder;
+        this.words = finder.lexicon();
+        this.text = text;
+        this.lang = lang;
+        this.all = Word.of(text);
+        this.slips = all.stream().map(word -> words.meant(word.folded())).toList();
+    }
+
+    Understood read() {
+        for (int at = 0; at < all.size(); ) {
+            int taken = take(at);
+            if (taken == 0) {
+                var word = all.get(at);
+                if (!StopWords.contains(word.folded())) {
+                    rest.add(text.substring(word.start(), word.end()));
+                }
+                taken = 1;
+            }
+            at += taken;
+        }
+        return new Understood(
+                List.copyOf(needs.values()), List.copyOf(lived.values()), List.copyOf(aliases.values()), rest);
+    }
+
+    private int take(int at) {
+        for (int count = Math.min(words.mostWords(), all.size() - at); count > 0; count--) {
+            var window = all.subList(at, at + count);
+            var meant = meant(words.find(window), at, count);
+            if (meant.isEmpty()) {
+                meant = meant(words.findWithSlip(window, slips.subList(at, at + count)), at, count);
+            }
+            if (!meant.isEmpty()) {
+                meant.forEach(form -> keep(form, typed(at, window.size())));
+                return count;
+            }
+        }
+        return 0;
+    }
+
+    private String typed(int at, int count) {
+        return text.substring(all.get(at).start(), all.get(at + count - 1).end());
+    }
+
+    private List<Form> meant(List<Form> found, int at, int count) {
+        if (found.isEmpty()) {
+            return found;
+        }
+        var beside = beside(at, count);
+        var typed = typed(at, count);
+        var folded = FoldedText.of(typed);
+        // Written exactly so it is that form or none: "works" refused is not "work" with an ending.
+        var exact = found.stream()
+                .filter(form -> FoldedText.of(form.text()).equals(folded))
+                .toList();
+        var meant = (exact.isEmpty() ? found : exact)
+                .stream().filter(form -> form.rule().isMeant(typed, beside)).toList();
+        int best = meant.stream().mapToInt(Form::rank).min().orElse(0);
+        return meant.stream().filter(form -> form.rank() == best).toList();
+    }
+
+    private Set<String> beside(int at, int count) {
+        return Stream.concat(all.subList(0, at).stream(), all.subList(at + count, all.size()).stream())
+                .map(Word::folded)
+                .collect(Collectors.toSet());
+    }
+
+    private void keep(Form form, String typed) {
+        var from = form.isInputOnly() ? null : typed;
+        var situation = finder.situation(form.code());
+        if (situation != null) {
+            lived.putIfAbsent(form.code(), Understood.Lived.of(situation, lang, from));
+        } else if (form.code().startsWith("org.")) {
+            aliases.putIfAbsent(
+                    form.code(),
+                    new Understood.OrgAlias(form.code(), finder.organisations().names(form.code()), from));
+        } else {
+            needs.putIfAbsent(
+                    form.code(), new Understood.Need(form.code(), words.tree().label(form.code(), lang), from));
+        }
+    }
+}
