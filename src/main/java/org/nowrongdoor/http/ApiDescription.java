@@ -2,10 +2,11 @@ package org.nowrongdoor.http;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
@@ -13,30 +14,42 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
 
+    /** Where the HSDS read API begins; elsewhere the same names may mean something else. */
+    private static final Set<String> READ =
+            Set.of("services", "organizations", "locations", "service_at_locations", "taxonomies", "taxonomy_terms");
+
+    private static final String PARAMETERS = "Parameters";
+
     @Override
     public void filterOpenAPI(OpenAPI api) {
         if (api.getComponents() == null) {
             api.setComponents(OASFactory.createComponents());
         }
         if (api.getPaths() != null) {
-            api.getPaths().getPathItems().forEach(ApiDescription::describe);
+            api.getPaths().getPathItems().forEach((path, item) -> {
+                if (READ.contains(path.split("/", -1)[1])) {
+                    item.getOperations().values().forEach(operation -> describe(api, operation));
+                }
+            });
             PageDescription.addTo(api);
             ProblemDescription.addTo(api);
         }
-        if (api.getComponents().getSchemas() != null) {
-            api.getComponents().getSchemas().forEach((name, schema) -> {
-                if (name.endsWith("Parameters")) {
-                    describeBody(schema);
-                }
-            });
-        }
     }
 
-    private static void describe(String path, PathItem item) {
-        item.getOperations().values().stream()
-                .filter(operation -> operation.getParameters() != null)
-                .flatMap(operation -> operation.getParameters().stream())
-                .forEach(ApiDescription::describe);
+    private static void describe(OpenAPI api, Operation operation) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(ApiDescription::describe);
+        }
+        var body = operation.getRequestBody();
+        if (body == null || body.getContent() == null || !body.getContent().hasMediaType(MediaTypes.JSON)) {
+            return;
+        }
+        var schema = body.getContent().getMediaType(MediaTypes.JSON).getSchema();
+        if (schema != null && schema.getRef() != null && schema.getRef().endsWith(PARAMETERS)) {
+            body.required(false);
+            var name = schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1);
+            describeBody(api.getComponents().getSchemas().get(name));
+        }
     }
 
     private static void describe(Parameter parameter) {

@@ -43,6 +43,7 @@ class ApiDescriptionTest {
                 .body("components.schemas.Service.properties", hasKey("location_policy"))
                 .body("components.schemas.ServicePage.properties", hasKey("total_pages"))
                 .body("components.schemas.ServiceParameters.properties.per_page.description", containsString("500"))
+                .body("paths.'/services'.post.requestBody.required", not(equalTo(true)))
                 .body("", not(hasKey("servers")));
     }
 
