@@ -48,7 +48,10 @@ public class ApiDescription implements OASFilter {
         if (schema != null && schema.getRef() != null && schema.getRef().endsWith(PARAMETERS)) {
             body.required(false);
             var name = schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1);
-            describeBody(api.getComponents().getSchemas().get(name));
+            var named = api.getComponents().getSchemas().get(name);
+            if (named != null) {
+                describeBody(named);
+            }
         }
     }
 
