@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
+import org.hibernate.search.util.common.SearchException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.storage.Change;
@@ -115,13 +116,28 @@ class Indexer {
         var position = state.read();
         if (position.isPresent()
                 && position.get().database().equals(installation.id())
-                && position.get().seq() <= head) {
+                && position.get().seq() <= head
+                && isReadable()) {
             QuarkusTransaction.requiringNew().run(() -> reader.rules().forEach(documents::learn));
             noted = position.get().seq();
             done = noted;
             return;
         }
         rebuild(head);
+    }
+
+    /** Whether the engine can open what it has; a damaged index is built anew rather than mended. */
+    private boolean isReadable() {
+        try (var session = mapping.createSession()) {
+            session.search(ServiceDocument.class)
+                    .select(f -> f.field(Fields.STORED, String.class))
+                    .where(f -> f.matchAll())
+                    .fetchHits(1);
+            return true;
+        } catch (SearchException e) {
+            LOG.warnf("The search index cannot be read and will be built anew: %s", e.getMessage());
+            return false;
+        }
     }
 
     private void rebuild(long head) {
