@@ -19,6 +19,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.http.ProvingGroundResource;
@@ -113,7 +114,10 @@ class LimitsTest {
                 .map(address -> CompletableFuture.supplyAsync(
                         () -> from(address).get("/proving-ground/wait").asString()))
                 .toList();
-        var shed = Stream.generate(() -> from("198.51.100.4").get("/problems"))
+        // each from another address, so that it is the load and no share that sends one away
+        var others = new AtomicInteger(10);
+        var shed = Stream.generate(
+                        () -> from("198.51.100." + others.incrementAndGet()).get("/problems"))
                 .filter(answer -> answer.statusCode() != 200)
                 .findFirst()
                 .orElseThrow();
