@@ -18,6 +18,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.problem.ProblemKind;
@@ -79,12 +82,16 @@ public class ProvingGroundResource {
     }
 
     /** Opened by the test that keeps requests waiting. */
-    public static final java.util.concurrent.CountDownLatch GATE = new java.util.concurrent.CountDownLatch(1);
+    public static final CountDownLatch GATE = new CountDownLatch(1);
+
+    /** Has one permit for every request that waits at the gate. */
+    public static final Semaphore AT_THE_GATE = new Semaphore(0);
 
     @GET
     @Path("/wait")
     @Operation(hidden = true)
     public String await() throws InterruptedException {
-        return GATE.await(20, java.util.concurrent.TimeUnit.SECONDS) ? "opened" : "given up";
+        AT_THE_GATE.release();
+        return GATE.await(20, TimeUnit.SECONDS) ? "opened" : "given up";
     }
 }
