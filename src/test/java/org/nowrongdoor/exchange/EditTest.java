@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.nowrongdoor.exchange.DirectoryForTests.editor;
 import static org.nowrongdoor.exchange.DirectoryForTests.put;
@@ -15,7 +16,9 @@ import static org.nowrongdoor.exchange.DirectoryForTests.service;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.storage.PostgresForTests;
@@ -87,6 +90,22 @@ class EditTest {
                 .body("errors.pointer", hasItem("/minimum_age"))
                 .body("errors.pointer", hasItem("/facts/sobriety"))
                 .body("errors.find { it.pointer == '/nmae' }.detail", containsString("did you mean name?"));
+    }
+
+    @Test
+    void ofManyEditsOfOneStateOneIsTaken() {
+        var tag = put("/services/" + id, service(id, "")).header("ETag");
+        var taken = IntStream.range(0, 8)
+                .parallel()
+                .map(i -> editor().contentType("application/json")
+                        .header("If-Match", tag)
+                        .body(service(id, "\"alert\": \"edit %d\",".formatted(i)))
+                        .put("/services/" + id)
+                        .statusCode())
+                .boxed()
+                .toList();
+        assertEquals(1, Collections.frequency(taken, 200), taken.toString());
+        assertEquals(7, Collections.frequency(taken, 412), taken.toString());
     }
 
     @Test
