@@ -116,8 +116,7 @@ public class ApiKeys {
     @Transactional
     public ApiKey get(UUID id) {
         // One question for both: a key of others must not take longer to be refused than one that is not there.
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "from ApiKey where id = :id and (:mine is null or organizationId = :mine)", ApiKey.class)
                 .setParameter("id", id)
                 .setParameter("mine", caller.organizationId())

@@ -20,9 +20,16 @@ final class Fuzz {
      *  @param named the statuses that the description names for it */
     record Shot(String method, String path, String mediaType, Optional<String> body, Set<String> named) {
 
+        /** Where it was fired, without the value. */
+        String door() {
+            var at = path.indexOf('=');
+            return method + " " + (at < 0 ? path : path.substring(0, at));
+        }
+
         @Override
         public String toString() {
-            return method + " " + path + " " + body.map(text -> text.length() > 300 ? text.substring(0, 300) + "…" : text).orElse("");
+            var text = method + " " + path + " " + body.orElse("");
+            return text.length() > 300 ? text.substring(0, 300) + "…" : text;
         }
     }
 
@@ -65,9 +72,27 @@ final class Fuzz {
             "a:b^c~2");
 
     private static final List<String> NASTY_JSON = List.of(
-            "null", "true", "0", "-1", "1.5", "1e400", "99999999999999999999", "\"\"", "\" \"", "\"\\u0000\"", "\"\\ud800\"",
-            "[]", "[null]", "[[]]", "{}", "{\"x\":{\"y\":[]}}", "\"' or 1=1 --\"", "\"é漢😀\"", "\"2026-02-30\"",
-            "[\"a\",1,{}]", "\"" + "a".repeat(5000) + "\"");
+            "null",
+            "true",
+            "0",
+            "-1",
+            "1.5",
+            "1e400",
+            "99999999999999999999",
+            "\"\"",
+            "\" \"",
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "[]",
+            "[null]",
+            "[[]]",
+            "{}",
+            "{\"x\":{\"y\":[]}}",
+            "\"' or 1=1 --\"",
+            "\"é漢😀\"",
+            "\"2026-02-30\"",
+            "[\"a\",1,{}]",
+            "\"" + "a".repeat(5000) + "\"");
 
     private final JsonNode api;
     private final List<Shot> shots = new ArrayList<>();
@@ -79,11 +104,14 @@ final class Fuzz {
     /** Every request for a description. */
     static List<Shot> from(String description) throws Exception {
         var fuzz = new Fuzz(new ObjectMapper().readTree(description));
-        fuzz.api.path("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            if (Set.of("get", "post", "put", "patch", "delete").contains(operation.getKey())) {
-                fuzz.add(operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue());
-            }
-        }));
+        fuzz.api
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    if (Set.of("get", "post", "put", "patch", "delete").contains(operation.getKey())) {
+                        fuzz.add(operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue());
+                    }
+                }));
         return fuzz.shots;
     }
 
@@ -91,7 +119,8 @@ final class Fuzz {
         var named = new TreeSet<String>();
         operation.path("responses").fieldNames().forEachRemaining(named::add);
         var path = template.replaceAll("\\{[^}]*}", ID);
-        var media = operation.path("requestBody").path("content").properties().stream().findFirst();
+        var media = operation.path("requestBody").path("content").properties().stream()
+                .findFirst();
         var type = media.map(Map.Entry::getKey).orElse("application/json");
         for (var parameter : operation.path("parameters")) {
             var name = parameter.path("name").asText();
@@ -101,14 +130,15 @@ final class Fuzz {
             for (var value : NASTY) {
                 var written = URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
                 switch (parameter.path("in").asText()) {
-                    case "query" -> shots.add(
-                            new Shot(method, path + "?" + name + "=" + written, type, Optional.empty(), named));
-                    case "path" -> shots.add(new Shot(
-                            method,
-                            template.replace("{" + name + "}", written).replaceAll("\\{[^}]*}", ID),
-                            type,
-                            Optional.empty(),
-                            named));
+                    case "query" ->
+                        shots.add(new Shot(method, path + "?" + name + "=" + written, type, Optional.empty(), named));
+                    case "path" ->
+                        shots.add(new Shot(
+                                method,
+                                template.replace("{" + name + "}", written).replaceAll("\\{[^}]*}", ID),
+                                type,
+                                Optional.empty(),
+                                named));
                     default -> {}
                 }
             }
@@ -127,12 +157,16 @@ final class Fuzz {
             }
             var inner = resolved(property.getValue());
             var item = resolved(inner.path("items"));
-            (item.isMissingNode() ? inner : item).path("properties").fieldNames().forEachRemaining(field -> {
-                for (var value : NASTY_JSON) {
-                    var object = "{\"" + field + "\":" + value + "}";
-                    bodies.add("{\"" + property.getKey() + "\":" + (item.isMissingNode() ? object : "[" + object + "]") + "}");
-                }
-            });
+            (item.isMissingNode() ? inner : item)
+                    .path("properties")
+                    .fieldNames()
+                    .forEachRemaining(field -> {
+                        for (var value : NASTY_JSON) {
+                            var object = "{\"" + field + "\":" + value + "}";
+                            bodies.add("{\"" + property.getKey() + "\":"
+                                    + (item.isMissingNode() ? object : "[" + object + "]") + "}");
+                        }
+                    });
         }
         return bodies;
     }
