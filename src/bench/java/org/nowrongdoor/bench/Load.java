@@ -1,5 +1,6 @@
 package org.nowrongdoor.bench;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,8 +19,12 @@ public final class Load {
     /** What came of it.
      *  @param perSecond how often it was done
      *  @param p50 of its durations, in milliseconds
-     *  @param p99 of its durations, in milliseconds */
-    public record Result(double perSecond, double p50, double p99) {}
+     *  @param p99 of its durations, in milliseconds
+     *  @param cpu processor time of this whole process for each, in milliseconds: what other processes leave it alone */
+    public record Result(double perSecond, double p50, double p99, double cpu) {}
+
+    private static final com.sun.management.OperatingSystemMXBean SYSTEM =
+            (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private Load() {}
 
@@ -27,6 +32,7 @@ public final class Load {
     public static Result run(int workers, double seconds, Callable<? extends Work> make) throws Exception {
         var pool = Executors.newFixedThreadPool(workers);
         try {
+            var cpu = SYSTEM.getProcessCpuTime();
             var started = System.nanoTime();
             var end = started + (long) (seconds * 1e9);
             var runs = new ArrayList<java.util.concurrent.Future<long[]>>();
@@ -40,7 +46,8 @@ public final class Load {
             }
             var took = (System.nanoTime() - started) / 1e9;
             var all = durations.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-            return new Result(all.length / took, at(all, 0.50), at(all, 0.99));
+            var busy = (SYSTEM.getProcessCpuTime() - cpu) / 1e6;
+            return new Result(all.length / took, at(all, 0.50), at(all, 0.99), busy / all.length);
         } finally {
             pool.shutdownNow();
             pool.awaitTermination(5, TimeUnit.SECONDS);

@@ -87,8 +87,8 @@ class SearchBench {
             Load.run(2, SECONDS, HttpWork.of(server.getPort(), kind));
             Load.run(2, SECONDS / 2, () -> twin(requests(kind)));
         }
-        line("| kind | connections | HTTP/s | in process/s | ratio | p50 ms | p99 ms |");
-        line("|---|---:|---:|---:|---:|---:|---:|");
+        line("| kind | connections | HTTP/s | in process/s | ratio | p50 ms | p99 ms | HTTP cpu ms | in process cpu ms |");
+        line("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
         for (var kind : kinds.entrySet()) {
             for (var connections : List.of(1, 8, 32)) {
                 compare(kind.getKey(), kind.getValue(), connections);
@@ -110,8 +110,8 @@ class SearchBench {
         }
         var web = median(over);
         var twin = median(inside);
-        line("| %s | %d | %.0f | %.0f | %.2f | %.1f | %.1f |"
-                .formatted(kind, connections, web.perSecond(), twin.perSecond(), web.perSecond() / twin.perSecond(), web.p50(), web.p99()));
+        line("| %s | %d | %.0f | %.0f | %.2f | %.1f | %.1f | %.2f | %.2f |"
+                .formatted(kind, connections, web.perSecond(), twin.perSecond(), web.perSecond() / twin.perSecond(), web.p50(), web.p99(), web.cpu(), twin.cpu()));
     }
 
     private static Load.Result median(List<Load.Result> results) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 import org.hibernate.search.util.common.SearchException;
@@ -26,7 +27,9 @@ import org.nowrongdoor.storage.ChangedEntity;
 class Indexer {
 
     private static final Logger LOG = Logger.getLogger(Indexer.class);
+    // 500: what one transaction reads and one plan writes. 4,000: an import changes each service several times over.
     private static final int BATCH = 500;
+    private static final int CHANGES = 4_000;
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration FIRST_RETRY = Duration.ofMillis(200);
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(10);
@@ -37,6 +40,8 @@ class Indexer {
     private final DirectoryReader reader;
     private final ServiceDocuments documents;
     private final Installation installation;
+    private final StoredServices services;
+    private final IndexingPlanSynchronizationStrategy strategy;
     private final Thread follower = new Thread(this::follow, "indexer");
     private volatile boolean stopping;
     private volatile long done = -1;
@@ -49,13 +54,21 @@ class Indexer {
             ChangeLog log,
             DirectoryReader reader,
             ServiceDocuments documents,
-            Installation installation) {
+            Installation installation,
+            StoredServices services,
+            SearchSettings settings) {
         this.mapping = mapping;
         this.state = state;
         this.log = log;
         this.reader = reader;
         this.documents = documents;
         this.installation = installation;
+        this.services = services;
+        // Lucene shows what was written to the next search and is flushed where the position is noted; another
+        // engine has to be waited for until it shows it.
+        this.strategy = settings.engine() == SearchSettings.Engine.LUCENE
+                ? IndexingPlanSynchronizationStrategy.readSync()
+                : IndexingPlanSynchronizationStrategy.sync();
     }
 
     void start(@Observes StartupEvent event) {
@@ -142,6 +155,7 @@ class Indexer {
 
     private void rebuild(long head) {
         mapping.scope(ServiceDocument.class).schemaManager().dropAndCreate();
+        services.forgetAll();
         UUID last = null;
         var count = 0L;
         while (true) {
@@ -166,7 +180,7 @@ class Indexer {
     }
 
     private void step() throws InterruptedException {
-        var changes = QuarkusTransaction.requiringNew().call(() -> log.after(done, BATCH));
+        var changes = QuarkusTransaction.requiringNew().call(() -> log.after(done, CHANGES));
         if (changes.isEmpty()) {
             if (noted < done) {
                 note(done);
@@ -176,7 +190,7 @@ class Indexer {
         }
         apply(changes);
         done = changes.get(changes.size() - 1).seq();
-        if (done - noted > 20L * BATCH) {
+        if (done - noted > 5L * CHANGES) {
             note(done);
         }
     }
@@ -186,18 +200,22 @@ class Indexer {
                 .filter(c -> c.entity() == ChangedEntity.SERVICE && c.op() == ChangeOp.DELETE)
                 .map(Change::id)
                 .collect(Collectors.toSet());
-        var rows = QuarkusTransaction.requiringNew().call(() -> {
-            var touched = reader.touchedBy(changes);
-            return touched.isEmpty() ? List.<ServiceRows>of() : reader.find(touched);
-        });
-        // A service deleted and made again in one batch is there: only what was not read is gone.
-        gone.removeAll(rows.stream().map(r -> r.service().id).collect(Collectors.toSet()));
-        write(rows, gone);
+        var touched = List.copyOf(QuarkusTransaction.requiringNew().call(() -> reader.touchedBy(changes)));
+        for (var from = 0; from < touched.size(); from += BATCH) {
+            var slice = touched.subList(from, Math.min(touched.size(), from + BATCH));
+            var rows = QuarkusTransaction.requiringNew().call(() -> reader.find(slice));
+            // A service deleted and made again in one batch is there: only what was not read is gone.
+            rows.forEach(row -> gone.remove(row.service().id));
+            write(rows, Set.of());
+        }
+        if (!gone.isEmpty()) {
+            write(List.of(), gone);
+        }
     }
 
     private void write(List<ServiceRows> rows, Collection<UUID> gone) {
         try (var session = mapping.createSessionWithOptions()
-                .indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.writeSync())
+                .indexingPlanSynchronizationStrategy(strategy)
                 .build()) {
             var plan = session.indexingPlan();
             for (var row : rows) {
@@ -207,6 +225,9 @@ class Indexer {
                 plan.purge(ServiceDocument.class, id.toString(), null);
             }
         }
+        services.forget(Stream.concat(rows.stream().map(row -> row.service().id), gone.stream())
+                .map(UUID::toString)
+                .toList());
     }
 
     private void note(long seq) {
