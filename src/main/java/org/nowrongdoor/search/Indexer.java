@@ -30,6 +30,9 @@ class Indexer {
     // 500: what one transaction reads and one plan writes. 4,000: an import changes each service several times over.
     private static final int BATCH = 500;
     private static final int CHANGES = 4_000;
+    // 2,000: an import, not an editor's day.
+    private static final int MANY = 2_000;
+
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration FIRST_RETRY = Duration.ofMillis(200);
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(10);
@@ -41,12 +44,14 @@ class Indexer {
     private final ServiceDocuments documents;
     private final Installation installation;
     private final StoredServices services;
+    private final SearchSettings settings;
     private final IndexingPlanSynchronizationStrategy strategy;
     private final Thread follower = new Thread(this::follow, "indexer");
     private volatile boolean stopping;
     private volatile long done = -1;
     private volatile long target = Long.MAX_VALUE;
     private long noted = -1;
+    private long written;
 
     Indexer(
             CloseableSearchMapping mapping,
@@ -64,6 +69,7 @@ class Indexer {
         this.documents = documents;
         this.installation = installation;
         this.services = services;
+        this.settings = settings;
         // Lucene shows what was written to the next search and is flushed where the position is noted; another
         // engine has to be waited for until it shows it.
         this.strategy = settings.engine() == SearchSettings.Engine.LUCENE
@@ -185,6 +191,7 @@ class Indexer {
             if (noted < done) {
                 note(done);
             }
+            tidy();
             log.awaitAfter(done, IDLE);
             return;
         }
@@ -225,9 +232,18 @@ class Indexer {
                 plan.purge(ServiceDocument.class, id.toString(), null);
             }
         }
+        written += rows.size() + gone.size();
         services.forget(Stream.concat(rows.stream().map(row -> row.service().id), gone.stream())
                 .map(UUID::toString)
                 .toList());
+    }
+
+    /** After much was written, makes few large segments out of many small ones: a query looks its terms up in each. */
+    private void tidy() {
+        if (settings.engine() == SearchSettings.Engine.LUCENE && written >= MANY) {
+            mapping.scope(ServiceDocument.class).workspace().mergeSegments();
+            written = 0;
+        }
     }
 
     private void note(long seq) {

@@ -133,7 +133,7 @@ class NextSteps {
             query.removing().forEach(filter -> all.mustNot(filter.fails(f)));
             if (query.where() != null) {
                 all.filter(new Predicates(f, query).inPlace(query.where()));
-                new Ranking(f, all).closeness(query.where());
+                new Ranking(f, all).areasCloseness(query.where());
             }
             prefer(f, all, query);
             return all.toPredicate();
