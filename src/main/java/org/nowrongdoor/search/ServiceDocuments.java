@@ -104,7 +104,8 @@ class ServiceDocuments {
         if (owner != null) {
             names.addAll(namesOf(owner));
         }
-        document.names = names;
+        document.names = Stream.concat(names.stream(), names.stream().flatMap(NameKey::joined))
+                .toList();
         // A buyer programme is not found by the name of the organisation that also helps the people it is about.
         document.ownNames = (record.kind() == null || record.kind().answersHelp() ? names : own)
                 .stream().map(NameKey::of).distinct().toList();
