@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +127,21 @@ class Judges {
         }
     }
 
-    private record Eligibility(List<String> failedClauses) implements Filter {
+    private record Eligibility(List<String> failedClauses, Set<String> failed) implements Filter {
+
+        Eligibility(List<String> failedClauses) {
+            this(failedClauses, Set.copyOf(failedClauses));
+        }
+
+        @Override
+        public boolean isLookedAt() {
+            return true;
+        }
+
+        @Override
+        public boolean removes(StoredService service) {
+            return service.clauses().stream().anyMatch(failed::contains);
+        }
 
         @Override
         public String by() {

@@ -64,7 +64,6 @@ class ServiceDocuments {
         describe(document, record, owner);
         place(document, record, places);
         var stored = store(rows, places, document);
-        document.clauses = judges.learn(stored.eligibility(), stored.facts());
         document.facts = factTokens(stored.facts());
         document.lawEnforcement = LawEnforcement.rank(stored.facts().get(LawEnforcement.FACT));
         document.hours = hours.tokens(stored.schedules(), stored.zone());
@@ -156,13 +155,16 @@ class ServiceDocuments {
                 .distinct()
                 .toList();
         document.channels = Channels.of(hit);
+        var facts = knownFacts(record);
+        document.clauses = judges.learn(record.eligibility(), facts);
         return new StoredService(
                 hit,
                 record.disclosures(),
                 document.needs,
                 document.channels,
                 record.eligibility(),
-                knownFacts(record),
+                document.clauses,
+                facts,
                 record.schedules(),
                 zone(document),
                 record.assuredDate(),
