@@ -35,7 +35,7 @@ class HourIndex {
     private static final String ALWAYS_KNOWN = "known";
 
     /** Stands among hours that were written out and run out one day. */
-    private static final String WRITTEN_OUT = "dated";
+    static final String WRITTEN_OUT = "dated";
 
     private static final LocalDate REFERENCE_MONDAY = LocalDate.of(2026, 1, 5);
     private static final int DAYS_AHEAD = 400;
