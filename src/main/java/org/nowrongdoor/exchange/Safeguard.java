@@ -108,7 +108,17 @@ final class Safeguard {
             var other = service == null ? null : stored.find(ChangedEntity.SERVICE, service);
             if (other != null) {
                 pull(other);
+                pullOwner(other);
             }
+        }
+    }
+
+    /** Whoever runs a service may have written where it is. */
+    private void pullOwner(Held service) {
+        var owner = service.now.owners().organization();
+        var held = owner == null ? null : stored.find(ChangedEntity.ORGANIZATION, owner);
+        if (held != null) {
+            pull(held);
         }
     }
 
