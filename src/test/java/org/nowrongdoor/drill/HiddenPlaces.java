@@ -5,12 +5,18 @@ import java.util.Locale;
 import java.util.UUID;
 
 /** A service whose place must not be found out, full of words that stand nowhere else.
- *  @param mark tells its words from those of others */
-record HiddenPlaces(String mark, String policy, String placePolicy) {
+ *  @param key which record it is
+ *  @param mark where it is, and by what words that would be known */
+record HiddenPlaces(int key, String mark, String policy, String placePolicy) {
 
-    /** Letters for the digits of a number: a street is no number. */
-    static HiddenPlaces of(int number, String policy, String placePolicy) {
-        return new HiddenPlaces(String.format(Locale.ROOT, "%04d", 7310 + number), policy, placePolicy);
+    static HiddenPlaces of(int key, String policy, String placePolicy) {
+        return new HiddenPlaces(key, String.valueOf(7310 + key), policy, placePolicy);
+    }
+
+    /** The same record at another place.
+     *  @param number 1000 to 9999 */
+    HiddenPlaces movedTo(int number) {
+        return new HiddenPlaces(key, String.valueOf(number), policy, placePolicy);
     }
 
     UUID service() {
@@ -30,7 +36,7 @@ record HiddenPlaces(String mark, String policy, String placePolicy) {
     }
 
     private UUID id(String what) {
-        return UUID.nameUUIDFromBytes((what + mark).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes((what + key).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     double latitude() {
@@ -38,7 +44,7 @@ record HiddenPlaces(String mark, String policy, String placePolicy) {
     }
 
     double longitude() {
-        return -93 - Integer.parseInt(mark) / 10_000.0 - 0.000047;
+        return -93.2 - Integer.parseInt(mark) / 20_000.0 - 0.000047;
     }
 
     /** What must not be seen, heard or kept anywhere. */
@@ -52,6 +58,7 @@ record HiddenPlaces(String mark, String policy, String placePolicy) {
                 "Hexagon-" + mark);
     }
 
+    /** Letters for digits: a street is no number. */
     String street() {
         return "Quill"
                 + mark.chars()
@@ -73,7 +80,7 @@ record HiddenPlaces(String mark, String policy, String placePolicy) {
                 {"id": "%s", "name": "Haven house", "status": "active", "location_policy": "%s",
                  "description": "A house at #HOUSE #STREET St., Minneapolis, MN #POSTAL. Call 612-555-0142.",
                  "alert": "Find us: https://maps.example.org/?q=#HOUSE+#STREET+Street or #LAT,-#LON",
-                 "organization": {"id": "%s", "name": "Havens #MARK", "description": "Office near #HOUSE #STREET Street"},
+                 "organization": {"id": "%s", "name": "Havens #KEY", "description": "Office near #HOUSE #STREET Street"},
                  "phones": [{"number": "612-555-0142", "description": "front desk, #STREET Street entrance"}],
                  "attributes": [{"link_type": "service_type", "taxonomy_term": {"code": "shelter.emergency"}}],
                  "facts": {"fees": {"value": "free", "as_stated": "free at #HOUSE #STREET Street"}},
@@ -101,6 +108,7 @@ record HiddenPlaces(String mark, String policy, String placePolicy) {
                 .replace("#POSTAL", postal())
                 .replace("#LAT", String.format(Locale.ROOT, "%.6f", latitude()))
                 .replace("#LON", String.format(Locale.ROOT, "%.6f", -longitude()))
+                .replace("#KEY", String.valueOf(key))
                 .replace("#MARK", mark)
                 .replace("\n", " ");
     }

@@ -14,6 +14,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 
 /** Everything that a search index on disk holds, deleted documents too: bytes, stored fields, terms, points. */
@@ -90,7 +91,7 @@ final class IndexText {
             for (var field : fields.document(document)) {
                 text.append(field.stringValue()).append('\n');
                 if (field.binaryValue() != null) {
-                    text.append(field.binaryValue().utf8ToString()).append('\n');
+                    text.append(bytes(field.binaryValue())).append('\n');
                 }
             }
         }
@@ -101,7 +102,7 @@ final class IndexText {
         if (terms != null) {
             var each = terms.iterator();
             for (var term = each.next(); term != null; term = each.next()) {
-                text.append(term.utf8ToString()).append('\n');
+                text.append(bytes(term)).append('\n');
             }
         }
     }
@@ -149,7 +150,7 @@ final class IndexText {
             case BINARY -> {
                 var values = reader.getBinaryDocValues(field);
                 while (values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                    text.append(values.binaryValue().utf8ToString()).append('\n');
+                    text.append(bytes(values.binaryValue())).append('\n');
                 }
             }
             case SORTED, SORTED_SET -> {
@@ -157,11 +158,16 @@ final class IndexText {
                         ? org.apache.lucene.index.DocValues.singleton(reader.getSortedDocValues(field))
                         : reader.getSortedSetDocValues(field);
                 for (long ord = 0; ord < values.getValueCount(); ord++) {
-                    text.append(values.lookupOrd(ord).utf8ToString()).append('\n');
+                    text.append(bytes(values.lookupOrd(ord))).append('\n');
                 }
             }
             default -> {}
         }
+    }
+
+    /** Not all are text. */
+    private static String bytes(BytesRef bytes) {
+        return new String(bytes.bytes, bytes.offset, bytes.length, StandardCharsets.ISO_8859_1);
     }
 
     /** A point is kept as one number, its latitude in the upper half. */
