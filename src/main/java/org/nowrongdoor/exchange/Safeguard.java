@@ -45,7 +45,11 @@ final class Safeguard {
             var policy = draft.entity() == ChangedEntity.ORGANIZATION
                     ? guarded.contains(draft.id()) ? LocationPolicy.CONFIDENTIAL : LocationPolicy.PUBLIC
                     : told(draft);
+            var before = draft.body().deepCopy();
             redaction.redact(draft, policy, fragments);
+            if (risen.contains(draft.id()) || pulled.contains(new Key(draft.entity(), draft.id()))) {
+                PartIds.forget(before, draft.body());
+            }
             keep(draft);
         }
     }

@@ -122,6 +122,20 @@ class RedactionTest {
     }
 
     @Test
+    void noIdThatWasMadeOfAnAddressIsKept() {
+        put("/services/" + id, haven("public")).then().statusCode(201);
+        var before = given().get("/services/" + id).jsonPath().getString("phones[0].id");
+        editor().contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body("{\"location_policy\": \"hidden\"}")
+                .patch("/services/" + id)
+                .then()
+                .statusCode(200)
+                .body("phones[0].id", not(equalTo(before)));
+        assertFalse(StoreText.of(source).contains(before), "the history still has the id");
+    }
+
+    @Test
     void aPlaceThatIsWithheldByItselfIsForgottenByWhoeverWroteOfIt() {
         put("/services/" + id, haven("public")).then().statusCode(201);
         var organization = given().get("/services/" + id).jsonPath().getString("organization.id");
