@@ -112,6 +112,8 @@ class SafetyWalkTest {
                     var answer = ask(one.path(), key, "Accept", one.accept());
                     if (answer.statusCode() == 200) {
                         reached.add(endpoint);
+                    } else if (answer.statusCode() >= 500) {
+                        traces.putIfAbsent("failed " + endpoint, one.toString());
                     }
                     var text = answer.headers().map() + "\n" + text(answer.body());
                     isSeen |= text.contains(HiddenDirectory.PUBLIC.house() + " " + HiddenDirectory.PUBLIC.street());
