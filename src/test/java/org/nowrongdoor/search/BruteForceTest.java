@@ -1,6 +1,5 @@
 package org.nowrongdoor.search;
 
-import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,17 +8,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
-import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -61,30 +55,7 @@ class BruteForceTest {
 
     @BeforeEach
     void load() throws InterruptedException {
-        var lines = services.stream().map(Invented::json).collect(Collectors.joining("\n"));
-        var id = given().header("Authorization", SearchForTests.ADMIN)
-                .contentType("application/x-ndjson")
-                .config(RestAssured.config()
-                        .encoderConfig(EncoderConfig.encoderConfig()
-                                .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)))
-                .body(lines)
-                .post("/imports?source=brute-force")
-                .then()
-                .statusCode(202)
-                .extract()
-                .jsonPath()
-                .getString("id");
-        var until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        var status = "queued";
-        while (!Set.of("completed", "failed").contains(status) && System.nanoTime() < until) {
-            Thread.sleep(50);
-            status = given().header("Authorization", SearchForTests.ADMIN)
-                    .get("/imports/" + id)
-                    .jsonPath()
-                    .getString("status");
-        }
-        assertEquals("completed", status);
-        SearchForTests.awaitIndexed();
+        SearchForTests.importAll(services.stream().map(Invented::json).toList());
     }
 
     @Test
