@@ -101,7 +101,7 @@ class NonInterferenceIT {
         var queries = 0;
         while (queries < Math.max(300, REQUESTS / 2)) {
             // Well inside the county on every side.
-            double[] box = {44.86, 45.12, -93.62, -93.36};
+            double[] box = {44.93, 45.07, -93.48, -93.36};
             while (box[1] - box[0] > 0.002) {
                 var middle = (box[0] + box[1]) / 2;
                 var radius = 1 + random.nextInt(20);

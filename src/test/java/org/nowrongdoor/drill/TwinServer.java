@@ -139,7 +139,7 @@ final class TwinServer implements AutoCloseable {
                 }
             }
         }
-        return text.toString();
+        return text.toString().replaceAll("(last_modified\\W+)[\\w:.+-]+", "$1");
     }
 
     private HttpResponse<String> send(String method, String path, String mediaType, String body) {
