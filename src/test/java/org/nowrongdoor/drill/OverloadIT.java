@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpClient;
@@ -137,7 +138,7 @@ class OverloadIT {
 
     private void ask(Queue<Outcome> outcomes, Semaphore room) {
         var began = System.nanoTime();
-        client.sendAsync(question(), BodyHandlers.discarding()).whenComplete((answer, failure) -> {
+        var unused = client.sendAsync(question(), BodyHandlers.discarding()).whenComplete((answer, failure) -> {
             outcomes.add(new Outcome(answer == null ? 0 : answer.statusCode(), System.nanoTime() - began));
             room.release();
         });
@@ -194,7 +195,10 @@ class OverloadIT {
             for (int i = 0; i < SLOW_CONNECTIONS; i++) {
                 var socket = new Socket();
                 socket.connect(
-                        new InetSocketAddress("127.0.0.1", server.uri("/").getPort()), 10_000);
+                        new InetSocketAddress(
+                                InetAddress.getLoopbackAddress(),
+                                server.uri("/").getPort()),
+                        10_000);
                 var half = i % 2 == 0
                         ? "GET /services HTTP/1.1\r\nHost: x\r\nX-Drop: "
                         : "POST /search HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{";
