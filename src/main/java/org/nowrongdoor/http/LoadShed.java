@@ -41,12 +41,21 @@ public class LoadShed {
         }
         // The feed is waited on for up to 30 s; that is no work.
         if (path.equals("/changes")) {
-            await(context);
+            count(context, waiting, limits.waiting());
+        } else if (!hasBody(context)) {
+            count(context, working, limits.inFlight());
         } else if (working.get() >= limits.inFlight()) {
             sendAway(context);
         } else {
             arrive(context);
         }
+    }
+
+    private static boolean hasBody(RoutingContext context) {
+        var headers = context.request().headers();
+        return headers.contains(HttpHeaders.TRANSFER_ENCODING)
+                || (headers.contains(HttpHeaders.CONTENT_LENGTH)
+                        && !"0".equals(headers.get(HttpHeaders.CONTENT_LENGTH)));
     }
 
     /** Whoever still sends is no work either: a thousand who send drop by drop keep nobody out. */
@@ -72,13 +81,13 @@ public class LoadShed {
         context.next();
     }
 
-    private void await(RoutingContext context) {
-        if (waiting.incrementAndGet() > limits.waiting()) {
-            waiting.decrementAndGet();
+    private void count(RoutingContext context, AtomicInteger count, int most) {
+        if (count.incrementAndGet() > most) {
+            count.decrementAndGet();
             sendAway(context);
             return;
         }
-        context.addEndHandler(done -> waiting.decrementAndGet());
+        context.addEndHandler(done -> count.decrementAndGet());
         context.next();
     }
 

@@ -90,7 +90,7 @@ class CanaryTest {
 
     /** Every attribute of a person with a word and with a number that stand nowhere else, and a call as they come. */
     private static void sayOfAPerson(String word) {
-        var attributes = given().get("/attributes").jsonPath().<String>getList("attributes.code");
+        var attributes = given().get("/attributes").jsonPath().<String>getList("code");
         assertTrue(attributes.size() > 20, attributes.toString());
         for (var attribute : attributes) {
             for (var value : List.of("\"" + word + "\"", "[\"" + word + "\"]", NUMBER)) {
