@@ -48,7 +48,7 @@ class ImportDesk {
 
     /** Takes in a file and queues it.
      *  @param mediaType of the request; a form carries its file in the part {@code file} */
-    UUID receive(NewImport wanted, String mediaType, InputStream body) {
+    UUID receive(NewImport wanted, @Nullable String mediaType, InputStream body) {
         Spool spool = null;
         try {
             spool = Spool.in(folder);
@@ -67,7 +67,10 @@ class ImportDesk {
         }
     }
 
-    private ImportFormat copy(String mediaType, InputStream body, Spool spool) throws IOException {
+    private ImportFormat copy(@Nullable String mediaType, InputStream body, Spool spool) throws IOException {
+        if (mediaType == null) {
+            throw unknownFormat();
+        }
         try (OutputStream out = new java.io.BufferedOutputStream(unclosed(spool.writer()), 1 << 16)) {
             if (!mediaType.startsWith("multipart/form-data")) {
                 body.transferTo(out);

@@ -51,7 +51,7 @@ public class ImportResource {
             @QueryParam("source") @Nullable String source,
             @QueryParam("partial") @DefaultValue("false") boolean partial,
             @QueryParam("dry_run") @DefaultValue("false") boolean dryRun,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) String mediaType,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String mediaType,
             InputStream body) {
         var id = desk.receive(new NewImport(source, partial, dryRun, caller.actor()), mediaType, body);
         return Response.accepted(ImportView.of(runs.get(id)))

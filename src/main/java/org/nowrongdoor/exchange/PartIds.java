@@ -1,8 +1,11 @@
 package org.nowrongdoor.exchange;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.nowrongdoor.exchange.Field.Many;
 
 /** Gives the parts of a record ids that follow from what they say, so that the same part has the same id every time. */
@@ -12,6 +15,31 @@ final class PartIds {
 
     static void give(Draft draft) {
         parts(Form.of(draft.entity()), draft.body(), draft.id().toString());
+    }
+
+    /** Takes their ids from the parts of a record that were cut since: an id made of the words that were cut would prove a
+     *  guess at them. */
+    static void forget(ObjectNode before, ObjectNode after) {
+        var known = new HashMap<String, ObjectNode>();
+        each(before, part -> known.put(part.path("id").asText(), part));
+        var cut = new ArrayList<ObjectNode>();
+        each(after, part -> {
+            var was = known.get(part.path("id").asText());
+            if (was != null && !was.equals(part)) {
+                cut.add(part);
+            }
+        });
+        cut.forEach(part -> part.remove("id"));
+    }
+
+    /** Every object within a record that has an id. */
+    private static void each(JsonNode record, Consumer<ObjectNode> action) {
+        for (var child : record) {
+            if (child instanceof ObjectNode part && part.has("id")) {
+                action.accept(part);
+            }
+            each(child, action);
+        }
     }
 
     private static void parts(Form form, ObjectNode record, String owner) {

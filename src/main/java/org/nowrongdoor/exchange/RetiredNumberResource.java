@@ -1,6 +1,7 @@
 package org.nowrongdoor.exchange;
 
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -59,7 +60,7 @@ public class RetiredNumberResource {
     @Path("{number}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
-    public Response put(@PathParam("number") String number, Retirement why) {
+    public Response put(@PathParam("number") String number, @NotNull Retirement why) {
         var digits = PhoneKey.digits(number).length();
         if (digits < LEAST_DIGITS || digits > MOST_DIGITS) {
             throw ProblemException.of(

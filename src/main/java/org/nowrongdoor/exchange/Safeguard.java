@@ -45,7 +45,11 @@ final class Safeguard {
             var policy = draft.entity() == ChangedEntity.ORGANIZATION
                     ? guarded.contains(draft.id()) ? LocationPolicy.CONFIDENTIAL : LocationPolicy.PUBLIC
                     : told(draft);
+            var before = draft.body().deepCopy();
             redaction.redact(draft, policy, fragments);
+            if (risen.contains(draft.id()) || pulled.contains(new Key(draft.entity(), draft.id()))) {
+                PartIds.forget(before, draft.body());
+            }
             keep(draft);
         }
     }
@@ -108,7 +112,17 @@ final class Safeguard {
             var other = service == null ? null : stored.find(ChangedEntity.SERVICE, service);
             if (other != null) {
                 pull(other);
+                pullOwner(other);
             }
+        }
+    }
+
+    /** Whoever runs a service may have written where it is. */
+    private void pullOwner(Held service) {
+        var owner = service.now.owners().organization();
+        var held = owner == null ? null : stored.find(ChangedEntity.ORGANIZATION, owner);
+        if (held != null) {
+            pull(held);
         }
     }
 

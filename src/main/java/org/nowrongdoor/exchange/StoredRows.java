@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -33,7 +34,9 @@ class StoredRows {
             + " join service s on s.id = p.service_id where p.location_id = any(?)";
     private static final String GUARDED = "select organization_id from service where organization_id = any(?)"
             + " and location_policy <> 'PUBLIC' union select organization_id from location where organization_id = any(?)"
-            + " and location_policy <> 'PUBLIC'";
+            + " and location_policy <> 'PUBLIC' union select s.organization_id from service s"
+            + " join service_at_location p on p.service_id = s.id join location l on l.id = p.location_id"
+            + " where s.organization_id = any(?) and l.location_policy <> 'PUBLIC'";
 
     private final EntityManager entities;
     private final ObjectMapper mapper;
@@ -75,19 +78,26 @@ class StoredRows {
                 .getSingleResult();
     }
 
-    /** More services than the batch itself named. */
+    /** More services than the batch itself named, with whom they belong to. */
     void loadServices(Stored stored, Set<UUID> services) {
         var missing = services.stream()
                 .filter(id -> stored.find(ChangedEntity.SERVICE, id) == null)
                 .toList();
-        if (!missing.isEmpty()) {
-            entities.unwrap(Session.class)
-                    .doWork(connection -> load(
-                            connection,
-                            stored,
-                            Map.of(ChangedEntity.SERVICE, Set.copyOf(missing)),
-                            ChangedEntity.SERVICE));
+        if (missing.isEmpty()) {
+            return;
         }
+        var owners = new EnumMap<ChangedEntity, Set<UUID>>(ChangedEntity.class);
+        owners.put(ChangedEntity.ORGANIZATION, new HashSet<>());
+        entities.unwrap(Session.class).doWork(connection -> {
+            load(connection, stored, Map.of(ChangedEntity.SERVICE, Set.copyOf(missing)), ChangedEntity.SERVICE);
+            missing.stream()
+                    .map(id -> stored.find(ChangedEntity.SERVICE, id))
+                    .filter(Objects::nonNull)
+                    .map(held -> held.now.owners().organization())
+                    .filter(owner -> owner != null && stored.find(ChangedEntity.ORGANIZATION, owner) == null)
+                    .forEach(owner -> add(owners, ChangedEntity.ORGANIZATION, owner));
+            load(connection, stored, owners, ChangedEntity.ORGANIZATION);
+        });
     }
 
     private static void note(Map<ChangedEntity, Set<UUID>> ids, Owners owners, ChangedEntity of) {
@@ -149,8 +159,9 @@ class StoredRows {
             }
         }
         try (var statement = connection.prepareStatement(GUARDED)) {
-            statement.setArray(1, connection.createArrayOf("uuid", organizations.toArray()));
-            statement.setArray(2, connection.createArrayOf("uuid", organizations.toArray()));
+            for (int place = 1; place <= 3; place++) {
+                statement.setArray(place, connection.createArrayOf("uuid", organizations.toArray()));
+            }
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     stored.foundGuarded(rows.getObject(1, UUID.class));

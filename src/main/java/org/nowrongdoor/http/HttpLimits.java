@@ -28,6 +28,10 @@ public interface HttpLimits {
     @WithDefault("128")
     int inFlight();
 
+    /** The most requests of which the body is still on its way. Each costs a connection and what has come of it. */
+    @WithDefault("4096")
+    int arriving();
+
     /** The most requests that wait for changes at once. */
     @WithDefault("64")
     int waiting();

@@ -56,6 +56,7 @@ class Indexer {
     private volatile long done = -1;
     private volatile long target = Long.MAX_VALUE;
     private long noted = -1;
+    private boolean hasResidue;
     private long written;
     private @Nullable LocalDate renewed;
 
@@ -215,6 +216,7 @@ class Indexer {
     }
 
     private void apply(List<Change> changes) {
+        hasResidue |= changes.stream().anyMatch(change -> change.op() == ChangeOp.REDACT);
         var gone = changes.stream()
                 .filter(c -> c.entity() == ChangedEntity.SERVICE && c.op() == ChangeOp.DELETE)
                 .map(Change::id)
@@ -287,7 +289,13 @@ class Indexer {
     }
 
     private void note(long seq) {
-        mapping.scope(ServiceDocument.class).workspace().flush();
+        var workspace = mapping.scope(ServiceDocument.class).workspace();
+        if (hasResidue) {
+            // What is deleted stays on disk until its segment is merged; an address that was withheld must not.
+            workspace.mergeSegments();
+            hasResidue = false;
+        }
+        workspace.flush();
         state.write(new IndexState.Position(installation.id(), seq));
         noted = seq;
     }

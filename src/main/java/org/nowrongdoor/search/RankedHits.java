@@ -85,7 +85,12 @@ final class RankedHits {
 
     private SearchResult<Place> fetch(SearchPredicate predicate, int want) {
         return session.search(scope)
-                .select(f -> f.composite().from(f.id(String.class), value(f)).as((id, value) -> new Place(value, id)))
+                .select(f -> f.composite()
+                        .from(f.id(String.class), value(f))
+                        .as((id, value) ->
+                                // What no document of a segment has comes without having been asked for what it stands
+                                // for.
+                                new Place(value == null ? Double.MAX_VALUE : value, id)))
                 .where(predicate)
                 .sort(this::sort)
                 .totalHitCountThreshold(ServiceSearch.EXACT_UP_TO)

@@ -31,6 +31,7 @@ class CanaryTest {
 
     private static final Path LOG = Path.of("target/canary.log");
     private static final String CANARY = "c4n4ry";
+    private static final String NUMBER = "98765431";
     private static final String ADDRESS = "203.0.113.77";
 
     /** Every logger at the finest level that an operator could set. */
@@ -53,6 +54,9 @@ class CanaryTest {
 
     @Inject
     EntityManager entities;
+
+    @org.eclipse.microprofile.config.inject.ConfigProperty(name = "directory.data")
+    Path data;
 
     @BeforeEach
     void sing() {
@@ -81,6 +85,42 @@ class CanaryTest {
                     .body(body)
                     .post("/keys");
         }
+        sayOfAPerson(word);
+    }
+
+    /** Every attribute of a person with a word and with a number that stand nowhere else, and a call as they come. */
+    private static void sayOfAPerson(String word) {
+        var attributes = given().get("/attributes").jsonPath().<String>getList("code");
+        assertTrue(attributes.size() > 20, attributes.toString());
+        for (var attribute : attributes) {
+            for (var value : List.of("\"" + word + "\"", "[\"" + word + "\"]", NUMBER)) {
+                ask("{\"client\": {\"" + attribute + "\": " + value + "}}");
+            }
+        }
+        for (var part : List.of(
+                "\"q\": \"bed tonight " + word + "\"",
+                "\"where\": {\"place\": \"" + word + ", MN\"}",
+                "\"where\": {\"postal_code\": \"" + word + "\"}",
+                "\"where\": {\"lat\": 44." + NUMBER + ", \"lon\": -93." + NUMBER + "}",
+                "\"after\": \"" + word + "\"",
+                "\"needs\": [\"" + word + "\"]",
+                "\"require\": {\"languages\": [\"" + word + "\"]}",
+                "\"client\": {\"age\": 29, \"income_percent_fpl\": " + NUMBER + "}, \"q\": \"" + word + "\"")) {
+            ask("{" + part + "}");
+        }
+        from().get("/search?lat=44." + NUMBER + "&lon=-93." + NUMBER + "&radius_km=5");
+        from().get("/suggest?q=" + word);
+        from().get("/regions?q=" + word);
+    }
+
+    private static void ask(String body) {
+        for (var path : List.of("/search", "/plan", "/referrals/preview")) {
+            from().contentType("application/json")
+                    .header("Authorization", "Bearer nwd_admin-of-the-tests")
+                    .body(body)
+                    .post(path);
+        }
+        from().contentType("application/json").accept("text/plain").body(body).post("/search");
     }
 
     private static io.restassured.specification.RequestSpecification from() {
@@ -90,7 +130,7 @@ class CanaryTest {
     }
 
     private static void assertSilent(String where, String text) {
-        for (var canary : List.of(CANARY, ADDRESS)) {
+        for (var canary : List.of(CANARY, ADDRESS, NUMBER)) {
             var at = text.indexOf(canary);
             assertEquals(
                     -1,
@@ -115,6 +155,32 @@ class CanaryTest {
         var metrics = given().get("/q/metrics").asString();
         assertSilent("metrics", metrics);
         assertTrue(metrics.contains("http_server_requests_seconds_count"), metrics);
+    }
+
+    @Test
+    void noCanaryIsInAnyFile() throws IOException {
+        var begun = java.nio.file.attribute.FileTime.fromMillis(
+                java.lang.management.ManagementFactory.getRuntimeMXBean().getStartTime());
+        for (var folder : List.of(data, Path.of(System.getProperty("java.io.tmpdir")))) {
+            try (var files = Files.walk(folder, 4)) {
+                for (var file : files.filter(Files::isRegularFile).toList()) {
+                    assertSilent(file.toString(), written(file, begun));
+                }
+            } catch (java.io.UncheckedIOException goneMeanwhile) {
+                assertTrue(goneMeanwhile.getMessage() != null, "a file went away while it was looked for");
+            }
+        }
+    }
+
+    /** What stands in a file that was written since; other sessions on the machine have files of their own there. */
+    private static String written(Path file, java.nio.file.attribute.FileTime begun) {
+        try {
+            return Files.getLastModifiedTime(file).compareTo(begun) < 0 || Files.size(file) > 50_000_000
+                    ? ""
+                    : new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+        } catch (IOException goneOrNotOurs) {
+            return "";
+        }
     }
 
     @Test

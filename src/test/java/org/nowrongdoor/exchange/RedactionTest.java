@@ -121,6 +121,40 @@ class RedactionTest {
         assertEquals(1, redacted.count());
     }
 
+    @Test
+    void noIdThatWasMadeOfAnAddressIsKept() {
+        put("/services/" + id, haven("public")).then().statusCode(201);
+        var before = given().get("/services/" + id).jsonPath().getString("phones[0].id");
+        editor().contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body("{\"location_policy\": \"hidden\"}")
+                .patch("/services/" + id)
+                .then()
+                .statusCode(200)
+                .body("phones[0].id", not(equalTo(before)));
+        assertFalse(StoreText.of(source).contains(before), "the history still has the id");
+    }
+
+    @Test
+    void aPlaceThatIsWithheldByItselfIsForgottenByWhoeverWroteOfIt() {
+        put("/services/" + id, haven("public")).then().statusCode(201);
+        var organization = given().get("/services/" + id).jsonPath().getString("organization.id");
+        editor().contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body("{\"location_policy\": \"hidden\"}")
+                .patch("/locations/" + locationOf(id))
+                .then()
+                .statusCode(200);
+        assertNowhere();
+        editor().contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body("{\"description\": \"Come to %s %s Street\"}".formatted(house, street))
+                .patch("/organizations/" + organization)
+                .then()
+                .statusCode(200);
+        assertNowhere();
+    }
+
     private String place(UUID location) {
         return """
                 {"id": "%s", "location_type": "physical", "latitude": %s, "longitude": -%s,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Requests that nobody should send, made from the description of the API: every parameter and every field of every
  *  body with every nasty value. */
@@ -33,7 +34,11 @@ final class Fuzz {
         }
     }
 
-    private static final String ID = "11111111-2222-4333-8444-555555555555";
+    private static final int FEW = 2;
+
+    private static final String WHOLE = "\"name\":\"Fuzz\",\"status\":\"active\",";
+
+    static final String ID = "11111111-2222-4333-8444-555555555555";
 
     private static final List<String> NASTY = List.of(
             "",
@@ -97,6 +102,8 @@ final class Fuzz {
     private final JsonNode api;
     private final List<Shot> shots = new ArrayList<>();
 
+    private int turn;
+
     private Fuzz(JsonNode api) {
         this.api = api;
     }
@@ -143,17 +150,19 @@ final class Fuzz {
                 }
             }
         }
-        media.ifPresent(content -> bodies(content.getValue().path("schema"))
+        media.ifPresent(content -> bodies(content.getValue().path("schema"), method)
                 .forEach(body -> shots.add(new Shot(method, path, type, Optional.of(body), named))));
         shots.add(new Shot(method, path, type, Optional.empty(), named));
     }
 
-    private List<String> bodies(JsonNode schema) {
+    private List<String> bodies(JsonNode schema, String method) {
         var bodies = new ArrayList<>(NASTY_JSON);
         bodies.addAll(List.of("", "{", "{\"a\":1,\"a\":2}", "{\"zzz\":1}", "[".repeat(100) + "]".repeat(100)));
+        // A record that lacks what is required would be refused for that alone.
+        var rest = method.equals("PUT") ? WHOLE : "";
         for (var property : resolved(schema).path("properties").properties()) {
-            for (var value : NASTY_JSON) {
-                bodies.add("{\"" + property.getKey() + "\":" + value + "}");
+            for (var value : method.equals("PATCH") ? some() : NASTY_JSON) {
+                bodies.add("{" + without(rest, property.getKey()) + "\"" + property.getKey() + "\":" + value + "}");
             }
             var inner = resolved(property.getValue());
             var item = resolved(inner.path("items"));
@@ -161,14 +170,25 @@ final class Fuzz {
                     .path("properties")
                     .fieldNames()
                     .forEachRemaining(field -> {
-                        for (var value : NASTY_JSON) {
+                        for (var value : some()) {
                             var object = "{\"" + field + "\":" + value + "}";
-                            bodies.add("{\"" + property.getKey() + "\":"
+                            bodies.add("{" + without(rest, property.getKey()) + "\"" + property.getKey() + "\":"
                                     + (item.isMissingNode() ? object : "[" + object + "]") + "}");
                         }
                     });
         }
         return bodies;
+    }
+
+    /** A few nasty values, others at each call: two levels down every value in every field would be too many. */
+    private List<String> some() {
+        return IntStream.range(0, FEW)
+                .mapToObj(i -> NASTY_JSON.get(turn++ % NASTY_JSON.size()))
+                .toList();
+    }
+
+    private static String without(String rest, String property) {
+        return rest.contains("\"" + property + "\"") ? "" : rest;
     }
 
     private JsonNode resolved(JsonNode schema) {
