@@ -29,4 +29,8 @@ public interface AccessConfig {
     /** Requests a minute with wrong keys from one address, before its keys are no longer looked at. */
     @WithDefault("60")
     int wrongKeysPerMinute();
+
+    /** The claim of a token that names the caller's organisation by its id. */
+    @WithDefault("organization_id")
+    String oidcOrganizationClaim();
 }

@@ -3,6 +3,7 @@ package org.nowrongdoor.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.exchange.Finding.Kind;
 import org.nowrongdoor.problem.Fault;
@@ -25,6 +26,8 @@ final class Findings {
             "external_identifier",
             "accessibility",
             "metadata");
+
+    private static final Pattern PLAIN = Pattern.compile("[a-z_0-9/]*");
 
     private final List<Finding> all = new ArrayList<>();
     private int unknown;
@@ -78,8 +81,12 @@ final class Findings {
     }
 
     private void add(Kind kind, Place place, @Nullable String value, String remedy) {
-        var pointer = StreetText.withhold(place.toString());
-        all.add(new Finding(kind, pointer, StreetText.withhold(place.field()), shown(place, value), remedy));
+        all.add(new Finding(kind, safe(place.toString()), safe(place.field()), shown(place, value), remedy));
+    }
+
+    /** A pointer, whose names may be anything that a sender wrote. */
+    private static String safe(String pointer) {
+        return PLAIN.matcher(pointer).matches() ? pointer : StreetText.withhold(pointer);
     }
 
     private static @Nullable String shown(Place place, @Nullable String value) {

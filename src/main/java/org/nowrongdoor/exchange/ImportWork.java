@@ -110,7 +110,9 @@ final class ImportWork {
             try {
                 return QuarkusTransaction.requiringNew()
                         .timeout(MOST_SECONDS)
-                        .call(() -> tools.intake.take(tools.intake.begin(run.actor), batch));
+                        .call(() -> tools.intake.take(
+                                tools.intake.begin(run.actor),
+                                batch.stream().map(Row::copy).toList()));
             } catch (RuntimeException e) {
                 if (!ConcurrentChange.isBehind(e) || tries == TRIES) {
                     throw e;

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.directory.LocationPolicy;
 import org.nowrongdoor.exchange.Outcome.Effect;
 import org.nowrongdoor.storage.ChangedEntity;
 
@@ -85,14 +87,26 @@ class Intake {
                 kept.add(held);
             }
         }
-        row.placesOfServices()
-                .forEach((service, places) -> stored.placesOf(service).stream()
-                        .filter(pair -> !places.contains(pair.id))
-                        .forEach(pair -> {
-                            pair.deleted = true;
-                            kept.add(pair);
-                        }));
+        row.placesOfServices().forEach((service, places) -> kept.addAll(left(stored, service, places)));
         return kept;
+    }
+
+    /** Takes a service away from where it is no longer given. A place that is not public is shown to nobody, so nobody can
+     *  have left it out: it goes only by itself. */
+    private static List<Held> left(Stored stored, UUID service, Set<UUID> places) {
+        var held = stored.find(ChangedEntity.SERVICE, service);
+        var gone = stored.placesOf(service).stream()
+                .filter(pair -> !places.contains(pair.id))
+                .filter(pair -> held != null && held.now.policy() == LocationPolicy.PUBLIC)
+                .filter(pair -> isPublic(stored, pair.now.owners().location()))
+                .toList();
+        gone.forEach(pair -> pair.deleted = true);
+        return gone;
+    }
+
+    private static boolean isPublic(Stored stored, @Nullable UUID location) {
+        var held = location == null ? null : stored.find(ChangedEntity.LOCATION, location);
+        return held != null && held.now.policy() == LocationPolicy.PUBLIC;
     }
 
     private static Outcome outcome(ReadRow row, List<Held> kept) {

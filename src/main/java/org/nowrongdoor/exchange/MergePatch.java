@@ -23,7 +23,7 @@ final class MergePatch {
 
     private static JsonNode merged(JsonNode before, JsonNode patch) {
         if (!(patch instanceof ObjectNode members)) {
-            return patch;
+            return patch.deepCopy();
         }
         return apply(before instanceof ObjectNode record ? record : members.objectNode(), members);
     }

@@ -15,6 +15,7 @@ record ReadRow(Row row, Findings findings, List<Draft> drafts, Map<UUID, Set<UUI
 
     private record Key(ChangedEntity entity, UUID id) {}
 
+    /** Checks a row and takes it apart; its record is changed by that. */
     static ReadRow of(Row row, IntakeContext context, RecordRules rules) {
         var findings = new Findings();
         var split = new Split(context.terms());
@@ -22,7 +23,7 @@ record ReadRow(Row row, Findings findings, List<Draft> drafts, Map<UUID, Set<UUI
             findings.fault(Place.ROOT, null, String.valueOf(row.broken()));
             return new ReadRow(row, findings, List.of(), Map.of());
         }
-        var record = row.record().deepCopy();
+        var record = row.record();
         var terms = new AttributeTerms(context.terms());
         new RowCheck(terms, rules, findings).check(row.entity(), record);
         split.top(row.entity(), record);

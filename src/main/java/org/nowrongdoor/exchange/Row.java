@@ -18,6 +18,11 @@ record Row(
         return new Row(number, entity, record, null);
     }
 
+    /** The same row, to be changed while this one stays. */
+    Row copy() {
+        return new Row(number, entity, record == null ? null : record.deepCopy(), broken);
+    }
+
     static Row broken(long number, String why) {
         return new Row(number, ChangedEntity.SERVICE, null, why);
     }

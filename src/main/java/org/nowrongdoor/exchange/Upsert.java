@@ -148,7 +148,8 @@ class Upsert {
         if (held.entity != ChangedEntity.SERVICE) {
             return held.now.body().toString();
         }
-        return held.now.body().deepCopy().put("last_modified", at.toString()).toString();
+        // A record has an id, so there is a member after this one.
+        return "{\"last_modified\":\"" + at + "\"," + held.now.body().toString().substring(1);
     }
 
     private static List<NewChange> log(Stored stored) {

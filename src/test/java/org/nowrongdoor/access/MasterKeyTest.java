@@ -37,6 +37,11 @@ class MasterKeyTest {
         public int wrongKeysPerMinute() {
             return 1;
         }
+
+        @Override
+        public String oidcOrganizationClaim() {
+            return "";
+        }
     }
 
     private static final String TEXT = "a master key that is long enough";

@@ -29,6 +29,11 @@ final class DirectoryForTests {
                 .put(path);
     }
 
+    static Response replaceOrPut(String path, Object body) {
+        var put = put(path, body);
+        return put.statusCode() == 428 ? replace(path, body) : put;
+    }
+
     static Response importLines(String query, String lines) {
         return ended(editor().contentType("application/x-ndjson")
                 .body(lines.getBytes(java.nio.charset.StandardCharsets.UTF_8))

@@ -3,7 +3,11 @@ package org.nowrongdoor.exchange;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.nowrongdoor.exchange.DirectoryForTests.editor;
 import static org.nowrongdoor.exchange.DirectoryForTests.put;
 import static org.nowrongdoor.exchange.DirectoryForTests.replace;
@@ -11,7 +15,11 @@ import static org.nowrongdoor.exchange.DirectoryForTests.service;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.storage.PostgresForTests;
 
@@ -20,6 +28,9 @@ import org.nowrongdoor.storage.PostgresForTests;
 class EditTest {
 
     private final UUID id = UUID.randomUUID();
+
+    @Inject
+    DataSource source;
 
     @Test
     void aPutToANewIdCreates() {
@@ -79,6 +90,47 @@ class EditTest {
                 .body("errors.pointer", hasItem("/minimum_age"))
                 .body("errors.pointer", hasItem("/facts/sobriety"))
                 .body("errors.find { it.pointer == '/nmae' }.detail", containsString("did you mean name?"));
+    }
+
+    @Test
+    void ofManyEditsOfOneStateOneIsTaken() {
+        var tag = put("/services/" + id, service(id, "")).header("ETag");
+        var taken = IntStream.range(0, 8)
+                .parallel()
+                .map(i -> editor().contentType("application/json")
+                        .header("If-Match", tag)
+                        .body(service(id, "\"alert\": \"edit %d\",".formatted(i)))
+                        .put("/services/" + id)
+                        .statusCode())
+                .boxed()
+                .toList();
+        assertEquals(1, Collections.frequency(taken, 200), taken.toString());
+        assertEquals(7, Collections.frequency(taken, 412), taken.toString());
+    }
+
+    @Test
+    void whatIsShownCanBePutBack() {
+        var places = "\"service_at_locations\": [{\"location\": {\"location_type\": \"virtual\", \"name\": \"%s\"}}],";
+        put("/services/" + id, service(id, places.formatted("Online"))).then().statusCode(201);
+        var shown = editor().get("/services/" + id);
+        replace("/services/" + id, shown.asString()).then().statusCode(200).body("service_at_locations", hasSize(1));
+        replace("/services/" + id, service(id, "")).then().statusCode(200).body("service_at_locations", nullValue());
+    }
+
+    @Test
+    void aPlaceThatIsNotShownIsNotLostByAnEdit() {
+        var location = UUID.randomUUID();
+        put(
+                        "/services/" + id,
+                        service(
+                                id,
+                                "\"location_policy\": \"confidential\", \"service_at_locations\": [{\"location\":"
+                                        + " {\"id\": \"%s\", \"location_type\": \"physical\"}}],".formatted(location)))
+                .then()
+                .statusCode(201);
+        var shown = editor().get("/services/" + id);
+        replace("/services/" + id, shown.asString()).then().statusCode(200);
+        assertTrue(StoreText.records(source).contains("," + id + "," + location + ","));
     }
 
     @Test

@@ -12,11 +12,13 @@ import static org.nowrongdoor.exchange.DirectoryForTests.importJson;
 import static org.nowrongdoor.exchange.DirectoryForTests.importLines;
 import static org.nowrongdoor.exchange.DirectoryForTests.service;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,6 +32,15 @@ class ImportTest {
 
     @Inject
     DataSource source;
+
+    @Inject
+    ImportRuns runs;
+
+    @Inject
+    ImportLocks locks;
+
+    @Inject
+    ImportRecovery recovery;
 
     @Test
     void theSameFileTwiceChangesNothing() {
@@ -132,6 +143,24 @@ class ImportTest {
                 .body("status", equalTo("completed"))
                 .body("totals.added", equalTo(2));
         editor().header("If-Match", "*").delete("/locations/" + location).then().statusCode(204);
+    }
+
+    @Test
+    void anImportWhoseProcessIsGoneHasFailed() {
+        var run = new ImportRun();
+        run.id = UUID.randomUUID();
+        run.format = "NDJSON";
+        run.status = "running";
+        run.receivedAt = Instant.EPOCH;
+        run.added = 5;
+        runs.add(run);
+        locks.hold(run.id);
+        recovery.atStart(new StartupEvent());
+        assertEquals("running", runs.get(run.id).status);
+        locks.release(run.id);
+        recovery.atStart(new StartupEvent());
+        assertEquals("failed", runs.get(run.id).status);
+        assertEquals(0, runs.get(run.id).added);
     }
 
     @Test

@@ -1,11 +1,13 @@
 package org.nowrongdoor.exchange;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.nowrongdoor.exchange.DirectoryForTests.editor;
@@ -16,6 +18,7 @@ import static org.nowrongdoor.exchange.DirectoryForTests.replace;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -86,6 +89,56 @@ class RedactionTest {
                 .replace("\"location_type\"", "\"location_policy\": \"confidential\", \"location_type\"");
         put("/services/" + id, record).then().statusCode(201).body("location_policy", equalTo("public"));
         assertNowhere();
+    }
+
+    @Test
+    void theAddressOfAConfidentialServiceIsNotTakenWithThePlaceEither() {
+        put("/services/" + id, haven("confidential"));
+        var location = locationOf(id);
+        replace("/locations/" + location, place(location))
+                .then()
+                .statusCode(200)
+                .body(not(containsString(house)));
+        assertNowhere();
+    }
+
+    @Test
+    void aPublicPlaceWhereAConfidentialServiceMovesInIsForgotten() {
+        var location = UUID.randomUUID();
+        put("/locations/" + location, place(location)).then().statusCode(201).body(containsString(house));
+        put(
+                        "/services/" + id,
+                        "{\"name\": \"Haven\", \"status\": \"active\", \"location_policy\": \"hidden\","
+                                + " \"organization\": {\"name\": \"H %s\", \"description\": \"d\"},".formatted(id)
+                                + " \"service_at_locations\": [{\"location_id\": \"%s\"}]}".formatted(location))
+                .then()
+                .statusCode(201);
+        assertNowhere();
+        given().get("/locations/" + location).then().body("location_policy", equalTo("hidden"));
+        var redacted = StoreText.records(source)
+                .lines()
+                .filter(line -> line.contains("redact") && line.contains(location.toString()));
+        assertEquals(1, redacted.count());
+    }
+
+    private String place(UUID location) {
+        return """
+                {"id": "%s", "location_type": "physical", "latitude": %s, "longitude": -%s,
+                 "addresses": [{"address_1": "%s %s Street", "city": "Minneapolis", "state_province": "MN",
+                   "postal_code": "9%d", "country": "US", "address_type": "physical"}]}""".formatted(location, latitude, longitude, house, street, mark);
+    }
+
+    private UUID locationOf(UUID service) {
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement(
+                        "select location_id from service_at_location where service_id = ?")) {
+            statement.setObject(1, service);
+            var rows = statement.executeQuery();
+            rows.next();
+            return rows.getObject(1, UUID.class);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -21,14 +21,13 @@ class KilledServerIT {
     private final Set<UUID> acknowledged = new ConcurrentSkipListSet<>();
     private RunningServer server;
     private DatabaseOf database;
-    private Thread writer;
+    private final Thread writer = new Thread(this::keepWriting, "writer");
     private volatile boolean writing = true;
 
     @BeforeEach
     void start() throws Exception {
         server = RunningServer.onNewData().start().awaitReady();
         database = new DatabaseOf(server);
-        writer = new Thread(this::keepWriting, "writer");
         writer.start();
     }
 

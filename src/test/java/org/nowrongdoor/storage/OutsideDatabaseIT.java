@@ -26,6 +26,7 @@ class OutsideDatabaseIT {
     void aPropertyNamesTheDatabase() throws Exception {
         try (var server = RunningServer.onNewData()) {
             server.property("quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:1/nobody")
+                    .property("quarkus.flyway.connect-retries", "0")
                     .start()
                     .awaitExit();
             assertTrue(server.output().contains("127.0.0.1:1"), server.output());

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunningServer implements AutoCloseable {
 
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path data;
     private final Path output;

@@ -1,0 +1,40 @@
+package org.nowrongdoor.access;
+
+import jakarta.inject.Singleton;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that is accepted after {@code Authorization: Bearer}: the admin's key, keys, and tokens of the issuer. */
+@Singleton
+public class Credentials {
+
+    private static final String ADMIN = "admin";
+
+    private final AdminKey adminKey;
+    private final ApiKeys keys;
+    private final StaffTokens tokens;
+
+    public Credentials(AdminKey adminKey, ApiKeys keys, StaffTokens tokens) {
+        this.adminKey = adminKey;
+        this.keys = keys;
+        this.tokens = tokens;
+    }
+
+    /** The admin, if this is their key. */
+    Optional<Identity> findAdmin(String text) {
+        return adminKey.is(text)
+                ? Optional.of(new Identity(ADMIN, ADMIN, null, EnumSet.allOf(Scope.class), List.of()))
+                : Optional.empty();
+    }
+
+    /** Whom a key or a token speaks for; empty when it opens nothing, or no longer. */
+    Optional<Identity> find(String text) {
+        return text.startsWith(KeyText.BEGINNING) ? keys.find(text).map(Credentials::identity) : tokens.find(text);
+    }
+
+    private static Identity identity(ApiKey key) {
+        var id = key.id.toString();
+        return new Identity(id, id, key.organizationId, key.scopes(), List.of(key.origins));
+    }
+}

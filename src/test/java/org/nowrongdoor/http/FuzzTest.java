@@ -1,0 +1,76 @@
+package org.nowrongdoor.http;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.nowrongdoor.storage.PostgresForTests;
+
+/** On a directory of its own: what gets through here is nothing that another test should find. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+@TestProfile(FuzzTest.OfItsOwn.class)
+class FuzzTest {
+
+    /** Sets the server of this test apart from that of others. */
+    public static class OfItsOwn implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("directory.http.max-parameters", "101");
+        }
+    }
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @Test
+    void nothingThatAnybodySendsBreaksTheServer() throws Exception {
+        var shots = Fuzz.from(given().get("/q/openapi?format=json").asString());
+        var faults = new TreeMap<String, String>();
+        for (var shot : shots) {
+            var answer = fire(shot);
+            var status = answer.statusCode();
+            if (status >= 500) {
+                faults.putIfAbsent(status + " " + shot.door(), shot.toString());
+            } else if (status >= 400 && !isProblem(answer)) {
+                faults.putIfAbsent("no problem in " + status + " " + shot.door(), shot.toString());
+            } else if (status < 400 && !shot.named().contains(String.valueOf(status))) {
+                faults.putIfAbsent("unnamed " + status + " " + shot.door(), shot.toString());
+            }
+        }
+        assertTrue(shots.size() > 1000, "only " + shots.size() + " requests");
+        assertEquals(Map.of(), faults);
+    }
+
+    private HttpResponse<String> fire(Fuzz.Shot shot) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + shot.path()))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer nwd_admin-of-the-tests")
+                .method(shot.method(), shot.body().map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
+        if (shot.body().isPresent()) {
+            request.header("Content-Type", shot.mediaType());
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static boolean isProblem(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json")
+                && answer.body().contains("\"type\":\"/problems/");
+    }
+}
