@@ -28,7 +28,9 @@ create table referral (
     code_digest bytea not null unique,
     link_digest bytea unique,
     link_expires_at timestamptz,
-    link_used_at timestamptz
+    link_used_at timestamptz,
+    -- Whether the link was sent to the provider, and so was not told to the sender.
+    link_mailed boolean not null
 );
 create index referral_sender on referral (sender_organization_id, id);
 create index referral_sent_by on referral (sent_by, id) where sender_organization_id is null;

@@ -1,10 +1,10 @@
 package org.nowrongdoor.referral;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,7 +31,12 @@ public enum ReferralState {
     /** The name on the wire and in the store: {@code in-progress}. */
     @JsonValue
     public String wire() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return WireNames.of(this);
+    }
+
+    @JsonCreator
+    static ReferralState get(String wire) {
+        return WireNames.get(ReferralState.class, wire, "to");
     }
 
     /** The state of a name. */
