@@ -76,8 +76,8 @@ create index person_vault_expiry on person_vault (expires_at);
 -- What was asked under an Idempotency-Key, for a day: keyed hashes alone, without the client and the person.
 create table idempotency (
     owner text not null,
-    key_digest bytea not null,
-    body_digest bytea not null,
+    key_digest text not null,
+    body_digest text not null,
     referral_id uuid not null references referral on delete cascade,
     created_at timestamptz not null,
     primary key (owner, key_digest)

@@ -62,6 +62,7 @@ class AnswerPage {
         return base(lang)
                 .data("view", view)
                 .data("due", due + " UTC")
+                .data("soon", words.get("priority." + view.priority()))
                 .data("said", words.get("status." + view.status().wire()))
                 .data("fault", fault == null ? null : words.get(fault))
                 .data(

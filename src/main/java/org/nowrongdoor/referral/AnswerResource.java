@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,6 +34,7 @@ import org.nowrongdoor.problem.ProblemKind;
 @Tag(name = "Referrals")
 public class AnswerResource {
 
+    private static final Set<String> LANGUAGES = Set.of("en", "es");
     private static final String HTML = "text/html;charset=UTF-8;qs=0.9";
 
     /** A provider's answer.
@@ -153,12 +155,12 @@ public class AnswerResource {
 
     /** The language that was asked for, else the first of the browser's that we have. */
     private String language(@Nullable String asked) {
-        if ("en".equals(asked) || "es".equals(asked)) {
+        if (asked != null && LANGUAGES.contains(asked)) {
             return asked;
         }
         return headers.getAcceptableLanguages().stream()
                 .map(Locale::getLanguage)
-                .filter(lang -> lang.equals("en") || lang.equals("es"))
+                .filter(LANGUAGES::contains)
                 .findFirst()
                 .orElse("en");
     }

@@ -6,9 +6,9 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.nowrongdoor.access.MasterKey;
@@ -40,7 +40,7 @@ class Idempotency {
 
     /** A request that may be repeated.
      *  @param owner whose keys these are: an organisation's, or a key's where there is none */
-    record Request(String owner, byte[] keyDigest, byte[] bodyDigest) {}
+    record Request(String owner, String keyDigest, String bodyDigest) {}
 
     Request of(Viewer viewer, String key, NewReferral body) {
         try {
@@ -48,11 +48,15 @@ class Idempotency {
                     viewer.organizationId() == null
                             ? viewer.actor()
                             : viewer.organizationId().toString(),
-                    MasterKey.hmac(keyHash, key.getBytes(StandardCharsets.UTF_8)),
-                    MasterKey.hmac(bodyHash, mapper.writeValueAsBytes(body.withoutPerson())));
+                    hash(keyHash, key.getBytes(StandardCharsets.UTF_8)),
+                    hash(bodyHash, mapper.writeValueAsBytes(body.withoutPerson())));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a record that was read can be written");
         }
+    }
+
+    private static String hash(byte[] key, byte[] text) {
+        return HexFormat.of().formatHex(MasterKey.hmac(key, text));
     }
 
     /** The referral that the same request made before. Others who ask under the same key wait until this transaction ends.
@@ -60,7 +64,7 @@ class Idempotency {
     @Transactional
     Optional<UUID> find(Request request, Instant now) {
         entities.createNativeQuery(
-                        "select 1 from pg_advisory_xact_lock(hashtextextended(:owner || encode(:key, 'hex'), 1))")
+                        "select 1 from pg_advisory_xact_lock(hashtextextended(:owner || '/' || :key, 1))")
                 .setParameter("owner", request.owner)
                 .setParameter("key", request.keyDigest)
                 .getResultList();
@@ -72,16 +76,16 @@ class Idempotency {
                                 request.owner,
                                 request.keyDigest,
                                 now.minus(KEPT)),
-                        row -> new Before(row.getBytes(1), row.getObject(2, UUID.class)))
+                        row -> new Before(row.getString(1), row.getObject(2, UUID.class)))
                 .stream()
                 .findFirst()
                 .map(before -> before.requireSame(request));
     }
 
-    private record Before(byte[] bodyDigest, UUID referralId) {
+    private record Before(String bodyDigest, UUID referralId) {
 
         UUID requireSame(Request request) {
-            if (!MessageDigest.isEqual(bodyDigest, request.bodyDigest)) {
+            if (!bodyDigest.equals(request.bodyDigest)) {
                 throw ProblemException.of(
                         ProblemKind.IDEMPOTENCY_KEY_REUSED,
                         "Idempotency-Key was sent with another body in the last 24 hours; use a new one");

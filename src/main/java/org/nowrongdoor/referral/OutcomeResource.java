@@ -5,13 +5,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.nowrongdoor.access.Caller;
 import org.nowrongdoor.http.Refusal;
 import org.nowrongdoor.search.Doors;
+import org.nowrongdoor.search.StoredService;
 
 /** How referrals to one service ended, for whoever runs it. */
 @Path("/services/{id}/outcomes")
@@ -36,12 +36,14 @@ public class OutcomeResource {
             description = "Whole months, never fewer than 11 of a kind; the operator may ask for any service.")
     public Outcomes of(@PathParam("id") UUID id) {
         var viewer = Viewer.of(caller);
-        doors.find(id)
-                .filter(door -> viewer.isOperator()
-                        || Optional.ofNullable(door.service().organization())
-                                .filter(owner -> owner.id().equals(viewer.organizationId()))
-                                .isPresent())
-                .orElseThrow(() -> Refusal.absent("service", id));
+        if (doors.find(id).filter(door -> isFor(viewer, door)).isEmpty()) {
+            throw Refusal.absent("service", id);
+        }
         return counts.of(id);
+    }
+
+    private static boolean isFor(Viewer viewer, StoredService door) {
+        var owner = door.service().organization();
+        return viewer.isOperator() || (owner != null && owner.id().equals(viewer.organizationId()));
     }
 }

@@ -7,7 +7,7 @@ import java.time.Duration;
 /** How soon an answer is needed. */
 public enum Priority {
     // Three days: a weekend must not end a referral. Four hours: within one shift of a worker.
-    ROUTINE(Duration.ofHours(72)),
+    ROUTINE(Duration.ofDays(3)),
     URGENT(Duration.ofHours(4));
 
     /** How long a provider has unless the sender says otherwise. */
