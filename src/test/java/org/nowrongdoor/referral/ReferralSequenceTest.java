@@ -29,8 +29,8 @@ import org.nowrongdoor.storage.SettableClock;
 @SuppressWarnings("NullAway.Init")
 class ReferralSequenceTest {
 
-    private static final int SEQUENCES = 120;
-    private static final int CALLS = 8;
+    private static final int SEQUENCES = 100;
+    private static final int CALLS = 7;
     private static final List<ReferralState> STATES = List.of(ReferralState.values());
     private static final Set<Integer> ANSWERS = Set.of(200, 204, 303, 403, 404, 409, 410, 422);
 
