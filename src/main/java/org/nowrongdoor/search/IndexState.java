@@ -27,7 +27,10 @@ class IndexState {
             Analysis.ForLucene.class,
             ServiceDocuments.class,
             StoredService.class,
-            HourTokens.class);
+            HourTokens.class,
+            HourIndex.class,
+            ZonesAlike.class,
+            NameKey.class);
 
     private final Path directory;
 
