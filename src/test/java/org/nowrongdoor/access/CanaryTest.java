@@ -103,6 +103,9 @@ class CanaryTest {
             if (sent.statusCode() == 201) {
                 follow(sent.path("id"), sent.path("answer_url"));
             }
+            if (client.contains("20") || client.contains("99")) {
+                assertEquals(201, sent.statusCode(), "nobody was handed over");
+            }
         }
         from().contentType("application/json")
                 .body("{\"client_code\": \"" + CANARY + "\"}")
