@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A referral that is asked for.
- *  @param needs term codes; the service's own when none are named
+ *  @param needs term codes; when none are named, other doors are sought by the service's own
  *  @param client what she says of herself; judged and forgotten
  *  @param acknowledged codes of the disclosures that were told to her
  *  @param respondBy by when an answer is needed; 72 hours for a routine one, 4 for an urgent one
