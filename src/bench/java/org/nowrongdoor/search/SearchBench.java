@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.bench.Generator;
 import org.nowrongdoor.bench.HttpWork;
@@ -68,13 +69,16 @@ class SearchBench {
     ServiceSearch search;
 
     @Inject
-    NextSteps nextSteps;
-
-    @Inject
     FacetLabels labels;
 
     @Inject
     ObjectMapper mapper;
+
+    @Inject
+    DirectoryReader rows;
+
+    @Inject
+    ServiceDocuments documents;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final StringBuilder report = new StringBuilder();
@@ -86,13 +90,20 @@ class SearchBench {
         kinds.keySet().removeIf(kind -> !kind.matches(System.getProperty("bench.only", ".*")));
         for (var kind : kinds.values()) {
             Load.run(2, SECONDS, HttpWork.of(server.getPort(), kind));
-            Load.run(2, SECONDS / 2, () -> twin(requests(kind)));
+            Load.run(2, SECONDS / 2, () -> twin(requests(kind), search, labels));
         }
-        line("| kind | connections | HTTP/s | in process/s | ratio | p50 ms | p99 ms | HTTP cpu ms | in process cpu ms |");
-        line("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
-        for (var kind : kinds.entrySet()) {
-            for (var connections : List.of(1, 8, 32)) {
-                compare(kind.getKey(), kind.getValue(), connections);
+        var host = System.getProperty("bench.opensearch", "");
+        try (var openSearch = host.isEmpty() ? null : new OpenSearchTwin(host, mapper)) {
+            if (openSearch != null) {
+                openSearch.fill(rows, documents);
+            }
+            line("| kind | connections | HTTP/s | in process/s | ratio | p50 ms | p99 ms | HTTP cpu ms"
+                    + " | in process cpu ms | OpenSearch/s | ratio |");
+            line("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+            for (var kind : kinds.entrySet()) {
+                for (var connections : List.of(1, 8, 32)) {
+                    compare(kind.getKey(), kind.getValue(), connections, openSearch);
+                }
             }
         }
         var memory = Runtime.getRuntime();
@@ -100,19 +111,36 @@ class SearchBench {
         Files.writeString(FOLDER.resolve("search-" + SERVICES + ".md"), report);
     }
 
-    private void compare(String kind, List<String> bodies, int connections) throws Exception {
+    private void compare(String kind, List<String> bodies, int connections, @Nullable OpenSearchTwin openSearch)
+            throws Exception {
         var requests = requests(bodies);
         var over = new ArrayList<Load.Result>();
         var inside = new ArrayList<Load.Result>();
-        // three turns each, one after the other: what else the machine does falls on both
+        var beside = new ArrayList<Load.Result>();
+        // three turns each, one after the other: what else the machine does falls on all
         for (var turn = 0; turn < 3; turn++) {
             over.add(Load.run(connections, SECONDS / 3, HttpWork.of(server.getPort(), bodies)));
-            inside.add(Load.run(connections, SECONDS / 3, () -> twin(requests)));
+            inside.add(Load.run(connections, SECONDS / 3, () -> twin(requests, search, labels)));
+            if (openSearch != null) {
+                beside.add(Load.run(connections, SECONDS / 3, () -> twin(requests, openSearch.search(), labels)));
+            }
         }
         var web = median(over);
         var twin = median(inside);
-        line("| %s | %d | %.0f | %.0f | %.2f | %.1f | %.1f | %.2f | %.2f |"
-                .formatted(kind, connections, web.perSecond(), twin.perSecond(), web.perSecond() / twin.perSecond(), web.p50(), web.p99(), web.cpu(), twin.cpu()));
+        var other = beside.isEmpty() ? Double.NaN : median(beside).perSecond();
+        line("| %s | %d | %.0f | %.0f | %.2f | %.1f | %.1f | %.2f | %.2f | %.0f | %.1f |"
+                .formatted(
+                        kind,
+                        connections,
+                        web.perSecond(),
+                        twin.perSecond(),
+                        web.perSecond() / twin.perSecond(),
+                        web.p50(),
+                        web.p99(),
+                        web.cpu(),
+                        twin.cpu(),
+                        other,
+                        web.perSecond() / other));
     }
 
     private static Load.Result median(List<Load.Result> results) {
@@ -123,7 +151,8 @@ class SearchBench {
     }
 
     /** Every query of the index that an answer needs; no reading, no judging, no writing. */
-    private Load.Work twin(List<Asked> asked) {
+    private static Load.Work twin(List<Asked> asked, ServiceSearch search, FacetLabels labels) {
+        var nextSteps = new NextSteps(search);
         return number -> {
             var one = asked.get(Math.floorMod(number, asked.size()));
             var found = search.run(one.query(), 0);

@@ -39,7 +39,8 @@ final class PossibleChildren {
 
     private Stream<List<ClientProfile>> families(Asked asked) {
         List<ClientProfile> kinds = kinds(ofEach(asked.rule()).toList(), asked, ClientProfile.EMPTY);
-        return families(kinds).flatMap(family -> Stream.concat(Stream.of(family), grown(family, asked.counting())));
+        // the small families first: of a rule that tells very many apart not all are tried
+        return Stream.concat(families(kinds), families(kinds).flatMap(family -> grown(family, asked.counting())));
     }
 
     private static Stream<List<ClientProfile>> families(List<ClientProfile> kinds) {

@@ -8,7 +8,7 @@ import java.util.Set;
 final class Settling {
 
     // 300: all answers to any rule a provider publishes; a hostile rule must not cost more
-    private static final int MOST_TRIED = 300;
+    static final int MOST_TRIED = 300;
 
     private final Evaluation evaluation;
     private final PossibleAnswers possibleAnswers;

@@ -1,0 +1,71 @@
+package org.nowrongdoor.search;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.search.engine.cfg.BackendSettings;
+import org.hibernate.search.engine.environment.bean.BeanReference;
+import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
+import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
+
+/** The same documents in an OpenSearch server, asked the same queries over its own REST interface. */
+final class OpenSearchTwin implements AutoCloseable {
+
+    private static final int BATCH = 500;
+
+    private final CloseableSearchMapping mapping;
+    private final ServiceSearch search;
+
+    /** @param host name and port of a server that holds nothing of ours */
+    OpenSearchTwin(String host, ObjectMapper mapper) {
+        mapping = SearchMapping.builder(AnnotatedTypeSource.fromClasses(ServiceDocument.class))
+                .property("hibernate.search.schema_management.strategy", "drop-and-create")
+                .property("hibernate.search.backend." + BackendSettings.TYPE, "elasticsearch")
+                .property("hibernate.search.backend.hosts", host)
+                .property("hibernate.search.backend.max_connections", "64")
+                .property("hibernate.search.backend.max_connections_per_route", "64")
+                .property(
+                        "hibernate.search.backend.analysis.configurer",
+                        BeanReference.ofInstance(new Analysis.ForElasticsearch()))
+                .build();
+        search = new ServiceSearch(mapping, new StoredServices(mapper, new Settings(host)));
+    }
+
+    private record Settings(Engine engine, Optional<String> hosts) implements SearchSettings {
+        Settings(String host) {
+            this(Engine.ELASTICSEARCH, Optional.of(host));
+        }
+    }
+
+    ServiceSearch search() {
+        return search;
+    }
+
+    /** Writes every service of the store. */
+    void fill(DirectoryReader reader, ServiceDocuments documents) {
+        UUID last = null;
+        while (true) {
+            var after = last;
+            var page = QuarkusTransaction.requiringNew().call(() -> reader.page(after, BATCH));
+            if (page.isEmpty()) {
+                break;
+            }
+            try (var session = mapping.createSessionWithOptions()
+                    .indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.writeSync())
+                    .build()) {
+                page.forEach(row -> session.indexingPlan().addOrUpdate(documents.of(row)));
+            }
+            last = page.get(page.size() - 1).service().id;
+        }
+        mapping.scope(ServiceDocument.class).workspace().mergeSegments();
+        mapping.scope(ServiceDocument.class).workspace().refresh();
+    }
+
+    @Override
+    public void close() {
+        mapping.close();
+    }
+}
