@@ -5,9 +5,11 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.nowrongdoor.search.Doors;
 import org.nowrongdoor.search.StoredService;
@@ -59,20 +61,28 @@ class ReferralClock {
             return;
         }
         var now = clock.instant();
-        each(vault.listExpired(now, BATCH), desk::destroyExpired);
-        each(referrals.listOverdue(now, BATCH), this::expire);
-        each(referrals.listToRemind(now, BATCH), this::remind);
+        each(() -> vault.listExpired(now, BATCH), desk::destroyExpired);
+        each(() -> referrals.listOverdue(now, BATCH), this::expire);
+        each(() -> referrals.listToRemind(now, BATCH), this::remind);
         idempotency.forgetBefore(now);
     }
 
-    // One that fails must not keep the others waiting; it is tried again at the next tick.
-    private static void each(List<UUID> ids, Consumer<UUID> work) {
-        for (var id : ids) {
-            try {
-                work.accept(id);
-            } catch (RuntimeException e) {
-                LOG.warnf(e, "What is due for referral %s could not be done", id);
-            }
+    private static void each(Supplier<List<UUID>> due, Consumer<UUID> work) {
+        var done = new HashSet<UUID>();
+        var ids = due.get();
+        // What failed comes again at the next tick; here it only ends the rounds.
+        while (done.addAll(ids)) {
+            ids.forEach(id -> attempt(id, work));
+            ids = ids.size() < BATCH ? List.of() : due.get();
+        }
+    }
+
+    // One that fails must not keep the others waiting.
+    private static void attempt(UUID id, Consumer<UUID> work) {
+        try {
+            work.accept(id);
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "What is due for referral %s could not be done", id);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.nowrongdoor.referral;
 
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -57,6 +56,15 @@ class PersonTest {
                 plainService(), person("c4n4ry", clock.instant().plus(consent).toString()));
     }
 
+    private long audited(UUID id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) entities.createNativeQuery(
+                                        "select count(*) from audit_log where entity = 'person' and action = 'read' and id = :id")
+                                .setParameter("id", id.toString())
+                                .getSingleResult())
+                        .longValue());
+    }
+
     private long rows(UUID id) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> ((Number)
@@ -83,11 +91,7 @@ class PersonTest {
         for (var path : new String[] {"", "/" + id + "/events"}) {
             assertFalse(with(sender()).get("/referrals" + path).asString().contains("c4n4ry"));
         }
-        with(ADMIN)
-                .queryParam("after", 0)
-                .get("/audit")
-                .then()
-                .body("entries.findAll { it.entity == 'person' }.id", hasItem(id.toString()));
+        assertTrue(audited(id) >= 2, "readings of the person are written down");
     }
 
     @Test

@@ -65,7 +65,9 @@ class ReferralClockTest {
     @Test
     void theNextBestDoorsComeWithTheEnd() {
         var need =
-                ", \"attributes\": [{\"link_type\": \"service_type\", \"taxonomy_term\": {\"code\": \"legal.representation\"}}]";
+                ", \"attributes\": [{\"link_type\": \"service_type\", \"taxonomy_term\": {\"code\": \"legal.representation\"}}],"
+                        // Where nobody else is: other tests store doors of their own.
+                        + " \"service_areas\": [{\"name\": \"Loving County\", \"extent\": \"48301\", \"extent_type\": \"text\"}]";
         var other = service("Open door " + UUID.randomUUID(), need);
         var id =
                 sent(service("Silent door", need), ", \"needs\": [\"legal.representation\"], \"priority\": \"urgent\"");
@@ -164,7 +166,8 @@ class ReferralClockTest {
     private static void awaitFound(UUID service) {
         long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!given().contentType("application/json")
-                        .body("{\"needs\": [\"legal.representation\"], \"size\": 100}")
+                        .body(
+                                "{\"needs\": [\"legal.representation\"], \"where\": {\"region\": \"48301\"}, \"size\": 100}")
                         .post("/search")
                         .asString()
                         .contains(service.toString())
