@@ -1,6 +1,7 @@
 package org.nowrongdoor.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,8 @@ import org.nowrongdoor.directory.Capacity;
 import org.nowrongdoor.directory.Disclosure;
 import org.nowrongdoor.eligibility.Match;
 
-/** A service found. Disclosures stand first, before any way to reach it. */
+/** A service found. Disclosures stand first, before any way to reach it.
+ *  @param reach why it answers for the place that was asked for; empty where none was */
 public record Hit(
         List<Disclosure> disclosures,
         HitService service,
@@ -16,9 +18,18 @@ public record Hit(
         Match match,
         List<String> unknownFacts,
         @Nullable Double distanceKm,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Reach> reach,
         Open open,
         Freshness freshness,
         Capacity capacity) {
+
+    /** By what a service answers for a place: its telephone and its staff reach the area, or its door is near. */
+    public enum Reach {
+        @JsonProperty("area")
+        AREA,
+        @JsonProperty("site")
+        SITE
+    }
 
     /** Whether the service is open.
      *  @param state {@code open}, {@code closed}, {@code call_first} or {@code unknown}

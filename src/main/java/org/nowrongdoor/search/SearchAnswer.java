@@ -4,12 +4,15 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.Capacity;
+import org.nowrongdoor.region.Point;
 
 /** Answers a search: reads the question, asks the index, judges what it found. */
 @Singleton
@@ -109,9 +112,27 @@ class SearchAnswer {
                 judge.match(stored),
                 unknown,
                 distance(stored, query.where()),
+                reach(stored, query.where()),
                 hours.state(stored),
                 freshness(stored.verifiedOn()),
                 capacity(stored.capacity()));
+    }
+
+    /** A published area that covers the place is how far help by telephone goes; a public site near it is a door. */
+    private static List<Hit.Reach> reach(StoredService stored, @Nullable Where where) {
+        if (where == null) {
+            return List.of();
+        }
+        var reach = new ArrayList<Hit.Reach>();
+        var covering = where.covering();
+        if (stored.service().areas().stream().anyMatch(area -> area.id() != null && covering.contains(area.id()))) {
+            reach.add(Hit.Reach.AREA);
+        }
+        var km = kmToSite(stored, where);
+        if (km.isPresent() && km.getAsDouble() <= where.radiusKm()) {
+            reach.add(Hit.Reach.SITE);
+        }
+        return reach;
     }
 
     private Hit.Freshness freshness(@Nullable LocalDate verifiedOn) {
@@ -128,21 +149,20 @@ class SearchAnswer {
         return stated;
     }
 
-    /** To the nearest public site; there is none to a place that is not public. */
+    /** To the nearest public site, in kilometres to one decimal; there is none to a place that is not public. */
     private static @Nullable Double distance(StoredService stored, @Nullable Where where) {
+        var km = kmToSite(stored, where);
+        return km.isPresent() ? Math.round(km.getAsDouble() * 10) / 10.0 : null;
+    }
+
+    private static OptionalDouble kmToSite(StoredService stored, @Nullable Where where) {
         if (where == null || where.point() == null) {
-            return null;
+            return OptionalDouble.empty();
         }
-        var from = new org.nowrongdoor.region.Point(
-                where.point().latitude(), where.point().longitude());
+        var from = new Point(where.point().latitude(), where.point().longitude());
         return stored.service().locations().stream()
                 .filter(l -> l.latitude() != null && l.longitude() != null)
-                .mapToDouble(l -> from.kmTo(new org.nowrongdoor.region.Point(l.latitude(), l.longitude())))
-                .min()
-                .stream()
-                .map(km -> Math.round(km * 10) / 10.0)
-                .boxed()
-                .findFirst()
-                .orElse(null);
+                .mapToDouble(l -> from.kmTo(new Point(l.latitude(), l.longitude())))
+                .min();
     }
 }

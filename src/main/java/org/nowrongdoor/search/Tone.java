@@ -106,6 +106,7 @@ interface Tone {
                     verdict,
                     List.of(),
                     null,
+                    List.of(),
                     open.open(),
                     open.freshness(),
                     open.capacity());

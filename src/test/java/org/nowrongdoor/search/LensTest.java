@@ -157,4 +157,14 @@ class LensTest {
         var unknown = SearchForTests.spoken("{\"where\": {\"postal_code\": \"00000\"}, \"lang\": \"es\"}");
         assertTrue(unknown.contains("\"00000\" no es un lugar"), unknown);
     }
+
+    @Test
+    void aPhonesReachIsToldApartFromADoorNearby() {
+        search("{\"where\": {\"place\": \"Minneapolis, MN\"}, \"needs\": [\"substance.naloxone\"]}")
+                .body("hits.find { it.service.name == 'FX-C drop-in' }.reach", contains("area", "site"));
+        search("{\"where\": {\"place\": \"Wausau, WI\"}, \"needs\": [\"legal.representation\"]}")
+                .body("hits.find { it.service.name == 'FX-F legal clinic' }.reach", contains("area"));
+        search("{\"needs\": [\"legal.representation\"]}")
+                .body("hits.find { it.service.name == 'FX-F legal clinic' }.reach", nullValue());
+    }
 }
