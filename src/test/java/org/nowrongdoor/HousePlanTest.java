@@ -43,6 +43,8 @@ class HousePlanTest {
                     "search",
                     List.of("directory", "eligibility", "region", "taxonomy", "http", "storage", "access", "problem")),
             Map.entry(
+                    "referral", List.of("directory", "eligibility", "search", "http", "storage", "access", "problem")),
+            Map.entry(
                     "exchange",
                     List.of("directory", "eligibility", "taxonomy", "region", "http", "storage", "access", "problem")),
             Map.entry("seed", List.of("exchange", "storage", "problem")));
