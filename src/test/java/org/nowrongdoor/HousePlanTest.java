@@ -45,6 +45,19 @@ class HousePlanTest {
             Map.entry(
                     "exchange",
                     List.of("directory", "eligibility", "taxonomy", "region", "http", "storage", "access", "problem")),
+            Map.entry(
+                    "fhir",
+                    List.of(
+                            "directory",
+                            "eligibility",
+                            "region",
+                            "taxonomy",
+                            "search",
+                            "referral",
+                            "http",
+                            "access",
+                            "problem",
+                            "storage")),
             Map.entry("seed", List.of("exchange", "storage", "problem")));
 
     @TestFactory

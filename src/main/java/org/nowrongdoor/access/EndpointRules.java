@@ -48,6 +48,17 @@ public final class EndpointRules {
             read("GET", "/lenses"),
             read("GET", "/facts"),
             read("GET", "/attributes"),
+            // The same as FHIR reads it
+            read("GET", "/fhir/metadata"),
+            read("GET", "/fhir/HealthcareService"),
+            read("POST", "/fhir/HealthcareService/_search"),
+            read("GET", "/fhir/HealthcareService/{id}"),
+            read("GET", "/fhir/Organization"),
+            read("POST", "/fhir/Organization/_search"),
+            read("GET", "/fhir/Organization/{id}"),
+            read("GET", "/fhir/Location"),
+            read("POST", "/fhir/Location/_search"),
+            read("GET", "/fhir/Location/{id}"),
             // Referrals
             keyed("POST", "/referrals/preview", REFERRALS_WRITE),
             keyed("POST", "/referrals", REFERRALS_WRITE),
