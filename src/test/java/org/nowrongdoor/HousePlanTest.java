@@ -44,7 +44,30 @@ class HousePlanTest {
                     List.of("directory", "eligibility", "region", "taxonomy", "http", "storage", "access", "problem")),
             Map.entry(
                     "exchange",
-                    List.of("directory", "eligibility", "taxonomy", "region", "http", "storage", "access", "problem")),
+                    List.of(
+                            "directory",
+                            "eligibility",
+                            "taxonomy",
+                            "region",
+                            "mail",
+                            "http",
+                            "storage",
+                            "access",
+                            "problem")),
+            Map.entry("mail", List.of("storage", "access", "problem")),
+            Map.entry(
+                    "referral",
+                    List.of(
+                            "directory",
+                            "eligibility",
+                            "taxonomy",
+                            "region",
+                            "search",
+                            "mail",
+                            "http",
+                            "storage",
+                            "access",
+                            "problem")),
             Map.entry(
                     "fhir",
                     List.of(

@@ -59,7 +59,8 @@ class FhirTest {
                   "eligibility": {"all_of": [{"attribute": "age", "min": 18, "strength": "hard", "as_stated": "18 and over"}]},
                   "facts": {"id_required": {"value": "no"}, "curfew": {"value": "unknown"}},
                   "disclosures": [{"code": "mandated_reporter", "text": "Staff must report child abuse."}],
-                  "attributes": [{"id": "%s", "link_type": "service_type", "taxonomy_term_id": "%s"}],
+                  "attributes": [{"id": "%s", "link_type": "service_type", "taxonomy_term": {"id": "%s",
+                     "code": "shelter.emergency", "name": "Emergency shelter", "description": "Tonight."}}],
                   "phones": [{"id": "%s", "number": "612-555-0101", "extension": 7},
                              {"id": "%s", "number": "612-555-0102", "type": "text"}],
                   "languages": [{"id": "%s", "code": "es", "name": "Spanish"}],
@@ -98,8 +99,6 @@ class FhirTest {
                         UUID.randomUUID(),
                         SECRET,
                         SECRET)));
-        stored.sql("update service set term_ids = array['" + TermIds.of("shelter.emergency") + "'::uuid] where id = '"
-                + open + "'");
     }
 
     @AfterEach
@@ -125,7 +124,8 @@ class FhirTest {
     }
 
     private boolean finds(String type, String query, UUID id) {
-        return ids(search(type, query + "&_id=" + id)).contains(id.toString());
+        return ids(search(type, "_id=" + id + (query.isEmpty() ? "" : "&" + query)))
+                .contains(id.toString());
     }
 
     @Test

@@ -1,0 +1,23 @@
+package org.nowrongdoor.referral.webhook;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A message that is to be sent now.
+ *  @param body ids and states, the same bytes at every attempt
+ *  @param since when it was first due */
+record Delivery(
+        UUID id,
+        UUID webhookId,
+        UUID referralId,
+        String url,
+        byte[] sealedSecret,
+        byte[] body,
+        int attempts,
+        Instant since) {
+
+    /** What must go out one after the other. */
+    String line() {
+        return webhookId + "/" + referralId;
+    }
+}
