@@ -68,6 +68,15 @@ class EditDesk {
         });
     }
 
+    /** Takes a service away because its provider does not want to be listed; it stays away. */
+    void decline(Edit edit) {
+        alone(edit, () -> {
+            precondition.check(edit.ifMatch(), shown.find(edit.entity(), edit.id()), true);
+            removal.decline(edit);
+            return true;
+        });
+    }
+
     /** Gives the record the less strict policy that another editor proposed. */
     Edited approve(Edit edit) {
         return alone(edit, () -> {

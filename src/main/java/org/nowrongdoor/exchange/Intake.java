@@ -57,6 +57,9 @@ class Intake {
                 batch.stream().map(row -> ReadRow.of(row, context, recordRules)).toList();
         var stored =
                 rows.load(read.stream().flatMap(row -> row.drafts().stream()).toList());
+        var declined = rules.declined()
+                .among(read.stream().flatMap(row -> row.drafts().stream()).toList());
+        read.forEach(row -> refuse(row, declined));
         var kept = read.stream().map(row -> store(row, stored, context)).toList();
         upsert.write(stored, context.actor());
         stored.list(ChangedEntity.TAXONOMY_TERM).forEach(term -> context.terms().learn(TermRows.known(term)));
@@ -65,6 +68,18 @@ class Intake {
             outcomes.add(outcome(read.get(i), kept.get(i)));
         }
         return outcomes;
+    }
+
+    private static void refuse(ReadRow row, Set<UUID> declined) {
+        for (var draft : row.drafts()) {
+            if (draft.entity() == ChangedEntity.SERVICE && declined.contains(draft.id())) {
+                row.findings()
+                        .fault(
+                                draft.place().at("id"),
+                                draft.id().toString(),
+                                "names a service whose provider does not want to be listed; leave it out");
+            }
+        }
     }
 
     /** Stores the records of a row in the batch's view.
