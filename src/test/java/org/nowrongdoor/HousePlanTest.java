@@ -43,6 +43,9 @@ class HousePlanTest {
                     "search",
                     List.of("directory", "eligibility", "region", "taxonomy", "http", "storage", "access", "problem")),
             Map.entry(
+                    "referral",
+                    List.of("directory", "eligibility", "search", "mail", "http", "storage", "access", "problem")),
+            Map.entry(
                     "exchange",
                     List.of(
                             "directory",
@@ -55,19 +58,6 @@ class HousePlanTest {
                             "access",
                             "problem")),
             Map.entry("mail", List.of("storage", "access", "problem")),
-            Map.entry(
-                    "referral",
-                    List.of(
-                            "directory",
-                            "eligibility",
-                            "taxonomy",
-                            "region",
-                            "search",
-                            "mail",
-                            "http",
-                            "storage",
-                            "access",
-                            "problem")),
             Map.entry(
                     "fhir",
                     List.of(

@@ -33,4 +33,9 @@ public interface AccessConfig {
     /** The claim of a token that names the caller's organisation by its id. */
     @WithDefault("organization_id")
     String oidcOrganizationClaim();
+
+    /** Wrong client codes a minute from one address, before further ones are no longer looked at. */
+    // 10: whoever mishears six words needs a few tries; 60 bits need more than there will ever be
+    @WithDefault("10")
+    int wrongCodesPerMinute();
 }

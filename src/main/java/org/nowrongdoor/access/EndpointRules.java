@@ -68,6 +68,8 @@ public final class EndpointRules {
             keyed("POST", "/referrals/{id}/transitions", REFERRALS_WRITE, REFERRALS_ANSWER),
             keyed("DELETE", "/referrals/{id}", REFERRALS_WRITE),
             act("POST", "/referrals/status"),
+            keyed("GET", "/services/{id}/outcomes", REFERRALS_WRITE, REFERRALS_ANSWER),
+            read("GET", "/stats/referrals"),
             act("GET", "/answer/{token}"),
             act("POST", "/answer/{token}"),
             keyed("POST", "/webhooks", REFERRALS_WRITE, REFERRALS_ANSWER),

@@ -85,6 +85,25 @@ public class RateLimit {
         wrongKeys(context).take(clock.millis());
     }
 
+    /** Stops whoever guesses the words of a referral, before the next guess is looked at.
+     *  @throws ProblemException TOO_MANY_REQUESTS */
+    public void refuseGuessingCodes(RoutingContext context) {
+        var standing = wrongCodes(context).look(clock.millis());
+        if (!standing.isAllowed()) {
+            tell(context, "wrong-codes", standing);
+            refuse(standing, "wrong codes from one address");
+        }
+    }
+
+    /** Remembers that a guess was wrong. */
+    public void countWrongCode(RoutingContext context) {
+        wrongCodes(context).take(clock.millis());
+    }
+
+    private TokenBucket wrongCodes(RoutingContext context) {
+        return bucket("c" + address(context), config.wrongCodesPerMinute());
+    }
+
     private TokenBucket wrongKeys(RoutingContext context) {
         return bucket("w" + address(context), config.wrongKeysPerMinute());
     }

@@ -56,7 +56,8 @@ public enum FactCode {
     INTERPRETERS,
     FUNDING_RESTRICTION(FactKind.TEXT),
     TELLS_INELIGIBLE_AT(FactKind.WORD),
-    CONTACT_PREFERENCE(FactKind.WORD);
+    CONTACT_PREFERENCE(FactKind.WORD),
+    PART2_PROGRAM;
 
     /** The value of a fact nobody knows; an absent fact reads the same. */
     public static final String UNKNOWN = "unknown";

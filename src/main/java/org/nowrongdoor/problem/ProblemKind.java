@@ -41,6 +41,21 @@ public enum ProblemKind {
             409,
             "A hard rule of the service is not met",
             "Choose one of the alternatives, or say in override.reason why the referral is made all the same."),
+    NOT_REFERABLE(
+            409,
+            "Nobody can be referred there",
+            "Choose another service; the detail says why not this one, and successors are named where there are any."),
+    TOO_MANY_WAITING(
+            409,
+            "Too many referrals wait there already",
+            "Wait for an answer to those, or choose another service. Groups of volunteers are never sent many at once."),
+    IDEMPOTENCY_KEY_REUSED(
+            409,
+            "The idempotency key was used for something else",
+            "Use a new key for a new referral; the same key only repeats the same request within 24 hours."),
+    ALREADY_DECIDED(
+            409, "The request was answered already", "Nothing is left to do; the answer that was given first stands."),
+    LINK_EXPIRED(410, "The link has expired", "Ask whoever sent it for a new one; links stay open until respond_by."),
     PRECONDITION_FAILED(
             412,
             "The record has changed since it was read",

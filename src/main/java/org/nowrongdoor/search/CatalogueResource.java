@@ -21,6 +21,12 @@ public class CatalogueResource {
     // One hour: the vocabularies change with a release, not with the data.
     private static final String FOR_AN_HOUR = "public, max-age=3600";
 
+    private final Lenses lenses;
+
+    public CatalogueResource(Lenses lenses) {
+        this.lenses = lenses;
+    }
+
     @GET
     @Path("attributes")
     @Operation(
@@ -37,6 +43,16 @@ public class CatalogueResource {
             description = "unknown is a value of its own: neither yes nor no.")
     public RestResponse<List<FactEntry>> facts() {
         return lasting(Catalogue.facts());
+    }
+
+    @GET
+    @Path("lenses")
+    @Operation(
+            summary = "Ways to look at the directory",
+            description = "Named sets of what is left out and what comes first. None is on unless a search asks for it;"
+                    + " one that is on is printed back. Whoever is silent is never left out.")
+    public RestResponse<List<Lens>> lenses() {
+        return lasting(lenses.all());
     }
 
     private static <T> RestResponse<List<T>> lasting(List<T> entries) {

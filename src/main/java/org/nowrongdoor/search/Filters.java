@@ -11,6 +11,9 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 /** The filters that {@code require} can hold. An unknown is kept or dropped as the caller says; it never passes for a no. */
 final class Filters {
 
+    /** The name under which the filter of a relationship to law enforcement is counted. */
+    static final String LAW_ENFORCEMENT = "law_enforcement_at_most";
+
     private final boolean keepUnknown;
 
     Filters(boolean keepUnknown) {
@@ -52,7 +55,7 @@ final class Filters {
     /** No closer to law enforcement than this place on the scale. */
     Filter lawEnforcementAtMost(int rank) {
         return known(
-                "law_enforcement_at_most",
+                LAW_ENFORCEMENT,
                 f -> f.range().field(Fields.LAW_ENFORCEMENT).atMost(rank),
                 f -> f.exists().field(Fields.LAW_ENFORCEMENT),
                 service -> !service.facts().containsKey("law_enforcement_relationship"));

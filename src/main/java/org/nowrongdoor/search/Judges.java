@@ -16,6 +16,8 @@ import org.nowrongdoor.eligibility.ClientReader;
 import org.nowrongdoor.eligibility.Explanation;
 import org.nowrongdoor.eligibility.FactCode;
 import org.nowrongdoor.eligibility.Kleene;
+import org.nowrongdoor.eligibility.LegalNote;
+import org.nowrongdoor.eligibility.LegalNotes;
 import org.nowrongdoor.eligibility.Match;
 import org.nowrongdoor.eligibility.OpenQuestion;
 import org.nowrongdoor.eligibility.Questions;
@@ -34,6 +36,7 @@ class Judges {
     private final ClientReader clients;
     private final Explanation explanation;
     private final TouchedFacts touchedFacts;
+    private final LegalNotes legalNotes = new LegalNotes();
 
     Judges(RegionsForRules regions) {
         dictionary = new ClauseDictionary(regions);
@@ -101,6 +104,11 @@ class Judges {
             return touchedFacts.of(terms(service.eligibility(), service.facts()), client).stream()
                     .map(fact -> fact.code().code())
                     .toList();
+        }
+
+        /** What sources say of the law for her, there. */
+        List<LegalNote> legalContext(@Nullable Where where) {
+            return legalNotes.about(client, where == null ? null : where.onlyState(), locale);
         }
 
         List<OpenQuestion> questions(List<Match> page) {

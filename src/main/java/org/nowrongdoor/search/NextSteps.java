@@ -41,11 +41,7 @@ class NextSteps {
 
     /** Doors that the filters and the person's own answers leave, and that are not among the hits already. */
     List<NextStep> of(ServiceQuery query, Set<UUID> shown, Tone tone) {
-        var doors = search.top(f -> doors(f, query), READ).stream()
-                .filter(door -> !shown.contains(door.service().id()))
-                .filter(NextSteps::canBeReached)
-                .toList();
-        var steps = new Steps(doors, tone);
+        var steps = new Steps(doors(query, shown), tone);
         steps.take("regional_navigator", MOST_OF_EACH, d -> d.service().kind() == Kind.NAVIGATOR && isLocal(d, query));
         steps.take("peer_led", MOST_OF_EACH, NextSteps::isPeerLed);
         steps.take("statewide", MOST_OF_EACH, d -> isStatewide(d, query));
@@ -53,7 +49,42 @@ class NextSteps {
         if (shown.size() < FEW_HITS) {
             steps.take("alternative", MOST_ALTERNATIVES, d -> true);
         }
+        var found = steps.list();
+        return found.isEmpty() && shown.isEmpty() ? anyDoor(query, tone) : found;
+    }
+
+    /** Lines that anybody in the nation can reach. */
+    List<NextStep> national(Tone tone, int most) {
+        var steps = new Steps(doors(ServiceQuery.ANYTHING, Set.of()), tone);
+        steps.take("national", most, d -> isNational(d) && d.service().kind() == Kind.HOTLINE);
         return steps.list();
+    }
+
+    /** When nothing is left of what was asked: what was asked elsewhere, then with less and less of it. */
+    private List<NextStep> anyDoor(ServiceQuery query, Tone tone) {
+        var nearestToPolice = query.filters().stream()
+                .filter(filter -> filter.by().equals(Filters.LAW_ENFORCEMENT))
+                .toList();
+        return Stream.of(
+                        query.anywhere(),
+                        query.anywhere().requiring(nearestToPolice),
+                        query.anywhere().requiring(nearestToPolice).forAnybody(),
+                        query.anywhere().requiring(List.of()).forAnybody())
+                .map(wider -> {
+                    var steps = new Steps(doors(wider, Set.of()), tone);
+                    steps.take("alternative", MOST_ALTERNATIVES, d -> true);
+                    return steps.list();
+                })
+                .filter(list -> !list.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<StoredService> doors(ServiceQuery query, Set<UUID> shown) {
+        return search.top(f -> doors(f, query), READ).stream()
+                .filter(door -> !shown.contains(door.service().id()))
+                .filter(NextSteps::canBeReached)
+                .toList();
     }
 
     /** The steps so far: no door stands among them twice. */

@@ -45,6 +45,11 @@ final class PlainText {
             page.questions().forEach(q -> paragraph("- ", q.text()));
             out.append('\n');
         }
+        if (!page.legalContext().isEmpty()) {
+            paragraph("", spoken.say("legal"));
+            page.legalContext().forEach(note -> paragraph("- ", note.text() + " (" + note.source() + ")"));
+            out.append('\n');
+        }
         if (!page.nextSteps().isEmpty()) {
             if (!page.hits().isEmpty()) {
                 paragraph("", spoken.say("next"));

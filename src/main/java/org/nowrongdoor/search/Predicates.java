@@ -13,8 +13,6 @@ import org.hibernate.search.engine.spatial.DistanceUnit;
 /** A query as predicates of the index. */
 final class Predicates {
 
-    private static final String ACTIVE = "active";
-
     private final SearchPredicateFactory f;
     private final ServiceQuery query;
 
@@ -78,6 +76,7 @@ final class Predicates {
         if (query.text() != null) {
             ranking.text(query.text());
         }
+        ranking.preferred(query.preferred());
         ranking.certainty(query.filters());
         if (query.where() != null) {
             ranking.closeness(query.where());
@@ -89,7 +88,7 @@ final class Predicates {
     private PredicateFinalStep kinds() {
         var open = f.bool()
                 .filter(f.terms().field(Fields.KIND).matchingAny(query.kinds()))
-                .filter(f.match().field(Fields.STATUS).matching(ACTIVE));
+                .filter(f.terms().field(Fields.STATUS).matchingAny(query.statuses()));
         if (!query.byNameToo() || query.text() == null) {
             return open;
         }

@@ -42,13 +42,16 @@ class QueryReader {
     private final TermFinder finder;
     private final Terms terms;
     private final Judges judges;
+    private final Lenses lenses;
 
-    QueryReader(WhereReader places, FilterReader filters, TermFinder finder, Terms terms, Judges judges) {
+    QueryReader(
+            WhereReader places, FilterReader filters, TermFinder finder, Terms terms, Judges judges, Lenses lenses) {
         this.places = places;
         this.filters = filters;
         this.finder = finder;
         this.terms = terms;
         this.judges = judges;
+        this.lenses = lenses;
     }
 
     /** A question that was read.
@@ -67,7 +70,8 @@ class QueryReader {
         var where = places.read(request.where(), faults);
         var needs = needs(request.needs(), lang, faults);
         var words = words(request.q(), lang, where);
-        var required = filters.read(request.require(), request.unknowns(), faults);
+        var lens = lenses.read(request.lens(), faults);
+        var required = required(request, lens, faults);
         var client = judges.read(request.client(), faults);
         var order = order(request, words.where().where(), faults);
         faults.throwIfAny();
@@ -85,7 +89,9 @@ class QueryReader {
                 words.where().where(),
                 required,
                 judges.filter(client),
+                preferred(lens),
                 kinds(request),
+                statuses(request),
                 words.text() != null,
                 order,
                 Objects.requireNonNullElse(request.size(), DEFAULT_SIZE),
@@ -98,7 +104,7 @@ class QueryReader {
         return new Reading(
                 query,
                 codes,
-                new SearchPage.Interpretation(understood, words.where().place(), null, unresolved, false),
+                new SearchPage.Interpretation(understood, words.where().place(), lens, unresolved, false),
                 client,
                 lang,
                 shape);
@@ -202,6 +208,38 @@ class QueryReader {
                 .toList();
         var rest = StopWords.without(String.join(" ", understood.rest()));
         return new TextQuery(content, rest, names, TextQuery.Leniency.STRICT);
+    }
+
+    /** What the caller requires, then what the lens requires beside it; a lens never leaves out the silent. */
+    private List<Filter> required(SearchRequest request, @Nullable Lens lens, Faults faults) {
+        var own = filters.read(request.require(), request.unknowns(), faults);
+        if (lens == null) {
+            return own;
+        }
+        var named = own.stream().map(Filter::by).collect(Collectors.toSet());
+        return Stream.concat(
+                        own.stream(),
+                        filters.read(lens.asRequirements(), null, faults).stream()
+                                .filter(filter -> !named.contains(filter.by())))
+                .toList();
+    }
+
+    private Preferred preferred(@Nullable Lens lens) {
+        var tree = terms.tree();
+        return lens == null
+                ? Preferred.NOTHING
+                : Preferred.of(
+                        lens,
+                        codes -> codes.stream()
+                                .flatMap(code -> tree.withDescendants(code).stream())
+                                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** A closed record is found by its own name alone, unless closed ones are asked for. */
+    private static Set<String> statuses(SearchRequest request) {
+        return request.require() == null || request.require().status().isEmpty()
+                ? Set.of("active")
+                : Set.copyOf(request.require().status());
     }
 
     private static Set<String> kinds(SearchRequest request) {

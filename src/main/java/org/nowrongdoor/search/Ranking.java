@@ -8,7 +8,7 @@ import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.spatial.DistanceUnit;
 
-/** What comes first, as a sum of whole numbers: needs met, then text, then certainty, then closeness, then freshness.
+/** What comes first, as a sum of whole numbers: needs met, then text, then what a lens prefers, then certainty, then closeness, then freshness.
  *
  *  <p>Each tier's step is larger than all tiers below it together, and every sum is exact in a float (under 2^24), so
  *  equal hits score equal whatever else the index holds, and a page can go on after a score and an id. A verdict is no
@@ -20,7 +20,8 @@ final class Ranking {
 
     private static final int CLOSE = 4; // 0 to 4 steps, see closeness()
     private static final int CERTAIN = CLOSE * 8; // 0 to 7: what was required is known to be so, not merely unknown
-    private static final int TEXT = CERTAIN * 8; // 0 to 15, see text()
+    private static final int PREFERRED = CERTAIN * 8; // 0 to 7: what the lens that was asked for prefers
+    private static final int TEXT = PREFERRED * 8; // 0 to 15, see text()
     private static final int NEED = TEXT * 16; // 0 to 20 needs
 
     private static final int OWN_NAME = 8;
@@ -56,6 +57,18 @@ final class Ranking {
 
     void certainty(List<Filter> filters) {
         filters.stream().limit(7).forEach(filter -> add(filter.certain(f), CERTAIN));
+    }
+
+    void preferred(Preferred by) {
+        by.facts().stream()
+                .limit(5)
+                .forEach(values -> add(f.terms().field(Fields.FACTS).matchingAny(values), PREFERRED));
+        if (!by.needs().isEmpty()) {
+            add(f.terms().field(Fields.NEEDS).matchingAny(by.needs()), PREFERRED);
+        }
+        if (!by.kinds().isEmpty()) {
+            add(f.terms().field(Fields.KIND).matchingAny(by.kinds()), PREFERRED);
+        }
     }
 
     /** One step for each of: as near as the state, the radius, the town or county, the neighbourhood. */

@@ -71,6 +71,7 @@ class SearchAnswer {
                 notEligible(found, judge),
                 found.leftOut(),
                 judge.questions(open.stream().map(Hit::match).toList()),
+                judge.legalContext(found.query().where()),
                 steps,
                 search.facets(request.facets(), found.query(), labels.in(reading.lang())),
                 next,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.eligibility.LegalNote;
 import org.nowrongdoor.eligibility.OpenQuestion;
 import org.nowrongdoor.eligibility.Reason;
 
@@ -12,6 +13,7 @@ import org.nowrongdoor.eligibility.Reason;
  *  @param interpretedAs what was understood, so that a caller can undo it
  *  @param total hits on all pages
  *  @param leftOut what filters removed, so that nothing is dropped in silence
+ *  @param legalContext what sources say of the law for somebody of her age there; empty unless she spoke of it
  *  @param nextSteps doors to try beside or instead of the hits
  *  @param next where the next page begins; null on the last
  *  @param lang the language that sentences are written in */
@@ -22,6 +24,7 @@ public record SearchPage(
         List<NotEligible> notEligible,
         List<LeftOut> leftOut,
         List<OpenQuestion> questions,
+        List<LegalNote> legalContext,
         List<NextStep> nextSteps,
         Map<String, List<FacetValue>> facets,
         @Nullable String next,
@@ -36,7 +39,8 @@ public record SearchPage(
             @Nullable String next,
             String lang) {
         var asked = new Interpretation(List.of(), place, null, List.of(), false);
-        return new SearchPage(asked, total, hits, List.of(), List.of(), List.of(), nextSteps, Map.of(), next, lang);
+        return new SearchPage(
+                asked, total, hits, List.of(), List.of(), List.of(), List.of(), nextSteps, Map.of(), next, lang);
     }
 
     /** What was understood of the words and the place.
@@ -44,7 +48,7 @@ public record SearchPage(
     public record Interpretation(
             List<UnderstoodNeed> needs,
             @Nullable UnderstoodPlace place,
-            @Nullable Object lens,
+            @Nullable Lens lens,
             List<Unresolved> unresolved,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean lenient) {}
 

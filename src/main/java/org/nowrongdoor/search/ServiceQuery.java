@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *  @param spoken the needs read from the words, each with the codes that stand for it
  *  @param needs the needs asked for by name
  *  @param eligibility the person, as a filter; null when nothing was said of her
+ *  @param preferred what a lens counts in favour of a service
  *  @param kinds the kinds that may answer
+ *  @param statuses the states a record may be in
  *  @param byNameToo whether records of other kinds, and closed ones, may be found by their own name */
 record ServiceQuery(
         @Nullable TextQuery text,
@@ -19,7 +21,9 @@ record ServiceQuery(
         @Nullable Where where,
         List<Filter> filters,
         @Nullable Filter eligibility,
+        Preferred preferred,
         Set<String> kinds,
+        Set<String> statuses,
         boolean byNameToo,
         Order order,
         int size,
@@ -33,6 +37,23 @@ record ServiceQuery(
         VERIFIED
     }
 
+    /** A question that asks for nothing in particular. */
+    static final ServiceQuery ANYTHING = new ServiceQuery(
+            null,
+            List.of(),
+            List.of(),
+            null,
+            List.of(),
+            null,
+            Preferred.NOTHING,
+            Set.of(),
+            Set.of(),
+            false,
+            Order.RELEVANCE,
+            1,
+            null,
+            0);
+
     /** Everything that can remove a service, the person's own answers included. */
     List<Filter> removing() {
         return eligibility == null
@@ -42,6 +63,64 @@ record ServiceQuery(
 
     ServiceQuery with(TextQuery other) {
         return new ServiceQuery(
-                other, spoken, needs, where, filters, eligibility, kinds, byNameToo, order, size, after, today);
+                other,
+                spoken,
+                needs,
+                where,
+                filters,
+                eligibility,
+                preferred,
+                kinds,
+                statuses,
+                byNameToo,
+                order,
+                size,
+                after,
+                today);
+    }
+
+    /** The same, asked of the whole nation. */
+    ServiceQuery anywhere() {
+        return new ServiceQuery(
+                text,
+                spoken,
+                needs,
+                null,
+                filters,
+                eligibility,
+                preferred,
+                kinds,
+                statuses,
+                byNameToo,
+                order,
+                size,
+                after,
+                today);
+    }
+
+    /** The same, with these filters alone. */
+    ServiceQuery requiring(List<Filter> others) {
+        return new ServiceQuery(
+                text,
+                spoken,
+                needs,
+                where,
+                others,
+                eligibility,
+                preferred,
+                kinds,
+                statuses,
+                byNameToo,
+                order,
+                size,
+                after,
+                today);
+    }
+
+    /** The same, whoever asks. */
+    ServiceQuery forAnybody() {
+        return new ServiceQuery(
+                text, spoken, needs, where, filters, null, preferred, kinds, statuses, byNameToo, order, size, after,
+                today);
     }
 }

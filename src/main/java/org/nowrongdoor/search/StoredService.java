@@ -16,7 +16,7 @@ import org.nowrongdoor.http.HsdsShape;
  *  @param zone IANA time zone of the service's place; null where no place is known
  *  @param verifiedOn when somebody last verified the record; null where nobody did */
 @HsdsShape
-record StoredService(
+public record StoredService(
         HitService service,
         List<Disclosure> disclosures,
         List<String> needs,

@@ -23,6 +23,11 @@ record Where(
 
     static final String NATION = "us";
 
+    /** The state it lies in; null where it is more than one or none. */
+    @Nullable String onlyState() {
+        return state.size() == 1 ? state.iterator().next() : null;
+    }
+
     /** Every area that covers the place. */
     List<String> covering() {
         return Stream.of(place, county, state, Set.of(NATION))

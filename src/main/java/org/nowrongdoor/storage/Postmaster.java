@@ -28,7 +28,9 @@ final class Postmaster {
             "log_min_messages=log",
             "log_min_error_statement=panic",
             "log_error_verbosity=terse",
-            "log_checkpoints=off");
+            "log_checkpoints=off",
+            // A recycled segment keeps what it held; a new one begins empty. Deleted details must not lie there.
+            "wal_recycle=off");
 
     private final Process process;
     private final DataDirectory data;

@@ -38,7 +38,7 @@ class CatalogueTest {
                         + " law_enforcement_relationship shares_client_data_with_law_enforcement mandated_reporter"
                         + " records_kept anonymous_ok survivor_led sex_worker_led peer_led culturally_specific"
                         + " demand_reduction_activity harm_reduction pets_allowed wheelchair_access max_stay_days"
-                        + " interpreters funding_restriction tells_ineligible_at contact_preference",
+                        + " interpreters funding_restriction tells_ineligible_at contact_preference part2_program",
                 String.join(" ", FactCode.codes()));
     }
 

@@ -1,0 +1,18 @@
+package org.nowrongdoor.referral;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What a provider is asked. Nobody is named: who it is about, the sender says.
+ *  @param open whether it can still be answered here
+ *  @param introduction whether the question is only if somebody may be introduced
+ *  @param service which of the provider's services it is about
+ *  @param needs in words */
+public record AnswerView(
+        ReferralState status,
+        boolean open,
+        boolean introduction,
+        String service,
+        List<String> needs,
+        String priority,
+        Instant respondBy) {}

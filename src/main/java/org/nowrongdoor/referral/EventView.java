@@ -1,0 +1,42 @@
+package org.nowrongdoor.referral;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened to a referral.
+ *  @param no from 1, without a gap
+ *  @param kind {@code moved reminded consent-withdrawn person-data-destroyed}
+ *  @param by the side that did it
+ *  @param key the id of the key that did it; only to its own side
+ *  @param alternatives doors to try instead, when nobody answered */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record EventView(
+        int no,
+        Instant at,
+        String kind,
+        String by,
+        @Nullable String key,
+        @Nullable ReferralState from,
+        ReferralState to,
+        @Nullable String reason,
+        @Nullable String outcome,
+        @Nullable String businessStatus,
+        @Nullable List<NextDoor> alternatives) {
+
+    static EventView of(ReferralEvent event, boolean isOwnSide) {
+        return new EventView(
+                event.no,
+                event.at,
+                event.kind,
+                event.side,
+                isOwnSide ? event.actor : null,
+                event.fromStatus,
+                event.toStatus,
+                event.reasonCode,
+                event.outcome,
+                event.businessStatus,
+                event.alternatives);
+    }
+}

@@ -1,0 +1,149 @@
+package org.nowrongdoor.referral;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.problem.ProblemException;
+import org.nowrongdoor.problem.ProblemKind;
+
+/** Moves referrals: one step, one event, one transaction. Of two who want to move at once, the later is told so. */
+@Singleton
+class MoveDesk {
+
+    // A week after the end questions have been asked and answered.
+    private static final Duration KEPT_AFTER_END = Duration.ofDays(7);
+
+    private final Referrals referrals;
+    private final PersonVault vault;
+    private final VaultSweep sweep;
+    private final Clock clock;
+
+    MoveDesk(Referrals referrals, PersonVault vault, VaultSweep sweep, Clock clock) {
+        this.referrals = referrals;
+        this.vault = vault;
+        this.sweep = sweep;
+        this.clock = clock;
+    }
+
+    /** Takes a step in the name of a caller.
+     *  @param text beside the reason; kept with the person's details, and forgotten where there are none */
+    @Transactional
+    Referral move(UUID id, Move move, @Nullable String text, Viewer viewer) {
+        var referral = referrals.get(id, viewer);
+        var seenAt = referral.updatedAt;
+        referrals.lock(referral);
+        var by = viewer.by(referral, move.to());
+        if (!referral.updatedAt.equals(seenAt)) {
+            throw referral.illegal(move.to(), by.side(), now());
+        }
+        var event = step(referral, move, by);
+        if (text != null
+                && !text.isBlank()
+                && vault.change(id, now(), file -> file.with(new PersonFile.Note(event.no, text)))) {
+            sweep.ask();
+        }
+        return referral;
+    }
+
+    /** Ends a referral whose person withdrew: what is known of her is gone when this returns. */
+    @Transactional
+    void withdraw(UUID id, Viewer viewer) {
+        var referral = referrals.get(id, viewer);
+        referrals.lock(referral);
+        var destroyed = vault.destroy(id);
+        if (destroyed || !referral.status.isEnd()) {
+            var side = viewer.sides(referral).iterator().next();
+            referrals.add(referral.withdraw(new By(side, viewer.actor()), now()));
+        }
+        sweep.ask();
+    }
+
+    /** Answers once, for whoever holds the link.
+     *  @throws ProblemException NOT_FOUND, LINK_EXPIRED or ALREADY_DECIDED */
+    @Transactional
+    Referral answer(byte[] linkDigest, List<Move> moves) {
+        var referral = referrals.findByLink(linkDigest).orElseThrow(MoveDesk::noLink);
+        referrals.lock(referral);
+        var now = now();
+        if (referral.linkUsedAt != null || !referral.status.isWaiting()) {
+            throw ProblemException.of(
+                    ProblemKind.ALREADY_DECIDED, "this request was answered already; the first answer stands");
+        }
+        if (referral.isLinkExpired(now)) {
+            throw ProblemException.of(ProblemKind.LINK_EXPIRED, "this link has expired; ask whoever sent it");
+        }
+        referral.linkUsedAt = now;
+        if (referral.status == ReferralState.DRAFT) {
+            step(referral, Move.to(ReferralState.REQUESTED), By.LINK);
+        }
+        moves.forEach(move -> step(referral, move, By.LINK));
+        return referral;
+    }
+
+    /** Ends a referral that nobody answered.
+     *  @return false when somebody did meanwhile */
+    @Transactional
+    boolean expire(UUID id, List<NextDoor> alternatives) {
+        var referral = referrals.find(id).orElseThrow();
+        referrals.lock(referral);
+        if (!referral.status.isWaiting() || referral.respondBy.isAfter(clock.instant())) {
+            return false;
+        }
+        if (referral.status == ReferralState.DRAFT) {
+            step(referral, Move.to(ReferralState.REQUESTED), By.CLOCK);
+        }
+        step(referral, Move.to(ReferralState.CANCELLED, Reason.EXPIRED), By.CLOCK).alternatives = alternatives;
+        return true;
+    }
+
+    /** Notes that somebody was reminded.
+     *  @return false when that was done, or nobody waits any more */
+    @Transactional
+    boolean remind(UUID id, java.util.function.Consumer<Referral> reminder) {
+        var referral = referrals.find(id).orElseThrow();
+        referrals.lock(referral);
+        if (!referral.status.isWaiting() || referral.remindedAt != null) {
+            return false;
+        }
+        referral.remindedAt = now();
+        referrals.add(referral.event("reminded", By.CLOCK, now()));
+        reminder.accept(referral);
+        return true;
+    }
+
+    /** Destroys details whose time is over, and writes down that this was done. */
+    @Transactional
+    void destroyExpired(UUID id) {
+        var referral = referrals.find(id).orElseThrow();
+        referrals.lock(referral);
+        var isOver =
+                vault.expiry(id).filter(end -> !end.isAfter(clock.instant())).isPresent();
+        if (isOver && vault.destroy(id)) {
+            referrals.add(referral.event("person-data-destroyed", By.CLOCK, now()));
+            sweep.ask();
+        }
+    }
+
+    static ProblemException noLink() {
+        return ProblemException.of(ProblemKind.NOT_FOUND, "no request has this link");
+    }
+
+    private ReferralEvent step(Referral referral, Move move, By by) {
+        var event = referral.move(move, by, now());
+        referrals.add(event);
+        if (referral.endedAt != null) {
+            vault.shorten(referral.id, referral.endedAt.plus(KEPT_AFTER_END));
+        }
+        return event;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

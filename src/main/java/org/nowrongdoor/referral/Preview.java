@@ -1,0 +1,52 @@
+package org.nowrongdoor.referral;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.directory.Disclosure;
+import org.nowrongdoor.eligibility.Match;
+import org.nowrongdoor.eligibility.Question;
+import org.nowrongdoor.search.HitService;
+
+/** What a referral would meet. What has to be told comes first, how to reach the service last.
+ *  @param asksFirst whether the service is asked before anybody is introduced
+ *  @param part2 whether 42 CFR Part 2 protects its records: details then need written consent */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Preview(
+        List<Disclosure> disclosures,
+        Match match,
+        List<Question> questions,
+        boolean asksFirst,
+        boolean part2,
+        HitService service,
+        List<String> channels) {
+
+    /** What is previewed. */
+    public record Request(
+            @NotNull UUID serviceId,
+
+            @Schema(nullable = true, type = SchemaType.OBJECT) @Nullable JsonNode client,
+
+            @Schema(
+                    nullable = true,
+                    enumeration = {"en", "es"})
+            @Pattern(regexp = "en|es", message = "must be en or es") @Nullable String lang) {}
+
+    static Preview of(DoorCheck.Checked checked) {
+        var door = checked.door();
+        return new Preview(
+                door.disclosures(),
+                checked.match(),
+                checked.match().questions(),
+                DoorCheck.asksFirst(door),
+                DoorCheck.isPart2(door),
+                door.service(),
+                door.channels());
+    }
+}

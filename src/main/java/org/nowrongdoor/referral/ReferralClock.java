@@ -1,0 +1,117 @@
+package org.nowrongdoor.referral;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.nowrongdoor.search.Doors;
+import org.nowrongdoor.search.StoredService;
+import org.nowrongdoor.storage.Lease;
+
+/** Does what time brings: reminds, ends what nobody answered, destroys what no consent covers any more. Everything it
+ *  needs stands in the store, so that a restart forgets nothing; one node does it. */
+@Singleton
+class ReferralClock {
+
+    private static final Logger LOG = Logger.getLogger(ReferralClock.class);
+    private static final String LEASE = "referral-clock";
+    private static final int BATCH = 200;
+
+    private final Referrals referrals;
+    private final MoveDesk desk;
+    private final PersonVault vault;
+    private final Idempotency idempotency;
+    private final Doors doors;
+    private final DeskTools tools;
+    private final Lease lease;
+    private final Clock clock;
+
+    ReferralClock(
+            Referrals referrals,
+            MoveDesk desk,
+            PersonVault vault,
+            Idempotency idempotency,
+            Doors doors,
+            DeskTools tools,
+            Lease lease,
+            Clock clock) {
+        this.referrals = referrals;
+        this.desk = desk;
+        this.vault = vault;
+        this.idempotency = idempotency;
+        this.doors = doors;
+        this.tools = tools;
+        this.lease = lease;
+        this.clock = clock;
+    }
+
+    /** Does all that is due. The first time is right after the start. */
+    @Scheduled(
+            every = "${directory.referral.clock-every:10s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tick() {
+        if (!lease.tryHold(LEASE)) {
+            return;
+        }
+        var now = clock.instant();
+        each(vault.listExpired(now, BATCH), desk::destroyExpired);
+        each(listed(() -> referrals.listOverdue(now, BATCH)), this::expire);
+        each(listed(() -> referrals.listToRemind(now, BATCH)), this::remind);
+        idempotency.forgetBefore(now);
+    }
+
+    private static List<UUID> listed(java.util.concurrent.Callable<List<UUID>> query) {
+        return QuarkusTransaction.requiringNew().call(query);
+    }
+
+    // One that fails must not keep the others waiting; it is tried again at the next tick.
+    private static void each(List<UUID> ids, Consumer<UUID> work) {
+        for (var id : ids) {
+            try {
+                work.accept(id);
+            } catch (RuntimeException e) {
+                LOG.warnf(e, "What is due for referral %s could not be done", id);
+            }
+        }
+    }
+
+    private void expire(UUID id) {
+        desk.expire(id, alternatives(id));
+    }
+
+    private void remind(UUID id) {
+        var door = door(id);
+        desk.remind(
+                id,
+                referral -> door.forEach(
+                        found -> tools.remind(referral, found.service().email())));
+    }
+
+    /** Where to try instead. The person is not known here: other doors for the same needs where the service is. */
+    private List<NextDoor> alternatives(UUID id) {
+        try {
+            var referral = QuarkusTransaction.requiringNew().call(() -> referrals.find(id));
+            return door(id).stream()
+                    .flatMap(door ->
+                            doors.others(door, Arrays.asList(referral.orElseThrow().needs), null, "en").stream())
+                    .map(other ->
+                            new NextDoor(other.service().id(), other.service().name()))
+                    .toList();
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "No other doors were found for referral %s", id);
+            return List.of();
+        }
+    }
+
+    private List<StoredService> door(UUID id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> referrals.find(id).flatMap(referral -> doors.find(referral.serviceId)))
+                .stream()
+                .toList();
+    }
+}

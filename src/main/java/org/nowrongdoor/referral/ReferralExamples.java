@@ -1,0 +1,48 @@
+package org.nowrongdoor.referral;
+
+/** Examples for the description of the API. */
+final class ReferralExamples {
+
+    static final String PREVIEW = """
+            {"service_id": "ac148810-d857-441c-9679-408f346de14b", "client": {"age": 29, "gender": "woman"}}""";
+
+    static final String NEW = """
+            {"service_id": "ac148810-d857-441c-9679-408f346de14b", "needs": ["shelter.emergency"], "priority": "urgent",
+             "client": {"age": 29}, "acknowledged": ["mandated_reporter"],
+             "person": {"alias": "Sam", "contact": [{"channel": "phone", "value": "612-555-0188",
+               "safe_to": {"call": true, "text": false, "voicemail": false}, "hours": "before noon", "code_word": "library"}]},
+             "consent": {"given_by": "client", "method": "verbal", "to": "Shelter A", "purpose": "a bed tonight",
+               "expires_at": "2026-08-08T00:00:00Z"}}""";
+
+    static final String SENT = """
+            {"id": "5f1c6f3e-8a35-4a0e-9f44-0d7b2d1f6f10", "status": "requested",
+             "client_code": "river-candle-orbit-maple-seven-kite", "expires_at": "2026-08-01T16:00:00Z",
+             "answer_url": "https://directory.example.org/answer/q0kT…"}""";
+
+    static final String REFERRAL = """
+            {"id": "5f1c6f3e-8a35-4a0e-9f44-0d7b2d1f6f10", "service_id": "ac148810-d857-441c-9679-408f346de14b",
+             "status": "on-hold", "priority": "urgent", "needs": ["shelter.emergency"], "acknowledged": ["mandated_reporter"],
+             "overridden": false, "introduction": false, "business_status": "waitlist place 4", "reason": "no-capacity",
+             "created_at": "2026-08-01T12:00:00Z", "updated_at": "2026-08-01T13:10:00Z", "respond_by": "2026-08-01T16:00:00Z",
+             "moves": ["in-progress", "completed", "failed"]}""";
+
+    static final String PAGE = """
+            {"total_items": 1, "total_pages": 1, "page_number": 1, "size": 1, "first_page": true, "last_page": true,
+             "empty": false, "contents": [""" + REFERRAL + "]}";
+
+    static final String EVENTS = """
+            {"events": [{"no": 1, "at": "2026-08-01T12:00:00Z", "kind": "moved", "by": "sender", "to": "requested"},
+             {"no": 2, "at": "2026-08-01T13:10:00Z", "kind": "moved", "by": "link", "from": "requested", "to": "rejected",
+              "reason": "no-capacity"}]}""";
+
+    static final String TRANSITION = """
+            {"to": "on-hold", "reason": {"code": "no-capacity"}, "business_status": "waitlist place 4"}""";
+
+    static final String STATUS = """
+            {"client_code": "river-candle-orbit-maple-seven-kite"}""";
+
+    static final String ANSWER = """
+            {"decision": "decline", "reason": "no-capacity"}""";
+
+    private ReferralExamples() {}
+}

@@ -1,0 +1,147 @@
+package org.nowrongdoor.referral;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.nowrongdoor.http.Slice;
+import org.nowrongdoor.problem.ProblemException;
+import org.nowrongdoor.problem.ProblemKind;
+
+/** The referrals and their events in the store. Every method joins the caller's transaction. */
+@Singleton
+class Referrals {
+
+    private static final List<ReferralState> WAITING =
+            List.of(ReferralState.DRAFT, ReferralState.REQUESTED, ReferralState.RECEIVED);
+
+    private final EntityManager entities;
+
+    Referrals(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    void add(Referral referral, ReferralEvent first) {
+        entities.persist(referral);
+        entities.persist(first);
+    }
+
+    void add(ReferralEvent event) {
+        entities.persist(event);
+    }
+
+    /** A referral that a viewer may see.
+     *  @throws ProblemException NOT_FOUND, the same for one that is not there and one that is another's */
+    Referral get(UUID id, Viewer viewer) {
+        return bound(
+                        entities.createQuery(
+                                "from Referral r where r.id = :id and " + viewer.condition(), Referral.class),
+                        viewer)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND, "no referral has this id"));
+    }
+
+    Optional<Referral> find(UUID id) {
+        return Optional.ofNullable(entities.find(Referral.class, id));
+    }
+
+    Optional<Referral> findByCode(byte[] digest) {
+        return entities.createQuery("from Referral r where r.codeDigest = :digest", Referral.class)
+                .setParameter("digest", digest)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<Referral> findByLink(byte[] digest) {
+        return entities.createQuery("from Referral r where r.linkDigest = :digest", Referral.class)
+                .setParameter("digest", digest)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Keeps everybody else from moving a referral until the transaction ends, and reads it anew. */
+    void lock(Referral referral) {
+        entities.refresh(referral, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    List<Referral> list(ReferralFilter filter, Viewer viewer, Slice slice) {
+        return filter.bound(bound(
+                        entities.createQuery(
+                                "from Referral r where " + viewer.condition() + filter.condition()
+                                        + " order by r.createdAt desc, r.id",
+                                Referral.class),
+                        viewer))
+                .setFirstResult((int) Math.min(slice.offset(), Integer.MAX_VALUE))
+                .setMaxResults(slice.limit())
+                .getResultList();
+    }
+
+    long count(ReferralFilter filter, Viewer viewer) {
+        return filter.bound(bound(
+                        entities.createQuery(
+                                "select count(*) from Referral r where " + viewer.condition() + filter.condition(),
+                                Long.class),
+                        viewer))
+                .getSingleResult();
+    }
+
+    List<ReferralEvent> events(UUID referralId) {
+        return entities.createQuery("from ReferralEvent e where e.referralId = :id order by e.no", ReferralEvent.class)
+                .setParameter("id", referralId)
+                .getResultList();
+    }
+
+    /** How many wait for a service's answer. Others who would send one there wait until this transaction ends. */
+    List<Referral> listWaitingAt(UUID serviceId) {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('referrals-to:' || :id, 0))")
+                .setParameter("id", serviceId.toString())
+                .getResultList();
+        return entities.createQuery(
+                        "from Referral r where r.serviceId = :service and r.status in :waiting", Referral.class)
+                .setParameter("service", serviceId)
+                .setParameter("waiting", WAITING)
+                .getResultList();
+    }
+
+    /** Those that nobody has answered in time, the oldest first. */
+    List<UUID> listOverdue(Instant now, int most) {
+        return waiting("r.respondBy <= :now", now, most);
+    }
+
+    /** Those of which half the time has passed and nobody was reminded. */
+    List<UUID> listToRemind(Instant now, int most) {
+        return waiting(
+                "r.remindedAt is null and r.respondBy > :now and r.createdAt + (r.respondBy - r.createdAt) / 2"
+                        + " <= :now",
+                now,
+                most);
+    }
+
+    private List<UUID> waiting(String condition, Instant now, int most) {
+        return entities.createQuery(
+                        "select r.id from Referral r where r.status in :waiting and " + condition
+                                + " order by r.respondBy",
+                        UUID.class)
+                .setParameter("waiting", WAITING)
+                .setParameter("now", now)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private static <T> TypedQuery<T> bound(TypedQuery<T> query, Viewer viewer) {
+        if (!viewer.isOperator()) {
+            if (viewer.organizationId() == null) {
+                query.setParameter("actor", viewer.actor());
+            } else {
+                query.setParameter("mine", viewer.organizationId());
+            }
+        }
+        return query;
+    }
+}

@@ -1,0 +1,67 @@
+package org.nowrongdoor.search;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** What to say beside results: about danger at this moment, and about the device they are read on. */
+@Path("/safety")
+@Tag(name = "Search")
+public class SafetyResource {
+
+    private static final List<String> DEVICE = List.of("traces", "leaving", "other_ways", "writing");
+    private static final String NETWORK = "techsafety.org";
+    private static final int MOST_LINES = 5;
+
+    private final NextSteps doors;
+
+    public SafetyResource(NextSteps doors) {
+        this.doors = doors;
+    }
+
+    /** Words for whoever shows results.
+     *  @param lines national lines that the directory holds, peer-led and many-channelled first
+     *  @param quickExit how a page should let somebody leave */
+    public record Safety(String lang, Advice emergency, List<NextStep> lines, List<Advice> device, Advice quickExit) {}
+
+    /** A sentence and whose it is.
+     *  @param source the organisation whose advice it follows; null where it is the directory's own */
+    public record Advice(String code, String text, @Nullable String source) {}
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "What to say beside results",
+            description = "Wording about danger and about watched devices, with its source, and national lines of the"
+                    + " directory. It never promises that a trace can be wiped away.")
+    public RestResponse<Safety> safety(
+            @Parameter(description = "en or es", example = "es") @QueryParam("lang") @Nullable String lang) {
+        var faults = new Faults();
+        faults.oneOf("lang", lang, List.of("en", "es"));
+        faults.throwIfAny();
+        var language = Objects.requireNonNullElse(lang, "en");
+        var spoken = new Spoken(language);
+        var safety = new Safety(
+                language,
+                advice(spoken, "emergency", null),
+                doors.national(Tone.of(false, language), MOST_LINES),
+                DEVICE.stream().map(code -> advice(spoken, code, NETWORK)).toList(),
+                advice(spoken, "quick_exit", NETWORK));
+        return RestResponse.ResponseBuilder.ok(safety)
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    private static Advice advice(Spoken spoken, String code, @Nullable String source) {
+        return new Advice(code, spoken.say("safety." + code), source);
+    }
+}
