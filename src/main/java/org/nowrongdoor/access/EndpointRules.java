@@ -59,6 +59,8 @@ public final class EndpointRules {
             read("GET", "/fhir/Location"),
             read("POST", "/fhir/Location/_search"),
             read("GET", "/fhir/Location/{id}"),
+            keyed("GET", "/fhir/Task/{id}", REFERRALS_WRITE, REFERRALS_ANSWER),
+            keyed("GET", "/fhir/ServiceRequest/{id}", REFERRALS_WRITE, REFERRALS_ANSWER),
             // Referrals
             keyed("POST", "/referrals/preview", REFERRALS_WRITE),
             keyed("POST", "/referrals", REFERRALS_WRITE),
@@ -101,6 +103,8 @@ public final class EndpointRules {
             act("GET", "/provider/{token}"),
             act("PATCH", "/provider/{token}"),
             act("PUT", "/provider/{token}/capacity"),
+            act("GET", "/provider/{token}/page"),
+            act("POST", "/provider/{token}/page"),
             act("POST", "/provider/{token}/decline"),
             keyed("GET", "/declined-listings", DIRECTORY_WRITE),
             keyed("DELETE", "/declined-listings/{id}", DIRECTORY_APPROVE),

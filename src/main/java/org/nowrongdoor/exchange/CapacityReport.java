@@ -27,6 +27,11 @@ public record CapacityReport(
     private static final Duration DEFAULT = Duration.ofDays(1);
     private static final Duration LONGEST = Duration.ofDays(30);
 
+    /** A code as the wire has it. */
+    static String wire(Capacity.Code code) {
+        return code.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** The patch of a service that says so.
      *  @throws ProblemException INVALID_BODY when it would end before it begins, or in the far future */
     ObjectNode patch(Instant now) {
@@ -38,7 +43,7 @@ public record CapacityReport(
         }
         var patch = JsonNodeFactory.instance.objectNode();
         patch.putObject("capacity")
-                .put("code", code.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .put("code", wire(code))
                 .put("reported_at", reported.toString())
                 .put("expires_at", end.truncatedTo(ChronoUnit.SECONDS).toString());
         return patch;

@@ -37,7 +37,7 @@ public class InvitationResource {
     private static final String MADE = """
             {"id": "0a2b7b7e-27f4-4b39-9a4b-6a2a1c0f2c11", "service_id": "ac148810-d857-441c-9679-408f346de14b",
              "expires_at": "2026-08-15T12:00:00Z", "mailed": false,
-             "url": "https://directory.example/provider/kB1x0VZ3s6mQ9w"}""";
+             "url": "https://directory.example/provider/kB1x0VZ3s6mQ9w/page"}""";
 
     private final Invitations invitations;
     private final ServiceViews services;
@@ -76,7 +76,7 @@ public class InvitationResource {
                             schema = @Schema(implementation = InvitationView.class),
                             examples = @ExampleObject(name = "made", value = MADE)))
     public Response invite(@PathParam("id") UUID id, @Nullable @Valid NewInvitation wanted, UriInfo uri) {
-        services.find(id).orElseThrow(() -> Refusal.absent("service", id));
+        require(id);
         var days = wanted == null || wanted.validDays() == null ? DEFAULT_DAYS : wanted.validDays();
         var made = invitations.create(id, Objects.requireNonNullElse(caller.actor(), "admin"), Duration.ofDays(days));
         audit.record("invite", "service", id.toString());
@@ -97,12 +97,18 @@ public class InvitationResource {
     @Operation(operationId = "revokeInvitations", summary = "Take back every invitation to a service")
     @APIResponse(responseCode = "204", description = "None of them is good any more")
     public void revoke(@PathParam("id") UUID id) {
-        services.find(id).orElseThrow(() -> Refusal.absent("service", id));
+        require(id);
         invitations.revoke(id);
         audit.record("revoke-invitations", "service", id.toString());
     }
 
+    private void require(UUID id) {
+        if (services.find(id).isEmpty()) {
+            throw Refusal.absent("service", id);
+        }
+    }
+
     private static String link(String root, String token) {
-        return (root.endsWith("/") ? root : root + "/") + "provider/" + token;
+        return (root.endsWith("/") ? root : root + "/") + "provider/" + token + "/page";
     }
 }

@@ -55,7 +55,7 @@ final class CapabilityStatement {
         var rest = FhirJson.object().put("mode", "server");
         rest.put(
                 "documentation",
-                "To read, without a key. A place that is not public is told as far as its published area and no search finds"
+                "To read, without a key but for referrals. A place that is not public is told as far as its published area and no search finds"
                         + " it. A search may be sent as POST to _search, so that no URL keeps it.");
         rest.putObject("security").put("cors", true);
         for (var resource : resources()) {
@@ -69,7 +69,17 @@ final class CapabilityStatement {
         return List.of(
                 resource(HealthcareServices.TYPE, HealthcareServiceSearch.PARAMETERS),
                 resource(Places.TYPE, LocationSearch.PARAMETERS),
-                resource(Organizations.TYPE, OrganizationSearch.PARAMETERS));
+                resource(Organizations.TYPE, OrganizationSearch.PARAMETERS),
+                referral(ReferralTasks.TASK),
+                referral(ReferralTasks.REQUEST));
+    }
+
+    private static ObjectNode referral(String type) {
+        var resource = FhirJson.object().put("type", type);
+        FhirJson.add(resource, "interaction", FhirJson.object().put("code", "read"));
+        resource.put("documentation", "The caller's own referrals, with a key; whom one is about is masked");
+        resource.put("versioning", "no-version");
+        return resource;
     }
 
     private static ObjectNode resource(String type, List<String> parameters) {

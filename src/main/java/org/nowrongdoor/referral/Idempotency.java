@@ -63,8 +63,7 @@ class Idempotency {
      *  @throws ProblemException IDEMPOTENCY_KEY_REUSED when the key was used for another request */
     @Transactional
     Optional<UUID> find(Request request, Instant now) {
-        entities.createNativeQuery(
-                        "select 1 from pg_advisory_xact_lock(hashtextextended(:owner || '/' || :key, 1))")
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:owner || '/' || :key, 1))")
                 .setParameter("owner", request.owner)
                 .setParameter("key", request.keyDigest)
                 .getResultList();

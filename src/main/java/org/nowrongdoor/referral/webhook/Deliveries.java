@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -61,15 +62,15 @@ class Deliveries {
                 row.getObject("webhook_id", UUID.class),
                 row.getObject("referral_id", UUID.class),
                 row.getString("url"),
-                row.getBytes("sealed_secret"),
-                bytes(Message.of(row)),
+                Base64.getEncoder().encodeToString(row.getBytes("sealed_secret")),
+                text(Message.of(row)),
                 row.getInt("attempts"),
                 row.getTimestamp("since").toInstant());
     }
 
-    private byte[] bytes(Message message) {
+    private String text(Message message) {
         try {
-            return mapper.writeValueAsBytes(message);
+            return mapper.writeValueAsString(message);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a message can always be written", e);
         }

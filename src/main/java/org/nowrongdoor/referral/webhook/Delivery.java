@@ -4,15 +4,16 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A message that is to be sent now.
- *  @param body ids and states, the same bytes at every attempt
+ *  @param sealedSecret in base 64, as the store has it
+ *  @param body ids and states, the same letters at every attempt
  *  @param since when it was first due */
 record Delivery(
         UUID id,
         UUID webhookId,
         UUID referralId,
         String url,
-        byte[] sealedSecret,
-        byte[] body,
+        String sealedSecret,
+        String body,
         int attempts,
         Instant since) {
 

@@ -2,7 +2,9 @@ package org.nowrongdoor.referral.webhook;
 
 import jakarta.inject.Singleton;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Base64;
 import org.jboss.logging.Logger;
 
 /** Carries one message: finds the way, signs, sends, and notes how it went. */
@@ -28,9 +30,10 @@ class Postman {
     void carry(Delivery delivery) throws InterruptedException {
         try {
             var target = targets.find(delivery.url());
-            var secret = secrets.open(delivery.webhookId(), delivery.sealedSecret());
-            var headers = Signature.headers(delivery.id().toString(), clock.instant(), delivery.body(), secret);
-            int status = sender.send(target, delivery.body(), headers);
+            var secret = secrets.open(delivery.webhookId(), Base64.getDecoder().decode(delivery.sealedSecret()));
+            var body = delivery.body().getBytes(StandardCharsets.UTF_8);
+            var headers = Signature.headers(delivery.id().toString(), clock.instant(), body, secret);
+            int status = sender.send(target, body, headers);
             if (status >= 200 && status < 300) {
                 deliveries.delivered(delivery, String.valueOf(status));
             } else {

@@ -11,7 +11,15 @@ import java.util.stream.Stream;
 final class PublicAddress {
 
     /** The first bits of an address. */
-    private record Block(byte[] start, int bits) {
+    private static final class Block {
+
+        private final byte[] start;
+        private final int bits;
+
+        private Block(byte[] start, int bits) {
+            this.start = start;
+            this.bits = bits;
+        }
 
         static Block of(String text) {
             var parts = text.split("/", -1);

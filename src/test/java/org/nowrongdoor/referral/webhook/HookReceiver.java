@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +22,7 @@ import java.util.function.ToIntFunction;
 public final class HookReceiver implements AutoCloseable {
 
     /** One request. */
-    public record Received(String path, Map<String, String> headers, byte[] body, JsonNode json, int answered) {
+    public record Received(String path, Map<String, String> headers, String body, JsonNode json, int answered) {
 
         String id() {
             return headers.getOrDefault("webhook-id", "");
@@ -50,7 +51,7 @@ public final class HookReceiver implements AutoCloseable {
     }
 
     private void receive(HttpExchange exchange) throws IOException {
-        var body = exchange.getRequestBody().readAllBytes();
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var json = mapper.readTree(body);
         int status = answer.applyAsInt(json);
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);

@@ -55,9 +55,6 @@ public class ReferralRows {
     /** Every secret of a webhook as it is stored, in hexadecimal. */
     @Transactional
     public String sealedSecrets() {
-        return String.join(
-                "",
-                entities.createNativeQuery("select encode(sealed_secret, 'hex') from webhook", String.class)
-                        .getResultList());
+        return entities.createNativeQuery("select encode(sealed_secret, 'hex') from webhook").getResultList().toString();
     }
 }

@@ -18,6 +18,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -121,7 +122,7 @@ class WebhookTest {
         var expected = Signature.headers(
                 got.id(),
                 Instant.ofEpochSecond(Long.parseLong(got.headers().get("webhook-timestamp"))),
-                got.body(),
+                got.body().getBytes(StandardCharsets.UTF_8),
                 secret);
         assertEquals(expected.get("webhook-signature"), got.headers().get("webhook-signature"));
         assertEquals("/in?from=nwd", got.path());
