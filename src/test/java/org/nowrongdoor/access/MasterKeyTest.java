@@ -39,6 +39,11 @@ class MasterKeyTest {
         }
 
         @Override
+        public int wrongCodesPerMinute() {
+            return 1;
+        }
+
+        @Override
         public String oidcOrganizationClaim() {
             return "";
         }
