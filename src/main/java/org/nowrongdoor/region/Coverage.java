@@ -18,7 +18,8 @@ public record Coverage(List<String> covering, @Nullable String within) {
      *  @throws IllegalArgumentException when the place is not resolved */
     public static Coverage ofPlace(Regions regions, Place place) {
         var region = place.resolved().orElseThrow(() -> new IllegalArgumentException("the place is not resolved"));
-        var isWhole = region.kind() != RegionKind.PLACE && (place.point() == null || isMiddle(place, region));
+        var isNamed = place.from() != null && region.kind() != RegionKind.PLACE;
+        var isWhole = isNamed && (place.point() == null || isMiddle(place, region));
         return new Coverage(regions.covering(region.id()), isWhole ? region.id() : null);
     }
 

@@ -1,10 +1,12 @@
 package org.nowrongdoor.search;
 
+import java.util.UUID;
+
 /** The names of the index, each once. */
 final class Fields {
 
-    /** The service's id, to sort by where all else is equal. */
-    static final String ID = "sid";
+    /** A number drawn from the service's id, to sort by where all else is equal. */
+    static final String ORDER = "order";
 
     /** Names as people know them: the service's, its organisation's, aliases. English stems. */
     static final String NAMES_EN = "names_en";
@@ -68,6 +70,11 @@ final class Fields {
 
     /** What an answer needs, as JSON, never searched. */
     static final String STORED = "stored";
+
+    /** What {@link #ORDER} holds for an id: its upper half, in which two ids hardly ever agree. */
+    static long order(String id) {
+        return UUID.fromString(id).getMostSignificantBits();
+    }
 
     private Fields() {}
 }

@@ -1,5 +1,7 @@
 package org.nowrongdoor.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -40,6 +42,8 @@ class HourIndex {
 
     private final Clock clock;
     private final List<String> zones;
+    private final Cache<StoredService, OpeningHours> read =
+            Caffeine.newBuilder().weakKeys().build();
 
     HourIndex(Clock clock, Regions regions) {
         this.clock = clock;
@@ -90,8 +94,11 @@ class HourIndex {
         return !hours(service).isKnown(at);
     }
 
-    private static OpeningHours hours(StoredService service) {
-        return OpeningHours.of(service.schedules(), service.zone() == null ? null : ZoneId.of(service.zone()));
+    /** Read once for as long as the service is kept. */
+    private OpeningHours hours(StoredService service) {
+        return Objects.requireNonNull(read.get(
+                service,
+                fresh -> OpeningHours.of(fresh.schedules(), fresh.zone() == null ? null : ZoneId.of(fresh.zone()))));
     }
 
     private static boolean isWeekly(Schedule s) {

@@ -27,7 +27,8 @@ class IndexState {
             Analysis.ForLucene.class,
             ServiceDocuments.class,
             StoredService.class,
-            HourTokens.class);
+            HourTokens.class,
+            HourIndex.class);
 
     private final Path directory;
 

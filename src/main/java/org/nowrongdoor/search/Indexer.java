@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 import org.hibernate.search.util.common.SearchException;
@@ -26,7 +27,12 @@ import org.nowrongdoor.storage.ChangedEntity;
 class Indexer {
 
     private static final Logger LOG = Logger.getLogger(Indexer.class);
+    // 500: what one transaction reads and one plan writes. 4,000: an import changes each service several times over.
     private static final int BATCH = 500;
+    private static final int CHANGES = 4_000;
+    // 2,000: an import, not an editor's day.
+    private static final int MANY = 2_000;
+
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration FIRST_RETRY = Duration.ofMillis(200);
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(10);
@@ -37,11 +43,15 @@ class Indexer {
     private final DirectoryReader reader;
     private final ServiceDocuments documents;
     private final Installation installation;
+    private final StoredServices services;
+    private final SearchSettings settings;
+    private final IndexingPlanSynchronizationStrategy strategy;
     private final Thread follower = new Thread(this::follow, "indexer");
     private volatile boolean stopping;
     private volatile long done = -1;
     private volatile long target = Long.MAX_VALUE;
     private long noted = -1;
+    private long written;
 
     Indexer(
             CloseableSearchMapping mapping,
@@ -49,13 +59,22 @@ class Indexer {
             ChangeLog log,
             DirectoryReader reader,
             ServiceDocuments documents,
-            Installation installation) {
+            Installation installation,
+            StoredServices services,
+            SearchSettings settings) {
         this.mapping = mapping;
         this.state = state;
         this.log = log;
         this.reader = reader;
         this.documents = documents;
         this.installation = installation;
+        this.services = services;
+        this.settings = settings;
+        // Lucene shows what was written to the next search and is flushed where the position is noted; another
+        // engine has to be waited for until it shows it.
+        this.strategy = settings.engine() == SearchSettings.Engine.LUCENE
+                ? IndexingPlanSynchronizationStrategy.readSync()
+                : IndexingPlanSynchronizationStrategy.sync();
     }
 
     void start(@Observes StartupEvent event) {
@@ -142,6 +161,7 @@ class Indexer {
 
     private void rebuild(long head) {
         mapping.scope(ServiceDocument.class).schemaManager().dropAndCreate();
+        services.forgetAll();
         UUID last = null;
         var count = 0L;
         while (true) {
@@ -166,17 +186,18 @@ class Indexer {
     }
 
     private void step() throws InterruptedException {
-        var changes = QuarkusTransaction.requiringNew().call(() -> log.after(done, BATCH));
+        var changes = QuarkusTransaction.requiringNew().call(() -> log.after(done, CHANGES));
         if (changes.isEmpty()) {
             if (noted < done) {
                 note(done);
             }
+            tidy();
             log.awaitAfter(done, IDLE);
             return;
         }
         apply(changes);
         done = changes.get(changes.size() - 1).seq();
-        if (done - noted > 20L * BATCH) {
+        if (done - noted > 5L * CHANGES) {
             note(done);
         }
     }
@@ -186,18 +207,22 @@ class Indexer {
                 .filter(c -> c.entity() == ChangedEntity.SERVICE && c.op() == ChangeOp.DELETE)
                 .map(Change::id)
                 .collect(Collectors.toSet());
-        var rows = QuarkusTransaction.requiringNew().call(() -> {
-            var touched = reader.touchedBy(changes);
-            return touched.isEmpty() ? List.<ServiceRows>of() : reader.find(touched);
-        });
-        // A service deleted and made again in one batch is there: only what was not read is gone.
-        gone.removeAll(rows.stream().map(r -> r.service().id).collect(Collectors.toSet()));
-        write(rows, gone);
+        var touched = List.copyOf(QuarkusTransaction.requiringNew().call(() -> reader.touchedBy(changes)));
+        for (var from = 0; from < touched.size(); from += BATCH) {
+            var slice = touched.subList(from, Math.min(touched.size(), from + BATCH));
+            var rows = QuarkusTransaction.requiringNew().call(() -> reader.find(slice));
+            // A service deleted and made again in one batch is there: only what was not read is gone.
+            rows.forEach(row -> gone.remove(row.service().id));
+            write(rows, Set.of());
+        }
+        if (!gone.isEmpty()) {
+            write(List.of(), gone);
+        }
     }
 
     private void write(List<ServiceRows> rows, Collection<UUID> gone) {
         try (var session = mapping.createSessionWithOptions()
-                .indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.writeSync())
+                .indexingPlanSynchronizationStrategy(strategy)
                 .build()) {
             var plan = session.indexingPlan();
             for (var row : rows) {
@@ -206,6 +231,18 @@ class Indexer {
             for (var id : gone) {
                 plan.purge(ServiceDocument.class, id.toString(), null);
             }
+        }
+        written += rows.size() + gone.size();
+        services.forget(Stream.concat(rows.stream().map(row -> row.service().id), gone.stream())
+                .map(UUID::toString)
+                .toList());
+    }
+
+    /** After much was written, makes few large segments out of many small ones: a query looks its terms up in each. */
+    private void tidy() {
+        if (settings.engine() == SearchSettings.Engine.LUCENE && written >= MANY) {
+            mapping.scope(ServiceDocument.class).workspace().mergeSegments();
+            written = 0;
         }
     }
 

@@ -1,11 +1,14 @@
 package org.nowrongdoor.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,8 @@ class Judges {
     private final ClientReader clients;
     private final Explanation explanation;
     private final TouchedFacts touchedFacts;
+    private final Cache<StoredService, ServiceTerms> ready =
+            Caffeine.newBuilder().weakKeys().build();
     private final LegalNotes legalNotes = new LegalNotes();
 
     Judges(RegionsForRules regions) {
@@ -70,6 +75,11 @@ class Judges {
         return new Judge(client, Locale.forLanguageTag(lang));
     }
 
+    /** Made once for as long as the service is kept. */
+    private ServiceTerms terms(StoredService service) {
+        return Objects.requireNonNull(ready.get(service, fresh -> terms(fresh.eligibility(), fresh.facts())));
+    }
+
     private static ServiceTerms terms(@Nullable JsonNode rule, Map<String, JsonNode> facts) {
         Map<FactCode, String> known = new EnumMap<>(FactCode.class);
         facts.forEach((code, value) -> FactCode.find(code).ifPresent(fact -> known.put(fact, value.asText())));
@@ -88,7 +98,7 @@ class Judges {
         }
 
         Match match(StoredService service) {
-            return explanation.match(terms(service.eligibility(), service.facts()), client, locale);
+            return explanation.match(terms(service), client, locale);
         }
 
         SearchPage.NotEligible notEligible(StoredService service) {
@@ -101,7 +111,7 @@ class Judges {
 
         /** The facts that matter to what she said and that the service is silent about. */
         List<String> unknownFacts(StoredService service) {
-            return touchedFacts.of(terms(service.eligibility(), service.facts()), client).stream()
+            return touchedFacts.of(terms(service), client).stream()
                     .map(fact -> fact.code().code())
                     .toList();
         }

@@ -1,17 +1,17 @@
 package org.nowrongdoor.search;
 
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
-import org.nowrongdoor.directory.Kind;
 
 /** The doors beside the hits: who navigates here, who answers for the state and the nation, who is led by peers. */
 @Singleton
@@ -22,7 +22,6 @@ class NextSteps {
 
     private static final int MOST_OF_EACH = 2;
     private static final int MOST_ALTERNATIVES = 3;
-    private static final int READ = 100;
 
     /** What makes a door come first among its kind: that it is a line or a navigator, that peers lead it, that it
      *  meets what is needed, that it can be reached at once in more than one way. */
@@ -32,6 +31,8 @@ class NextSteps {
     private static final int FITS = 200;
     private static final int REACHED_AT_ONCE = 50;
     private static final List<String> PEER_LED = List.of("sex_worker_led=yes", "survivor_led=yes", "peer_led=yes");
+    private static final String NAVIGATOR = "navigator";
+    private static final String HOTLINE = "hotline";
 
     private final ServiceSearch search;
 
@@ -41,23 +42,41 @@ class NextSteps {
 
     /** Doors that the filters and the person's own answers leave, and that are not among the hits already. */
     List<NextStep> of(ServiceQuery query, Set<UUID> shown, Tone tone) {
-        var steps = new Steps(doors(query, shown), tone);
-        steps.take("regional_navigator", MOST_OF_EACH, d -> d.service().kind() == Kind.NAVIGATOR && isLocal(d, query));
-        steps.take("peer_led", MOST_OF_EACH, NextSteps::isPeerLed);
-        steps.take("statewide", MOST_OF_EACH, d -> isStatewide(d, query));
-        steps.take("national", MOST_OF_EACH, d -> isNational(d) && d.service().kind() == Kind.HOTLINE);
-        if (shown.size() < FEW_HITS) {
-            steps.take("alternative", MOST_ALTERNATIVES, d -> true);
+        var steps = new Steps(query, shown, tone);
+        var where = query.where();
+        if (where != null) {
+            steps.take(
+                    "regional_navigator",
+                    MOST_OF_EACH,
+                    f -> f.bool()
+                            .filter(f.match().field(Fields.KIND).matching(NAVIGATOR))
+                            .mustNot(f.match().field(Fields.AREAS).matching(Where.NATION)));
         }
-        var found = steps.list();
-        return found.isEmpty() && shown.isEmpty() ? anyDoor(query, tone) : found;
+        steps.take("peer_led", MOST_OF_EACH, f -> f.terms().field(Fields.FACTS).matchingAny(PEER_LED));
+        if (where != null && !where.state().isEmpty()) {
+            steps.take(
+                    "statewide",
+                    MOST_OF_EACH,
+                    f -> f.terms().field(Fields.AREAS).matchingAny(where.state()));
+        }
+        steps.take("national", MOST_OF_EACH, NextSteps::nationalLine);
+        if (shown.size() < FEW_HITS) {
+            steps.take("alternative", MOST_ALTERNATIVES, SearchPredicateFactory::matchAll);
+        }
+        return steps.list().isEmpty() && shown.isEmpty() ? anyDoor(query, tone) : steps.list();
     }
 
     /** Lines that anybody in the nation can reach. */
     List<NextStep> national(Tone tone, int most) {
-        var steps = new Steps(doors(ServiceQuery.ANYTHING, Set.of()), tone);
-        steps.take("national", most, d -> isNational(d) && d.service().kind() == Kind.HOTLINE);
+        var steps = new Steps(ServiceQuery.ANYTHING, Set.of(), tone);
+        steps.take("national", most, NextSteps::nationalLine);
         return steps.list();
+    }
+
+    private static PredicateFinalStep nationalLine(SearchPredicateFactory f) {
+        return f.and(
+                f.match().field(Fields.KIND).matching(HOTLINE),
+                f.match().field(Fields.AREAS).matching(Where.NATION));
     }
 
     /** When nothing is left of what was asked: what was asked elsewhere, then with less and less of it. */
@@ -71,8 +90,8 @@ class NextSteps {
                         query.anywhere().requiring(nearestToPolice).forAnybody(),
                         query.anywhere().requiring(List.of()).forAnybody())
                 .map(wider -> {
-                    var steps = new Steps(doors(wider, Set.of()), tone);
-                    steps.take("alternative", MOST_ALTERNATIVES, d -> true);
+                    var steps = new Steps(wider, Set.of(), tone);
+                    steps.take("alternative", MOST_ALTERNATIVES, SearchPredicateFactory::matchAll);
                     return steps.list();
                 })
                 .filter(list -> !list.isEmpty())
@@ -80,32 +99,44 @@ class NextSteps {
                 .orElse(List.of());
     }
 
-    private List<StoredService> doors(ServiceQuery query, Set<UUID> shown) {
-        return search.top(f -> doors(f, query), READ).stream()
-                .filter(door -> !shown.contains(door.service().id()))
-                .filter(NextSteps::canBeReached)
-                .toList();
-    }
-
     /** The steps so far: no door stands among them twice. */
-    private static final class Steps {
+    private final class Steps {
 
-        private final Map<UUID, NextStep> taken = new LinkedHashMap<>();
-        private final List<StoredService> doors;
+        private final ServiceQuery query;
         private final Tone tone;
+        private final Set<String> taken = new HashSet<>();
+        private final List<NextStep> steps = new ArrayList<>();
 
-        Steps(List<StoredService> doors, Tone tone) {
-            this.doors = doors;
+        Steps(ServiceQuery query, Set<UUID> shown, Tone tone) {
+            this.query = query;
             this.tone = tone;
+            shown.forEach(id -> taken.add(id.toString()));
         }
 
-        void take(String why, int most, Predicate<StoredService> fits) {
-            doors.stream()
-                    .filter(door -> !taken.containsKey(door.service().id()))
-                    .filter(fits)
-                    .limit(most)
-                    .toList()
-                    .forEach(door -> taken.put(door.service().id(), step(door, why)));
+        /** The best doors of a kind that do not stand anywhere yet. */
+        void take(String why, int most, Function<SearchPredicateFactory, PredicateFinalStep> kind) {
+            search.top(f -> doors(f, kind.apply(f)), most).forEach(door -> {
+                taken.add(door.service().id().toString());
+                steps.add(step(door, why));
+            });
+        }
+
+        private SearchPredicate doors(SearchPredicateFactory f, PredicateFinalStep kind) {
+            var all = f.bool()
+                    .filter(kind)
+                    .filter(f.terms().field(Fields.KIND).matchingAny("service", HOTLINE, NAVIGATOR))
+                    .filter(f.match().field(Fields.STATUS).matching("active"))
+                    .filter(f.terms().field(Fields.CHANNELS).matchingAny(Channels.ALL));
+            if (!taken.isEmpty()) {
+                all.mustNot(f.id().matchingAny(taken));
+            }
+            query.removing().forEach(filter -> all.mustNot(filter.fails(f)));
+            if (query.where() != null) {
+                all.filter(new Predicates(f, query).inPlace(query.where()));
+                new Ranking(f, all).areasCloseness(query.where());
+            }
+            prefer(f, all, query);
+            return all.toPredicate();
         }
 
         private NextStep step(StoredService door, String why) {
@@ -117,60 +148,21 @@ class NextSteps {
         }
 
         List<NextStep> list() {
-            return List.copyOf(taken.values());
+            return List.copyOf(steps);
         }
     }
 
-    private static SearchPredicate doors(SearchPredicateFactory f, ServiceQuery query) {
-        var all = f.bool()
-                .filter(f.terms().field(Fields.KIND).matchingAny("service", "hotline", "navigator"))
-                .filter(f.match().field(Fields.STATUS).matching("active"));
-        query.removing().forEach(filter -> all.mustNot(filter.fails(f)));
-        if (query.where() != null) {
-            all.filter(new Predicates(f, query).inPlace(query.where()));
-            new Ranking(f, all).closeness(query.where());
-        }
+    private static void prefer(SearchPredicateFactory f, BooleanPredicateClausesStep<?, ?> all, ServiceQuery query) {
         Stream.concat(query.needs().stream(), query.spoken().stream())
                 .forEach(needs -> prefer(f, all, f.terms().field(Fields.NEEDS).matchingAny(needs), FITS));
-        prefer(f, all, f.terms().field(Fields.KIND).matchingAny("navigator", "hotline"), ANSWERS_ANYBODY);
+        prefer(f, all, f.terms().field(Fields.KIND).matchingAny(NAVIGATOR, HOTLINE), ANSWERS_ANYBODY);
         prefer(f, all, f.terms().field(Fields.FACTS).matchingAny(PEER_LED), PEER);
         Channels.AT_ONCE.forEach(
                 channel -> prefer(f, all, f.match().field(Fields.CHANNELS).matching(channel), REACHED_AT_ONCE));
-        return all.toPredicate();
     }
 
     private static void prefer(
-            SearchPredicateFactory f,
-            org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep<?, ?> all,
-            PredicateFinalStep what,
-            int steps) {
+            SearchPredicateFactory f, BooleanPredicateClausesStep<?, ?> all, PredicateFinalStep what, int steps) {
         all.should(f.bool().must(what).constantScore().boost(steps));
-    }
-
-    private static boolean canBeReached(StoredService door) {
-        return !door.channels().isEmpty();
-    }
-
-    private static boolean isLocal(StoredService door, ServiceQuery query) {
-        return query.where() != null && door.service().areas().stream().noneMatch(a -> Where.NATION.equals(a.id()));
-    }
-
-    private static boolean isStatewide(StoredService door, ServiceQuery query) {
-        return query.where() != null
-                && door.service().areas().stream()
-                        .anyMatch(a -> a.id() != null && query.where().state().contains(a.id()));
-    }
-
-    private static boolean isNational(StoredService door) {
-        return door.service().areas().stream().anyMatch(a -> Where.NATION.equals(a.id()));
-    }
-
-    private static boolean isPeerLed(StoredService door) {
-        return PEER_LED.stream()
-                .map(token -> token.substring(0, token.indexOf('=')))
-                .anyMatch(code -> {
-                    var value = door.facts().get(code);
-                    return value != null && "yes".equals(value.asText());
-                });
     }
 }

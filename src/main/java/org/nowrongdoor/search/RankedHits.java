@@ -40,8 +40,9 @@ final class RankedHits {
 
     /** A hit's place in the order. {@code value} grows towards the end, whatever it stands for. */
     private record Place(double value, String id) implements Comparable<Place> {
-        private static final Comparator<Place> ORDER =
-                Comparator.comparingDouble(Place::value).thenComparing(Place::id);
+        private static final Comparator<Place> ORDER = Comparator.comparingDouble(Place::value)
+                .thenComparingLong(place -> Fields.order(place.id()))
+                .thenComparing(Place::id);
 
         @Override
         public int compareTo(Place other) {
@@ -84,9 +85,7 @@ final class RankedHits {
 
     private SearchResult<Place> fetch(SearchPredicate predicate, int want) {
         return session.search(scope)
-                .select(f -> f.composite()
-                        .from(f.field(Fields.ID, String.class), value(f))
-                        .as((id, value) -> new Place(value, id)))
+                .select(f -> f.composite().from(f.id(String.class), value(f)).as((id, value) -> new Place(value, id)))
                 .where(predicate)
                 .sort(this::sort)
                 .totalHitCountThreshold(ServiceSearch.EXACT_UP_TO)
@@ -118,15 +117,15 @@ final class RankedHits {
 
     private SortFinalStep sort(SearchSortFactory f) {
         return switch (query.order()) {
-            case RELEVANCE -> f.score().then().field(Fields.ID);
+            case RELEVANCE -> f.score().then().field(Fields.ORDER);
             case DISTANCE ->
                 f.distance(Fields.SITES, Objects.requireNonNull(point()))
                         .missing()
                         .last()
                         .then()
-                        .field(Fields.ID);
+                        .field(Fields.ORDER);
             case VERIFIED ->
-                f.field(Fields.VERIFIED).desc().missing().last().then().field(Fields.ID);
+                f.field(Fields.VERIFIED).desc().missing().last().then().field(Fields.ORDER);
         };
     }
 

@@ -83,6 +83,13 @@ final class Ranking {
         }
     }
 
+    /** One step for each of: as near as the state, the county, the place; a public site within the radius is as near. */
+    void areasCloseness(Where where) {
+        add(areas(where.upToState()), CLOSE);
+        add(any(areas(where.upToCounty()), site(where, where.radiusKm())), CLOSE);
+        add(areas(where.place()), CLOSE);
+    }
+
     void freshness(long today) {
         add(f.exists().field(Fields.VERIFIED), FRESH);
         add(f.range().field(Fields.VERIFIED).atLeast(today - FRESH_DAYS), FRESH);

@@ -22,8 +22,8 @@ public class ServiceDocument {
     @DocumentId
     public String id = "";
 
-    @KeywordField(name = Fields.ID, sortable = Sortable.YES, projectable = Projectable.YES)
-    public String sid = "";
+    @GenericField(name = Fields.ORDER, searchable = Searchable.NO, sortable = Sortable.YES)
+    public long order;
 
     @FullTextField(name = Fields.NAMES_EN, analyzer = Analysis.ENGLISH)
     @FullTextField(name = Fields.NAMES_ES, analyzer = Analysis.SPANISH)

@@ -60,7 +60,7 @@ class ServiceDocuments {
         var places = publicPlaces(rows);
         var document = new ServiceDocument();
         document.id = rows.service().id.toString();
-        document.sid = document.id;
+        document.order = Fields.order(document.id);
         describe(document, record, owner);
         place(document, record, places);
         var stored = store(rows, places, document);

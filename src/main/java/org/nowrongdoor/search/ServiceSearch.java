@@ -1,14 +1,14 @@
 package org.nowrongdoor.search;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
@@ -24,12 +24,12 @@ class ServiceSearch {
 
     private final CloseableSearchMapping mapping;
     private final SearchScope<ServiceDocument> scope;
-    private final ObjectMapper mapper;
+    private final StoredServices services;
 
-    ServiceSearch(CloseableSearchMapping mapping, ObjectMapper mapper) {
+    ServiceSearch(CloseableSearchMapping mapping, StoredServices services) {
         this.mapping = mapping;
         this.scope = mapping.scope(ServiceDocument.class);
-        this.mapper = mapper;
+        this.services = services;
     }
 
     /** A page of what was found and what filters removed.
@@ -83,63 +83,55 @@ class ServiceSearch {
     }
 
     private Found page(SearchSession session, ServiceQuery query, int shape) {
+        var asOf = services.generation();
         var predicates = new Predicates(scope.predicate(), query);
         var sought = predicates.sought();
         var hits = predicates.ranked(sought, query.removing());
         var ranked = new RankedHits(session, scope, query).after(hits, shape);
         var leftOut = new LeftOutCount(session, scope, predicates)
                 .of(sought, query.removing(), ranked.total(), ranked.exact());
-        return new Found(query, load(session, ranked.ids()), ranked.total(), ranked.exact(), leftOut, ranked.next());
+        return new Found(
+                query, load(session, ranked.ids(), asOf), ranked.total(), ranked.exact(), leftOut, ranked.next());
     }
 
-    private List<StoredService> load(SearchSession session, List<String> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        var byId = session
-                .search(scope)
-                .select(f -> f.composite()
-                        .from(f.field(Fields.ID, String.class), f.field(Fields.STORED, String.class))
-                        .as((id, stored) -> Map.entry(id, stored)))
-                .where(f -> f.id().matchingAny(ids))
-                .fetchHits(ids.size())
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        var services = new ArrayList<StoredService>(ids.size());
+    /** The services with these ids in their order, without those that went meanwhile.
+     *  @param asOf the generation before their ids were asked for */
+    private List<StoredService> load(SearchSession session, List<String> ids, long asOf) {
+        Map<String, StoredService> found = new HashMap<>();
+        var missing = new ArrayList<String>();
         for (var id : ids) {
-            var stored = byId.get(id);
-            if (stored != null) {
-                services.add(read(stored));
+            var known = services.find(id);
+            if (known == null) {
+                missing.add(id);
+            } else {
+                found.put(id, known);
             }
         }
-        return services;
+        if (!missing.isEmpty()) {
+            session.search(scope)
+                    .select(f -> f.composite()
+                            .from(f.id(String.class), f.field(Fields.STORED, String.class))
+                            .as((id, stored) -> services.read(id, stored, asOf)))
+                    .where(f -> f.id().matchingAny(missing))
+                    .totalHitCountThreshold(1)
+                    .fetchHits(missing.size())
+                    .forEach(service -> found.put(service.service().id().toString(), service));
+        }
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** At most so many services that match, best first.
      *  @param predicate made of the factory, scored or not */
-    List<StoredService> top(
-            Function<org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory, SearchPredicate>
-                    predicate,
-            int size) {
+    List<StoredService> top(Function<SearchPredicateFactory, SearchPredicate> predicate, int size) {
+        var asOf = services.generation();
         try (var session = mapping.createSession()) {
-            return session
-                    .search(scope)
-                    .select(f -> f.field(Fields.STORED, String.class))
+            var ids = session.search(scope)
+                    .select(f -> f.id(String.class))
                     .where(predicate.apply(scope.predicate()))
-                    .sort(f -> f.score().then().field(Fields.ID))
+                    .sort(f -> f.score().then().field(Fields.ORDER))
                     .totalHitCountThreshold(1)
-                    .fetchHits(size)
-                    .stream()
-                    .map(this::read)
-                    .toList();
-        }
-    }
-
-    private StoredService read(String stored) {
-        try {
-            return mapper.readValue(stored, StoredService.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored service cannot be read", e);
+                    .fetchHits(size);
+            return load(session, ids, asOf);
         }
     }
 }

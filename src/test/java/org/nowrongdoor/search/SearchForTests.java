@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Stores invented services through the door that editors use, and asks as callers do. */
@@ -41,6 +46,28 @@ final class SearchForTests {
         } else {
             assertEquals(201, first.statusCode(), first.asString());
         }
+    }
+
+    /** Sends services as one import, a line each, and waits until a search can see them. */
+    static void importAll(List<String> services) throws InterruptedException {
+        var sent = given().config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)))
+                .header("Authorization", ADMIN)
+                .contentType("application/x-ndjson")
+                .body(String.join("\n", services))
+                .post("/imports?source=tests");
+        assertEquals(202, sent.statusCode(), sent.asString());
+        var run = sent.jsonPath();
+        var until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (!Set.of("completed", "failed").contains(run.getString("status")) && System.nanoTime() < until) {
+            Thread.sleep(50);
+            run = given().header("Authorization", ADMIN)
+                    .get("/imports/" + run.getString("id"))
+                    .jsonPath();
+        }
+        assertEquals("completed", run.getString("status"), run.prettify());
+        awaitIndexed();
     }
 
     static void delete(String name) {

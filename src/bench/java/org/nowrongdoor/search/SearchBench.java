@@ -1,0 +1,195 @@
+package org.nowrongdoor.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.nowrongdoor.bench.Generator;
+import org.nowrongdoor.bench.HttpWork;
+import org.nowrongdoor.bench.KeptPostgres;
+import org.nowrongdoor.bench.Load;
+import org.nowrongdoor.bench.Questions;
+
+/** Search through HTTP beside the same queries of the index in the same process, over generated services. */
+@QuarkusTest
+@QuarkusTestResource(KeptPostgres.class)
+@TestProfile(SearchBench.OwnData.class)
+class SearchBench {
+
+    private static final int SERVICES = Integer.getInteger("bench.services", 10_000);
+    private static final double SECONDS = Double.parseDouble(System.getProperty("bench.seconds", "5"));
+    private static final Path FOLDER = Path.of("target", "bench");
+    private static final String KEY = "nwd_bench";
+
+    /** The product as it is shipped, with data of its own and no limit to how often one address may ask. */
+    public static final class OwnData implements QuarkusTestProfile {
+        @Override
+        public String getConfigProfile() {
+            return "prod";
+        }
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "directory.access.admin-key", KEY,
+                    "directory.access.anonymous-per-minute", "100000000",
+                    "directory.access.key-per-minute", "100000000",
+                    "quarkus.http.host", "127.0.0.1",
+                    "quarkus.http.test-port", "0");
+        }
+    }
+
+    @TestHTTPResource("/")
+    URI server;
+
+    @Inject
+    QueryReader reader;
+
+    @Inject
+    ServiceSearch search;
+
+    @Inject
+    NextSteps nextSteps;
+
+    @Inject
+    FacetLabels labels;
+
+    @Inject
+    ObjectMapper mapper;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final StringBuilder report = new StringBuilder();
+
+    @Test
+    void measure() throws Exception {
+        fill();
+        var kinds = Questions.all();
+        for (var kind : kinds.values()) {
+            Load.run(2, SECONDS, HttpWork.of(server.getPort(), kind));
+            Load.run(2, SECONDS / 2, () -> twin(requests(kind)));
+        }
+        line("| kind | connections | HTTP/s | in process/s | ratio | p50 ms | p99 ms | HTTP cpu ms | in process cpu ms |");
+        line("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
+        for (var kind : kinds.entrySet()) {
+            for (var connections : List.of(1, 8, 32)) {
+                compare(kind.getKey(), kind.getValue(), connections);
+            }
+        }
+        var memory = Runtime.getRuntime();
+        line("heap at most " + memory.maxMemory() / 1_000_000 + " MB");
+        Files.writeString(FOLDER.resolve("search-" + SERVICES + ".md"), report);
+    }
+
+    private void compare(String kind, List<String> bodies, int connections) throws Exception {
+        var requests = requests(bodies);
+        var over = new ArrayList<Load.Result>();
+        var inside = new ArrayList<Load.Result>();
+        // three turns each, one after the other: what else the machine does falls on both
+        for (var turn = 0; turn < 3; turn++) {
+            over.add(Load.run(connections, SECONDS / 3, HttpWork.of(server.getPort(), bodies)));
+            inside.add(Load.run(connections, SECONDS / 3, () -> twin(requests)));
+        }
+        var web = median(over);
+        var twin = median(inside);
+        line("| %s | %d | %.0f | %.0f | %.2f | %.1f | %.1f | %.2f | %.2f |"
+                .formatted(kind, connections, web.perSecond(), twin.perSecond(), web.perSecond() / twin.perSecond(), web.p50(), web.p99(), web.cpu(), twin.cpu()));
+    }
+
+    private static Load.Result median(List<Load.Result> results) {
+        return results.stream()
+                .sorted(java.util.Comparator.comparingDouble(Load.Result::perSecond))
+                .toList()
+                .get(results.size() / 2);
+    }
+
+    /** Every query of the index that an answer needs; no reading, no judging, no writing. */
+    private Load.Work twin(List<Asked> asked) {
+        return number -> {
+            var one = asked.get(Math.floorMod(number, asked.size()));
+            var found = search.run(one.query(), 0);
+            if (found.leftOut().stream().anyMatch(l -> l.by().equals(Judges.ELIGIBILITY))) {
+                search.notEligible(found.query());
+            }
+            var shown = found.services().stream().map(s -> s.service().id()).collect(Collectors.toSet());
+            nextSteps.of(found.query(), shown, Tone.of(false, "en"));
+            search.facets(one.facets(), found.query(), labels.in("en"));
+        };
+    }
+
+    private record Asked(ServiceQuery query, List<String> facets) {}
+
+    private List<Asked> requests(List<String> bodies) throws Exception {
+        var asked = new ArrayList<Asked>();
+        for (var body : bodies) {
+            var request = mapper.readValue(body, SearchRequest.class);
+            asked.add(new Asked(reader.read(request, new Faults()).query(), request.facets()));
+        }
+        return asked;
+    }
+
+    private void fill() throws Exception {
+        var file = Generator.write(FOLDER, SERVICES);
+        if (total() >= SERVICES) {
+            return;
+        }
+        var started = System.nanoTime();
+        var sent = send("POST", "/imports?source=bench", HttpRequest.BodyPublishers.ofFile(file));
+        var id = sent.required("id").textValue();
+        var run = sent;
+        while (!Set.of("completed", "failed").contains(run.required("status").textValue())) {
+            Thread.sleep(200);
+            run = send("GET", "/imports/" + id, HttpRequest.BodyPublishers.noBody());
+        }
+        line("import: %s in %.1f s".formatted(run.path("totals"), (System.nanoTime() - started) / 1e9));
+        assertEquals("completed", run.required("status").textValue(), run.toString());
+        while (total() < SERVICES) {
+            Thread.sleep(200);
+        }
+        line("indexed %.1f s after the import began".formatted((System.nanoTime() - started) / 1e9));
+    }
+
+    private long total() throws Exception {
+        var body = HttpRequest.BodyPublishers.ofString("{\"size\": 1, \"facets\": [\"kind\"]}");
+        var page = send("POST", "/search", body);
+        var kinds = page.path("facets").path("kind");
+        var sum = 0L;
+        for (JsonNode kind : kinds) {
+            sum += kind.required("count").longValue();
+        }
+        return sum;
+    }
+
+    private JsonNode send(String method, String path, HttpRequest.BodyPublisher body) throws Exception {
+        var request = HttpRequest.newBuilder(server.resolve(path))
+                .header("Authorization", "Bearer " + KEY)
+                .header("Content-Type", path.startsWith("/imports?") ? "application/x-ndjson" : "application/json")
+                .method(method, body)
+                .build();
+        var answer = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return mapper.readTree(answer.body());
+    }
+
+    private void line(String text) {
+        System.out.println(text);
+        report.append(text).append('\n');
+    }
+}

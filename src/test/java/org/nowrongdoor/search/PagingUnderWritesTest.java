@@ -1,0 +1,103 @@
+package org.nowrongdoor.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.nowrongdoor.storage.PostgresForTests;
+
+/** Somebody turns pages while editors write: what was there throughout is seen once, whatever else comes and goes. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+@TestProfile(BruteForceTest.DirectoryOfItsOwn.class)
+class PagingUnderWritesTest {
+
+    private static final Logger LOG = Logger.getLogger("paging");
+    private static final int ROUNDS = 12;
+
+    private final Random random = new Random(7);
+    private final List<Invented> services =
+            IntStream.range(0, 400).mapToObj(i -> Invented.draw(random, i)).toList();
+    private final AtomicInteger writes = new AtomicInteger();
+    private final AtomicBoolean writing = new AtomicBoolean(true);
+
+    @Test
+    void nothingIsSkippedAndNothingRepeated() throws Exception {
+        SearchForTests.importAll(services.stream().map(Invented::json).toList());
+        var expected = new HashSet<>(ids("distance"));
+        assertTrue(expected.size() > 100, "only " + expected.size() + " to turn pages over");
+        var writers = Executors.newFixedThreadPool(2);
+        var started = System.nanoTime();
+        try {
+            var running = List.of(writers.submit(this::change), writers.submit(this::comeAndGo));
+            for (var round = 0; round < ROUNDS; round++) {
+                var seen = ids(round % 2 == 0 ? "relevance" : "distance");
+                assertEquals(seen.size(), new HashSet<>(seen).size(), "repeated in round " + round);
+                var missed = new HashSet<>(expected);
+                seen.forEach(missed::remove);
+                assertTrue(missed.isEmpty(), "skipped in round " + round + ": " + missed);
+            }
+            writing.set(false);
+            for (var one : running) {
+                one.get(30, TimeUnit.SECONDS);
+            }
+        } finally {
+            writing.set(false);
+            writers.shutdown();
+        }
+        assertTrue(writes.get() > ROUNDS, "hardly anything was written: " + writes);
+        LOG.infof("%d writes, %.0f a second", writes.get(), writes.get() / ((System.nanoTime() - started) / 1e9));
+    }
+
+    /** Changes what stays, in ways that do not move it. */
+    private Void change() throws InterruptedException {
+        for (var number = 0; writing.get(); number++) {
+            var alert = ", \"alert\": \"changed " + number + "\"}";
+            var lines = services.stream()
+                    .map(Invented::json)
+                    .map(json -> json.substring(0, json.length() - 1) + alert)
+                    .toList();
+            SearchForTests.importAll(lines);
+            writes.addAndGet(lines.size());
+        }
+        return null;
+    }
+
+    /** Makes others and removes them again. */
+    private Void comeAndGo() {
+        for (var number = 0; writing.get(); number++) {
+            SearchForTests.put(
+                    "passing " + number, "\"service_areas\": [{\"extent\": \"us\", \"extent_type\": \"text\"}]");
+            SearchForTests.delete("passing " + number);
+            writes.addAndGet(2);
+        }
+        return null;
+    }
+
+    private static List<String> ids(String sort) {
+        var ids = new ArrayList<String>();
+        String after = null;
+        do {
+            var page = SearchForTests.search("""
+                    {"where": {"place": "Minneapolis, MN"}, "sort": "%s", "size": 10, "after": %s}""".formatted(sort, after == null ? "null" : "\"" + after + "\""));
+            page.getList("hits.service", java.util.Map.class).stream()
+                    .filter(service -> service.get("name").toString().startsWith("Invented"))
+                    .forEach(service -> ids.add(service.get("id").toString()));
+            after = page.getString("next");
+        } while (after != null);
+        return ids;
+    }
+}
