@@ -71,7 +71,9 @@ class ProviderPage {
         return base(lang)
                 .data("name", service.path("name").asText())
                 .data("until", until + " UTC")
-                .data("said", capacity(words, service.path("capacity").path("code").asText("unknown")))
+                .data(
+                        "said",
+                        capacity(words, service.path("capacity").path("code").asText("unknown")))
                 .data("fault", fault)
                 .data("codes", codes(words))
                 .data(

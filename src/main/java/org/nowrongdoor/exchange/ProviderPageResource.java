@@ -77,8 +77,10 @@ public class ProviderPageResource {
         var patch = JsonNodeFactory.instance.objectNode();
         var now = desk.get(token).service().body();
         for (var field : ProviderPage.FIELDS) {
-            var text = Objects.requireNonNullElse(form.getFirst(field), "").strip().replace("\r\n", "\n");
-            if (!form.containsKey(field) || text.equals(now.path(field).asText("").strip())) {
+            var text =
+                    Objects.requireNonNullElse(form.getFirst(field), "").strip().replace("\r\n", "\n");
+            if (!form.containsKey(field)
+                    || text.equals(now.path(field).asText("").strip())) {
                 continue;
             }
             if (text.isEmpty()) {

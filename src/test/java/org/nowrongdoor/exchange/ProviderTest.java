@@ -196,11 +196,21 @@ class ProviderTest {
                 .statusCode(303);
         given().get("/services/" + service).then().body("wait_time", equalTo("<b>Soon</b>"));
         given().get(link + "/page").then().body(containsString("&lt;b&gt;Soon&lt;/b&gt;"));
-        given().redirects().follow(false).formParam("action", "capacity").formParam("code", "waitlist").post(link + "/page").then().statusCode(303);
+        given().redirects()
+                .follow(false)
+                .formParam("action", "capacity")
+                .formParam("code", "waitlist")
+                .post(link + "/page")
+                .then()
+                .statusCode(303);
         given().get("/services/" + service).then().body("capacity.code", equalTo("waitlist"));
         given().formParam("action", "decline").post(link + "/page").then().statusCode(400);
         given().get("/services/" + service).then().statusCode(200);
-        given().formParam("action", "decline").formParam("confirm", "true").post(link + "/page").then().statusCode(200);
+        given().formParam("action", "decline")
+                .formParam("confirm", "true")
+                .post(link + "/page")
+                .then()
+                .statusCode(200);
         given().get("/services/" + service).then().statusCode(404);
         given().get(link + "/page").then().statusCode(404).contentType(startsWith("text/html"));
     }

@@ -55,6 +55,8 @@ public class ReferralRows {
     /** Every secret of a webhook as it is stored, in hexadecimal. */
     @Transactional
     public String sealedSecrets() {
-        return entities.createNativeQuery("select encode(sealed_secret, 'hex') from webhook").getResultList().toString();
+        return entities.createNativeQuery("select encode(sealed_secret, 'hex') from webhook")
+                .getResultList()
+                .toString();
     }
 }
