@@ -50,6 +50,12 @@ class DeclinedListings {
                 > 0;
     }
 
+    /** Whether a service is one of them. */
+    @Transactional
+    boolean holds(UUID serviceId) {
+        return rows.number(Sql.of("select count(*) from declined_listing where service_id = ?", serviceId)) > 0;
+    }
+
     @Transactional
     List<Declined> list() {
         return rows.list(

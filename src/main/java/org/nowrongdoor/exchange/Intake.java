@@ -53,13 +53,10 @@ class Intake {
      *  @throws ConcurrentChange when somebody else changed one of the records meanwhile */
     List<Outcome> take(IntakeContext context, List<Row> batch) {
         var recordRules = rules.with(context.retired());
-        var read =
-                batch.stream().map(row -> ReadRow.of(row, context, recordRules)).toList();
+        var read = withoutDeclined(
+                batch.stream().map(row -> ReadRow.of(row, context, recordRules)).toList());
         var stored =
                 rows.load(read.stream().flatMap(row -> row.drafts().stream()).toList());
-        var declined = rules.declined()
-                .among(read.stream().flatMap(row -> row.drafts().stream()).toList());
-        read.forEach(row -> refuse(row, declined));
         var kept = read.stream().map(row -> store(row, stored, context)).toList();
         upsert.write(stored, context.actor());
         stored.list(ChangedEntity.TAXONOMY_TERM).forEach(term -> context.terms().learn(TermRows.known(term)));
@@ -70,16 +67,17 @@ class Intake {
         return outcomes;
     }
 
-    private static void refuse(ReadRow row, Set<UUID> declined) {
-        for (var draft : row.drafts()) {
-            if (draft.entity() == ChangedEntity.SERVICE && declined.contains(draft.id())) {
-                row.findings()
-                        .fault(
-                                draft.place().at("id"),
-                                draft.id().toString(),
-                                "names a service whose provider does not want to be listed; leave it out");
-            }
-        }
+    private List<ReadRow> withoutDeclined(List<ReadRow> read) {
+        var declined = rules.declined()
+                .among(read.stream().flatMap(row -> row.drafts().stream()).toList());
+        return declined.isEmpty()
+                ? read
+                : read.stream().map(row -> row.without(declined)).toList();
+    }
+
+    /** Whether the provider of a service does not want it to be listed. */
+    boolean isDeclined(UUID service) {
+        return rules.declined().holds(service);
     }
 
     /** Stores the records of a row in the batch's view.
@@ -127,7 +125,8 @@ class Intake {
     private static Outcome outcome(ReadRow row, List<Held> kept) {
         var number = row.row().number();
         if (kept.isEmpty()) {
-            return new Outcome(number, Effect.REFUSED, null, row.findings());
+            var effect = row.findings().refused() ? Effect.REFUSED : Effect.UNCHANGED;
+            return new Outcome(number, effect, null, row.findings());
         }
         var own = kept.get(0);
         if (own.before == null) {

@@ -9,13 +9,17 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +75,22 @@ class ProviderTest {
                 .extract()
                 .path("url");
         return url.replaceFirst(".*(/provider/[^/]+)/page", "$1");
+    }
+
+    private static void await(String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < deadline, "waited in vain for " + what);
+            Thread.onSpinWait();
+        }
+    }
+
+    private boolean isFound() {
+        List<String> found = given().queryParam("q", "Own door")
+                .queryParam("size", 100)
+                .get("/search")
+                .path("hits.service.id");
+        return found.contains(service.toString());
     }
 
     @Test
@@ -152,16 +172,25 @@ class ProviderTest {
 
     @Test
     void whoDeclinesIsGoneAtOnceAndNoImportOrEditBringsTheEntryBack() {
+        await("the service to be found", this::isFound);
         anyone().body("{}").post(link + "/decline").then().statusCode(400);
         anyone().body("{\"confirm\": true}").post(link + "/decline").then().statusCode(200);
         given().get("/services/" + service).then().statusCode(404);
         given().get("/fhir/HealthcareService/" + service).then().statusCode(404);
+        await("the service to be gone from search", () -> !isFound());
         given().queryParam("organization_id", organization)
                 .get("/services")
                 .then()
                 .body("contents.id", everyItem(not(equalTo(service.toString()))));
         anyone().get(link).then().statusCode(404);
-        admin().body(record()).put("/services/" + service).then().statusCode(422);
+        admin().body(record()).put("/services/" + service).then().statusCode(409);
+        var imported = admin().contentType("application/x-ndjson")
+                .body(record().replace("\n", " "))
+                .post("/imports?source=neighbour")
+                .header("Location");
+        await("the import", () -> "completed".equals(admin().get(imported).path("status")));
+        admin().get(imported).then().body("totals.redacted", equalTo(1)).body("totals.refused", equalTo(0));
+        given().get("/services/" + service).then().statusCode(404);
         admin().get("/declined-listings").then().body("declined_listings.service_id", hasItem(service.toString()));
         admin().delete("/declined-listings/" + service).then().statusCode(204);
         admin().body(record()).put("/services/" + service).then().statusCode(201);

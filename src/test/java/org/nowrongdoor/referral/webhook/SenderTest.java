@@ -78,7 +78,7 @@ class SenderTest {
     private Target target(String host) throws Exception {
         return new Target(
                 URI.create("https://" + host + ":" + server.actualPort() + "/in?x=1"),
-                InetAddress.getByName("127.0.0.1"));
+                InetAddress.getLoopbackAddress());
     }
 
     @Test
