@@ -15,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -185,7 +186,7 @@ class ProviderTest {
         anyone().get(link).then().statusCode(404);
         admin().body(record()).put("/services/" + service).then().statusCode(409);
         var imported = admin().contentType("application/x-ndjson")
-                .body(record().replace("\n", " "))
+                .body(record().replace("\n", " ").getBytes(StandardCharsets.UTF_8))
                 .post("/imports?source=neighbour")
                 .header("Location");
         await("the import", () -> "completed".equals(admin().get(imported).path("status")));
