@@ -66,7 +66,10 @@ public class AnswerResource {
     @APIResponse(
             responseCode = "200",
             description = "The request, open or answered",
-            content = @Content(schema = @Schema(implementation = AnswerView.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AnswerView.class),
+                            examples = @ExampleObject(name = "request", value = ReferralExamples.REQUEST)))
     public AnswerView look(@PathParam("token") String token, @QueryParam("lang") @Nullable String lang) {
         return desk.look(token, language(lang));
     }
@@ -90,7 +93,10 @@ public class AnswerResource {
     @APIResponse(
             responseCode = "200",
             description = "Answered",
-            content = @Content(schema = @Schema(implementation = AnswerView.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AnswerView.class),
+                            examples = @ExampleObject(name = "request", value = ReferralExamples.REQUEST)))
     public AnswerView answer(
             @PathParam("token") String token, @QueryParam("lang") @Nullable String lang, @NotNull Answer answer) {
         desk.answer(token, answer.decision(), reason(answer.reason()));

@@ -96,9 +96,11 @@ class MoveDesk {
             return false;
         }
         if (referral.status == ReferralState.DRAFT) {
-            step(referral, Move.to(ReferralState.REQUESTED), By.CLOCK);
+            write(referral, referral.move(Move.to(ReferralState.REQUESTED), By.CLOCK, now()));
         }
-        step(referral, Move.to(ReferralState.CANCELLED, Reason.EXPIRED), By.CLOCK).alternatives = alternatives;
+        var end = referral.move(Move.to(ReferralState.CANCELLED, Reason.EXPIRED), By.CLOCK, now());
+        end.alternatives = alternatives;
+        write(referral, end);
         return true;
     }
 
@@ -136,11 +138,16 @@ class MoveDesk {
 
     private ReferralEvent step(Referral referral, Move move, By by) {
         var event = referral.move(move, by, now());
+        write(referral, event);
+        return event;
+    }
+
+    // What is written stands: an event has to be complete before it comes here.
+    private void write(Referral referral, ReferralEvent event) {
         referrals.add(event);
         if (referral.endedAt != null) {
             vault.shorten(referral.id, referral.endedAt.plus(KEPT_AFTER_END));
         }
-        return event;
     }
 
     private Instant now() {

@@ -7,6 +7,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.nowrongdoor.access.Caller;
 import org.nowrongdoor.http.Refusal;
@@ -34,6 +38,13 @@ public class OutcomeResource {
             operationId = "countOutcomes",
             summary = "How referrals to a service of the caller's organisation ended",
             description = "Whole months, never fewer than 11 of a kind; the operator may ask for any service.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What can be shown",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Outcomes.class),
+                            examples = @ExampleObject(name = "outcomes", value = ReferralExamples.OUTCOMES)))
     public Outcomes of(@PathParam("id") UUID id) {
         var viewer = Viewer.of(caller);
         if (doors.find(id).filter(door -> isFor(viewer, door)).isEmpty()) {

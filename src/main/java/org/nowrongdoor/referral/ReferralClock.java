@@ -60,13 +60,9 @@ class ReferralClock {
         }
         var now = clock.instant();
         each(vault.listExpired(now, BATCH), desk::destroyExpired);
-        each(listed(() -> referrals.listOverdue(now, BATCH)), this::expire);
-        each(listed(() -> referrals.listToRemind(now, BATCH)), this::remind);
+        each(referrals.listOverdue(now, BATCH), this::expire);
+        each(referrals.listToRemind(now, BATCH), this::remind);
         idempotency.forgetBefore(now);
-    }
-
-    private static List<UUID> listed(java.util.concurrent.Callable<List<UUID>> query) {
-        return QuarkusTransaction.requiringNew().call(query);
     }
 
     // One that fails must not keep the others waiting; it is tried again at the next tick.

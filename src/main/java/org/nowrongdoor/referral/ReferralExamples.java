@@ -44,5 +44,16 @@ final class ReferralExamples {
     static final String ANSWER = """
             {"decision": "decline", "reason": "no-capacity"}""";
 
+    static final String STANDING = """
+            {"status": "accepted", "updated_at": "2026-08-01T13:10:00Z"}""";
+
+    static final String REQUEST = """
+            {"status": "requested", "open": true, "introduction": false, "service": "Shelter A", "needs": ["Emergency shelter"],
+             "priority": "urgent", "respond_by": "2026-08-01T16:00:00Z"}""";
+
+    static final String OUTCOMES = """
+            {"until": "2026-08-01T00:00:00Z", "outcomes": [{"status": "completed", "why": "served", "count": 14},
+             {"status": "rejected", "why": "no-capacity", "count": 23}], "total": 37}""";
+
     private ReferralExamples() {}
 }

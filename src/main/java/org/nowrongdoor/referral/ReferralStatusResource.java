@@ -83,7 +83,10 @@ public class ReferralStatusResource {
     @APIResponse(
             responseCode = "200",
             description = "The state, and nothing else unless it was asked for",
-            content = @Content(schema = @Schema(implementation = Standing.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Standing.class),
+                            examples = @ExampleObject(name = "standing", value = ReferralExamples.STANDING)))
     public Standing status(@NotNull @Valid Asked asked) {
         limit.refuseGuessingCodes(http);
         // What cannot be a code is looked up all the same: no time tells it from one that is nobody's.

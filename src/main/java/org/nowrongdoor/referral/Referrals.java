@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.nowrongdoor.http.Slice;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
+import org.nowrongdoor.storage.Rows;
+import org.nowrongdoor.storage.Sql;
 
 /** The referrals and their events in the store. Every method joins the caller's transaction. */
 @Singleton
@@ -19,10 +21,14 @@ class Referrals {
     private static final List<ReferralState> WAITING =
             List.of(ReferralState.DRAFT, ReferralState.REQUESTED, ReferralState.RECEIVED);
 
-    private final EntityManager entities;
+    private static final String WAITS = "select id from referral where status in ('draft', 'requested', 'received') ";
 
-    Referrals(EntityManager entities) {
+    private final EntityManager entities;
+    private final Rows rows;
+
+    Referrals(EntityManager entities, Rows rows) {
         this.entities = entities;
+        this.rows = rows;
     }
 
     void add(Referral referral, ReferralEvent first) {
@@ -111,27 +117,22 @@ class Referrals {
 
     /** Those that nobody has answered in time, the oldest first. */
     List<UUID> listOverdue(Instant now, int most) {
-        return waiting("r.respondBy <= :now", now, most);
+        return waiting(Sql.of(WAITS + "and respond_by <= ?", now), most);
     }
 
-    /** Those of which half the time has passed and nobody was reminded. */
+    /** Those of which half the time since the last move has passed and nobody was reminded. */
     List<UUID> listToRemind(Instant now, int most) {
         return waiting(
-                "r.remindedAt is null and r.respondBy > :now and r.createdAt + (r.respondBy - r.createdAt) / 2"
-                        + " <= :now",
-                now,
+                Sql.of(
+                        WAITS + "and reminded_at is null and respond_by > ?"
+                                + " and updated_at + (respond_by - updated_at) / 2 <= ?",
+                        now,
+                        now),
                 most);
     }
 
-    private List<UUID> waiting(String condition, Instant now, int most) {
-        return entities.createQuery(
-                        "select r.id from Referral r where r.status in :waiting and " + condition
-                                + " order by r.respondBy",
-                        UUID.class)
-                .setParameter("waiting", WAITING)
-                .setParameter("now", now)
-                .setMaxResults(most)
-                .getResultList();
+    private List<UUID> waiting(Sql query, int most) {
+        return rows.list(query.add("order by respond_by limit ?", most), row -> row.getObject(1, UUID.class));
     }
 
     private static <T> TypedQuery<T> bound(TypedQuery<T> query, Viewer viewer) {

@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
@@ -17,6 +18,9 @@ class VaultSweep {
 
     // Rewriting the table is the one way that leaves no bytes behind: a plain vacuum frees them and lets them lie.
     private static final String REWRITE = "vacuum full person_vault";
+
+    private static final String OLDER = "select exists (select 1 from pg_stat_activity"
+            + " where datname = current_database() and pid <> pg_backend_pid() and xact_start < ?)";
 
     private final DataSource database;
 
@@ -43,6 +47,7 @@ class VaultSweep {
             return;
         }
         try (var connection = database.getConnection()) {
+            var began = began(connection);
             execute(connection, "set lock_timeout = '2s'");
             try {
                 execute(connection, REWRITE);
@@ -50,9 +55,31 @@ class VaultSweep {
             } finally {
                 execute(connection, "reset lock_timeout");
             }
+            if (isSeenByAnother(connection, began)) {
+                needed.set(true);
+            }
         } catch (SQLException e) {
             needed.set(true);
             LOG.warn("the vault could not be swept; trying again", e);
+        }
+    }
+
+    private static OffsetDateTime began(Connection connection) throws SQLException {
+        try (var ask = connection.createStatement();
+                var row = ask.executeQuery("select clock_timestamp()")) {
+            row.next();
+            return row.getObject(1, OffsetDateTime.class);
+        }
+    }
+
+    /** Whether a transaction was open all the while: rows that it may still see were carried over with the others. */
+    private static boolean isSeenByAnother(Connection connection, OffsetDateTime began) throws SQLException {
+        try (var ask = connection.prepareStatement(OLDER)) {
+            ask.setObject(1, began);
+            try (var row = ask.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
         }
     }
 

@@ -35,23 +35,23 @@ class HourIndex {
     private static final String ALWAYS_KNOWN = "known";
 
     /** Stands among hours that were written out and run out one day. */
-    private static final String WRITTEN_OUT = "dated";
+    static final String WRITTEN_OUT = "dated";
 
     private static final LocalDate REFERENCE_MONDAY = LocalDate.of(2026, 1, 5);
     private static final int DAYS_AHEAD = 400;
 
     private final Clock clock;
-    private final List<String> zones;
+    private final ZonesAlike zones;
     private final Cache<StoredService, OpeningHours> read =
             Caffeine.newBuilder().weakKeys().build();
 
     HourIndex(Clock clock, Regions regions) {
         this.clock = clock;
-        this.zones = regions.list().stream()
+        this.zones = ZonesAlike.of(regions.list().stream()
                 .map(region -> region.timeZone())
                 .filter(Objects::nonNull)
                 .distinct()
-                .toList();
+                .toList());
     }
 
     /** A moment as a query asks for it.
@@ -74,7 +74,9 @@ class HourIndex {
     Moment at(Instant moment) {
         var minute = moment.getEpochSecond() / 60;
         var open = new ArrayList<>(HourTokens.at(OPEN, minute));
-        zones.forEach(zone -> open.addAll(HourTokens.at(WEEKLY + zone, minuteOfWeek(moment, ZoneId.of(zone)))));
+        zones.first()
+                .forEach(zone -> open.addAll(HourTokens.at(
+                        WEEKLY + zone, minuteOfWeek(moment, ZoneId.of(zone)), HourTokens.LEVELS_OF_A_WEEK)));
         var known = Stream.concat(Stream.of(ALWAYS_KNOWN), HourTokens.at(KNOWN, minute).stream())
                 .toList();
         return new Moment(moment, open, known);
@@ -109,13 +111,15 @@ class HourIndex {
         return "WEEKLY".equals(s.freq()) && s.byday() != null && isEvery && !isBounded && !isPicky;
     }
 
-    private static List<String> weekly(OpeningHours hours, ZoneId zone) {
+    private List<String> weekly(OpeningHours hours, ZoneId zone) {
         var from = REFERENCE_MONDAY.atStartOfDay(zone).toInstant();
         var tokens = new ArrayList<String>();
         tokens.add(ALWAYS_KNOWN);
         hours.intervals(from, from.plus(Duration.ofDays(7)))
                 .forEach(span -> tokens.addAll(HourTokens.cover(
-                        WEEKLY + zone.getId(), minutes(from, span.start()), minutes(from, span.end()))));
+                        WEEKLY + zones.firstLike(zone.getId()),
+                        minutes(from, span.start()),
+                        minutes(from, span.end()))));
         return tokens;
     }
 

@@ -12,6 +12,9 @@ final class HourTokens {
     /** 2^20 minutes are two years, beyond the 13 months that are expanded. */
     static final int LEVELS = 21;
 
+    /** 2^14 minutes are more than a week. */
+    static final int LEVELS_OF_A_WEEK = 14;
+
     private HourTokens() {}
 
     /** The blocks that make up an interval.
@@ -35,8 +38,13 @@ final class HourTokens {
 
     /** The blocks in which a minute lies; an interval covers the minute when it has any of them. */
     static List<String> at(String prefix, long minute) {
-        var tokens = new ArrayList<String>(LEVELS);
-        for (var level = 0; level < LEVELS; level++) {
+        return at(prefix, minute, LEVELS);
+    }
+
+    /** The blocks of the lower levels alone, for intervals that are short. */
+    static List<String> at(String prefix, long minute, int levels) {
+        var tokens = new ArrayList<String>(levels);
+        for (var level = 0; level < levels; level++) {
             tokens.add(token(prefix, level, minute >> level));
         }
         return tokens;

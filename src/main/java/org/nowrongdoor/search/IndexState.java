@@ -28,7 +28,9 @@ class IndexState {
             ServiceDocuments.class,
             StoredService.class,
             HourTokens.class,
-            HourIndex.class);
+            HourIndex.class,
+            ZonesAlike.class,
+            NameKey.class);
 
     private final Path directory;
 

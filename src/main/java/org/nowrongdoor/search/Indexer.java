@@ -5,7 +5,11 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +49,7 @@ class Indexer {
     private final Installation installation;
     private final StoredServices services;
     private final SearchSettings settings;
+    private final Clock clock;
     private final IndexingPlanSynchronizationStrategy strategy;
     private final Thread follower = new Thread(this::follow, "indexer");
     private volatile boolean stopping;
@@ -52,6 +57,7 @@ class Indexer {
     private volatile long target = Long.MAX_VALUE;
     private long noted = -1;
     private long written;
+    private @Nullable LocalDate renewed;
 
     Indexer(
             CloseableSearchMapping mapping,
@@ -61,7 +67,8 @@ class Indexer {
             ServiceDocuments documents,
             Installation installation,
             StoredServices services,
-            SearchSettings settings) {
+            SearchSettings settings,
+            Clock clock) {
         this.mapping = mapping;
         this.state = state;
         this.log = log;
@@ -70,6 +77,7 @@ class Indexer {
         this.installation = installation;
         this.services = services;
         this.settings = settings;
+        this.clock = clock;
         // Lucene shows what was written to the next search and is flushed where the position is noted; another
         // engine has to be waited for until it shows it.
         this.strategy = settings.engine() == SearchSettings.Engine.LUCENE
@@ -192,6 +200,7 @@ class Indexer {
                 note(done);
             }
             tidy();
+            renew();
             log.awaitAfter(done, IDLE);
             return;
         }
@@ -236,6 +245,34 @@ class Indexer {
         services.forget(Stream.concat(rows.stream().map(row -> row.service().id), gone.stream())
                 .map(UUID::toString)
                 .toList());
+    }
+
+    /** Once a day writes those services anew whose hours are written out ahead, or they would run out some day. */
+    private void renew() {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (today.equals(renewed)) {
+            return;
+        }
+        var dated = writtenOut();
+        for (var from = 0; from < dated.size(); from += BATCH) {
+            var slice = dated.subList(from, Math.min(dated.size(), from + BATCH));
+            write(QuarkusTransaction.requiringNew().call(() -> reader.find(slice)), Set.of());
+        }
+        renewed = today;
+    }
+
+    private List<UUID> writtenOut() {
+        try (var session = mapping.createSession();
+                var found = session.search(ServiceDocument.class)
+                        .select(f -> f.id(String.class))
+                        .where(f -> f.match().field(Fields.HOURS).matching(HourIndex.WRITTEN_OUT))
+                        .scroll(BATCH)) {
+            var ids = new ArrayList<UUID>();
+            for (var chunk = found.next(); chunk.hasHits(); chunk = found.next()) {
+                chunk.hits().forEach(id -> ids.add(UUID.fromString(id)));
+            }
+            return ids;
+        }
     }
 
     /** After much was written, makes few large segments out of many small ones: a query looks its terms up in each. */

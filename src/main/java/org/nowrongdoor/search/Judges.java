@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,10 @@ class Judges {
     private final TouchedFacts touchedFacts;
     private final Cache<StoredService, ServiceTerms> ready =
             Caffeine.newBuilder().weakKeys().build();
+    /** What is said of a service, in each language, when nobody said anything of herself. */
+    private final Cache<StoredService, Map<Locale, Match>> toNobody =
+            Caffeine.newBuilder().weakKeys().build();
+
     private final LegalNotes legalNotes = new LegalNotes();
 
     Judges(RegionsForRules regions) {
@@ -98,6 +104,13 @@ class Judges {
         }
 
         Match match(StoredService service) {
+            return client.saysNothing()
+                    ? Objects.requireNonNull(toNobody.get(service, fresh -> new ConcurrentHashMap<>()))
+                            .computeIfAbsent(locale, said -> judged(service))
+                    : judged(service);
+        }
+
+        private Match judged(StoredService service) {
             return explanation.match(terms(service), client, locale);
         }
 
@@ -126,7 +139,21 @@ class Judges {
         }
     }
 
-    private record Eligibility(List<String> failedClauses) implements Filter {
+    private record Eligibility(List<String> failedClauses, Set<String> failed) implements Filter {
+
+        Eligibility(List<String> failedClauses) {
+            this(failedClauses, Set.copyOf(failedClauses));
+        }
+
+        @Override
+        public boolean isLookedAt() {
+            return true;
+        }
+
+        @Override
+        public boolean removes(StoredService service) {
+            return service.clauses().stream().anyMatch(failed::contains);
+        }
 
         @Override
         public String by() {

@@ -21,6 +21,10 @@ final class LeftOutCount {
 
     List<SearchPage.LeftOut> of(SearchPredicate sought, List<Filter> filters, long passing, boolean exact) {
         var counts = new ArrayList<SearchPage.LeftOut>();
+        if (filters.size() == 1 && exact) {
+            add(counts, filters.get(0).by(), count(sought) - passing);
+            return counts;
+        }
         var one = 0L;
         for (var filter : filters) {
             var count = count(predicates.failingOnly(sought, filters, filter));

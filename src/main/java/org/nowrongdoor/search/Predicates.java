@@ -80,7 +80,10 @@ final class Predicates {
         ranking.certainty(query.filters());
         if (query.where() != null) {
             ranking.closeness(query.where());
+        } else {
+            ranking.reachFromAnywhere();
         }
+        ranking.answersAtOnce();
         ranking.freshness(query.today());
     }
 

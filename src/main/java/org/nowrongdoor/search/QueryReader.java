@@ -85,6 +85,9 @@ class QueryReader {
         var query = new ServiceQuery(
                 words.text(),
                 List.copyOf(spoken),
+                words.codes().stream()
+                        .map(code -> tree.withDescendants(tree.above(code)))
+                        .toList(),
                 needs.needs().stream().map(n -> tree.withDescendants(n.code())).toList(),
                 words.where().where(),
                 required,

@@ -8,7 +8,8 @@ import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.spatial.DistanceUnit;
 
-/** What comes first, as a sum of whole numbers: needs met, then text, then what a lens prefers, then certainty, then closeness, then freshness.
+/** What comes first, as a sum of whole numbers: needs met, then text, then what a lens prefers, then certainty, then closeness, then who
+ *  answers at once, then freshness.
  *
  *  <p>Each tier's step is larger than all tiers below it together, and every sum is exact in a float (under 2^24), so
  *  equal hits score equal whatever else the index holds, and a page can go on after a score and an id. A verdict is no
@@ -18,7 +19,8 @@ final class Ranking {
     /** Verified at all, and verified within the last 90 days. */
     private static final int FRESH = 1; // 0 to 2
 
-    private static final int CLOSE = 4; // 0 to 4 steps, see closeness()
+    private static final int ANSWERS_AT_ONCE = 4; // 0 or 1: somebody answers while one waits
+    private static final int CLOSE = 8; // 0 to 4 steps, see closeness()
     private static final int CERTAIN = CLOSE * 8; // 0 to 7: what was required is known to be so, not merely unknown
     private static final int PREFERRED = CERTAIN * 8; // 0 to 7: what the lens that was asked for prefers
     private static final int TEXT = PREFERRED * 8; // 0 to 15, see text()
@@ -73,14 +75,31 @@ final class Ranking {
 
     /** One step for each of: as near as the state, the radius, the town or county, the neighbourhood. */
     void closeness(Where where) {
+        if (where.within() != null) {
+            closenessTo(where, where.within());
+            return;
+        }
         add(any(areas(where.upToState()), site(where, where.radiusKm())), CLOSE);
         add(any(areas(where.upToCounty()), site(where, where.radiusKm())), CLOSE);
         add(any(areas(where.upToCounty()), site(where, TOWN_KM)), CLOSE);
-        if (where.place().isEmpty()) {
-            add(site(where, NEAR_KM), CLOSE);
-        } else {
-            add(any(areas(where.place()), site(where, NEAR_KM)), CLOSE);
-        }
+        add(where.place().isEmpty() ? site(where, NEAR_KM) : any(areas(where.place()), site(where, NEAR_KM)), CLOSE);
+    }
+
+    /** For a whole region: who covers just that region, then who covers a part of it or has a site in it, then who
+     *  covers more. */
+    private void closenessTo(Where where, String region) {
+        add(any(areas(where.upToState()), site(where, where.radiusKm())), CLOSE);
+        add(any(areas(Set.of(region)), site(where, where.radiusKm())), CLOSE);
+        add(areas(Set.of(region)), CLOSE);
+    }
+
+    /** Nobody said where: whoever helps in the whole nation helps there. */
+    void reachFromAnywhere() {
+        add(areas(Set.of(Where.NATION)), CLOSE);
+    }
+
+    void answersAtOnce() {
+        add(f.terms().field(Fields.CHANNELS).matchingAny(Channels.AT_ONCE), ANSWERS_AT_ONCE);
     }
 
     /** One step for each of: as near as the state, the county, the place; a public site within the radius is as near. */

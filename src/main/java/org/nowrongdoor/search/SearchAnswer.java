@@ -89,7 +89,8 @@ class SearchAnswer {
     private static SearchPage.Interpretation interpretation(QueryReader.Reading reading, ServiceSearch.Found found) {
         var asked = reading.interpretation();
         var text = found.query().text();
-        var lenient = found.total() > 0 && text != null && text.leniency() != TextQuery.Leniency.STRICT;
+        var isWider = !found.query().spoken().equals(reading.query().spoken());
+        var lenient = found.total() > 0 && (isWider || (text != null && text.leniency() != TextQuery.Leniency.STRICT));
         return new SearchPage.Interpretation(asked.needs(), asked.place(), asked.lens(), asked.unresolved(), lenient);
     }
 

@@ -64,7 +64,6 @@ class ServiceDocuments {
         describe(document, record, owner);
         place(document, record, places);
         var stored = store(rows, places, document);
-        document.clauses = judges.learn(stored.eligibility(), stored.facts());
         document.facts = factTokens(stored.facts());
         document.lawEnforcement = LawEnforcement.rank(stored.facts().get(LawEnforcement.FACT));
         document.hours = hours.tokens(stored.schedules(), stored.zone());
@@ -104,7 +103,8 @@ class ServiceDocuments {
         if (owner != null) {
             names.addAll(namesOf(owner));
         }
-        document.names = names;
+        document.names = Stream.concat(names.stream(), names.stream().flatMap(NameKey::joined))
+                .toList();
         // A buyer programme is not found by the name of the organisation that also helps the people it is about.
         document.ownNames = (record.kind() == null || record.kind().answersHelp() ? names : own)
                 .stream().map(NameKey::of).distinct().toList();
@@ -155,13 +155,16 @@ class ServiceDocuments {
                 .distinct()
                 .toList();
         document.channels = Channels.of(hit);
+        var facts = knownFacts(record);
+        document.clauses = judges.learn(record.eligibility(), facts);
         return new StoredService(
                 hit,
                 record.disclosures(),
                 document.needs,
                 document.channels,
                 record.eligibility(),
-                knownFacts(record),
+                document.clauses,
+                facts,
                 record.schedules(),
                 zone(document),
                 record.assuredDate(),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A search after everything in it has been read, resolved and checked.
  *  @param text the words to be found as words; null when none were given
  *  @param spoken the needs read from the words, each with the codes that stand for it
+ *  @param wider what those needs are kinds of, for when nothing meets them
  *  @param needs the needs asked for by name
  *  @param eligibility the person, as a filter; null when nothing was said of her
  *  @param preferred what a lens counts in favour of a service
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record ServiceQuery(
         @Nullable TextQuery text,
         List<Set<String>> spoken,
+        List<Set<String>> wider,
         List<Set<String>> needs,
         @Nullable Where where,
         List<Filter> filters,
@@ -42,6 +44,7 @@ record ServiceQuery(
             null,
             List.of(),
             List.of(),
+            List.of(),
             null,
             List.of(),
             null,
@@ -65,6 +68,7 @@ record ServiceQuery(
         return new ServiceQuery(
                 other,
                 spoken,
+                wider,
                 needs,
                 where,
                 filters,
@@ -84,6 +88,7 @@ record ServiceQuery(
         return new ServiceQuery(
                 text,
                 spoken,
+                wider,
                 needs,
                 null,
                 filters,
@@ -103,6 +108,7 @@ record ServiceQuery(
         return new ServiceQuery(
                 text,
                 spoken,
+                wider,
                 needs,
                 where,
                 others,
@@ -120,7 +126,27 @@ record ServiceQuery(
     /** The same, whoever asks. */
     ServiceQuery forAnybody() {
         return new ServiceQuery(
-                text, spoken, needs, where, filters, null, preferred, kinds, statuses, byNameToo, order, size, after,
+                text, spoken, wider, needs, where, filters, null, preferred, kinds, statuses, byNameToo, order, size,
+                after, today);
+    }
+
+    /** The same, with what the words' needs are kinds of in their place. */
+    ServiceQuery widened() {
+        return new ServiceQuery(
+                text,
+                wider,
+                wider,
+                needs,
+                where,
+                filters,
+                eligibility,
+                preferred,
+                kinds,
+                statuses,
+                byNameToo,
+                order,
+                size,
+                after,
                 today);
     }
 }

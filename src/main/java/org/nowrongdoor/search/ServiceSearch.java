@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
@@ -67,19 +68,28 @@ class ServiceSearch {
 
     Found run(ServiceQuery asked, int shape) {
         try (var session = mapping.createSession()) {
-            var query = asked;
-            var found = page(session, query, shape);
-            for (var leniency : TextQuery.Leniency.values()) {
-                if (query.text() == null
-                        || found.total() > 0
-                        || !found.leftOut().isEmpty()) {
+            var found = page(session, asked, shape);
+            for (var lenient : lenient(asked)) {
+                if (found.total() > 0 || !found.leftOut().isEmpty()) {
                     break;
                 }
-                query = asked.with(query.text().with(leniency));
-                found = page(session, query, shape);
+                found = page(session, lenient, shape);
             }
             return found;
         }
+    }
+
+    /** What to ask instead when nothing is found, one after the other: what the needs are kinds of, then with typing
+     *  errors allowed, then with any of the words. */
+    private static List<ServiceQuery> lenient(ServiceQuery asked) {
+        var text = asked.text();
+        if (text == null) {
+            return List.of();
+        }
+        var typos = Stream.of(TextQuery.Leniency.TYPOS, TextQuery.Leniency.ANY_WORD)
+                .map(leniency -> asked.with(text.with(leniency)));
+        return Stream.concat(asked.spoken().equals(asked.wider()) ? Stream.of() : Stream.of(asked.widened()), typos)
+                .toList();
     }
 
     private Found page(SearchSession session, ServiceQuery query, int shape) {

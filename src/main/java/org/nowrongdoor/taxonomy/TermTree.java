@@ -66,6 +66,11 @@ public final class TermTree {
         }
     }
 
+    /** The code that this one lies right under; itself where it lies under none. */
+    public String above(String code) {
+        return find(code).map(TermNode::parentCode).orElse(code);
+    }
+
     /** A code and those it lies under, up to its root: what an index writes to answer for all of them. */
     public Set<String> withAncestors(String code) {
         var found = new LinkedHashSet<String>();

@@ -83,6 +83,52 @@ class CanaryTest {
         }
     }
 
+    /** A person, her words and a reason go through every door of a referral. */
+    @BeforeEach
+    void handOver() {
+        var door = java.util.UUID.nameUUIDFromBytes(new byte[] {7});
+        staff().body("{\"id\": \"" + door + "\", \"name\": \"A door\", \"status\": \"active\","
+                        + " \"eligibility\": {\"attribute\": \"age\", \"max\": 30}}")
+                .put("/services/" + door);
+        for (var client :
+                List.of("{\"age\": 20}", "{\"age\": \"" + CANARY + "\"}", "{\"" + CANARY + "\": 1}", "{\"age\": 99}")) {
+            var body = """
+                    {"service_id": "%1$s", "client": %3$s, "override": {"reason": "%2$s because"},
+                     "person": {"alias": "%2$s", "contact": [{"channel": "%2$s", "value": "%2$s", "code_word": "%2$s"}], "note": "%2$s"},
+                     "consent": {"given_by": "%2$s", "method": "verbal", "to": "%2$s", "purpose": "%2$s"}}""".formatted(door, CANARY, client);
+            staff().body(body).post("/referrals/preview");
+            var sent = staff().header("Idempotency-Key", CANARY + client.hashCode())
+                    .body(body)
+                    .post("/referrals");
+            if (sent.statusCode() == 201) {
+                follow(sent.path("id"), sent.path("answer_url"));
+            }
+            if (client.contains("20") || client.contains("99")) {
+                assertEquals(201, sent.statusCode(), "nobody was handed over");
+            }
+        }
+        from().contentType("application/json")
+                .body("{\"client_code\": \"" + CANARY + "\"}")
+                .post("/referrals/status");
+    }
+
+    private static void follow(String id, String answerUrl) {
+        staff().get("/referrals/" + id);
+        var token = answerUrl.substring(answerUrl.lastIndexOf('/') + 1);
+        from().contentType("application/json")
+                .body("{\"decision\": \"" + CANARY + "\"}")
+                .post("/answer/" + token);
+        from().contentType("application/json")
+                .body("{\"decision\": \"accept\"}")
+                .post("/answer/" + token);
+        staff().body("{\"to\": \"failed\", \"reason\": {\"code\": \"other\", \"text\": \"" + CANARY + "\"}}")
+                .post("/referrals/" + id + "/transitions");
+    }
+
+    private static io.restassured.specification.RequestSpecification staff() {
+        return from().contentType("application/json").header("Authorization", "Bearer nwd_admin-of-the-tests");
+    }
+
     private static io.restassured.specification.RequestSpecification from() {
         return given().header("User-Agent", CANARY + "agent")
                 .header("X-Forwarded-For", ADDRESS)

@@ -42,6 +42,7 @@ class LimitsTest {
                     "directory.access.anonymous-per-minute", "5",
                     "directory.access.key-per-minute", "3",
                     "directory.access.wrong-keys-per-minute", "2",
+                    "directory.access.wrong-codes-per-minute", "2",
                     "directory.http.in-flight", "3",
                     "directory.http.body-seconds", "1",
                     "quarkus.http.proxy.proxy-address-forwarding", "true",
@@ -110,6 +111,25 @@ class LimitsTest {
                 .then()
                 .statusCode(429);
         from("192.0.2.9").get("/problems").then().statusCode(200);
+    }
+
+    @Test
+    void whoeverGuessesTheWordsOfAReferralIsStopped() {
+        for (int i = 0; i < 2; i++) {
+            from("192.0.2.10")
+                    .contentType("application/json")
+                    .body("{\"client_code\": \"able-about-above-absent-absorb-absurd\"}")
+                    .post("/referrals/status")
+                    .then()
+                    .statusCode(404);
+        }
+        from("192.0.2.10")
+                .contentType("application/json")
+                .body("{\"client_code\": \"able-about-above-absent-absorb-access\"}")
+                .post("/referrals/status")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", matchesPattern("[1-9]\\d?"));
     }
 
     @Test

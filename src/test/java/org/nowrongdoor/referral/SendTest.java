@@ -46,7 +46,7 @@ class SendTest {
 
     @Test
     void aPreviewTellsWhatIsAskedBeforeHowToReachTheDoor() {
-        var door = service("Ruled door", RULED);
+        var door = service("Ruled door " + UUID.randomUUID(), RULED);
         var answer = with(sender())
                 .body(body(door, ", \"client\": {\"gender\": \"woman\"}"))
                 .post("/referrals/preview")

@@ -10,13 +10,13 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /** A second way into the embedded database of a running server, past the server. */
-final class DatabaseOf {
+public final class DatabaseOf {
 
     private static final int PORT_LINE = 3;
 
     private final RunningServer server;
 
-    DatabaseOf(RunningServer server) {
+    public DatabaseOf(RunningServer server) {
         this.server = server;
     }
 
@@ -51,7 +51,7 @@ final class DatabaseOf {
         }
     }
 
-    Connection connect() throws SQLException, IOException {
+    public Connection connect() throws SQLException, IOException {
         var cluster = server.data().resolve("postgres");
         var port = Files.readAllLines(PidFile.in(cluster)).get(PORT_LINE);
         var password = Files.readString(server.data().resolve("keys/postgres")).strip();
