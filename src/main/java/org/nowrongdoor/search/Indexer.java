@@ -96,8 +96,12 @@ class Indexer {
         follower.join(5_000);
     }
 
-    /** Whether the index has caught up with the log as it stood at start. */
+    /** Whether the index has caught up with the log as it stood when the server began to answer: what filled an empty
+     *  directory at start is part of it. */
     boolean ready() {
+        if (target == Long.MAX_VALUE) {
+            target = log.head();
+        }
         return done >= target;
     }
 
@@ -139,7 +143,6 @@ class Indexer {
 
     private void begin() {
         var head = log.head();
-        target = head;
         var position = state.read();
         if (position.isPresent()
                 && position.get().database().equals(installation.id())

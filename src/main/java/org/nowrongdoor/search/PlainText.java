@@ -14,6 +14,7 @@ final class PlainText {
 
     static final int COLUMNS = 80;
     private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final int MOST_CANDIDATES = 5;
     private static final String INDENT = "   ";
 
     private final Spoken spoken;
@@ -70,7 +71,20 @@ final class PlainText {
                 count == 0
                         ? spoken.say("found.none", sought)
                         : count == 1 ? spoken.say("found.one", sought) : spoken.say("found.many", count, sought));
+        page.interpretedAs().unresolved().forEach(this::unclear);
         out.append('\n');
+    }
+
+    private void unclear(SearchPage.Unresolved what) {
+        var candidates = what.candidates().stream()
+                .limit(MOST_CANDIDATES)
+                .map(SearchPage.Candidate::label)
+                .collect(Collectors.joining("; "));
+        paragraph(
+                "",
+                candidates.isEmpty()
+                        ? spoken.say("unclear.unknown", what.text())
+                        : spoken.say("unclear.which", what.text(), candidates));
     }
 
     private void hit(int number, Hit hit) {

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -147,5 +148,13 @@ class LensTest {
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("/needs/0"));
+    }
+
+    @Test
+    void aPlaceThatMayBeSeveralIsReadOutAsSuch() {
+        var text = SearchForTests.spoken("{\"where\": {\"place\": \"Springfield\"}}");
+        assertTrue(text.contains("\"Springfield\" may be more than one place: Springfield, MO;"), text);
+        var unknown = SearchForTests.spoken("{\"where\": {\"postal_code\": \"00000\"}, \"lang\": \"es\"}");
+        assertTrue(unknown.contains("\"00000\" no es un lugar"), unknown);
     }
 }
