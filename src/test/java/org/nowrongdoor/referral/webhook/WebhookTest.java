@@ -221,6 +221,24 @@ class WebhookTest {
     }
 
     @Test
+    void theOnlyEventIsMeantWhenNoneIsNamed() {
+        var answer = given().auth()
+                .oauth2(ADMIN)
+                .contentType("application/json")
+                .body(Map.of("url", receiver.url("/in")))
+                .post("/webhooks");
+        made.add(answer.path("id"));
+        answer.then().statusCode(201).body("events", contains("referral.updated"));
+        given().auth()
+                .oauth2(ADMIN)
+                .contentType("application/json")
+                .body(Map.of("url", receiver.url("/in"), "events", List.of("referral.made")))
+                .post("/webhooks")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void theSecretIsShownOnce() {
         var hook = subscribe(ADMIN, receiver.url("/in"));
         assertTrue(hook.getString("secret").startsWith("whsec_"));
