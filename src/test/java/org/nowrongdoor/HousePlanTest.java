@@ -43,10 +43,34 @@ class HousePlanTest {
                     "search",
                     List.of("directory", "eligibility", "region", "taxonomy", "http", "storage", "access", "problem")),
             Map.entry(
-                    "referral", List.of("directory", "eligibility", "search", "http", "storage", "access", "problem")),
+                    "referral",
+                    List.of("directory", "eligibility", "search", "mail", "http", "storage", "access", "problem")),
             Map.entry(
                     "exchange",
-                    List.of("directory", "eligibility", "taxonomy", "region", "http", "storage", "access", "problem")),
+                    List.of(
+                            "directory",
+                            "eligibility",
+                            "taxonomy",
+                            "region",
+                            "mail",
+                            "http",
+                            "storage",
+                            "access",
+                            "problem")),
+            Map.entry("mail", List.of("storage", "access", "problem")),
+            Map.entry(
+                    "fhir",
+                    List.of(
+                            "directory",
+                            "eligibility",
+                            "region",
+                            "taxonomy",
+                            "search",
+                            "referral",
+                            "http",
+                            "access",
+                            "problem",
+                            "storage")),
             Map.entry("seed", List.of("exchange", "storage", "problem")));
 
     @TestFactory

@@ -1,8 +1,10 @@
 package org.nowrongdoor.directory;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.Shape;
 import org.nowrongdoor.http.Shown;
 
@@ -18,8 +20,28 @@ public class LocationViews {
         this.outside = outside;
     }
 
+    /** How many public places are wanted. */
+    public long count(WantedPlaces wanted) {
+        return locations.count(wanted);
+    }
+
+    /** Wanted public places, the nearest first, then by id.
+     *  @param last where the page before ended; null for the first */
+    public List<FoundPlace> list(WantedPlaces wanted, @Nullable FoundPlace last, int limit) {
+        var found = last == null
+                ? locations.list(wanted, 0, null, limit)
+                : locations.list(wanted, last.metres(), last.id(), limit);
+        return found.stream()
+                .map(near -> new FoundPlace(near.place().id(), shown(near.place()), near.metres()))
+                .toList();
+    }
+
+    private Shown shown(LocationRow row) {
+        return new Shown(outside.location(row, Shape.FULL), row.lastModified());
+    }
+
     /** The place with this id, as far as its policy lets be told. */
     public Optional<Shown> find(UUID id) {
-        return locations.findRow(id).map(row -> new Shown(outside.location(row, Shape.FULL), row.lastModified()));
+        return locations.findRow(id).map(this::shown);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.storage.Rows;
 import org.nowrongdoor.storage.Sql;
 
@@ -33,6 +34,29 @@ public class Locations implements PanacheRepositoryBase<Location, UUID> {
     Optional<LocationRow> findRow(UUID id) {
         return rows.list(Sql.of(COLUMNS + "where l.id = ?", id), Locations::row).stream()
                 .findFirst();
+    }
+
+    /** A place and how far it is from where somebody asked. */
+    record Near(LocationRow place, double metres) {}
+
+    long count(WantedPlaces wanted) {
+        return rows.number(Sql.of("select count(*) from location l where").add(wanted.condition()));
+    }
+
+    /** Wanted places, the nearest first, then by id.
+     *  @param metres how far the last one seen was
+     *  @param after its id; null from the beginning */
+    List<Near> list(WantedPlaces wanted, double metres, @Nullable UUID after, int limit) {
+        var distance = wanted.near().map(Circle::metres).orElseGet(() -> Sql.of("0::double precision"));
+        var sql = Sql.of("select l.id, l.organization_id, l.last_modified, l.body, 'PUBLIC',")
+                .add(distance)
+                .add("from location l where")
+                .add(wanted.condition());
+        if (after != null) {
+            sql.add("and (").add(distance).add(", l.id) > (?, ?)", metres, after);
+        }
+        return rows.list(
+                sql.add("order by 6, l.id limit ?", limit), row -> new Near(Locations.row(row), row.getDouble(6)));
     }
 
     /** Those places of organisations that are public. */

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.nowrongdoor.http.Listing;
 import org.nowrongdoor.http.Shape;
 import org.nowrongdoor.http.Shown;
+import org.nowrongdoor.storage.Sql;
 
 /** Organisations as they are shown with the services that they provide. */
 @Singleton
@@ -40,7 +41,16 @@ public class OrganizationViews {
 
     /** The organisations that pass a filter. */
     Listing listing(OrganizationFilter filter, OrganizationShape shape) {
-        return Listing.of(() -> store.count(filter), slice -> show(store.list(filter, slice), shape));
+        return listing(filter.condition(), shape);
+    }
+
+    /** The organisations that are wanted, as {@code GET} by id shows them when nothing else is asked for. */
+    public Listing listing(WantedOrganizations wanted) {
+        return listing(wanted.condition(), OrganizationShape.ofOne());
+    }
+
+    private Listing listing(Sql condition, OrganizationShape shape) {
+        return Listing.of(() -> store.count(condition), slice -> show(store.list(condition, slice), shape));
     }
 
     /** One for each row, in that order. */

@@ -33,14 +33,16 @@ public class Organizations implements PanacheRepositoryBase<Organization, UUID> 
         return listByIds(List.of(id)).stream().findFirst();
     }
 
-    long count(OrganizationFilter filter) {
-        return rows.number(Sql.of("select count(*) from organization o where").add(filter.condition()));
+    /** How many there are for which a condition on o holds. */
+    long count(Sql condition) {
+        return rows.number(Sql.of("select count(*) from organization o where").add(condition));
     }
 
-    List<OrganizationRow> list(OrganizationFilter filter, Slice slice) {
+    /** Those for which a condition on o holds, by id. */
+    List<OrganizationRow> list(Sql condition, Slice slice) {
         return rows.list(
                 Sql.of(COLUMNS + "where")
-                        .add(filter.condition())
+                        .add(condition)
                         .add(Sql.stretch("o.id", slice.after(), slice.offset(), slice.limit())),
                 Organizations::row);
     }

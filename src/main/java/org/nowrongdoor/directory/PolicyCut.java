@@ -72,6 +72,16 @@ final class PolicyCut {
         }
     }
 
+    /** Whether a policy lets an area be told.
+     *  @param extent a region id */
+    static boolean maySayArea(String extent, LocationPolicy policy) {
+        return switch (policy) {
+            case PUBLIC -> true;
+            case CONFIDENTIAL -> COUNTY_OR_LARGER.matcher(extent).matches();
+            case HIDDEN -> STATE_OR_LARGER.matcher(extent).matches();
+        };
+    }
+
     private static boolean isKept(JsonNode area, Pattern extents, boolean unresolved) {
         var extent = area.path("extent").textValue();
         if (extent == null) {

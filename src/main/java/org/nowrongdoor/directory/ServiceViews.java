@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.Listing;
 import org.nowrongdoor.http.Shape;
 import org.nowrongdoor.http.Shown;
+import org.nowrongdoor.storage.Sql;
 
 /** Services as they are shown, with their organisation and the public places where they are given.
  *  However many there are, what is nested in them is read with one statement a kind. */
@@ -42,7 +43,16 @@ public class ServiceViews {
 
     /** The services that pass a filter. */
     Listing listing(ServiceFilter filter, Shape shape) {
-        return Listing.of(() -> services.count(filter), slice -> show(services.list(filter, slice), shape));
+        return listing(filter.condition(), shape);
+    }
+
+    /** The services that are wanted, whole. */
+    public Listing listing(WantedServices wanted) {
+        return listing(wanted.condition(), Shape.FULL);
+    }
+
+    private Listing listing(Sql condition, Shape shape) {
+        return Listing.of(() -> services.count(condition), slice -> show(services.list(condition, slice), shape));
     }
 
     /** One for each row, in that order. */

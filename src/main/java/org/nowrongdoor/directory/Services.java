@@ -35,14 +35,16 @@ public class Services implements PanacheRepositoryBase<Service, UUID> {
                 .findFirst();
     }
 
-    long count(ServiceFilter filter) {
-        return rows.number(Sql.of("select count(*) from service s where").add(filter.condition()));
+    /** How many there are for which a condition on s holds. */
+    long count(Sql condition) {
+        return rows.number(Sql.of("select count(*) from service s where").add(condition));
     }
 
-    List<ServiceRow> list(ServiceFilter filter, Slice slice) {
+    /** Those for which a condition on s holds, by id. */
+    List<ServiceRow> list(Sql condition, Slice slice) {
         return rows.list(
                 Sql.of(COLUMNS + "where")
-                        .add(filter.condition())
+                        .add(condition)
                         .add(Sql.stretch("s.id", slice.after(), slice.offset(), slice.limit())),
                 Services::row);
     }

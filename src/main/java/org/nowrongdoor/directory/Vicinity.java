@@ -17,9 +17,6 @@ record Vicinity(String postcode, Optional<PostalPoint> point, Optional<Integer> 
     /** What a caller is told whose proximity is out of bounds. */
     static final String BOUND = "must be 1 to 500000 metres";
 
-    private static final double EARTH_METRES = 6_371_008.8;
-    private static final double METRES_A_DEGREE = 111_195;
-
     /** What was asked for, if anything.
      *  @param proximity metres
      *  @param points where postal codes are */
@@ -48,18 +45,7 @@ record Vicinity(String postcode, Optional<PostalPoint> point, Optional<Integer> 
 
     private Sql within(int metres) {
         var middle = point.orElseThrow();
-        // A band of latitude first: it spares most of the trigonometry.
-        double band = metres / METRES_A_DEGREE + 0.01;
-        return Sql.of("l.latitude between ? and ?", middle.latitude() - band, middle.latitude() + band)
-                .add(
-                        "and 2 * " + EARTH_METRES + " * asin(least(1, sqrt("
-                                + "power(sin(radians(l.latitude - ?) / 2), 2)"
-                                + " + cos(radians(?)) * cos(radians(l.latitude))"
-                                + " * power(sin(radians(l.longitude - ?) / 2), 2)))) <= ?",
-                        middle.latitude(),
-                        middle.latitude(),
-                        middle.longitude(),
-                        metres);
+        return new Circle(middle.latitude(), middle.longitude(), metres).condition();
     }
 
     private Sql covered() {

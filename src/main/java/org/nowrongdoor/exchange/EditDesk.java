@@ -42,6 +42,12 @@ class EditDesk {
         return alone(edit, () -> {
             var current = shown.find(edit.entity(), edit.id());
             precondition.check(edit.ifMatch(), current, false);
+            if (current.isEmpty() && intake.isDeclined(edit.id())) {
+                throw ProblemException.of(
+                        ProblemKind.CONFLICT,
+                        "the provider of this service does not want it to be listed; DELETE /declined-listings/"
+                                + edit.id() + " lets it be stored again, when the provider has agreed");
+            }
             var body = record.deepCopy();
             if (edit.entity() == ChangedEntity.SERVICE && !body.has("service_at_locations")) {
                 body.putArray("service_at_locations");
@@ -64,6 +70,15 @@ class EditDesk {
         alone(edit, () -> {
             precondition.check(edit.ifMatch(), shown.find(edit.entity(), edit.id()), true);
             removal.remove(edit);
+            return true;
+        });
+    }
+
+    /** Takes a service away because its provider does not want to be listed; it stays away. */
+    void decline(Edit edit) {
+        alone(edit, () -> {
+            precondition.check(edit.ifMatch(), shown.find(edit.entity(), edit.id()), true);
+            removal.decline(edit);
             return true;
         });
     }

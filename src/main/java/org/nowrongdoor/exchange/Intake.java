@@ -53,8 +53,8 @@ class Intake {
      *  @throws ConcurrentChange when somebody else changed one of the records meanwhile */
     List<Outcome> take(IntakeContext context, List<Row> batch) {
         var recordRules = rules.with(context.retired());
-        var read =
-                batch.stream().map(row -> ReadRow.of(row, context, recordRules)).toList();
+        var read = withoutDeclined(
+                batch.stream().map(row -> ReadRow.of(row, context, recordRules)).toList());
         var stored =
                 rows.load(read.stream().flatMap(row -> row.drafts().stream()).toList());
         var kept = read.stream().map(row -> store(row, stored, context)).toList();
@@ -65,6 +65,19 @@ class Intake {
             outcomes.add(outcome(read.get(i), kept.get(i)));
         }
         return outcomes;
+    }
+
+    private List<ReadRow> withoutDeclined(List<ReadRow> read) {
+        var declined = rules.declined()
+                .among(read.stream().flatMap(row -> row.drafts().stream()).toList());
+        return declined.isEmpty()
+                ? read
+                : read.stream().map(row -> row.without(declined)).toList();
+    }
+
+    /** Whether the provider of a service does not want it to be listed. */
+    boolean isDeclined(UUID service) {
+        return rules.declined().holds(service);
     }
 
     /** Stores the records of a row in the batch's view.
@@ -112,7 +125,8 @@ class Intake {
     private static Outcome outcome(ReadRow row, List<Held> kept) {
         var number = row.row().number();
         if (kept.isEmpty()) {
-            return new Outcome(number, Effect.REFUSED, null, row.findings());
+            var effect = row.findings().refused() ? Effect.REFUSED : Effect.UNCHANGED;
+            return new Outcome(number, effect, null, row.findings());
         }
         var own = kept.get(0);
         if (own.before == null) {

@@ -31,6 +31,23 @@ record ReadRow(Row row, Findings findings, List<Draft> drafts, Map<UUID, Set<UUI
         return new ReadRow(row, findings, joined(split.drafts()), split.placesOfServices());
     }
 
+    /** This row without services that may not be listed: their providers' word counts more than any source's. */
+    ReadRow without(Set<UUID> declined) {
+        var left = drafts.stream().filter(draft -> !isOf(draft, declined)).toList();
+        drafts.stream()
+                .filter(draft -> draft.entity() == ChangedEntity.SERVICE && declined.contains(draft.id()))
+                .forEach(draft -> findings.redacted(
+                        draft.place().at("id"), "is a service whose provider does not want it to be listed"));
+        return new ReadRow(row, findings, new ArrayList<>(left), placesOfServices);
+    }
+
+    private static boolean isOf(Draft draft, Set<UUID> services) {
+        var service = draft.entity() == ChangedEntity.SERVICE
+                ? draft.id()
+                : draft.owners().service();
+        return service != null && services.contains(service);
+    }
+
     /** The same record may stand at two places of a row, as an organisation's location and as a service's. */
     private static List<Draft> joined(List<Draft> drafts) {
         var byKey = new LinkedHashMap<Key, Draft>();

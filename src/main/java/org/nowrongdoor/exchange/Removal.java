@@ -21,12 +21,20 @@ class Removal {
     private final StoredRows rows;
     private final Upsert upsert;
     private final ChangeLog changes;
+    private final DeclinedListings declined;
 
-    Removal(EntityManager entities, StoredRows rows, Upsert upsert, ChangeLog changes) {
+    Removal(EntityManager entities, StoredRows rows, Upsert upsert, ChangeLog changes, DeclinedListings declined) {
         this.entities = entities;
         this.rows = rows;
         this.upsert = upsert;
         this.changes = changes;
+        this.declined = declined;
+    }
+
+    /** Removes a service in the caller's transaction, and keeps it from coming back. */
+    void decline(Edit edit) {
+        declined.add(edit.id());
+        remove(edit);
     }
 
     /** Removes a record in the caller's transaction.

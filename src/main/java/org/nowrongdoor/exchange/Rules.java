@@ -9,10 +9,16 @@ class Rules {
 
     private final StatedTerms terms;
     private final Areas areas;
+    private final DeclinedListings declined;
 
-    Rules(StatedTerms terms, Areas areas) {
+    Rules(StatedTerms terms, Areas areas, DeclinedListings declined) {
         this.terms = terms;
         this.areas = areas;
+        this.declined = declined;
+    }
+
+    DeclinedListings declined() {
+        return declined;
     }
 
     RecordRules with(RetiredNumbers retired) {

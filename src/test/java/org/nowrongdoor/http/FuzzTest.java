@@ -90,7 +90,10 @@ class FuzzTest {
     }
 
     private static boolean isProblem(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json")
-                && answer.body().contains("\"type\":\"/problems/");
+        var type = answer.headers().firstValue("Content-Type").orElse("");
+        return (type.startsWith("application/problem+json") && answer.body().contains("\"type\":\"/problems/"))
+                || (type.startsWith("application/fhir+json")
+                        && answer.body().contains("\"resourceType\":\"OperationOutcome\""))
+                || (type.startsWith("text/html") && answer.uri().getPath().endsWith("/page"));
     }
 }

@@ -1,0 +1,68 @@
+package org.nowrongdoor.fhir;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Date;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.http.EntityTags;
+import org.nowrongdoor.problem.ProblemException;
+import org.nowrongdoor.problem.ProblemKind;
+
+/** Gives out resources and bundles. */
+@Singleton
+class FhirAnswers {
+
+    private final ObjectMapper mapper;
+    private final HttpHeaders headers;
+
+    FhirAnswers(ObjectMapper mapper, HttpHeaders headers) {
+        this.mapper = mapper;
+        this.headers = headers;
+    }
+
+    /** One resource, or 304 to whoever has it already. */
+    Response one(ObjectNode resource, @Nullable Instant lastModified) {
+        var bytes = bytes(resource);
+        var tag = EntityTags.of(bytes);
+        var seen = EntityTags.namedByIfNoneMatch(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag);
+        var answer = (seen ? Response.notModified() : Response.ok(bytes))
+                .header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.VARY, "Accept, Accept-Encoding")
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache");
+        if (lastModified != null) {
+            answer.lastModified(Date.from(lastModified));
+        }
+        return answer.build();
+    }
+
+    /** A page of a search. What somebody looked for is kept by nobody. */
+    Response page(Searchset page) {
+        return Response.ok(bytes(page.bundle()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    /** Where our FHIR addresses begin. */
+    static URI base(UriInfo uri) {
+        return uri.getBaseUri().resolve("fhir/");
+    }
+
+    static ProblemException absent(String type) {
+        return ProblemException.of(ProblemKind.NOT_FOUND, "there is no " + type + " with this id");
+    }
+
+    byte[] bytes(ObjectNode resource) {
+        try {
+            return mapper.writeValueAsBytes(resource);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree can always be written", e);
+        }
+    }
+}

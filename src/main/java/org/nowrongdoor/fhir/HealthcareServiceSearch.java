@@ -1,0 +1,82 @@
+package org.nowrongdoor.fhir;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.nowrongdoor.directory.ServiceViews;
+import org.nowrongdoor.directory.WantedServices;
+import org.nowrongdoor.http.Refusal;
+import org.nowrongdoor.http.Shown;
+import org.nowrongdoor.http.Slice;
+
+/** Finds services as FHIR asks for them. */
+@Singleton
+class HealthcareServiceSearch {
+
+    static final List<String> PARAMETERS = List.of(
+            "name",
+            "name:contains",
+            "name:exact",
+            "active",
+            "organization",
+            "service-type",
+            "location",
+            "coverage-area");
+
+    private final ServiceViews views;
+    private final HealthcareServices services;
+    private final Areas areas;
+
+    HealthcareServiceSearch(ServiceViews views, HealthcareServices services, Areas areas) {
+        this.views = views;
+        this.services = services;
+        this.areas = areas;
+    }
+
+    /** The service with an id, if a person may be sent to it. */
+    Optional<Shown> find(UUID id) {
+        return views.listing(WantedServices.one(id)).slice(Slice.after(null, 1)).stream()
+                .findFirst();
+    }
+
+    Searchset run(MultivaluedMap<String, String> given, URI base) {
+        var asked = Asked.of(given, PARAMETERS);
+        var listing = views.listing(wanted(asked));
+        int count = asked.count();
+        var after = asked.text("_after").map(Asked::uuid).orElse(null);
+        // One more than the page holds tells whether there is a next one.
+        var found = count == 0 ? List.<Shown>of() : listing.slice(Slice.after(after, count + 1));
+        var page = found.subList(0, Math.min(count, found.size()));
+        var next = found.size() > count
+                ? page.get(page.size() - 1).body().path("id").asText()
+                : null;
+        var entries = page.stream()
+                .map(services::of)
+                .map(resource -> Searchset.entry(base, resource))
+                .toList();
+        return new Searchset(base, HealthcareServices.TYPE, asked, listing.count(), entries, next);
+    }
+
+    private WantedServices wanted(Asked asked) {
+        return new WantedServices(
+                asked.id(),
+                asked.name(),
+                asked.flag("active"),
+                asked.referenceId("organization", Organizations.TYPE),
+                asked.text("service-type").map(services::termIds),
+                asked.referenceId("location", Places.TYPE),
+                asked.reference("coverage-area", Places.TYPE).map(this::area));
+    }
+
+    private List<String> area(String id) {
+        return areas.find(id)
+                .map(areas::serving)
+                .orElseThrow(() -> Refusal.value(
+                        "coverage-area",
+                        "Location/region-<id>, or the id of a region, such as MN, 27053 or MN/minneapolis (GET /regions?q=)",
+                        id));
+    }
+}

@@ -1,0 +1,184 @@
+package org.nowrongdoor.fhir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.nowrongdoor.http.Shown;
+import org.nowrongdoor.taxonomy.TermIds;
+import org.nowrongdoor.taxonomy.Terms;
+
+/** Services as FHIR tells them, made from what is shown outside and from nothing else.
+ *  Disclosures stand in {@code comment}, before any way to reach the service.
+ *  @see "HL7 FHIR R4, HealthcareService" */
+@Singleton
+class HealthcareServices {
+
+    static final String TYPE = "HealthcareService";
+
+    /** The system of our needs: the taxonomy's own id, which is the same in every installation. */
+    static final String NEEDS = "urn:uuid:" + TermIds.TAXONOMY;
+
+    private static final String LANGUAGES = "urn:ietf:bcp:47";
+
+    private final Terms terms;
+
+    HealthcareServices(Terms terms) {
+        this.terms = terms;
+    }
+
+    /** The resource of a service as HSDS shows it. */
+    ObjectNode of(Shown shown) {
+        var record = shown.body();
+        var service = FhirJson.resource(TYPE, record.path("id").asText());
+        FhirJson.changed(service, shown.lastModified());
+        service.put("active", record.path("status").asText().equals("active"));
+        var organization = record.path("organization");
+        if (organization.has("id")) {
+            service.set(
+                    "providedBy",
+                    FhirJson.reference(
+                            "Organization",
+                            organization.path("id").asText(),
+                            organization.path("name").textValue()));
+        }
+        addTypes(service, record);
+        record.path("service_at_locations").forEach(at -> addLocation(service, at.path("location")));
+        FhirJson.text(service, "name", record.path("name").textValue());
+        FhirJson.text(service, "comment", disclosures(record));
+        FhirJson.text(service, "extraDetails", record.path("description").textValue());
+        Telecoms.addTo(service, record, "url");
+        record.path("service_areas").forEach(area -> addArea(service, area));
+        addEligibility(service, record);
+        addFacts(service, record.path("facts"));
+        addLanguages(service, record.path("languages"));
+        Availability.addTo(service, record);
+        return service;
+    }
+
+    /** A need together with what it lies under: who asks for shelter finds the shelter for tonight. */
+    private void addTypes(ObjectNode service, JsonNode record) {
+        var tree = terms.tree();
+        for (var attribute : record.path("attributes")) {
+            var id = attribute
+                    .path("taxonomy_term")
+                    .path("id")
+                    .asText(attribute.path("taxonomy_term_id").asText());
+            tree.find(uuid(id)).ifPresent(term -> {
+                var type = FhirJson.object();
+                for (var code : tree.withAncestors(term.code())) {
+                    FhirJson.add(type, "coding", FhirJson.coding(NEEDS, code, tree.labelEn(code)));
+                }
+                FhirJson.text(type, "text", term.labelEn());
+                FhirJson.add(service, "type", type);
+            });
+        }
+    }
+
+    private static UUID uuid(String text) {
+        return text.length() == 36 ? UUID.fromString(text) : new UUID(0, 0);
+    }
+
+    private static void addLocation(ObjectNode service, JsonNode location) {
+        if (location.has("id")) {
+            FhirJson.add(
+                    service,
+                    "location",
+                    FhirJson.reference(
+                            Places.TYPE,
+                            location.path("id").asText(),
+                            location.path("name").textValue()));
+        }
+    }
+
+    private static String disclosures(JsonNode record) {
+        var texts = new ArrayList<String>();
+        record.path("disclosures")
+                .forEach(disclosure -> texts.add(disclosure.path("text").asText()));
+        return String.join(" ", texts);
+    }
+
+    private static void addArea(ObjectNode service, JsonNode area) {
+        var name = area.path("name").textValue();
+        var extent = area.path("extent").textValue();
+        if (extent != null && area.path("extent_type").asText("text").equals("text")) {
+            FhirJson.add(service, "coverageArea", FhirJson.reference(Places.TYPE, Areas.idOf(extent), name));
+        } else {
+            var named = FhirJson.object();
+            FhirJson.text(named, "display", name);
+            FhirJson.add(service, "coverageArea", named);
+        }
+    }
+
+    private static void addEligibility(ObjectNode service, JsonNode record) {
+        var stated = new LinkedHashSet<String>();
+        var whole = record.path("eligibility_description").textValue();
+        if (whole != null) {
+            stated.add(whole);
+        }
+        collect(record.path("eligibility"), stated);
+        for (var words : stated) {
+            var rule = FhirJson.object();
+            FhirJson.text(rule, "comment", words);
+            FhirJson.add(service, "eligibility", rule);
+        }
+    }
+
+    private static void collect(JsonNode rule, Set<String> stated) {
+        var words = rule.path("as_stated").textValue();
+        if (words != null) {
+            stated.add(words);
+        }
+        rule.forEach(inner -> collect(inner, stated));
+    }
+
+    private static void addFacts(ObjectNode service, JsonNode facts) {
+        facts.properties().forEach(fact -> {
+            var value = words(fact.getValue().path("value"));
+            if (!value.isEmpty() && !value.equals("unknown")) {
+                FhirJson.add(
+                        service,
+                        "characteristic",
+                        FhirJson.concept(fact.getKey().replace('_', ' ') + ": " + value));
+            }
+        });
+    }
+
+    private static String words(JsonNode value) {
+        if (!value.isArray()) {
+            return value.asText("");
+        }
+        var all = new ArrayList<String>();
+        value.forEach(one -> all.add(one.asText()));
+        return String.join(", ", all);
+    }
+
+    private static void addLanguages(ObjectNode service, JsonNode languages) {
+        for (var language : languages) {
+            var code = language.path("code").textValue();
+            var name = language.path("name").textValue();
+            FhirJson.add(
+                    service,
+                    "communication",
+                    code == null || code.isBlank() ? FhirJson.concept(name) : FhirJson.concept(LANGUAGES, code, name));
+        }
+    }
+
+    /** The ids of the terms that a comma-separated list of tokens names, with those under them; none for a strange one. */
+    List<UUID> termIds(String tokens) {
+        var tree = terms.tree();
+        return java.util.Arrays.stream(tokens.split(",", -1))
+                .map(String::strip)
+                .filter(token -> !token.contains("|") || token.startsWith(NEEDS + "|") || token.startsWith("|"))
+                .map(token -> token.substring(token.indexOf('|') + 1))
+                .flatMap(code -> tree.withDescendants(code).stream())
+                .flatMap(code -> tree.find(code).stream())
+                .map(term -> term.id())
+                .collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,40 @@
+package org.nowrongdoor.fhir;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URI;
+import java.util.List;
+import org.nowrongdoor.directory.OrganizationViews;
+import org.nowrongdoor.directory.WantedOrganizations;
+import org.nowrongdoor.http.Shown;
+import org.nowrongdoor.http.Slice;
+
+/** Finds organisations as FHIR asks for them. */
+@Singleton
+class OrganizationSearch {
+
+    static final List<String> PARAMETERS = List.of("name", "name:contains", "name:exact");
+
+    private final OrganizationViews views;
+
+    OrganizationSearch(OrganizationViews views) {
+        this.views = views;
+    }
+
+    Searchset run(MultivaluedMap<String, String> given, URI base) {
+        var asked = Asked.of(given, PARAMETERS);
+        var listing = views.listing(new WantedOrganizations(asked.id(), asked.name()));
+        int count = asked.count();
+        var after = asked.text("_after").map(Asked::uuid).orElse(null);
+        var found = count == 0 ? List.<Shown>of() : listing.slice(Slice.after(after, count + 1));
+        var page = found.subList(0, Math.min(count, found.size()));
+        var next = found.size() > count
+                ? page.get(page.size() - 1).body().path("id").asText()
+                : null;
+        var entries = page.stream()
+                .map(Organizations::of)
+                .map(resource -> Searchset.entry(base, resource))
+                .toList();
+        return new Searchset(base, Organizations.TYPE, asked, listing.count(), entries, next);
+    }
+}

@@ -1,0 +1,58 @@
+package org.nowrongdoor.fhir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.nowrongdoor.http.Shown;
+
+/** Places as FHIR tells them; of one that is not public no more than HSDS shows: that it is there, and its phones.
+ *  @see "HL7 FHIR R4, Location" */
+final class Places {
+
+    static final String TYPE = "Location";
+
+    private static final String PHYSICAL_TYPE = "http://terminology.hl7.org/CodeSystem/location-physical-type";
+
+    private Places() {}
+
+    /** The resource of a place as HSDS shows it. */
+    static ObjectNode of(Shown shown) {
+        var record = shown.body();
+        var place = FhirJson.resource(TYPE, record.path("id").asText());
+        FhirJson.changed(place, shown.lastModified());
+        place.put("status", "active");
+        FhirJson.text(place, "name", record.path("name").textValue());
+        FhirJson.add(place, "alias", record.path("alternate_name").textValue());
+        FhirJson.text(place, "description", record.path("description").textValue());
+        place.put("mode", "instance");
+        Telecoms.addTo(place, record, "url");
+        if (record.path("addresses").has(0)) {
+            place.set("address", address(record.path("addresses").path(0)));
+        }
+        if (record.path("location_type").asText().equals("physical")) {
+            place.set("physicalType", FhirJson.concept(PHYSICAL_TYPE, "si", "Site"));
+        }
+        if (record.path("latitude").isNumber() && record.path("longitude").isNumber()) {
+            var position = place.putObject("position");
+            position.set("longitude", record.path("longitude"));
+            position.set("latitude", record.path("latitude"));
+        }
+        if (record.hasNonNull("organization_id")) {
+            place.set(
+                    "managingOrganization",
+                    FhirJson.reference(
+                            Organizations.TYPE, record.path("organization_id").asText(), null));
+        }
+        return place;
+    }
+
+    private static ObjectNode address(JsonNode record) {
+        var address = FhirJson.object();
+        FhirJson.add(address, "line", record.path("address_1").textValue());
+        FhirJson.add(address, "line", record.path("address_2").textValue());
+        FhirJson.text(address, "city", record.path("city").textValue());
+        FhirJson.text(address, "state", record.path("state_province").textValue());
+        FhirJson.text(address, "postalCode", record.path("postal_code").textValue());
+        FhirJson.text(address, "country", record.path("country").textValue());
+        return address;
+    }
+}

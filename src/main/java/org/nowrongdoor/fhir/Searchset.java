@@ -1,0 +1,63 @@
+package org.nowrongdoor.fhir;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One page of a search as a bundle.
+ *  @param base of all our FHIR addresses, with a slash at its end
+ *  @param total how many match on all pages
+ *  @param next where the next page begins; null when this is the last
+ *  @see "HL7 FHIR R4, Bundle, searchset" */
+record Searchset(
+        URI base,
+        String type,
+        Asked asked,
+        long total,
+        List<ObjectNode> entries,
+        @Nullable String next) {
+
+    ObjectNode bundle() {
+        var bundle = FhirJson.object().put("resourceType", "Bundle").put("type", "searchset");
+        bundle.put("total", total);
+        FhirJson.add(bundle, "link", link("self", asked.values()));
+        if (next != null) {
+            var more = asked.values();
+            more.put("_after", next);
+            FhirJson.add(bundle, "link", link("next", more));
+        }
+        entries.forEach(entry -> FhirJson.add(bundle, "entry", entry));
+        return bundle;
+    }
+
+    /** A resource as a search found it. */
+    static ObjectNode entry(URI base, ObjectNode resource) {
+        var entry = FhirJson.object();
+        entry.put(
+                "fullUrl",
+                base.resolve(resource.path("resourceType").asText() + "/"
+                                + resource.path("id").asText())
+                        .toString());
+        entry.set("resource", resource);
+        entry.putObject("search").put("mode", "match");
+        return entry;
+    }
+
+    private ObjectNode link(String relation, Map<String, String> values) {
+        var query = values.entrySet().stream()
+                .map(value -> encoded(value.getKey()) + "=" + encoded(value.getValue()))
+                .collect(Collectors.joining("&"));
+        return FhirJson.object()
+                .put("relation", relation)
+                .put("url", base.resolve(type) + (query.isEmpty() ? "" : "?" + query));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,38 @@
+package org.nowrongdoor.fhir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Ways to reach somebody, as contact points.
+ *  @see "HL7 FHIR R4, ContactPoint" */
+final class Telecoms {
+
+    private static final Map<String, String> SYSTEMS = Map.of("text", "sms", "fax", "fax", "pager", "pager");
+
+    private Telecoms() {}
+
+    /** Adds phones, the address for mail and the page of an HSDS record. */
+    static void addTo(ObjectNode resource, JsonNode record, String urlField) {
+        record.path("phones").forEach(phone -> {
+            var extension = phone.path("extension");
+            var number = phone.path("number").asText() + (extension.isNumber() ? " x" + extension.asText() : "");
+            add(resource, SYSTEMS.getOrDefault(phone.path("type").asText(), "phone"), number);
+        });
+        add(resource, "email", record.path("email").textValue());
+        add(resource, "url", record.path(urlField).textValue());
+    }
+
+    private static void add(ObjectNode resource, String system, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            FhirJson.add(
+                    resource,
+                    "telecom",
+                    FhirJson.object()
+                            .put("system", system)
+                            .put("value", value.strip())
+                            .put("use", "work"));
+        }
+    }
+}

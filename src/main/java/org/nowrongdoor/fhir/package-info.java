@@ -1,0 +1,4 @@
+@NullMarked
+package org.nowrongdoor.fhir;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.nowrongdoor.mail;
+
+/** A mail that says nothing but that something waits behind a link. Whoever sees it in passing learns nothing from it. */
+public enum LinkMail {
+    ANSWER(
+            "Someone is waiting for your answer. This link shows the request. It needs no account:",
+            "Alguien espera su respuesta. Este enlace muestra la solicitud. No hace falta una cuenta:"),
+    REMINDER(
+            "Your answer is due soon. This link shows the request. It needs no account:",
+            "El plazo para responder termina pronto. Este enlace muestra la solicitud. No hace falta una cuenta:"),
+    INVITATION(
+            "You can check and change your entry in the directory. Keep this link to yourself; it needs no account:",
+            "Puede revisar y cambiar su entrada en el directorio. No comparta este enlace; no hace falta una cuenta:");
+
+    /** What all of them are called. */
+    static final String SUBJECT = "A message for you / Un mensaje para usted";
+
+    private final String english;
+    private final String spanish;
+
+    LinkMail(String english, String spanish) {
+        this.english = english;
+        this.spanish = spanish;
+    }
+
+    String text(String link) {
+        return english + "\n\n" + link + "\n\n" + spanish + "\n\n" + link + "\n";
+    }
+}

@@ -1,0 +1,58 @@
+package org.nowrongdoor.mail;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.Mailer;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
+import org.nowrongdoor.storage.Lease;
+
+/** Sends what waits, on one node. A mail that left just before a crash may leave twice. */
+@Singleton
+class MailRun {
+
+    private static final Logger LOG = Logger.getLogger(MailRun.class);
+    private static final String LEASE = "mail";
+    private static final int BATCH = 20;
+
+    private final Outbox outbox;
+    private final Mailer mailer;
+    private final Lease lease;
+
+    MailRun(Outbox outbox, Mailer mailer, Lease lease) {
+        this.outbox = outbox;
+        this.mailer = mailer;
+        this.lease = lease;
+    }
+
+    @Scheduled(every = "2s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tick() {
+        if (!outbox.isOpen() || !lease.tryHold(LEASE)) {
+            return;
+        }
+        for (var mail : outbox.listDue(BATCH)) {
+            if (!isSent(mail)) {
+                outbox.failed(mail);
+                // One server takes them all: if it takes none now, the others wait as well.
+                return;
+            }
+            outbox.sent(mail);
+        }
+    }
+
+    private boolean isSent(Outbox.Due mail) {
+        try {
+            mailer.send(Mail.withText(
+                    mail.content().to(),
+                    LinkMail.SUBJECT,
+                    mail.kind().text(mail.content().link())));
+            return true;
+        } catch (RuntimeException e) {
+            // The class alone: a message may hold the address.
+            LOG.infof(
+                    "Mail %s did not leave at attempt %d: %s",
+                    mail.id(), mail.attempts() + 1, e.getClass().getSimpleName());
+            return false;
+        }
+    }
+}

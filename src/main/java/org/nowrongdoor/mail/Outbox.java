@@ -1,0 +1,127 @@
+package org.nowrongdoor.mail;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.nowrongdoor.storage.Rows;
+import org.nowrongdoor.storage.Sql;
+
+/** Mail on its way. It is written down in the transaction that wants it sent and leaves later, so that nobody waits for an
+ *  SMTP server and a rolled-back deed sends nothing. */
+@Singleton
+public class Outbox {
+
+    /** A mail that is to leave now. */
+    record Due(UUID id, LinkMail kind, Sealer.Content content, int attempts, Instant since) {}
+
+    private static final Logger LOG = Logger.getLogger(Outbox.class);
+    private static final Duration PATIENCE = Duration.ofDays(3);
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
+    private static final Duration LONGEST_RETRY = Duration.ofHours(1);
+    private static final int MOST_DOUBLINGS = 10;
+    // One address, nothing that a header could be made of.
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;:\"@]{1,64}@[^\\s<>,;:\"@]{1,255}");
+
+    private final EntityManager entities;
+    private final Rows rows;
+    private final Sealer sealer;
+    private final Clock clock;
+    private final boolean isOpen;
+
+    public Outbox(
+            EntityManager entities,
+            Rows rows,
+            Sealer sealer,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.mailer.host", defaultValue = "localhost") String host,
+            @ConfigProperty(name = "quarkus.mailer.from") Optional<String> from) {
+        this.entities = entities;
+        this.rows = rows;
+        this.sealer = sealer;
+        this.clock = clock;
+        // The host has a default of its own; an address to send from has none, so that is what tells.
+        this.isOpen = from.isPresent();
+        if (!isOpen && !host.equals("localhost")) {
+            LOG.warn("quarkus.mailer.host is set and quarkus.mailer.from is not: no mail is sent");
+        }
+    }
+
+    /** Whether an SMTP server is configured. */
+    public boolean isOpen() {
+        return isOpen;
+    }
+
+    /** Writes a mail down in the running transaction.
+     *  @param to one address
+     *  @return whether it will be sent; false without an SMTP server and for what is no address */
+    @Transactional
+    public boolean put(LinkMail kind, String to, String link) {
+        if (!isOpen || !ADDRESS.matcher(to.strip()).matches()) {
+            return false;
+        }
+        var id = UUID.randomUUID();
+        entities.createNativeQuery("insert into mail_outbox (id, kind, sealed, since, next_attempt_at)"
+                        + " values (:id, :kind, :sealed, :now, :now)")
+                .setParameter("id", id)
+                .setParameter("kind", kind.name())
+                .setParameter("sealed", sealer.seal(id, new Sealer.Content(to.strip(), link)))
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        return true;
+    }
+
+    /** What is to leave now, the longest due first. */
+    @Transactional
+    List<Due> listDue(int limit) {
+        return rows.list(
+                Sql.of(
+                        "select id, kind, sealed, attempts, since from mail_outbox where next_attempt_at <= ?"
+                                + " order by next_attempt_at limit ?",
+                        clock.instant(),
+                        limit),
+                row -> {
+                    var id = row.getObject(1, UUID.class);
+                    return new Due(
+                            id,
+                            LinkMail.valueOf(row.getString(2)),
+                            sealer.open(id, row.getBytes(3)),
+                            row.getInt(4),
+                            row.getTimestamp(5).toInstant());
+                });
+    }
+
+    /** Forgets a mail that has left. */
+    @Transactional
+    void sent(Due mail) {
+        entities.createNativeQuery("delete from mail_outbox where id = :id")
+                .setParameter("id", mail.id())
+                .executeUpdate();
+    }
+
+    /** Keeps a mail for a later attempt, for three days in all. */
+    @Transactional
+    void failed(Due mail) {
+        var now = clock.instant();
+        if (!now.isBefore(mail.since().plus(PATIENCE))) {
+            LOG.warnf("Mail %s was given up after %d attempts", mail.id(), mail.attempts() + 1);
+            sent(mail);
+            return;
+        }
+        var doubled = FIRST_RETRY.multipliedBy(1L << Math.min(mail.attempts(), MOST_DOUBLINGS));
+        var pause = doubled.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : doubled;
+        entities.createNativeQuery(
+                        "update mail_outbox set attempts = attempts + 1, next_attempt_at = :next where id = :id")
+                .setParameter("next", now.plus(pause))
+                .setParameter("id", mail.id())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nowrongdoor.mail;
+
+import org.jspecify.annotations.NullMarked;

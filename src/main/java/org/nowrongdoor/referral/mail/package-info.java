@@ -1,0 +1,4 @@
+@NullMarked
+package org.nowrongdoor.referral.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package org.nowrongdoor.referral.webhook;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+
+/** When to try again: doubling, scattered, for three days. */
+final class Retry {
+
+    /** How long a message is tried. */
+    static final Duration PATIENCE = Duration.ofDays(3);
+
+    private static final Duration FIRST = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofHours(6);
+
+    // 10 minutes: how late a receiver that is back may learn of it.
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+    // 3: one message that a receiver chokes on must not hold up the others.
+    private static final int FAILURES_BEFORE_PAUSE = 3;
+
+    // 13: five seconds doubled so often is more than the longest.
+    private static final int MOST_DOUBLINGS = 13;
+
+    private Retry() {}
+
+    /** When the next attempt at a message is made; never after the last moment at which it is tried. */
+    static Instant next(int attempts, Instant since, Instant now, RandomGenerator random) {
+        var next = now.plus(scattered(delay(attempts, LONGEST), random));
+        var last = since.plus(PATIENCE);
+        return next.isAfter(last) && now.isBefore(last) ? last : next;
+    }
+
+    /** For how long a receiver that fails again and again is left alone. */
+    static Duration pause(int failures, RandomGenerator random) {
+        return failures < FAILURES_BEFORE_PAUSE
+                ? Duration.ZERO
+                : scattered(delay(failures - FAILURES_BEFORE_PAUSE + 1, LONGEST_PAUSE), random);
+    }
+
+    static boolean isOver(Instant since, Instant now) {
+        return !now.isBefore(since.plus(PATIENCE));
+    }
+
+    private static Duration delay(int attempts, Duration longest) {
+        var doubled = FIRST.multipliedBy(1L << Math.min(Math.max(attempts - 1, 0), MOST_DOUBLINGS));
+        return doubled.compareTo(longest) > 0 ? longest : doubled;
+    }
+
+    // A fifth either way: those that failed together do not come back together.
+    private static Duration scattered(Duration delay, RandomGenerator random) {
+        return Duration.ofMillis((long) (delay.toMillis() * (0.8 + 0.4 * random.nextDouble())));
+    }
+}

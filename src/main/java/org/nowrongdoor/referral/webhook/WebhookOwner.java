@@ -1,0 +1,30 @@
+package org.nowrongdoor.referral.webhook;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.access.Caller;
+import org.nowrongdoor.access.Scope;
+import org.nowrongdoor.storage.Sql;
+
+/** Whose a subscription is: an organisation's, or that of a key which belongs to none.
+ *  @param isOperator whether it is told of every referral and sees every subscription */
+record WebhookOwner(String actor, @Nullable UUID organizationId, boolean isOperator) {
+
+    static WebhookOwner of(Caller caller) {
+        return new WebhookOwner(
+                Objects.requireNonNull(caller.actor(), "the endpoint needs a key"),
+                caller.organizationId(),
+                caller.organizationId() == null && caller.may(Scope.KEYS_ADMIN));
+    }
+
+    /** The condition on a subscription called w. */
+    Sql condition() {
+        if (isOperator) {
+            return Sql.of("true");
+        }
+        return organizationId == null
+                ? Sql.of("w.organization_id is null and w.created_by = ?", actor)
+                : Sql.of("w.organization_id = ?", organizationId);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nowrongdoor.referral.webhook;
+
+import org.jspecify.annotations.NullMarked;

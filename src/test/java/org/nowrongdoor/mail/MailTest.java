@@ -1,0 +1,171 @@
+package org.nowrongdoor.mail;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.nowrongdoor.storage.PostgresForTests;
+import org.nowrongdoor.storage.SettableClock;
+
+/** Mail that a real SMTP server takes, now or later. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+@TestProfile(MailTest.WithMail.class)
+class MailTest {
+
+    private static final int PORT = freePort();
+
+    /** An SMTP server is configured, whether it runs or not. */
+    public static class WithMail implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "quarkus.mailer.host",
+                    "127.0.0.1",
+                    "quarkus.mailer.port",
+                    String.valueOf(PORT),
+                    "quarkus.mailer.from",
+                    "directory@nwd.example",
+                    "directory.referral.public-url",
+                    "https://directory.example");
+        }
+    }
+
+    private final GreenMail server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final UUID service = UUID.randomUUID();
+
+    @Inject
+    SettableClock clock;
+
+    @Inject
+    EntityManager entities;
+
+    @AfterEach
+    void stop() {
+        clock.reset();
+        server.stop();
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RequestSpecification admin() {
+        return given().auth().oauth2("nwd_admin-of-the-tests").contentType("application/json");
+    }
+
+    private void storeService() {
+        admin().body("""
+                {"id": "%s", "name": "Mailed door", "status": "active", "email": "desk@provider.example",
+                 "organization": {"id": "%s", "name": "Mailed house", "description": "It helps."}}""".formatted(service, UUID.randomUUID()))
+                .put("/services/" + service)
+                .then()
+                .statusCode(201);
+    }
+
+    private String refer() {
+        var answer = admin().body("{\"service_id\": \"" + service + "\"}").post("/referrals");
+        assertEquals(201, answer.statusCode(), answer.asString());
+        assertNull(answer.path("answer_url"), "the link goes to the provider and to nobody else");
+        return answer.path("id");
+    }
+
+    private long waiting() {
+        return ((Number) entities.createNativeQuery("select count(*) from mail_outbox")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private long tried() {
+        return ((Number) entities.createNativeQuery("select count(*) from mail_outbox where attempts > 0")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private void await(String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < deadline, "waited in vain for " + what);
+            try {
+                TimeUnit.MILLISECONDS.sleep(50);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @Test
+    void aReferralIsTakenThoughTheServerIsDownAndTheLinkArrivesLater() throws Exception {
+        storeService();
+        refer();
+        await("a first attempt", () -> tried() == 1);
+        var stored = String.valueOf(entities.createNativeQuery("select encode(sealed, 'escape') from mail_outbox")
+                .getSingleResult());
+        assertFalse(stored.contains("provider.example") || stored.contains("/answer/"), stored);
+        server.start();
+        clock.advance(Duration.ofHours(2));
+        await("the mail", () -> server.getReceivedMessages().length == 1 && waiting() == 0);
+        var mail = server.getReceivedMessages()[0];
+        assertEquals("A message for you / Un mensaje para usted", mail.getSubject());
+        assertEquals("desk@provider.example", mail.getAllRecipients()[0].toString());
+        assertEquals("directory@nwd.example", mail.getFrom()[0].toString());
+        var text = GreenMailUtil.getBody(mail).replace("=\r\n", "").replace("=3D", "=");
+        assertTrue(text.contains("https://directory.example/answer/"), text);
+        assertFalse(text.contains("Mailed door") || text.contains("Mailed house"), text);
+        assertTrue(text.contains("Alguien espera su respuesta"), text);
+        var token = text.replaceFirst("(?s).*?/answer/([A-Za-z0-9_-]+).*", "$1");
+        given().accept("application/json").get("/answer/" + token).then().statusCode(200);
+    }
+
+    @Test
+    void anInvitationIsMailedAndNotTold() {
+        server.start();
+        storeService();
+        var answer =
+                admin().body("{\"email\": \"owner@provider.example\"}").post("/services/" + service + "/invitations");
+        answer.then().statusCode(201);
+        assertTrue((boolean) answer.path("mailed"));
+        assertNull(answer.path("url"));
+        await("the mail", () -> server.getReceivedMessages().length == 1);
+        var text = GreenMailUtil.getBody(server.getReceivedMessages()[0])
+                .replace("=\r\n", "")
+                .replace("=3D", "=");
+        var token = text.replaceFirst("(?s).*?/provider/([A-Za-z0-9_-]+).*", "$1");
+        given().get("/provider/" + token).then().statusCode(200);
+    }
+
+    @Test
+    void whatIsNoAddressIsNotMailed() {
+        storeService();
+        var answer = admin().body("{\"email\": \"a@b.example\\r\\nBcc: c@d.example\"}")
+                .post("/services/" + service + "/invitations");
+        answer.then().statusCode(201);
+        assertFalse((boolean) answer.path("mailed"));
+        assertEquals(0, waiting());
+    }
+}

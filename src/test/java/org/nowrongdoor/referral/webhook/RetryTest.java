@@ -1,0 +1,51 @@
+package org.nowrongdoor.referral.webhook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class RetryTest {
+
+    private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
+
+    @Test
+    void attemptsGrowRarerAndEndAfterThreeDays() {
+        var random = new Random(7);
+        var now = START;
+        var before = Duration.ZERO;
+        int attempts = 0;
+        while (!Retry.isOver(START, now)) {
+            attempts++;
+            var next = Retry.next(attempts, START, now, random);
+            var pause = Duration.between(now, next);
+            assertTrue(pause.compareTo(Duration.ofSeconds(4)) >= 0 || next.equals(START.plus(Retry.PATIENCE)));
+            assertTrue(pause.compareTo(Duration.ofHours(8)) <= 0);
+            if (attempts < 12) {
+                assertTrue(pause.compareTo(before) > 0, "attempt " + attempts);
+            }
+            before = pause;
+            now = next;
+        }
+        assertTrue(attempts > 15 && attempts < 40, attempts + " attempts");
+        assertEquals(START.plus(Retry.PATIENCE), now);
+    }
+
+    @Test
+    void twoThatFailedTogetherDoNotComeBackTogether() {
+        var random = new Random(7);
+        assertFalse(Retry.next(5, START, START, random).equals(Retry.next(5, START, START, random)));
+    }
+
+    @Test
+    void oneFailureHoldsUpNobodyElseAndManyDoForAWhile() {
+        var random = new Random(7);
+        assertEquals(Duration.ZERO, Retry.pause(2, random));
+        assertTrue(Retry.pause(3, random).compareTo(Duration.ZERO) > 0);
+        assertTrue(Retry.pause(1000, random).compareTo(Duration.ofMinutes(12)) <= 0);
+    }
+}

@@ -1,0 +1,104 @@
+package org.nowrongdoor.referral.webhook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.JksOptions;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The address that was checked is called, and the host of the URL has to prove itself there. */
+class SenderTest {
+
+    private final Vertx vertx = Vertx.vertx();
+    private final AtomicReference<String> asked = new AtomicReference<>();
+    private HttpServer server;
+    private Sender sender;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void start() throws Exception {
+        var store = folder.resolve("hooks.jks").toString();
+        var keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/keytool").toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "hooks",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=hooks.example",
+                        "-ext",
+                        "san=dns:hooks.example",
+                        "-validity",
+                        "2",
+                        "-storetype",
+                        "JKS",
+                        "-keystore",
+                        store,
+                        "-storepass",
+                        "changeit",
+                        "-keypass",
+                        "changeit")
+                .inheritIO()
+                .start();
+        assertEquals(0, keytool.waitFor());
+        var key = new JksOptions().setPath(store).setPassword("changeit");
+        server = vertx.createHttpServer(
+                        new HttpServerOptions().setSsl(true).setSni(true).setKeyCertOptions(key))
+                .requestHandler(request -> {
+                    asked.set(request.connection().indicatedServerName() + " " + request.authority());
+                    request.response().setStatusCode(204).end();
+                })
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(30, TimeUnit.SECONDS);
+        sender = new Sender(vertx, Sender.options().setTrustOptions(key));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        vertx.close().toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
+    }
+
+    private Target target(String host) throws Exception {
+        return new Target(
+                URI.create("https://" + host + ":" + server.actualPort() + "/in?x=1"),
+                InetAddress.getLoopbackAddress());
+    }
+
+    @Test
+    void theHostIsNamedAndVerifiedThoughTheAddressIsPinned() throws Exception {
+        assertEquals(204, sender.send(target("hooks.example"), new byte[] {'{', '}'}, Map.of()));
+        assertEquals("hooks.example hooks.example:" + server.actualPort(), asked.get());
+    }
+
+    @Test
+    void aHostThatCannotProveItselfIsToldNothing() throws Exception {
+        var other = target("other.example");
+        assertThrows(SendFailed.class, () -> sender.send(other, new byte[0], Map.of()));
+        assertEquals(null, asked.get());
+    }
+
+    @Test
+    void aCertificateThatNobodyVouchesForIsRefused() throws Exception {
+        var strict = new Sender(vertx, Sender.options());
+        var target = target("hooks.example");
+        assertThrows(SendFailed.class, () -> strict.send(target, new byte[0], Map.of()));
+        assertEquals(null, asked.get());
+    }
+}

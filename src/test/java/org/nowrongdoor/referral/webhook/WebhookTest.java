@@ -1,0 +1,336 @@
+package org.nowrongdoor.referral.webhook;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nowrongdoor.referral.webhook.HookReceiver.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nowrongdoor.storage.PostgresForTests;
+import org.nowrongdoor.storage.SettableClock;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+@TestProfile(WebhookTest.WithLoopbackAllowed.class)
+class WebhookTest {
+
+    /** The receivers of the tests are on this machine. */
+    public static class WithLoopbackAllowed implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("directory.referral.webhook-allow", "127.0.0.1, friend.example");
+        }
+    }
+
+    private static final String ADMIN = "nwd_admin-of-the-tests";
+
+    private final List<String> made = new ArrayList<>();
+    private HookReceiver receiver;
+
+    @Inject
+    ReferralRows referrals;
+
+    @Inject
+    SettableClock clock;
+
+    @Inject
+    SettableResolver names;
+
+    @BeforeEach
+    void open() throws Exception {
+        receiver = new HookReceiver();
+    }
+
+    @AfterEach
+    void close() {
+        clock.reset();
+        made.forEach(id -> given().auth().oauth2(ADMIN).delete("/webhooks/" + id));
+        receiver.close();
+    }
+
+    private Response post(String key, String url) {
+        return given().auth()
+                .oauth2(key)
+                .contentType("application/json")
+                .body(Map.of("url", url, "events", List.of("referral.updated")))
+                .post("/webhooks");
+    }
+
+    private JsonPath subscribe(String key, String url) {
+        var answer = post(key, url);
+        assertEquals(201, answer.statusCode(), answer.asString());
+        made.add(answer.path("id"));
+        return answer.jsonPath();
+    }
+
+    private static String keyOf(UUID organization) {
+        return given().auth()
+                .oauth2(ADMIN)
+                .contentType("application/json")
+                .body(Map.of(
+                        "name",
+                        "Hooks",
+                        "scopes",
+                        List.of("referrals:write"),
+                        "organization_id",
+                        organization.toString()))
+                .post("/keys")
+                .path("key");
+    }
+
+    private List<Map<String, Object>> deliveries(String id, String status) {
+        return given().auth()
+                .oauth2(ADMIN)
+                .get("/webhooks/" + id + "/deliveries?status=" + status)
+                .jsonPath()
+                .getList("deliveries");
+    }
+
+    @Test
+    void aMoveIsToldSignedAndInIdsAndStatesAlone() throws Exception {
+        var hook = subscribe(ADMIN, receiver.url("/in?from=nwd"));
+        var referral = referrals.referral(null, null);
+        await("the message", () -> !receiver.taken().isEmpty());
+        var got = receiver.taken().get(0);
+        var secret = Base64.getDecoder().decode(hook.getString("secret").substring("whsec_".length()));
+        var expected = Signature.headers(
+                got.id(),
+                Instant.ofEpochSecond(Long.parseLong(got.headers().get("webhook-timestamp"))),
+                got.body().getBytes(StandardCharsets.UTF_8),
+                secret);
+        assertEquals(expected.get("webhook-signature"), got.headers().get("webhook-signature"));
+        assertEquals("/in?from=nwd", got.path());
+        var json = new ObjectMapper().readTree(got.body());
+        assertEquals(List.of("type", "timestamp", "data"), names(json));
+        assertEquals(List.of("id", "from", "to", "no", "kind"), names(json.path("data")));
+        assertEquals(referral.toString(), got.referral());
+        await(
+                "the note of it",
+                () -> deliveries(hook.getString("id"), "delivered").size() == 1);
+    }
+
+    private static List<String> names(com.fasterxml.jackson.databind.JsonNode json) {
+        var names = new ArrayList<String>();
+        json.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    @Test
+    void whatFailsComesAgainAndInOrder() {
+        var failing = new ArrayList<Integer>(List.of(500, 429, 503));
+        receiver.answering(
+                json -> json.path("data").path("no").asInt() == 2 && !failing.isEmpty() ? failing.remove(0) : 204);
+        subscribe(ADMIN, receiver.url("/in"));
+        var referral = referrals.referral(null, null);
+        referrals.event(referral, 2, "requested", "accepted");
+        referrals.event(referral, 3, "accepted", "in-progress");
+        await("all three", () -> {
+            clock.advance(Duration.ofMinutes(1));
+            return receiver.taken().size() >= 3;
+        });
+        assertEquals(
+                List.of(1, 2, 3),
+                receiver.taken().stream()
+                        .map(HookReceiver.Received::no)
+                        .distinct()
+                        .toList());
+        var second = receiver.received().stream().filter(one -> one.no() == 2).toList();
+        assertTrue(second.size() >= 4, second.size() + " attempts");
+        assertEquals(
+                1, second.stream().map(HookReceiver.Received::id).distinct().count());
+    }
+
+    @Test
+    void whatFailsForThreeDaysIsDeadAndCanBeReplayed() {
+        receiver.answering(json -> 500);
+        var id = subscribe(ADMIN, receiver.url("/in")).getString("id");
+        referrals.referral(null, null);
+        await("a first attempt", () -> !receiver.received().isEmpty());
+        await("the end", () -> {
+            clock.advance(Duration.ofHours(8));
+            return !deliveries(id, "dead").isEmpty();
+        });
+        var dead = deliveries(id, "dead").get(0);
+        assertEquals("500", dead.get("last_answer"));
+        receiver.answering(json -> 200);
+        given().auth()
+                .oauth2(ADMIN)
+                .post("/webhooks/" + id + "/deliveries/" + dead.get("id") + "/replay")
+                .then()
+                .statusCode(202)
+                .body("status", equalTo("pending"));
+        await("the replay", () -> !receiver.taken().isEmpty());
+        assertEquals(dead.get("id"), receiver.taken().get(0).id());
+        given().auth()
+                .oauth2(ADMIN)
+                .post("/webhooks/" + id + "/deliveries/" + UUID.randomUUID() + "/replay")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void anOrganisationIsToldOfItsOwnReferralsAlone() {
+        var here = UUID.randomUUID();
+        var there = UUID.randomUUID();
+        var key = keyOf(here);
+        var hook = subscribe(key, receiver.url("/here")).getString("id");
+        var sent = referrals.referral(here, there);
+        var foreign = referrals.referral(there, there);
+        var answered = referrals.referral(there, here);
+        await("both of its own", () -> receiver.taken().size() >= 2);
+        assertEquals(
+                List.of(sent.toString(), answered.toString()).stream().sorted().toList(),
+                receiver.taken().stream()
+                        .map(HookReceiver.Received::referral)
+                        .sorted()
+                        .toList());
+        assertTrue(receiver.received().stream().noneMatch(one -> one.referral().equals(foreign.toString())));
+        var other = keyOf(there);
+        for (var path : List.of("", "/deliveries")) {
+            given().auth().oauth2(other).get("/webhooks/" + hook + path).then().statusCode(404);
+        }
+        given().auth().oauth2(other).delete("/webhooks/" + hook).then().statusCode(404);
+        given().auth().oauth2(other).get("/webhooks").then().body("webhooks.id", not(hasItem(hook)));
+        given().auth().oauth2(key).get("/webhooks").then().body("webhooks.id", contains(hook));
+    }
+
+    @Test
+    void theOnlyEventIsMeantWhenNoneIsNamed() {
+        var answer = given().auth()
+                .oauth2(ADMIN)
+                .contentType("application/json")
+                .body(Map.of("url", receiver.url("/in")))
+                .post("/webhooks");
+        made.add(answer.path("id"));
+        answer.then().statusCode(201).body("events", contains("referral.updated"));
+        given().auth()
+                .oauth2(ADMIN)
+                .contentType("application/json")
+                .body(Map.of("url", receiver.url("/in"), "events", List.of("referral.made")))
+                .post("/webhooks")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void theSecretIsShownOnce() {
+        var hook = subscribe(ADMIN, receiver.url("/in"));
+        assertTrue(hook.getString("secret").startsWith("whsec_"));
+        var text = given().auth()
+                .oauth2(ADMIN)
+                .get("/webhooks/" + hook.getString("id"))
+                .asString();
+        assertTrue(!text.contains("secret"), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://localhost/hook",
+                "https://10.0.0.1/hook",
+                "https://2130706433/hook",
+                "https://0x7f000001/hook",
+                "https://169.254.169.254/latest/meta-data",
+                "https://[::1]/hook",
+                "https://[::ffff:7f00:1]/hook",
+                "https://[fd00:ec2::254]/hook",
+                "https://[64:ff9b::7f00:1]/hook",
+                "https://inside.example/hook",
+                "https://both.example/hook",
+                "http://partner.example/hook",
+                "https://user:word@partner.example/hook",
+                "https://partner.example/hook#x",
+                "ftp://partner.example/hook",
+                "//partner.example",
+                "partner.example",
+                "https://",
+                "file:///etc/passwd"
+            })
+    void whatLeadsInsideIsRefused(String url) {
+        names.lead("inside.example", "192.168.1.1");
+        names.lead("both.example", "1.1.1.1", "127.0.0.1");
+        names.lead("0x7f000001", "127.0.0.1");
+        names.lead("partner.example", "1.1.1.1");
+        post(ADMIN, url).then().statusCode(400).body("errors[0].pointer", equalTo("/url"));
+    }
+
+    @Test
+    void aNameThatChangesItsMindIsNotFollowedInside() {
+        names.lead("turns.example", "1.1.1.1");
+        var id = subscribe(ADMIN, "https://turns.example:" + receiver.port() + "/in")
+                .getString("id");
+        names.lead("turns.example", "127.0.0.1");
+        referrals.referral(null, null);
+        await(
+                "a refusal",
+                () -> !deliveries(id, "pending").isEmpty()
+                        && deliveries(id, "pending").get(0).get("last_answer") != null);
+        assertThatRefused(deliveries(id, "pending").get(0));
+        assertTrue(receiver.received().isEmpty());
+        // Once when it was made, once for each attempt: what was checked is what is called.
+        int attempts = (int) deliveries(id, "pending").get(0).get("attempts");
+        assertTrue(names.asked("turns.example") <= 1 + attempts + 1, names.asked("turns.example") + " look-ups");
+    }
+
+    private static void assertThatRefused(Map<String, Object> delivery) {
+        org.hamcrest.MatcherAssert.assertThat(
+                (String) delivery.get("last_answer"), startsWith("url must lead to public addresses"));
+    }
+
+    @Test
+    void aHostThatIsAllowedMayBePrivateAndPlain() {
+        names.lead("friend.example", "127.0.0.1");
+        subscribe(ADMIN, "http://friend.example:" + receiver.port() + "/in");
+        referrals.referral(null, null);
+        await("the message", () -> !receiver.taken().isEmpty());
+        assertEquals(
+                "friend.example:" + receiver.port(),
+                receiver.taken().get(0).headers().get("Host"));
+    }
+
+    @Test
+    void noRedirectIsFollowed() {
+        receiver.answering(json -> 302);
+        var id = subscribe(ADMIN, receiver.url("/in")).getString("id");
+        referrals.referral(null, null);
+        await(
+                "the answer",
+                () -> !deliveries(id, "pending").isEmpty()
+                        && "302".equals(deliveries(id, "pending").get(0).get("last_answer")));
+        assertTrue(receiver.received().stream().noneMatch(one -> one.path().equals("/elsewhere")));
+    }
+
+    @Test
+    void theStoreHoldsNoSecretInPlainText() {
+        var hook = subscribe(ADMIN, receiver.url("/in"));
+        var secret = Base64.getDecoder().decode(hook.getString("secret").substring("whsec_".length()));
+        assertEquals(32, secret.length);
+        assertTrue(!referrals.sealedSecrets().contains(HexFormat.of().formatHex(secret)));
+    }
+}
