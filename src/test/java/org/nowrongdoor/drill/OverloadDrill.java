@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.nowrongdoor.storage.RunningServer;
 
 /** More is asked than can be answered: what is let in is answered, the rest is sent away at once, and it is over when it is
- *  over. {@code -Ddrill.seconds=60} makes it the long drill, which looks at rates and times too. */
-class OverloadIT {
+ *  over. Run by hand (-Dit.test=OverloadDrill); {@code -Ddrill.seconds=60} makes it the long drill, which looks at rates and times too. */
+class OverloadDrill {
 
     private static final int SECONDS = Integer.getInteger("drill.seconds", 3);
     private static final boolean IS_LONG = SECONDS > 10;
