@@ -62,9 +62,19 @@ class LensTest {
     @Test
     void aLensLeavesOutWhoIsKnownToFailItAndCountsThem() {
         search("{\"where\": {\"place\": \"Minneapolis, MN\"}, \"lens\": \"sex_worker_safety\", \"size\": 100}")
-                .body("hits.service.name", not(hasItem(containsString("FX-B"))))
-                .body("hits[0].service.name", containsString("FX-C"))
+                .body("hits.service.name", not(hasItem("FX-B safe house")))
                 .body("left_out.by", not(empty()));
+    }
+
+    @Test
+    void whatALensPrefersComesFirst() {
+        var names = search(
+                        "{\"where\": {\"place\": \"Minneapolis, MN\"}, \"lens\": \"sex_worker_safety\", \"size\": 100}")
+                .extract()
+                .jsonPath()
+                .getList("hits.service.name", String.class);
+        assertTrue(names.indexOf("FX-C drop-in") >= 0, names.toString());
+        assertTrue(names.indexOf("FX-C drop-in") < names.indexOf("FX-A shelter"), names.toString());
     }
 
     @Test
