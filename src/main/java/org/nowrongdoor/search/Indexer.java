@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -258,26 +257,12 @@ class Indexer {
         if (today.equals(renewed)) {
             return;
         }
-        var dated = writtenOut();
+        var dated = WrittenOutHours.services(mapping);
         for (var from = 0; from < dated.size(); from += BATCH) {
             var slice = dated.subList(from, Math.min(dated.size(), from + BATCH));
             write(QuarkusTransaction.requiringNew().call(() -> reader.find(slice)), Set.of());
         }
         renewed = today;
-    }
-
-    private List<UUID> writtenOut() {
-        try (var session = mapping.createSession();
-                var found = session.search(ServiceDocument.class)
-                        .select(f -> f.id(String.class))
-                        .where(f -> f.match().field(Fields.HOURS).matching(HourIndex.WRITTEN_OUT))
-                        .scroll(BATCH)) {
-            var ids = new ArrayList<UUID>();
-            for (var chunk = found.next(); chunk.hasHits(); chunk = found.next()) {
-                chunk.hits().forEach(id -> ids.add(UUID.fromString(id)));
-            }
-            return ids;
-        }
     }
 
     /** After much was written, makes few large segments out of many small ones: a query looks its terms up in each. */
@@ -293,9 +278,13 @@ class Indexer {
         if (hasResidue) {
             // What is deleted stays on disk until its segment is merged; an address that was withheld must not.
             workspace.mergeSegments();
-            hasResidue = false;
         }
         workspace.flush();
+        if (hasResidue) {
+            // And the old segments go from disk when the last one who reads them turns to the new.
+            workspace.refresh();
+            hasResidue = false;
+        }
         state.write(new IndexState.Position(installation.id(), seq));
         noted = seq;
     }

@@ -116,6 +116,13 @@ record HiddenDirectory(Set<String> others, String partner) {
         if (answer.find()) {
             names.add(answer.group(1));
         }
+        names.add(referral.path("id"));
+        var invitation = Pattern.compile("/provider/([\\w-]+)")
+                .matcher(send(ADMIN, "POST", "/services/" + service + "/invitations", "{}")
+                        .asString());
+        if (invitation.find()) {
+            names.add(invitation.group(1));
+        }
         send(partner, "POST", "/webhooks", """
                 {"url": "https://partner.example/hook", "events": ["referral.updated"]}""");
         return new HiddenDirectory(names, partner);
