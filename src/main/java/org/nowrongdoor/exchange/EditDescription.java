@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -20,11 +21,11 @@ public class EditDescription implements OASFilter {
     private static final String JSON = "application/json";
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
-    private static final Map<String, String> RECORDS = Map.of(
+    private static final Map<String, String> RECORDS = new TreeMap<>(Map.of(
             "/services/{id}", "Service",
             "/organizations/{id}", "Organization",
             "/locations/{id}", "Location",
-            "/taxonomy_terms/{id}", "TaxonomyTerm");
+            "/taxonomy_terms/{id}", "TaxonomyTerm"));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

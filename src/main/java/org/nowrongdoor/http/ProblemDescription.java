@@ -1,5 +1,6 @@
 package org.nowrongdoor.http;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -65,11 +66,17 @@ final class ProblemDescription {
                 .addRequired("title")
                 .addRequired("status")
                 .addRequired("detail")
-                .addExample(Map.of(
-                        "type", "/problems/invalid-parameter",
-                        "title", "A parameter is not valid",
-                        "status", 400,
-                        "detail", "per_page must be 1 to 500, was 0"));
+                .addExample(example());
+    }
+
+    /** In the same order in every build: the contract must not change by itself. */
+    private static Map<String, Object> example() {
+        var example = new LinkedHashMap<String, Object>();
+        example.put("type", "/problems/invalid-parameter");
+        example.put("title", "A parameter is not valid");
+        example.put("status", 400);
+        example.put("detail", "per_page must be 1 to 500, was 0");
+        return example;
     }
 
     private static Schema text(String description) {

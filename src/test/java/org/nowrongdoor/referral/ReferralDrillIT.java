@@ -23,7 +23,7 @@ import org.nowrongdoor.storage.RunningServer;
 class ReferralDrillIT {
 
     // Each kill costs a start; the whole drill is run with -Dnwd.kills=20.
-    private static final int KILLS = Integer.getInteger("nwd.kills", 8);
+    private static final int KILLS = Integer.getInteger("nwd.kills", 5);
     private static final int REFERRALS = 200;
     private static final String KEY = "nwd_key-of-the-referral-drill";
     private static final UUID DOOR = UUID.nameUUIDFromBytes(new byte[] {1});

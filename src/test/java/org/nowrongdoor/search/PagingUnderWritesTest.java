@@ -26,7 +26,7 @@ import org.nowrongdoor.storage.PostgresForTests;
 class PagingUnderWritesTest {
 
     private static final Logger LOG = Logger.getLogger("paging");
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 6;
 
     private final Random random = new Random(7);
     private final List<Invented> services =
