@@ -4,7 +4,7 @@
 FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /build
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -DskipTests package
+RUN --mount=type=cache,target=/var/cache/maven mvn -B -ntp -Dmaven.repo.local=/var/cache/maven -DskipTests package
 
 FROM eclipse-temurin:25-jre
 # As root PostgreSQL would need `unshare -U`, which the usual seccomp profile forbids.

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.bench.Generator;
@@ -36,6 +37,7 @@ import org.nowrongdoor.bench.Questions;
 @TestProfile(SearchBench.OwnData.class)
 class SearchBench {
 
+    private static final Logger LOG = Logger.getLogger("bench");
     private static final int SERVICES = Integer.getInteger("bench.services", 10_000);
     private static final double SECONDS = Double.parseDouble(System.getProperty("bench.seconds", "5"));
     private static final Path FOLDER = Path.of("target", "bench");
@@ -219,7 +221,7 @@ class SearchBench {
     }
 
     private void line(String text) {
-        System.out.println(text);
+        LOG.info(text);
         report.append(text).append('\n');
     }
 }

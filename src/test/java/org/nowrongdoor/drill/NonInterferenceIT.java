@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.nowrongdoor.drill.TwinServer.Ask;
  *  {@code -Ddrill.requests=20000} makes it the long drill, which looks at the times too. */
 class NonInterferenceIT {
 
+    private static final Logger LOG = Logger.getLogger(NonInterferenceIT.class);
     private static final int SHORT = 1500;
     private static final int REQUESTS = Integer.getInteger("drill.requests", SHORT);
     private static final int WARM_UP = REQUESTS > SHORT ? 4000 : 0;
@@ -114,7 +116,7 @@ class NonInterferenceIT {
                         : new double[] {middle, box[1], (box[2] + box[3]) / 2, box[3]};
             }
         }
-        System.out.println("adaptive attacker: " + queries + " queries, all answered as the county is");
+        LOG.infof("adaptive attacker: %d queries, all answered as the county is", queries);
     }
 
     private static String about(double south, double north, double[] box, int radiusKm) {
@@ -162,23 +164,23 @@ class NonInterferenceIT {
             var b = both.stream().mapToDouble(pair -> pair[1]).toArray();
             var x = nearHere.stream().mapToDouble(Double::doubleValue).toArray();
             var y = nearThere.stream().mapToDouble(Double::doubleValue).toArray();
-            System.out.printf(
+            LOG.info(String.format(
                     Locale.ROOT,
                     "requests %d to each; Welch's t of the two servers: all %.2f, below the 99th percentile %.2f,"
-                            + " 95th %.2f, 90th %.2f%n",
+                            + " 95th %.2f, 90th %.2f",
                     a.length,
                     WelchT.of(a, b),
                     WelchT.cropped(a, b, 0.99),
                     WelchT.cropped(a, b, 0.95),
-                    WelchT.cropped(a, b, 0.90));
-            System.out.printf(
+                    WelchT.cropped(a, b, 0.90)));
+            LOG.info(String.format(
                     Locale.ROOT,
                     "near a site of the one (%d) against near one of the other (%d), by the difference in time:"
-                            + " all %.2f, 95th %.2f%n",
+                            + " all %.2f, 95th %.2f",
                     x.length,
                     y.length,
                     WelchT.of(x, y),
-                    WelchT.cropped(x, y, 0.95));
+                    WelchT.cropped(x, y, 0.95)));
             assertTrue(Math.abs(WelchT.cropped(x, y, 0.95)) < WelchT.LEAK, "the times tell where the sites are");
         }
     }

@@ -22,6 +22,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import org.nowrongdoor.storage.RunningServer;
  *  over. Run by hand (-Dit.test=OverloadDrill); {@code -Ddrill.seconds=60} makes it the long drill, which looks at rates and times too. */
 class OverloadDrill {
 
+    private static final Logger LOG = Logger.getLogger(OverloadDrill.class);
     private static final int SECONDS = Integer.getInteger("drill.seconds", 3);
     private static final boolean IS_LONG = SECONDS > 10;
     private static final int TIMES_CAPACITY = 10;
@@ -161,17 +163,17 @@ class OverloadDrill {
         assertTrue(outcomes.stream().allMatch(one -> one.status() == 200 || one.status() == 503 || one.status() == 0));
         assertTrue(good > 0, "nobody was answered");
         var medianMillis = shed.length == 0 ? 0 : TimeUnit.NANOSECONDS.toMillis(shed[shed.length / 2]);
-        System.out.printf(
+        LOG.info(String.format(
                 Locale.ROOT,
                 "overload: capacity %.0f/s, asked %.0f/s, answered %.0f/s (%.0f %%), sent away %d, median %d ms,"
-                        + " recovered after %d ms%n",
+                        + " recovered after %d ms",
                 capacity,
                 outcomes.size() / (double) SECONDS,
                 good,
                 100 * good / capacity,
                 shed.length,
                 medianMillis,
-                recoveredMillis);
+                recoveredMillis));
         if (IS_LONG) {
             assertTrue(good >= 0.8 * capacity, "goodput fell to " + good + " of " + capacity);
             assertTrue(medianMillis < 100, "sent away only after " + medianMillis + " ms");
