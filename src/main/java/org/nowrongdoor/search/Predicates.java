@@ -39,7 +39,7 @@ final class Predicates {
     /** The hits, ranked. */
     SearchPredicate ranked(SearchPredicate sought, Collection<Filter> filters) {
         var all = passing(sought, filters, List.of());
-        if (query.order() == ServiceQuery.Order.RELEVANCE) {
+        if (query.page().order() == ServiceQuery.Order.RELEVANCE) {
             rank(all);
         }
         return all.toPredicate();
@@ -76,7 +76,7 @@ final class Predicates {
         if (query.text() != null) {
             ranking.text(query.text());
         }
-        ranking.preferred(query.preferred());
+        ranking.preferred(query.wording().preferred());
         ranking.certainty(query.filters());
         if (query.where() != null) {
             ranking.closeness(query.where());
@@ -84,15 +84,17 @@ final class Predicates {
             ranking.reachFromAnywhere();
         }
         ranking.answersAtOnce();
-        ranking.freshness(query.today());
+        ranking.freshness(query.page().today());
     }
 
     /** Only what answers a search for help; a record of another kind, or a closed one, only by its own name. */
     private PredicateFinalStep kinds() {
         var open = f.bool()
-                .filter(f.terms().field(Fields.KIND).matchingAny(query.kinds()))
-                .filter(f.terms().field(Fields.STATUS).matchingAny(query.statuses()));
-        if (!query.byNameToo() || query.text() == null) {
+                .filter(f.terms().field(Fields.KIND).matchingAny(query.bounds().kinds()))
+                .filter(f.terms()
+                        .field(Fields.STATUS)
+                        .matchingAny(query.bounds().statuses()));
+        if (!query.bounds().byNameToo() || query.text() == null) {
             return open;
         }
         return f.or(open, query.text().isOwnName(f));

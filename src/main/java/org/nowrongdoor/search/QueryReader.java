@@ -83,23 +83,28 @@ class QueryReader {
         understood.addAll(words.needs());
         var shape = SearchShape.of(request);
         var query = new ServiceQuery(
-                words.text(),
-                List.copyOf(spoken),
-                words.codes().stream()
-                        .map(code -> tree.withDescendants(tree.above(code)))
-                        .toList(),
-                needs.needs().stream().map(n -> tree.withDescendants(n.code())).toList(),
-                words.where().where(),
-                required,
-                judges.filter(client),
-                preferred(lens),
-                kinds(request),
-                statuses(request),
-                words.text() != null,
-                order,
-                Objects.requireNonNullElse(request.size(), DEFAULT_SIZE),
-                request.after() == null ? null : Cursor.parse(request.after(), shape),
-                filters.today());
+                new ServiceQuery.Wording(
+                        words.text(),
+                        List.copyOf(spoken),
+                        words.codes().stream()
+                                .map(code -> tree.withDescendants(tree.above(code)))
+                                .toList(),
+                        needs.needs().stream()
+                                .map(n -> tree.withDescendants(n.code()))
+                                .toList(),
+                        preferred(lens)),
+                new ServiceQuery.Bounds(
+                        words.where().where(),
+                        required,
+                        judges.filter(client),
+                        kinds(request),
+                        statuses(request),
+                        words.text() != null),
+                new ServiceQuery.Page(
+                        order,
+                        Objects.requireNonNullElse(request.size(), DEFAULT_SIZE),
+                        request.after() == null ? null : Cursor.parse(request.after(), shape),
+                        filters.today()));
         var codes = understood.stream()
                 .map(SearchPage.UnderstoodNeed::code)
                 .distinct()

@@ -51,19 +51,20 @@ final class RankedHits {
     }
 
     Ids after(SearchPredicate predicate, int shape) {
-        var cursor = query.after();
+        var cursor = query.page().after();
         var from = cursor == null ? null : new Place(cursor.value(), cursor.id().toString());
         var passed = cursor == null ? 0 : cursor.passed();
-        var want = passed + query.size() + 1 + (cursor == null ? 0 : SLACK);
+        var want = passed + query.page().size() + 1 + (cursor == null ? 0 : SLACK);
         while (true) {
             var result = fetch(predicate, want);
             var page = new ArrayList<Place>();
             for (var place : result.hits()) {
-                if ((from == null || place.compareTo(from) > 0) && page.size() <= query.size()) {
+                if ((from == null || place.compareTo(from) > 0)
+                        && page.size() <= query.page().size()) {
                     page.add(place);
                 }
             }
-            if (page.size() > query.size() || result.hits().size() < want) {
+            if (page.size() > query.page().size() || result.hits().size() < want) {
                 return ids(page, result, passed, shape);
             }
             want *= 2;
@@ -71,8 +72,8 @@ final class RankedHits {
     }
 
     private Ids ids(List<Place> page, SearchResult<Place> result, int passed, int shape) {
-        var more = page.size() > query.size();
-        var shown = more ? page.subList(0, query.size()) : page;
+        var more = page.size() > query.page().size();
+        var shown = more ? page.subList(0, query.page().size()) : page;
         var last = more ? shown.get(shown.size() - 1) : null;
         return new Ids(
                 shown.stream().map(Place::id).toList(),
@@ -98,7 +99,7 @@ final class RankedHits {
     }
 
     private ProjectionFinalStep<Double> value(SearchProjectionFactory<?, ?> f) {
-        return switch (query.order()) {
+        return switch (query.page().order()) {
             case RELEVANCE -> f.composite().from(f.score()).as(score -> -score.doubleValue());
             case DISTANCE ->
                 f.composite()
@@ -121,7 +122,7 @@ final class RankedHits {
     }
 
     private SortFinalStep sort(SearchSortFactory f) {
-        return switch (query.order()) {
+        return switch (query.page().order()) {
             case RELEVANCE -> f.score().then().field(Fields.ORDER);
             case DISTANCE ->
                 f.distance(Fields.SITES, Objects.requireNonNull(point()))

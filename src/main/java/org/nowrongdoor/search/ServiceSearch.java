@@ -88,7 +88,9 @@ class ServiceSearch {
         }
         var typos = Stream.of(TextQuery.Leniency.TYPOS, TextQuery.Leniency.ANY_WORD)
                 .map(leniency -> asked.with(text.with(leniency)));
-        return Stream.concat(asked.spoken().equals(asked.wider()) ? Stream.of() : Stream.of(asked.widened()), typos)
+        return Stream.concat(
+                        asked.spoken().equals(asked.wording().wider()) ? Stream.of() : Stream.of(asked.widened()),
+                        typos)
                 .toList();
     }
 
