@@ -1,7 +1,7 @@
 package org.nowrongdoor.access;
 
 import io.quarkus.logging.LoggingFilter;
-import java.util.Map;
+import java.util.List;
 import java.util.logging.Filter;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
@@ -18,16 +18,17 @@ public final class LogMask implements Filter {
 
     private static final Formatter FORM = new PatternFormatter("%s");
 
-    private static final Map<Pattern, String> STRUCK_OUT = Map.of(
-            Pattern.compile("\\?[\\w.~%\\[\\]-]+=\\S*"), "?[withheld]",
-            Pattern.compile("nwd_[\\w-]{6,}"), "nwd_[withheld]",
-            Pattern.compile("(?i)(user-agent|x-forwarded-for|authorization|cookie|referer|origin)\"?\\s*[:=].*"),
-                    "$1: [withheld]",
-            Pattern.compile("Mozilla/.*"), "[withheld]",
+    private static final List<Mask> STRUCK_OUT = List.of(
+            new Mask("\\?[\\w.~%\\[\\]-]+=\\S*", "?[withheld]"),
+            new Mask("nwd_[\\w-]{6,}", "nwd_[withheld]"),
+            new Mask(
+                    "(?i)(user-agent|x-forwarded-for|authorization|cookie|referer|origin)\"?\\s*[:=].*",
+                    "$1: [withheld]"),
+            new Mask("Mozilla/.*", "[withheld]"),
             // Any but the machine's own.
-            Pattern.compile("(?<![\\w.])(?!127\\.|0\\.0\\.0\\.0)(\\d{1,3}\\.){3}\\d{1,3}(?![\\w.])"), "[address]",
+            new Mask("(?<![\\w.])(?!127\\.|0\\.0\\.0\\.0)(\\d{1,3}\\.){3}\\d{1,3}(?![\\w.])", "[address]"),
             // Three colons at least: a time of day has two.
-            Pattern.compile("(?i)(?<![\\w:])([0-9a-f]{0,4}:){3,7}[0-9a-f]{0,4}(?![\\w:])"), "[address]");
+            new Mask("(?i)(?<![\\w:])([0-9a-f]{0,4}:){3,7}[0-9a-f]{0,4}(?![\\w:])", "[address]"));
 
     @Override
     public boolean isLoggable(LogRecord line) {
@@ -48,8 +49,8 @@ public final class LogMask implements Filter {
 
     static String mask(String text) {
         var masked = text;
-        for (var one : STRUCK_OUT.entrySet()) {
-            masked = one.getKey().matcher(masked).replaceAll(one.getValue());
+        for (var mask : STRUCK_OUT) {
+            masked = mask.pattern.matcher(masked).replaceAll(mask.instead);
         }
         return masked;
     }
@@ -71,5 +72,12 @@ public final class LogMask implements Filter {
             }
         }
         return false;
+    }
+
+    private record Mask(Pattern pattern, String instead) {
+
+        Mask(String pattern, String instead) {
+            this(Pattern.compile(pattern), instead);
+        }
     }
 }

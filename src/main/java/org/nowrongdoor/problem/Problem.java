@@ -2,8 +2,10 @@ package org.nowrongdoor.problem;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What a caller gets instead of an answer.
  *  @param type a path that explains the kind
@@ -18,6 +20,11 @@ public record Problem(
         String detail,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Fault> errors,
         @JsonAnyGetter Map<String, Object> more) {
+
+    /** Sorted, because the order of an immutable map differs from one JVM to the next. */
+    public Problem {
+        more = Collections.unmodifiableMap(new TreeMap<>(more));
+    }
 
     /** The media type of a problem. */
     public static final String MEDIA_TYPE = "application/problem+json";

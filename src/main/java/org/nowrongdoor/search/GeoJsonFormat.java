@@ -1,34 +1,42 @@
 package org.nowrongdoor.search;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 /** Public sites of the hits as points on a map. A place that is not public has no feature at all.
  *  @see "RFC 7946" */
 final class GeoJsonFormat {
 
+    /** @param type always FeatureCollection */
+    record Features(String type, List<Feature> features) {}
+
+    /**
+     * @param type always Feature
+     * @param id of the location
+     */
+    record Feature(String type, UUID id, Point geometry, Hit properties) {}
+
+    /**
+     * @param type always Point
+     * @param coordinates longitude and latitude, in degrees
+     */
+    record Point(String type, List<Double> coordinates) {}
+
     private GeoJsonFormat() {}
 
-    static Map<String, Object> of(SearchPage page) {
-        var features = page.hits().stream()
-                .flatMap(hit -> hit.service().locations().stream()
-                        .filter(place -> place.latitude() != null && place.longitude() != null)
-                        .map(place -> feature(hit, place)))
-                .toList();
-        return Map.of("type", "FeatureCollection", "features", features);
+    static Features of(SearchPage page) {
+        return new Features(
+                "FeatureCollection",
+                page.hits().stream()
+                        .flatMap(hit -> hit.service().locations().stream()
+                                .filter(place -> place.latitude() != null && place.longitude() != null)
+                                .map(place -> feature(hit, place)))
+                        .toList());
     }
 
-    private static Map<String, Object> feature(Hit hit, HitService.Place place) {
+    private static Feature feature(Hit hit, HitService.Place place) {
         var at = List.of(Objects.requireNonNull(place.longitude()), Objects.requireNonNull(place.latitude()));
-        return Map.of(
-                "type",
-                "Feature",
-                "id",
-                place.id(),
-                "geometry",
-                Map.of("type", "Point", "coordinates", at),
-                "properties",
-                hit);
+        return new Feature("Feature", place.id(), new Point("Point", at), hit);
     }
 }
