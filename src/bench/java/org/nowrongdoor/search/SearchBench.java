@@ -40,6 +40,7 @@ class SearchBench {
     private static final Logger LOG = Logger.getLogger("bench");
     private static final int SERVICES = Integer.getInteger("bench.services", 10_000);
     private static final double SECONDS = Double.parseDouble(System.getProperty("bench.seconds", "5"));
+    private static final double WARM_UP = Double.parseDouble(System.getProperty("bench.warmup", "60"));
     private static final Path FOLDER = Path.of("target", "bench");
     private static final String KEY = "nwd_bench";
 
@@ -90,9 +91,12 @@ class SearchBench {
         fill();
         var kinds = Questions.all();
         kinds.keySet().removeIf(kind -> !kind.matches(System.getProperty("bench.only", ".*")));
-        for (var kind : kinds.values()) {
-            Load.run(2, SECONDS, HttpWork.of(server.getPort(), kind));
-            Load.run(2, SECONDS / 2, () -> twin(requests(kind), search, labels));
+        // Both sides in turn until the compiler rests: on two cores it takes one of them for a minute.
+        for (var turn = 0; turn < 2; turn++) {
+            for (var kind : kinds.values()) {
+                Load.run(8, WARM_UP / 4 / kinds.size(), HttpWork.of(server.getPort(), kind));
+                Load.run(8, WARM_UP / 4 / kinds.size(), () -> twin(requests(kind), search, labels));
+            }
         }
         var host = System.getProperty("bench.opensearch", "");
         try (var openSearch = host.isEmpty() ? null : new OpenSearchTwin(host, mapper)) {

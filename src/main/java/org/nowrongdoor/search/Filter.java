@@ -15,16 +15,6 @@ interface Filter {
     /** The services of which it is known that they meet it. */
     PredicateFinalStep certain(SearchPredicateFactory f);
 
-    /** Whether it is asked of the index, or of each service that was found, where looking is cheaper than asking. */
-    default boolean isLookedAt() {
-        return false;
-    }
-
-    /** Whether a service that was found fails it; for filters that are looked at. */
-    default boolean removes(StoredService service) {
-        return false;
-    }
-
     /** Whether the service says nothing about it. */
     boolean isUnknownFor(StoredService service);
 }

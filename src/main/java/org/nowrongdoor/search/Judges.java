@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ class Judges {
     private final ClientReader clients;
     private final Explanation explanation;
     private final TouchedFacts touchedFacts;
+    private final boolean isLucene;
     private final Cache<StoredService, ServiceTerms> ready =
             Caffeine.newBuilder().weakKeys().build();
     /** What is said of a service, in each language, when nobody said anything of herself. */
@@ -49,7 +51,8 @@ class Judges {
 
     private final LegalNotes legalNotes = new LegalNotes();
 
-    Judges(RegionsForRules regions) {
+    Judges(RegionsForRules regions, SearchSettings settings) {
+        isLucene = settings.engine() == SearchSettings.Engine.LUCENE;
         dictionary = new ClauseDictionary(regions);
         clients = new ClientReader(regions);
         explanation = new Explanation(regions);
@@ -74,7 +77,7 @@ class Judges {
 
     /** Removes whoever cannot take her; null when she said nothing. */
     @Nullable Filter filter(ClientProfile client) {
-        return client.saysNothing() ? null : new Eligibility(dictionary.failed(client));
+        return client.saysNothing() ? null : new Eligibility(Set.copyOf(dictionary.failed(client)), isLucene);
     }
 
     Judge of(ClientProfile client, String lang) {
@@ -139,21 +142,9 @@ class Judges {
         }
     }
 
-    private record Eligibility(List<String> failedClauses, Set<String> failed) implements Filter {
-
-        Eligibility(List<String> failedClauses) {
-            this(failedClauses, Set.copyOf(failedClauses));
-        }
-
-        @Override
-        public boolean isLookedAt() {
-            return true;
-        }
-
-        @Override
-        public boolean removes(StoredService service) {
-            return service.clauses().stream().anyMatch(failed::contains);
-        }
+    /** @param failed keys of the clauses that she fails
+     *  @param isLucene whether the index lies in this process, where it can be looked at */
+    private record Eligibility(Set<String> failed, boolean isLucene) implements Filter {
 
         @Override
         public String by() {
@@ -162,9 +153,12 @@ class Judges {
 
         @Override
         public PredicateFinalStep fails(SearchPredicateFactory f) {
-            return failedClauses.isEmpty()
-                    ? f.matchNone()
-                    : f.terms().field(Fields.CLAUSES).matchingAny(failedClauses);
+            if (failed.isEmpty()) {
+                return f.matchNone();
+            }
+            return isLucene
+                    ? f.extension(LuceneExtension.get()).fromLuceneQuery(new CarriesAny(Fields.CLAUSES, failed))
+                    : f.terms().field(Fields.CLAUSES).matchingAny(failed);
         }
 
         @Override

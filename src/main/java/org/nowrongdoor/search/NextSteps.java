@@ -31,7 +31,6 @@ class NextSteps {
     private static final int FITS = 200;
     private static final int REACHED_AT_ONCE = 50;
     private static final List<String> PEER_LED = List.of("sex_worker_led=yes", "survivor_led=yes", "peer_led=yes");
-    private static final int SOME_MORE = 8;
     private static final String NAVIGATOR = "navigator";
     private static final String HOTLINE = "hotline";
 
@@ -116,21 +115,10 @@ class NextSteps {
 
         /** The best doors of a kind that do not stand anywhere yet. */
         void take(String why, int most, Function<SearchPredicateFactory, PredicateFinalStep> kind) {
-            var removing = query.removing().stream().filter(Filter::isLookedAt).toList();
-            for (var read = removing.isEmpty() ? most : most * SOME_MORE; ; read *= SOME_MORE) {
-                var doors = search.top(f -> doors(f, kind.apply(f)), read);
-                var fitting = doors.stream()
-                        .filter(door -> removing.stream().noneMatch(filter -> filter.removes(door)))
-                        .limit(most)
-                        .toList();
-                if (fitting.size() == most || doors.size() < read) {
-                    fitting.forEach(door -> {
-                        taken.add(door.service().id().toString());
-                        steps.add(step(door, why));
-                    });
-                    return;
-                }
-            }
+            search.top(f -> doors(f, kind.apply(f)), most).forEach(door -> {
+                taken.add(door.service().id().toString());
+                steps.add(step(door, why));
+            });
         }
 
         private SearchPredicate doors(SearchPredicateFactory f, PredicateFinalStep kind) {
@@ -142,9 +130,7 @@ class NextSteps {
             if (!taken.isEmpty()) {
                 all.mustNot(f.id().matchingAny(taken));
             }
-            query.removing().stream()
-                    .filter(filter -> !filter.isLookedAt())
-                    .forEach(filter -> all.mustNot(filter.fails(f)));
+            query.removing().forEach(filter -> all.mustNot(filter.fails(f)));
             if (query.where() != null) {
                 all.filter(new Predicates(f, query).inPlace(query.where()));
                 new Ranking(f, all).areasCloseness(query.where());

@@ -163,7 +163,6 @@ class ServiceDocuments {
                 document.needs,
                 document.channels,
                 record.eligibility(),
-                document.clauses,
                 facts,
                 record.schedules(),
                 zone(document),

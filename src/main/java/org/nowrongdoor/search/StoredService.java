@@ -12,7 +12,6 @@ import org.nowrongdoor.http.HsdsShape;
 
 /** What the index keeps of a service to answer from, without a look into the database.
  *  @param needs codes of the needs met, with their ancestors
- *  @param clauses keys of the clauses of the rule; a person who fails one fails it
  *  @param facts code and value of every fact that is stated
  *  @param zone IANA time zone of the service's place; null where no place is known
  *  @param verifiedOn when somebody last verified the record; null where nobody did */
@@ -23,7 +22,6 @@ public record StoredService(
         List<String> needs,
         List<String> channels,
         @Nullable JsonNode eligibility,
-        List<String> clauses,
         Map<String, JsonNode> facts,
         List<Schedule> schedules,
         @Nullable String zone,

@@ -181,6 +181,8 @@ class NonInterferenceIT {
                     y.length,
                     WelchT.of(x, y),
                     WelchT.cropped(x, y, 0.95)));
+            assertTrue(Math.abs(WelchT.of(a, b)) < WelchT.LEAK, "the times tell one server from the other");
+            assertTrue(Math.abs(WelchT.cropped(a, b, 0.95)) < WelchT.LEAK, "the usual times tell one from the other");
             assertTrue(Math.abs(WelchT.cropped(x, y, 0.95)) < WelchT.LEAK, "the times tell where the sites are");
         }
     }
