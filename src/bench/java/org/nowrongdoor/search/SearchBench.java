@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.nowrongdoor.bench.EditTimes;
 import org.nowrongdoor.bench.Generator;
 import org.nowrongdoor.bench.HttpWork;
 import org.nowrongdoor.bench.KeptPostgres;
@@ -112,6 +113,9 @@ class SearchBench {
                 }
             }
         }
+        var edits = new EditTimes(server, KEY).measure();
+        line("an edit is found after %.0f ms (median of %d), %.0f ms (p99)"
+                .formatted(edits[edits.length / 2], edits.length, edits[edits.length - 2]));
         var memory = Runtime.getRuntime();
         line("heap at most " + memory.maxMemory() / 1_000_000 + " MB");
         Files.writeString(FOLDER.resolve("search-" + SERVICES + ".md"), report);
