@@ -118,7 +118,7 @@ class Webhooks {
     List<WebhookView> list(WebhookOwner owner) {
         return rows.list(
                 Sql.of(COLUMNS, clock.instant()).add(owner.condition()).add("order by w.created_at desc, w.id"),
-                Webhooks::view);
+                this::view);
     }
 
     /** One of an owner.
@@ -126,7 +126,7 @@ class Webhooks {
     @Transactional
     WebhookView get(UUID id, WebhookOwner owner) {
         var query = Sql.of(COLUMNS, clock.instant()).add(owner.condition()).add("and w.id = ?", id);
-        return rows.list(query, Webhooks::view).stream()
+        return rows.list(query, this::view).stream()
                 .findFirst()
                 .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND, "no webhook has this id"));
     }
@@ -151,7 +151,7 @@ class Webhooks {
         audit.record("delete", "webhook", id.toString());
     }
 
-    private static WebhookView view(ResultSet row) throws SQLException {
+    private WebhookView view(ResultSet row) throws SQLException {
         var events = (String[]) row.getArray(3).getArray();
         var stands = row.getBoolean(8);
         var why = row.getTimestamp(7) == null ? "key-ended" : "receiver-gone";
@@ -165,6 +165,7 @@ class Webhooks {
                 row.getInt(5),
                 Optional.ofNullable(row.getTimestamp(6))
                         .map(java.sql.Timestamp::toInstant)
+                        .filter(until -> until.isAfter(clock.instant()))
                         .orElse(null),
                 null);
     }
