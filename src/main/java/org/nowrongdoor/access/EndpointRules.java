@@ -78,6 +78,7 @@ public final class EndpointRules {
             keyed("GET", "/webhooks", REFERRALS_WRITE, REFERRALS_ANSWER),
             keyed("GET", "/webhooks/{id}", REFERRALS_WRITE, REFERRALS_ANSWER),
             keyed("DELETE", "/webhooks/{id}", REFERRALS_WRITE, REFERRALS_ANSWER),
+            keyed("POST", "/webhooks/{id}/resume", REFERRALS_WRITE, REFERRALS_ANSWER),
             keyed("GET", "/webhooks/{id}/deliveries", REFERRALS_WRITE, REFERRALS_ANSWER),
             keyed("POST", "/webhooks/{id}/deliveries/{delivery_id}/replay", REFERRALS_WRITE, REFERRALS_ANSWER),
             // Editing

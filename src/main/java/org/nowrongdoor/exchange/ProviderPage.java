@@ -1,6 +1,7 @@
 package org.nowrongdoor.exchange;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.Capacity;
 
@@ -42,7 +44,11 @@ class ProviderPage {
     public record Choice(String name, String text) {}
 
     /** One that a provider writes. */
-    public record Writing(String name, String label, String value, int rows) {}
+    public record Writing(String name, String label, String value, int rows, boolean wrong) {}
+
+    /** What just happened.
+     *  @param slip null when nothing went wrong */
+    record News(@Nullable ProviderSlip slip, boolean saved) {}
 
     private final Template page;
     private final Map<String, Map<String, String>> texts;
@@ -59,33 +65,50 @@ class ProviderPage {
                 + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     }
 
-    /** The entry with its forms.
-     *  @param fault what was wrong with what was sent */
-    String of(ProviderDesk.Own own, String lang, @Nullable String fault) {
+    /** The entry with its forms. */
+    String of(ProviderDesk.Own own, String lang, News news) {
         var words = words(lang);
         var service = own.service().body();
         var until = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(Locale.forLanguageTag(lang))
                 .withZone(ZoneOffset.UTC)
                 .format(own.invitation().expiresAt());
+        var slip = news.slip();
         return base(lang)
                 .data("name", service.path("name").asText())
                 .data("until", until + " UTC")
                 .data(
                         "said",
                         capacity(words, service.path("capacity").path("code").asText("unknown")))
-                .data("fault", fault)
+                .data("slip", slip)
+                .data("wrong", wrong(words, slip))
+                .data("saved", news.saved())
                 .data("codes", codes(words))
                 .data(
                         "fields",
                         FIELDS.stream()
-                                .map(name -> new Writing(
-                                        name,
-                                        String.valueOf(words.get(name)),
-                                        service.path(name).asText(""),
-                                        name.equals("description") ? TALL : 1))
+                                .map(name -> writing(words, service, name, slip))
                                 .toList())
                 .render();
+    }
+
+    private static @Nullable String wrong(Map<String, String> words, @Nullable ProviderSlip slip) {
+        return slip == null || slip.fields().isEmpty()
+                ? null
+                : slip.fields().stream()
+                        .map(field -> String.valueOf(words.get(field)))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static Writing writing(
+            Map<String, String> words, JsonNode service, String name, @Nullable ProviderSlip slip) {
+        var stored = service.path(name).asText("");
+        return new Writing(
+                name,
+                String.valueOf(words.get(name)),
+                slip == null ? stored : slip.typed().getOrDefault(name, stored),
+                name.equals("description") ? TALL : 1,
+                slip != null && slip.fields().contains(name));
     }
 
     /** A page that says one thing.

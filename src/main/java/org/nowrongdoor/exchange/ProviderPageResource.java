@@ -43,8 +43,11 @@ public class ProviderPageResource {
     @GET
     @Produces(HTML)
     @Operation(hidden = true)
-    public Response look(@PathParam("token") String token, @QueryParam("lang") @Nullable String lang) {
-        return shown(200, token, language(lang), null);
+    public Response look(
+            @PathParam("token") String token,
+            @QueryParam("lang") @Nullable String lang,
+            @QueryParam("saved") @Nullable String saved) {
+        return shown(200, token, language(lang), new ProviderPage.News(null, "true".equals(saved)));
     }
 
     @POST
@@ -66,10 +69,11 @@ public class ProviderPageResource {
                 default -> throw ProblemException.of(ProblemKind.INVALID_BODY, "action must be one of the page's own");
             }
         } catch (ProblemException refused) {
-            return shown(refused.kind().status, token, words, refused.problem().detail());
+            var slip = ProviderSlip.of(refused, form);
+            return shown(refused.kind().status, token, words, new ProviderPage.News(slip, false));
         }
         // So that reloading the page asks again and changes nothing.
-        return Response.seeOther(URI.create("/provider/" + token + "/page?lang=" + words))
+        return Response.seeOther(URI.create("/provider/" + token + "/page?saved=true&lang=" + words))
                 .build();
     }
 
@@ -111,9 +115,9 @@ public class ProviderPageResource {
         throw ProblemException.of(ProblemKind.INVALID_BODY, "code must be one of the page's own");
     }
 
-    private Response shown(int status, String token, String lang, @Nullable String fault) {
+    private Response shown(int status, String token, String lang, ProviderPage.News news) {
         try {
-            return html(status, page.of(desk.get(token), lang, fault), lang);
+            return html(status, page.of(desk.get(token), lang, news), lang);
         } catch (ProblemException absent) {
             return html(absent.kind().status, page.saying("absent", lang), lang);
         }

@@ -19,6 +19,9 @@ import org.nowrongdoor.problem.ProblemKind;
 @Singleton
 class FhirAnswers {
 
+    /** The parameters of an endpoint are read by {@link Asked}, which refuses in FHIR's own words what it does not know. */
+    static final String EVERY_NAME = "*";
+
     private final ObjectMapper mapper;
     private final HttpHeaders headers;
 

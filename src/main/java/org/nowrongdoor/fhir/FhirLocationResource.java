@@ -11,14 +11,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.nowrongdoor.directory.LocationViews;
 import org.nowrongdoor.http.MediaTypes;
@@ -30,12 +22,6 @@ import org.nowrongdoor.http.TakesParameters;
 @Path("/fhir/Location")
 @Produces({FhirJson.MEDIA_TYPE, MediaTypes.JSON})
 public class FhirLocationResource {
-
-    private static final String ONE =
-            "{\"resourceType\":\"Location\",\"id\":\"region-27053\",\"status\":\"active\",\"name\":\"Hennepin County, MN\",\"mode\":\"kind\"}";
-    private static final String PAGE =
-            "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"total\":1,\"entry\":[{\"resource\":" + ONE
-                    + ",\"search\":{\"mode\":\"match\"}}]}";
 
     private final LocationSearch search;
     private final LocationViews views;
@@ -51,81 +37,7 @@ public class FhirLocationResource {
 
     @GET
     @Operation(operationId = "searchFhirLocation", summary = "Search public places, as a FHIR R4 bundle")
-    @Parameter(
-            name = "name",
-            in = ParameterIn.QUERY,
-            description = "Begins with this, whatever case and accents",
-            example = "Open")
-    @Parameter(
-            name = "name:contains",
-            in = ParameterIn.QUERY,
-            description = "Has this anywhere in it",
-            example = "door")
-    @Parameter(
-            name = "name:exact",
-            in = ParameterIn.QUERY,
-            description = "Is this, whatever case and accents",
-            example = "Open door")
-    @Parameter(
-            name = "organization",
-            in = ParameterIn.QUERY,
-            description = "Whose place it is",
-            example = "Organization/ac148810-d857-441c-9679-408f346de14b")
-    @Parameter(
-            name = "address-city",
-            in = ParameterIn.QUERY,
-            description = "City of its address",
-            example = "Minneapolis")
-    @Parameter(name = "address-state", in = ParameterIn.QUERY, description = "State of its address", example = "MN")
-    @Parameter(
-            name = "address-postalcode",
-            in = ParameterIn.QUERY,
-            description = "Postal code of its address",
-            example = "55404")
-    @Parameter(
-            name = "near",
-            in = ParameterIn.QUERY,
-            description =
-                    "latitude|longitude|distance|unit: within that great-circle distance, the nearest first; km, m, mi or [mi_i], 40 km when left out",
-            example = "44.98|-93.27|10|km")
-    @Parameter(
-            name = "_id",
-            in = ParameterIn.QUERY,
-            description = "The one with this id",
-            example = "ac148810-d857-441c-9679-408f346de14b")
-    @Parameter(
-            name = "_count",
-            in = ParameterIn.QUERY,
-            description = "How many a page holds, 0 to 100; 0 gives the total alone",
-            example = "20")
-    @Parameter(name = "_after", in = ParameterIn.QUERY, description = "Where the page begins, as a next link has it")
-    @Parameter(
-            name = "_format",
-            in = ParameterIn.QUERY,
-            description = "json; other formats are refused",
-            example = "json")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page; its link next leads on",
-            content =
-                    @Content(
-                            mediaType = FhirJson.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.OBJECT),
-                            examples = @ExampleObject(name = "page", value = PAGE)))
-    @TakesParameters({
-        "name",
-        "name:contains",
-        "name:exact",
-        "organization",
-        "address-city",
-        "address-state",
-        "address-postalcode",
-        "near",
-        "_id",
-        "_count",
-        "_after",
-        "_format"
-    })
+    @TakesParameters(FhirAnswers.EVERY_NAME)
     public Response search(UriInfo uri) {
         return answers.page(search.run(uri.getQueryParameters(), FhirAnswers.base(uri)));
     }
@@ -136,23 +48,7 @@ public class FhirLocationResource {
     @Operation(
             operationId = "searchFhirLocationInBody",
             summary = "Search public places, asked for in the body, so that no URL keeps it")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page; its link next leads on",
-            content =
-                    @Content(
-                            mediaType = FhirJson.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.OBJECT),
-                            examples = @ExampleObject(name = "page", value = PAGE)))
-    public Response searchInBody(
-            UriInfo uri,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
-                                            schema = @Schema(type = SchemaType.OBJECT),
-                                            examples = @ExampleObject(name = "form", value = "name=Open&_count=20")))
-                    MultivaluedMap<String, String> form) {
+    public Response searchInBody(UriInfo uri, MultivaluedMap<String, String> form) {
         return answers.page(search.run(form, FhirAnswers.base(uri)));
     }
 
@@ -161,19 +57,6 @@ public class FhirLocationResource {
     @Operation(
             operationId = "readFhirLocation",
             summary = "One place as far as its policy lets be told; region-27053 is a county")
-    @Parameter(
-            name = "_format",
-            in = ParameterIn.QUERY,
-            description = "json; other formats are refused",
-            example = "json")
-    @APIResponse(
-            responseCode = "200",
-            description = "The resource",
-            content =
-                    @Content(
-                            mediaType = FhirJson.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.OBJECT),
-                            examples = @ExampleObject(name = "one", value = ONE)))
     @TakesParameters("_format")
     public Response read(@PathParam("id") String id, UriInfo uri) {
         Asked.of(uri.getQueryParameters(), Asked.EVERYWHERE);

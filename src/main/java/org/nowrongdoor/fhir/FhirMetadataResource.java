@@ -6,13 +6,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.nowrongdoor.http.MediaTypes;
 import org.nowrongdoor.http.TakesParameters;
@@ -32,23 +25,6 @@ public class FhirMetadataResource {
 
     @GET
     @Operation(operationId = "fhirCapabilities", summary = "What the FHIR R4 interface can do")
-    @Parameter(
-            name = "_format",
-            in = ParameterIn.QUERY,
-            description = "json; other formats are refused",
-            example = "json")
-    @APIResponse(
-            responseCode = "200",
-            description = "A CapabilityStatement",
-            content =
-                    @Content(
-                            mediaType = FhirJson.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.OBJECT),
-                            examples =
-                                    @ExampleObject(
-                                            name = "statement",
-                                            value =
-                                                    "{\"resourceType\":\"CapabilityStatement\",\"status\":\"active\",\"kind\":\"instance\",\"fhirVersion\":\"4.0.1\"}")))
     @TakesParameters("_format")
     public Response capabilities(UriInfo uri) {
         Asked.of(uri.getQueryParameters(), Asked.EVERYWHERE);

@@ -31,28 +31,25 @@ class MailRun {
             return;
         }
         for (var mail : outbox.listDue(BATCH)) {
-            if (!isSent(mail)) {
-                outbox.failed(mail);
-                // One server takes them all: if it takes none now, the others wait as well.
-                return;
-            }
-            outbox.sent(mail);
+            carry(mail);
         }
     }
 
-    private boolean isSent(Outbox.Due mail) {
+    // One that fails, for whatever reason, waits for its next attempt and keeps no other waiting.
+    private void carry(Outbox.Due mail) {
         try {
+            var content = outbox.open(mail);
             mailer.send(Mail.withText(
-                    mail.content().to(),
+                    content.to(),
                     LinkMail.SUBJECT,
-                    mail.kind().text(mail.content().link())));
-            return true;
+                    LinkMail.valueOf(mail.kind()).text(content.link())));
+            outbox.sent(mail);
         } catch (RuntimeException e) {
             // The class alone: a message may hold the address.
             LOG.infof(
                     "Mail %s did not leave at attempt %d: %s",
                     mail.id(), mail.attempts() + 1, e.getClass().getSimpleName());
-            return false;
+            outbox.failed(mail);
         }
     }
 }

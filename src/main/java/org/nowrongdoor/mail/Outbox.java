@@ -1,11 +1,14 @@
 package org.nowrongdoor.mail;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,8 +23,9 @@ import org.nowrongdoor.storage.Sql;
 @Singleton
 public class Outbox {
 
-    /** A mail that is to leave now. */
-    record Due(UUID id, LinkMail kind, Sealer.Content content, int attempts, Instant since) {}
+    /** A mail that is to leave now.
+     *  @param sealed whom it goes to, and the link in it, in base 64 */
+    record Due(UUID id, String kind, String sealed, int attempts, Instant since) {}
 
     private static final Logger LOG = Logger.getLogger(Outbox.class);
     private static final Duration PATIENCE = Duration.ofDays(3);
@@ -35,6 +39,7 @@ public class Outbox {
     private final Rows rows;
     private final Sealer sealer;
     private final Clock clock;
+    private final Counter dead;
     private final boolean isOpen;
 
     public Outbox(
@@ -42,12 +47,16 @@ public class Outbox {
             Rows rows,
             Sealer sealer,
             Clock clock,
+            MeterRegistry meters,
             @ConfigProperty(name = "quarkus.mailer.host", defaultValue = "localhost") String host,
             @ConfigProperty(name = "quarkus.mailer.from") Optional<String> from) {
         this.entities = entities;
         this.rows = rows;
         this.sealer = sealer;
         this.clock = clock;
+        this.dead = Counter.builder("directory.mail.dead.letters")
+                .description("Mails that were given up after three days")
+                .register(meters);
         // The host has a default of its own; an address to send from has none, so that is what tells.
         this.isOpen = from.isPresent();
         if (!isOpen && !host.equals("localhost")) {
@@ -88,15 +97,18 @@ public class Outbox {
                                 + " order by next_attempt_at limit ?",
                         clock.instant(),
                         limit),
-                row -> {
-                    var id = row.getObject(1, UUID.class);
-                    return new Due(
-                            id,
-                            LinkMail.valueOf(row.getString(2)),
-                            sealer.open(id, row.getBytes(3)),
-                            row.getInt(4),
-                            row.getTimestamp(5).toInstant());
-                });
+                row -> new Due(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        Base64.getEncoder().encodeToString(row.getBytes(3)),
+                        row.getInt(4),
+                        row.getTimestamp(5).toInstant()));
+    }
+
+    /** Whom a mail goes to, and the link in it.
+     *  @throws IllegalStateException when it was sealed with another master key */
+    Sealer.Content open(Due mail) {
+        return sealer.open(mail.id(), Base64.getDecoder().decode(mail.sealed()));
     }
 
     /** Forgets a mail that has left. */
@@ -113,6 +125,7 @@ public class Outbox {
         var now = clock.instant();
         if (!now.isBefore(mail.since().plus(PATIENCE))) {
             LOG.warnf("Mail %s was given up after %d attempts", mail.id(), mail.attempts() + 1);
+            dead.increment();
             sent(mail);
             return;
         }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -35,6 +37,9 @@ class AnswerPage {
             Reason.DUPLICATE,
             Reason.OTHER);
 
+    private static final int HOURS_TOLD = 48;
+
+    private final Clock clock;
     private final Template page;
     private final Map<String, Map<String, String>> texts;
     private final String style;
@@ -42,7 +47,8 @@ class AnswerPage {
     /** The policy under which the page is shown: its own style and nothing else. */
     final String contentSecurityPolicy;
 
-    AnswerPage(@Location("answer.html") Template page, ObjectMapper mapper) throws IOException {
+    AnswerPage(@Location("answer.html") Template page, ObjectMapper mapper, Clock clock) throws IOException {
+        this.clock = clock;
         this.page = page;
         this.texts = mapper.readValue(read("answer.json"), new TypeReference<>() {});
         this.style = new String(read("answer.css"), StandardCharsets.UTF_8).strip();
@@ -62,6 +68,7 @@ class AnswerPage {
         return base(lang)
                 .data("view", view)
                 .data("due", due + " UTC")
+                .data("left", left(words, Duration.between(clock.instant(), view.respondBy())))
                 .data("soon", words.get("priority." + view.priority()))
                 .data("said", words.get("status." + view.status().wire()))
                 .data("fault", fault == null ? null : words.get(fault))
@@ -72,6 +79,14 @@ class AnswerPage {
                                         reason.wire(), Objects.requireNonNull(words.get("reason." + reason.wire()))))
                                 .toList())
                 .render();
+    }
+
+    // Which zone its reader lives in, nobody has asked; how long there is, everybody can read.
+    private static String left(Map<String, String> words, Duration left) {
+        var hours = left.toHours() >= HOURS_TOLD
+                ? left.toDays() + " " + words.get("days")
+                : left.toHours() + " h " + left.toMinutesPart() + " min";
+        return words.get("left") + " " + hours;
     }
 
     /** The page of a link that leads nowhere. */

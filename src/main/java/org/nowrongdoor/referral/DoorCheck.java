@@ -26,7 +26,6 @@ import org.nowrongdoor.search.StoredService;
 class DoorCheck {
 
     private static final Duration LONGEST_PATIENCE = Duration.ofDays(30);
-    private static final String MUTUAL_AID = "hr.mutual_aid";
 
     private final Doors doors;
     private final Clock clock;
@@ -68,7 +67,7 @@ class DoorCheck {
     }
 
     static boolean isMutualAid(StoredService door) {
-        return door.needs().contains(MUTUAL_AID);
+        return Doors.isMutualAid(door);
     }
 
     /** Whether the provider is asked before anybody is sent. */

@@ -23,6 +23,9 @@ import org.nowrongdoor.taxonomy.Terms;
 public class Doors {
 
     private static final int MOST_OTHERS = 3;
+    // More than are named, for those that are left out.
+    private static final int LOOKED_AT = 10;
+    private static final String MUTUAL_AID = "hr.mutual_aid";
 
     private final DirectoryReader reader;
     private final ServiceDocuments documents;
@@ -64,7 +67,13 @@ public class Doors {
         return judges.of(profile, lang).match(door);
     }
 
-    /** At most three other doors for the same needs in the same area, for the same person if she is told. */
+    /** Whether volunteers stand behind a door, who are asked one by one and never named to many. */
+    public static boolean isMutualAid(StoredService door) {
+        return door.needs().contains(MUTUAL_AID);
+    }
+
+    /** At most three other doors for the same needs in the same area, for the same person if she is told. No mutual-aid
+     *  group is among them: whoever did not answer would send everybody on to it (decision Never-Mass-Routed). */
     public List<NextStep> others(StoredService door, List<String> needs, @Nullable JsonNode client, String lang) {
         var page = search.answer(question(door, needs.isEmpty() ? door.needs() : needs, client, lang));
         var hits = page.hits().stream()
@@ -78,6 +87,9 @@ public class Doors {
                         "alternative"));
         return Stream.concat(hits, page.nextSteps().stream())
                 .filter(other -> !other.service().id().equals(door.service().id()))
+                .filter(other -> find(other.service().id())
+                        .filter(found -> !isMutualAid(found))
+                        .isPresent())
                 .limit(MOST_OTHERS)
                 .toList();
     }
@@ -118,7 +130,7 @@ public class Doors {
                 null,
                 null,
                 null,
-                MOST_OTHERS + 1,
+                LOOKED_AT,
                 null,
                 List.of(),
                 lang,

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -243,6 +244,54 @@ class ProviderTest {
                 .statusCode(200);
         given().get("/services/" + service).then().statusCode(404);
         given().get(link + "/page").then().statusCode(404).contentType(startsWith("text/html"));
+    }
+
+    @Test
+    void aSlipOnThePageKeepsWhatWasTypedAndNamesTheField() {
+        given().redirects()
+                .follow(false)
+                .formParam("action", "change")
+                .formParam("wait_time", "A <month>")
+                .formParam("url", "not a web page")
+                .post(link + "/page?lang=es")
+                .then()
+                .statusCode(422)
+                .body(containsString("No se cambió nada"))
+                .body(containsString("Revise por favor: Página web."))
+                .body(containsString("A &lt;month&gt;</textarea>"))
+                .body(containsString("not a web page</textarea>"));
+        given().get("/services/" + service).then().body("wait_time", nullValue());
+        given().get(link + "/page").then().body(not(containsString("role=\"status\"")));
+        var next = given().redirects()
+                .follow(false)
+                .formParam("action", "change")
+                .formParam("wait_time", "A month")
+                .post(link + "/page?lang=es")
+                .then()
+                .statusCode(303)
+                .header("Location", startsWith("/provider/"))
+                .extract()
+                .header("Location");
+        given().get(next).then().statusCode(200).body(containsString("Guardado"));
+    }
+
+    @Test
+    void lookingAtThePageChangesNothingAndLoadsNothing() {
+        var before = given().get("/services/" + service).asString();
+        for (int i = 0; i < 2; i++) {
+            given().head(link + "/page").then().statusCode(200);
+            given().get(link + "/page?saved=true")
+                    .then()
+                    .statusCode(200)
+                    .header("Set-Cookie", nullValue())
+                    .header("Cache-Control", "no-store")
+                    .header("Content-Security-Policy", startsWith("default-src 'none'; style-src 'sha256-"))
+                    .body(containsString("<title>Your entry</title>"))
+                    .body(not(containsString("src=")))
+                    .body(not(containsString("http")));
+        }
+        given().get(link + "/page?action=decline&confirm=true").then().statusCode(400);
+        assertEquals(before, given().get("/services/" + service).asString());
     }
 
     @Test

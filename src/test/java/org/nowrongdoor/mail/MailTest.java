@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -65,6 +66,8 @@ class MailTest {
     void stop() {
         clock.reset();
         server.stop();
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("delete from mail_outbox").executeUpdate());
     }
 
     private static int freePort() {
@@ -108,7 +111,7 @@ class MailTest {
     }
 
     private void await(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!condition.getAsBoolean()) {
             assertTrue(System.nanoTime() < deadline, "waited in vain for " + what);
             try {
@@ -167,5 +170,73 @@ class MailTest {
         answer.then().statusCode(201);
         assertFalse((boolean) answer.path("mailed"));
         assertEquals(0, waiting());
+    }
+
+    @Test
+    void oneThatFailsKeepsNoOtherWaiting() throws Exception {
+        server.start();
+        // Refused by the server at every attempt, while the other is taken.
+        server.getManagers().getUserManager().setMessageDeliveryHandler((message, mailAddress) -> {
+            if (mailAddress.getEmail().startsWith("full@")) {
+                throw new com.icegreen.greenmail.user.UserException("mailbox full");
+            }
+            var users = server.getManagers().getUserManager();
+            var known = users.getUserByEmail(mailAddress.getEmail());
+            return known == null
+                    ? users.createUser(mailAddress.getEmail(), mailAddress.getEmail(), mailAddress.getEmail())
+                    : known;
+        });
+        storeService();
+        waitsWithAnotherKey();
+        invite("full@provider.example");
+        invite("owner@provider.example");
+        await("the third mail", () -> arrivedAt("owner@provider.example"));
+        await("both attempts", () -> tried() == 2);
+    }
+
+    private boolean arrivedAt(String address) {
+        return java.util.Arrays.stream(server.getReceivedMessages()).anyMatch(mail -> {
+            try {
+                return mail.getAllRecipients()[0].toString().equals(address);
+            } catch (jakarta.mail.MessagingException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private void invite(String address) {
+        admin().body("{\"email\": \"" + address + "\"}")
+                .post("/services/" + service + "/invitations")
+                .then()
+                .statusCode(201)
+                .body("mailed", org.hamcrest.Matchers.equalTo(true));
+    }
+
+    /** A row that nobody here can open, due before all others. */
+    private void waitsWithAnotherKey() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "insert into mail_outbox (id, kind, sealed, since, next_attempt_at)"
+                                        + " values (gen_random_uuid(), 'ANSWER', cast('of another key' as bytea), :now,"
+                                        + " cast(:now as timestamptz) - interval '1 hour')")
+                        .setParameter("now", clock.instant())
+                        .executeUpdate());
+    }
+
+    @Test
+    void whatIsGivenUpIsCountedWithoutSayingWhatItWas() {
+        storeService();
+        refer();
+        await("a first attempt", () -> tried() == 1);
+        clock.advance(Duration.ofDays(4));
+        await("the end", () -> waiting() == 0);
+        var line = given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(one -> one.startsWith("directory_mail_dead_letters_total"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(line.matches("directory_mail_dead_letters_total [0-9.E]+"), line);
+        assertFalse(line.endsWith(" 0.0"), line);
     }
 }

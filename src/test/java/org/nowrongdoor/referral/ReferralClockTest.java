@@ -69,9 +69,15 @@ class ReferralClockTest {
                         // Where nobody else is: other tests store doors of their own.
                         + " \"service_areas\": [{\"name\": \"Loving County\", \"extent\": \"48301\", \"extent_type\": \"text\"}]";
         var other = service("Open door " + UUID.randomUUID(), need);
+        var volunteers = service(
+                "Volunteers",
+                need.replace(
+                        "[{\"link_type",
+                        "[{\"link_type\": \"service_type\", \"taxonomy_term\": {\"code\": \"hr.mutual_aid\"}}, {\"link_type"));
         var id =
                 sent(service("Silent door", need), ", \"needs\": [\"legal.representation\"], \"priority\": \"urgent\"");
         awaitFound(other);
+        awaitFound(volunteers);
         clock.advance(Duration.ofHours(5));
         referralClock.tick();
         with(sender())
@@ -82,7 +88,9 @@ class ReferralClockTest {
                 .body("events.find { it.reason == 'expired' }.alternatives.id", hasItem(other.toString()))
                 .body(
                         "events.find { it.reason == 'expired' }.alternatives.id",
-                        not(hasItem(ReferralForTests.id("Silent door").toString())));
+                        not(hasItem(ReferralForTests.id("Silent door").toString())))
+                // Whoever did not answer must not send everybody on to a few volunteers.
+                .body("events.find { it.reason == 'expired' }.alternatives.id", not(hasItem(volunteers.toString())));
     }
 
     @Test

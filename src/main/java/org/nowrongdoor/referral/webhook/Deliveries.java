@@ -22,20 +22,24 @@ import org.nowrongdoor.storage.Sql;
 @Singleton
 class Deliveries {
 
-    // A month and a quarter: long enough to ask what was told, and to replay what was not.
-    private static final Duration KEPT = Duration.ofDays(30);
-    private static final Duration DEAD_KEPT = Duration.ofDays(90);
+    /** For how long whoever takes a message in hand has it to itself: longer than an attempt can last, whatever happens
+     *  to its right to send (decision One-Hand-At-A-Time). */
+    static final Duration CLAIM = Sender.WHOLE.plus(Postman.START).plusSeconds(5);
+
+    private static final String UNCLAIMED = "(d.claimed_until is null or d.claimed_until <= clock_timestamp())";
 
     private final EntityManager entities;
     private final Rows rows;
     private final ObjectMapper mapper;
+    private final DeadLetters dead;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Deliveries(EntityManager entities, Rows rows, ObjectMapper mapper, Clock clock) {
+    Deliveries(EntityManager entities, Rows rows, ObjectMapper mapper, DeadLetters dead, Clock clock) {
         this.entities = entities;
         this.rows = rows;
         this.mapper = mapper;
+        this.dead = dead;
         this.clock = clock;
     }
 
@@ -49,7 +53,9 @@ class Deliveries {
                                 "select d.*, w.url, w.sealed_secret from webhook_delivery d join webhook w on w.id = d.webhook_id")
                         .add("where d.status = 'pending' and d.next_attempt_at <= ?", now)
                         .add("and (w.paused_until is null or w.paused_until <= ?)", now)
+                        .add("and webhook_stands(w.key_id, w.gone_at, cast(? as timestamptz))", now)
                         .add("and not d.webhook_id = any (cast(? as uuid[]))", busy)
+                        .add("and " + UNCLAIMED)
                         .add("and not exists (select 1 from webhook_delivery e where e.webhook_id = d.webhook_id")
                         .add("and e.referral_id = d.referral_id and e.status = 'pending' and e.event_no < d.event_no)")
                         .add("order by d.next_attempt_at, d.seq limit ?", limit),
@@ -65,7 +71,25 @@ class Deliveries {
                 Base64.getEncoder().encodeToString(row.getBytes("sealed_secret")),
                 text(Message.of(row)),
                 row.getInt("attempts"),
-                row.getTimestamp("since").toInstant());
+                row.getTimestamp("since").toInstant(),
+                UUID.randomUUID());
+    }
+
+    /** Takes a message in hand. The database's clock counts, for it is the one that all nodes share.
+     *  @return false when it was told meanwhile, somebody else has it, or its subscription has stopped */
+    @Transactional
+    boolean claim(Delivery delivery) {
+        return entities.createNativeQuery("update webhook_delivery d set claim = :claim,"
+                                + " claimed_until = clock_timestamp() + make_interval(secs => :seconds)"
+                                + " from webhook w where w.id = d.webhook_id and d.id = :id and d.status = 'pending'"
+                                + " and " + UNCLAIMED
+                                + " and webhook_stands(w.key_id, w.gone_at, cast(:now as timestamptz))")
+                        .setParameter("claim", delivery.claim())
+                        .setParameter("seconds", CLAIM.toSeconds())
+                        .setParameter("id", delivery.id())
+                        .setParameter("now", clock.instant())
+                        .executeUpdate()
+                == 1;
     }
 
     private String text(Message message) {
@@ -79,64 +103,63 @@ class Deliveries {
     /** Notes that a message arrived. */
     @Transactional
     void delivered(Delivery delivery, String answer) {
-        note(delivery, answer, "delivered", clock.instant());
-        entities.createNativeQuery(
-                        "update webhook set failures = 0, paused_until = null where id = :id and failures > 0")
-                .setParameter("id", delivery.webhookId())
-                .executeUpdate();
-    }
-
-    /** Notes that an attempt failed, and when the next one is made, if any. */
-    @Transactional
-    void failed(Delivery delivery, String answer) {
         var now = clock.instant();
-        var isOver = Retry.isOver(delivery.since(), now);
-        note(delivery, answer, isOver ? "dead" : "pending", now);
-        var failures = rows.list(
-                Sql.of("select failures from webhook where id = ?", delivery.webhookId()), row -> row.getInt(1));
-        for (int before : failures) {
-            var pause = Retry.pause(before + 1, random);
-            entities.createNativeQuery("update webhook set failures = :failures, paused_until = :until where id = :id")
-                    .setParameter("failures", before + 1)
-                    .setParameter("until", now.plus(pause))
+        if (isNoted(delivery, answer, new Outcome("delivered", now, now))) {
+            entities.createNativeQuery(
+                            "update webhook set failures = 0, paused_until = null where id = :id and failures > 0")
                     .setParameter("id", delivery.webhookId())
                     .executeUpdate();
         }
     }
 
-    private void note(Delivery delivery, String answer, String status, Instant now) {
-        entities.createNativeQuery("update webhook_delivery set status = :status, attempts = attempts + 1,"
-                        + " last_attempt_at = :now, last_answer = :answer, next_attempt_at = :next,"
-                        + " delivered_at = case when :status = 'delivered' then cast(:now as timestamptz) end"
-                        + " where id = :id and status = 'pending'")
-                .setParameter("status", status)
-                .setParameter("now", now)
-                .setParameter("answer", answer)
-                .setParameter("next", Retry.next(delivery.attempts() + 1, delivery.since(), now, random))
-                .setParameter("id", delivery.id())
-                .executeUpdate();
-    }
-
-    /** Gives up what was tried for too long to a receiver that fails, and forgets what is long past. */
+    /** Notes that an attempt failed, and when the next one is made, if any. */
     @Transactional
-    void tidy() {
+    void failed(Delivery delivery, Failure failure) {
         var now = clock.instant();
-        entities.createNativeQuery("update webhook_delivery d set status = 'dead',"
-                        + " last_answer = coalesce(d.last_answer, 'never tried: the receiver failed all the time'),"
-                        + " last_attempt_at = coalesce(d.last_attempt_at, cast(:now as timestamptz))"
-                        + " from webhook w where w.id = d.webhook_id and w.failures > 0"
-                        + " and d.status = 'pending' and d.since < :old")
-                .setParameter("now", now)
-                .setParameter("old", now.minus(Retry.PATIENCE).minus(Duration.ofHours(1)))
-                .executeUpdate();
-        forget("delivered", now.minus(KEPT));
-        forget("dead", now.minus(DEAD_KEPT));
+        var isOver = failure.isGone() || Retry.isOver(delivery.since(), now);
+        var next = Retry.next(delivery.attempts() + 1, delivery.since(), now, random);
+        var wished = Retry.notBefore(next, now.plus(failure.wish()), delivery.since());
+        if (!isNoted(delivery, failure.answer(), new Outcome(isOver ? "dead" : "pending", now, wished))) {
+            return;
+        }
+        if (isOver) {
+            dead.count(1);
+        }
+        rows.list(Sql.of("select failures from webhook where id = ?", delivery.webhookId()), row -> row.getInt(1))
+                .forEach(before -> pause(delivery.webhookId(), before + 1, failure));
     }
 
-    private void forget(String status, Instant before) {
-        entities.createNativeQuery("delete from webhook_delivery where status = :status and last_attempt_at < :before")
-                .setParameter("status", status)
-                .setParameter("before", before)
+    private void pause(UUID webhookId, int failures, Failure failure) {
+        var now = clock.instant();
+        var own = Retry.pause(failures, random);
+        var pause = own.compareTo(failure.wish()) < 0 ? failure.wish() : own;
+        entities.createNativeQuery("update webhook set failures = :failures, paused_until = :until,"
+                        + " gone_at = case when :gone then cast(:now as timestamptz) else gone_at end where id = :id")
+                .setParameter("failures", failures)
+                .setParameter("until", now.plus(pause))
+                .setParameter("gone", failure.isGone())
+                .setParameter("now", now)
+                .setParameter("id", webhookId)
                 .executeUpdate();
+    }
+
+    private record Outcome(String status, Instant now, Instant next) {}
+
+    /** Writes down how an attempt went.
+     *  @return false when it is not ours to say: another took the message in hand after us, or it was told */
+    private boolean isNoted(Delivery delivery, String answer, Outcome outcome) {
+        return entities.createNativeQuery("update webhook_delivery set status = :status, attempts = attempts + 1,"
+                                + " last_attempt_at = :now, last_answer = :answer, next_attempt_at = :next,"
+                                + " delivered_at = case when :status = 'delivered' then cast(:now as timestamptz) end,"
+                                + " claim = null, claimed_until = null"
+                                + " where id = :id and status = 'pending' and claim = :claim")
+                        .setParameter("status", outcome.status())
+                        .setParameter("now", outcome.now())
+                        .setParameter("answer", answer)
+                        .setParameter("next", outcome.next())
+                        .setParameter("id", delivery.id())
+                        .setParameter("claim", delivery.claim())
+                        .executeUpdate()
+                == 1;
     }
 }

@@ -33,6 +33,7 @@ class DeliveryRun {
     private static final long TIDY_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final Deliveries deliveries;
+    private final DeliveryTidy tidy;
     private final Postman postman;
     private final Lease lease;
     private final Thread runner = new Thread(this::run, "webhook-run");
@@ -47,8 +48,9 @@ class DeliveryRun {
     private volatile boolean stopping;
     private long tidied = System.nanoTime() - TIDY_NANOS;
 
-    DeliveryRun(Deliveries deliveries, Postman postman, Lease lease) {
+    DeliveryRun(Deliveries deliveries, DeliveryTidy tidy, Postman postman, Lease lease) {
         this.deliveries = deliveries;
+        this.tidy = tidy;
         this.postman = postman;
         this.lease = lease;
     }
@@ -93,7 +95,7 @@ class DeliveryRun {
     private void handOut() {
         if (System.nanoTime() - tidied >= TIDY_NANOS) {
             tidied = System.nanoTime();
-            deliveries.tidy();
+            tidy.tidy();
         }
         var busy = carried.entrySet().stream()
                 .filter(one -> one.getValue() >= MOST_OF_ONE)

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import org.jboss.logging.Logger;
 
@@ -12,6 +13,9 @@ import org.jboss.logging.Logger;
 class Postman {
 
     private static final Logger LOG = Logger.getLogger(Postman.class);
+
+    /** How long it may take from taking a message in hand to sending it. */
+    static final Duration START = Duration.ofSeconds(10);
 
     private final Targets targets;
     private final Sender sender;
@@ -27,31 +31,46 @@ class Postman {
         this.clock = clock;
     }
 
+    /** Makes one attempt, if the message is still to be told and nobody else has it in hand. */
     void carry(Delivery delivery) throws InterruptedException {
+        long began = System.nanoTime();
+        if (!deliveries.claim(delivery)) {
+            return;
+        }
         try {
-            var target = targets.find(delivery.url());
-            var secret = secrets.open(delivery.webhookId(), Base64.getDecoder().decode(delivery.sealedSecret()));
-            var body = delivery.body().getBytes(StandardCharsets.UTF_8);
-            var headers = Signature.headers(delivery.id().toString(), clock.instant(), body, secret);
-            int status = sender.send(target, body, headers);
-            if (status >= 200 && status < 300) {
-                deliveries.delivered(delivery, String.valueOf(status));
+            var answer = send(delivery, began);
+            if (answer.isTaken()) {
+                deliveries.delivered(delivery, String.valueOf(answer.status()));
             } else {
-                failed(delivery, String.valueOf(status));
+                var wish = Retry.wish(answer.retryAfter(), clock.instant());
+                failed(delivery, new Failure(String.valueOf(answer.status()), answer.isGone(), wish));
             }
         } catch (TargetRefused e) {
-            failed(delivery, "url " + e.reason());
+            failed(delivery, Failure.of("url " + e.reason()));
         } catch (UnknownHostException e) {
-            failed(delivery, "the host has no address");
+            failed(delivery, Failure.of("the host has no address"));
         } catch (SendFailed e) {
-            failed(delivery, e.reason());
+            failed(delivery, Failure.of(e.reason()));
         }
     }
 
-    private void failed(Delivery delivery, String answer) {
-        deliveries.failed(delivery, answer);
+    private Answer send(Delivery delivery, long began)
+            throws TargetRefused, UnknownHostException, SendFailed, InterruptedException {
+        var target = targets.find(delivery.url());
+        var secret = secrets.open(delivery.webhookId(), Base64.getDecoder().decode(delivery.sealedSecret()));
+        var body = delivery.body().getBytes(StandardCharsets.UTF_8);
+        var headers = Signature.headers(delivery.id().toString(), clock.instant(), body, secret);
+        if (System.nanoTime() - began > START.toNanos()) {
+            // We were asleep, or finding the way took long: by the time it is sent it may be in another's hand.
+            throw new SendFailed("not sent: finding the way took too long");
+        }
+        return sender.send(target, body, headers);
+    }
+
+    private void failed(Delivery delivery, Failure failure) {
+        deliveries.failed(delivery, failure);
         LOG.infof(
                 "Delivery %s of webhook %s failed at attempt %d: %s",
-                delivery.id(), delivery.webhookId(), delivery.attempts() + 1, answer);
+                delivery.id(), delivery.webhookId(), delivery.attempts() + 1, failure.answer());
     }
 }

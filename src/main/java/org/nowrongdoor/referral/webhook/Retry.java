@@ -1,8 +1,12 @@
 package org.nowrongdoor.referral.webhook;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** When to try again: doubling, scattered, for three days. */
 final class Retry {
@@ -28,6 +32,39 @@ final class Retry {
         var next = now.plus(scattered(delay(attempts, LONGEST), random));
         var last = since.plus(PATIENCE);
         return next.isAfter(last) && now.isBefore(last) ? last : next;
+    }
+
+    /** When the next attempt is made at a receiver that asked to be left alone until then. */
+    static Instant notBefore(Instant next, Instant wished, Instant since) {
+        var last = since.plus(PATIENCE);
+        var later = wished.isAfter(next) ? wished : next;
+        // Whoever asks for more time than there is gets the last moment.
+        return later.isAfter(last) && next.isBefore(last) ? last : later;
+    }
+
+    /** For how long a receiver wants to be left alone: seconds or a date, as HTTP has it; never longer than we would
+     *  leave it alone by ourselves, and zero for what is neither.
+     *  @see "RFC 9110, Retry-After" */
+    static Duration wish(@Nullable String retryAfter, Instant now) {
+        if (retryAfter == null) {
+            return Duration.ZERO;
+        }
+        var text = retryAfter.strip();
+        var wish = text.matches("\\d{1,9}")
+                ? Duration.ofSeconds(Long.parseLong(text))
+                : date(text).map(date -> Duration.between(now, date)).orElse(Duration.ZERO);
+        if (wish.isNegative()) {
+            return Duration.ZERO;
+        }
+        return wish.compareTo(LONGEST) > 0 ? LONGEST : wish;
+    }
+
+    private static Optional<Instant> date(String text) {
+        try {
+            return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** For how long a receiver that fails again and again is left alone. */

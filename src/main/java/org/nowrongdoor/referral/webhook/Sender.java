@@ -12,29 +12,35 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
-/** Makes one attempt: one connection to one address, no redirect followed, nothing read but the status. */
+/** Makes one attempt: one connection to one address, no redirect followed, nothing read but the head. */
 @Singleton
 class Sender {
 
     private static final int CONNECT_MILLIS = 5_000;
     private static final int ANSWER_SECONDS = 10;
-    private static final int WHOLE_SECONDS = 20;
+    /** How long an attempt lasts at the most; then its connection is closed. */
+    static final Duration WHOLE = Duration.ofSeconds(15);
+
     private static final int HEADER_BYTES = 8_192;
 
     private final HttpClient client;
+    private final Duration whole;
 
     @Inject
     Sender(Vertx vertx) {
-        this(vertx, options());
+        this(vertx, options(), WHOLE);
     }
 
-    Sender(Vertx vertx, HttpClientOptions options) {
+    Sender(Vertx vertx, HttpClientOptions options, Duration whole) {
         this.client = vertx.createHttpClient(options);
+        this.whole = whole;
     }
 
     /** How a connection is made; the host of the URL is verified although the address was found before. */
@@ -52,9 +58,9 @@ class Sender {
     }
 
     /** Sends a message.
-     *  @return the status of the answer
+     *  @return the head of the answer
      *  @throws SendFailed when there is none */
-    int send(Target target, byte[] body, Map<String, String> headers) throws SendFailed, InterruptedException {
+    Answer send(Target target, byte[] body, Map<String, String> headers) throws SendFailed, InterruptedException {
         var options = new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setServer(SocketAddress.inetSocketAddress(
@@ -68,22 +74,47 @@ class Sender {
                 .putHeader("content-type", "application/json")
                 .putHeader("user-agent", "no-wrong-door");
         headers.forEach(options::putHeader);
-        var attempt = client.request(options).compose(request -> status(request, body));
+        var exchange = new Exchange(body);
+        var attempt = client.request(options).compose(exchange::run);
         try {
-            return attempt.toCompletionStage().toCompletableFuture().get(WHOLE_SECONDS, TimeUnit.SECONDS);
+            return attempt.toCompletionStage().toCompletableFuture().get(whole.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw new SendFailed(cause(e));
         } catch (TimeoutException e) {
-            throw new SendFailed("no answer within " + WHOLE_SECONDS + " seconds");
+            throw new SendFailed("no answer within " + whole.toSeconds() + " seconds");
+        } finally {
+            exchange.end();
         }
     }
 
-    private static Future<Integer> status(HttpClientRequest request, byte[] body) {
-        return request.send(Buffer.buffer(body)).map(answer -> {
-            int status = answer.statusCode();
-            request.connection().close();
-            return status;
-        });
+    /** One request that can be called off: once it has ended nothing more is sent. */
+    private static final class Exchange {
+
+        private final byte[] body;
+        private boolean isOver;
+        private @Nullable HttpClientRequest open;
+
+        private Exchange(byte[] body) {
+            this.body = body;
+        }
+
+        private synchronized Future<Answer> run(HttpClientRequest request) {
+            open = request;
+            if (isOver) {
+                end();
+                return Future.failedFuture("called off");
+            }
+            return request.send(Buffer.buffer(body))
+                    .map(answer -> new Answer(answer.statusCode(), answer.getHeader("retry-after")));
+        }
+
+        private synchronized void end() {
+            isOver = true;
+            if (open != null) {
+                open.reset();
+                open.connection().close();
+            }
+        }
     }
 
     // The class says enough; what a stranger's server writes into a message is not kept.

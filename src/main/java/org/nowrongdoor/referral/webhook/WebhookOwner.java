@@ -11,11 +11,18 @@ import org.nowrongdoor.storage.Sql;
  *  @param isOperator whether it is told of every referral and sees every subscription */
 record WebhookOwner(String actor, @Nullable UUID organizationId, boolean isOperator) {
 
+    private static final String ADMIN = "admin";
+
     static WebhookOwner of(Caller caller) {
         return new WebhookOwner(
                 Objects.requireNonNull(caller.actor(), "the endpoint needs a key"),
                 caller.organizationId(),
                 caller.organizationId() == null && caller.may(Scope.KEYS_ADMIN));
+    }
+
+    /** Whether the caller used the key of the configuration. */
+    boolean isAdmin() {
+        return isOperator && ADMIN.equals(actor);
     }
 
     /** The condition on a subscription called w. */

@@ -50,8 +50,12 @@ public class WebhookResource {
 
     private static final String CREATED = """
             {"id": "5a0d7b7e-27f4-4b39-9a4b-6a2a1c0f2c11", "url": "https://partner.example/hooks/referrals",
-             "events": ["referral.updated"], "created_at": "2026-08-01T12:00:00Z", "failures": 0,
+             "events": ["referral.updated"], "created_at": "2026-08-01T12:00:00Z", "status": "active", "failures": 0,
              "secret": "whsec_c2VjcmV0IHRoYXQgaXMgc2hvd24gdGhpcyBvbmNlISE="}""";
+
+    private static final String RESUMED = """
+            {"id": "5a0d7b7e-27f4-4b39-9a4b-6a2a1c0f2c11", "url": "https://partner.example/hooks/referrals",
+             "events": ["referral.updated"], "created_at": "2026-08-01T12:00:00Z", "status": "active", "failures": 0}""";
 
     private static final String DELIVERY = """
             {"id": "2f0b5b64-5f3b-4c3e-8f65-0d0f3f9a7a10", "message": {"type": "referral.updated",
@@ -81,7 +85,7 @@ public class WebhookResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = WebhookView.class),
                             examples = @ExampleObject(name = "created", value = CREATED)))
-    @APIResponse(responseCode = "409", description = "There are too many already")
+    @APIResponse(responseCode = "409", description = "There are too many already, or the caller has a token and no key")
     public Response create(@NotNull @Valid NewWebhook wanted) {
         require(wanted);
         var made = webhooks.create(wanted.url(), owner());
@@ -109,6 +113,26 @@ public class WebhookResource {
     @APIResponse(responseCode = "204", description = "Ended")
     public void delete(@PathParam("id") UUID id) {
         webhooks.delete(id, owner());
+    }
+
+    @POST
+    @Path("{id}/resume")
+    @Operation(
+            operationId = "resumeWebhook",
+            summary = "Let a stopped subscription go on, from now on by the key of the caller",
+            description =
+                    "A subscription stops with the key that made it, and when its receiver answers 410. Before a key is rotated away, resume its subscriptions with the new one. What happened while it was stopped is not told; GET /referrals tells.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The subscription, active",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = WebhookView.class),
+                            examples = @ExampleObject(name = "resumed", value = RESUMED)))
+    @APIResponse(responseCode = "409", description = "It is an organisation's, and the caller's key is not")
+    public WebhookView resume(@PathParam("id") UUID id) {
+        return webhooks.resume(id, owner());
     }
 
     @GET
@@ -151,8 +175,9 @@ public class WebhookResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = DeliveryView.class),
                             examples = @ExampleObject(name = "delivery", value = DELIVERY)))
+    @APIResponse(responseCode = "409", description = "The subscription has stopped")
     public Response replay(@PathParam("id") UUID id, @PathParam("delivery_id") UUID deliveryId) {
-        webhooks.get(id, owner());
+        webhooks.requireActive(id, owner());
         return Response.accepted(records.replay(id, deliveryId)).build();
     }
 

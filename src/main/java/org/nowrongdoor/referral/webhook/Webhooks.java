@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
@@ -27,8 +26,8 @@ class Webhooks {
     // 20: each costs an attempt for every event.
     private static final int MOST = 20;
 
-    private static final String COLUMNS =
-            "select w.id, w.url, w.events, w.created_at, w.failures, w.paused_until from webhook w where ";
+    private static final String COLUMNS = "select w.id, w.url, w.events, w.created_at, w.failures, w.paused_until,"
+            + " w.gone_at, webhook_stands(w.key_id, w.gone_at, cast(? as timestamptz)) from webhook w where ";
 
     private final EntityManager entities;
     private final Rows rows;
@@ -53,23 +52,61 @@ class Webhooks {
             throw ProblemException.of(
                     ProblemKind.CONFLICT, "there are " + MOST + " webhooks already; delete one that is not needed");
         }
+        var keyId = keyOf(owner);
         var id = UUID.randomUUID();
         var secret = secrets.generate();
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        entities.createNativeQuery("insert into webhook (id, url, events, organization_id, created_by, sees_all,"
-                        + " sealed_secret, created_at) values (:id, :url, array['" + Message.UPDATED
-                        + "'], cast(:organization as uuid), :actor, :all, :secret, :now)")
+        entities.createNativeQuery("insert into webhook (id, url, events, organization_id, created_by, key_id,"
+                        + " sees_all, sealed_secret, created_at) values (:id, :url, array['" + Message.UPDATED
+                        + "'], cast(:organization as uuid), :actor, cast(:key as uuid), :all, :secret, :now)")
                 .setParameter("id", id)
                 .setParameter("url", url)
                 .setParameter("organization", text(owner.organizationId()))
                 .setParameter("actor", owner.actor())
+                .setParameter("key", keyId)
                 .setParameter("all", owner.isOperator())
                 .setParameter("secret", secrets.seal(id, secret))
                 .setParameter("now", now)
                 .executeUpdate();
         audit.record("create", "webhook", id.toString());
-        return new WebhookView(id, url, List.of(Message.UPDATED), now, 0, null, null)
+        return new WebhookView(id, url, List.of(Message.UPDATED), now, "active", null, 0, null, null)
                 .with(Signature.PREFIX + Base64.getEncoder().encodeToString(secret));
+    }
+
+    /** The key that a subscription is to live by; null for the admin's.
+     *  @throws ProblemException CONFLICT for a token: nobody tells us when whoever holds it leaves */
+    private @Nullable String keyOf(WebhookOwner owner) {
+        if (owner.isAdmin()) {
+            return null;
+        }
+        return rows
+                .list(Sql.of("select id from api_key where id::text = ?", owner.actor()), row -> row.getString(1))
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemKind.CONFLICT,
+                        "a webhook lives by the key that made it, and a token is none: use a key (POST /keys)"));
+    }
+
+    /** Lets a stopped subscription go on, from now on by the caller's key.
+     *  @throws ProblemException CONFLICT for one of an organisation that the caller's key is not of */
+    @Transactional
+    WebhookView resume(UUID id, WebhookOwner owner) {
+        get(id, owner);
+        int resumed = entities.createNativeQuery("update webhook set key_id = cast(:key as uuid), gone_at = null,"
+                        + " failures = 0, paused_until = null where id = :id"
+                        + " and organization_id is not distinct from cast(:organization as uuid)")
+                .setParameter("key", keyOf(owner))
+                .setParameter("id", id)
+                .setParameter("organization", text(owner.organizationId()))
+                .executeUpdate();
+        if (resumed == 0) {
+            throw ProblemException.of(
+                    ProblemKind.CONFLICT,
+                    "this webhook is an organisation's; a key of that organisation may resume it");
+        }
+        audit.record("resume", "webhook", id.toString());
+        return get(id, owner);
     }
 
     private static @Nullable String text(@Nullable UUID id) {
@@ -80,16 +117,28 @@ class Webhooks {
     @Transactional
     List<WebhookView> list(WebhookOwner owner) {
         return rows.list(
-                Sql.of(COLUMNS).add(owner.condition()).add("order by w.created_at desc, w.id"), Webhooks::view);
+                Sql.of(COLUMNS, clock.instant()).add(owner.condition()).add("order by w.created_at desc, w.id"),
+                this::view);
     }
 
     /** One of an owner.
      *  @throws ProblemException NOT_FOUND, the same for one that is not there and one that is another's */
     @Transactional
     WebhookView get(UUID id, WebhookOwner owner) {
-        return rows.list(Sql.of(COLUMNS).add(owner.condition()).add("and w.id = ?", id), Webhooks::view).stream()
+        var query = Sql.of(COLUMNS, clock.instant()).add(owner.condition()).add("and w.id = ?", id);
+        return rows.list(query, this::view).stream()
                 .findFirst()
                 .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND, "no webhook has this id"));
+    }
+
+    /** Makes sure that something can be sent.
+     *  @throws ProblemException NOT_FOUND, or CONFLICT when it has stopped */
+    @Transactional
+    void requireActive(UUID id, WebhookOwner owner) {
+        if (get(id, owner).stoppedBecause() != null) {
+            throw ProblemException.of(
+                    ProblemKind.CONFLICT, "the webhook has stopped; POST /webhooks/{id}/resume lets it go on");
+        }
     }
 
     /** Ends a subscription, with whatever was still to be told. */
@@ -102,17 +151,21 @@ class Webhooks {
         audit.record("delete", "webhook", id.toString());
     }
 
-    private static WebhookView view(ResultSet row) throws SQLException {
+    private WebhookView view(ResultSet row) throws SQLException {
         var events = (String[]) row.getArray(3).getArray();
+        var stands = row.getBoolean(8);
+        var why = row.getTimestamp(7) == null ? "key-ended" : "receiver-gone";
         return new WebhookView(
                 row.getObject(1, UUID.class),
                 row.getString(2),
                 Arrays.asList(events),
                 row.getTimestamp(4).toInstant(),
+                stands ? "active" : "stopped",
+                stands ? null : why,
                 row.getInt(5),
                 Optional.ofNullable(row.getTimestamp(6))
                         .map(java.sql.Timestamp::toInstant)
-                        .filter(until -> until.isAfter(Instant.EPOCH))
+                        .filter(until -> until.isAfter(clock.instant()))
                         .orElse(null),
                 null);
     }

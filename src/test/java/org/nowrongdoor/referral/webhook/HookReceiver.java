@@ -41,6 +41,7 @@ public final class HookReceiver implements AutoCloseable {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
+    private volatile String retryAfter = "";
     private volatile ToIntFunction<JsonNode> answer = json -> 204;
 
     public HookReceiver() throws IOException {
@@ -60,12 +61,21 @@ public final class HookReceiver implements AutoCloseable {
         if (status >= 300 && status < 400) {
             exchange.getResponseHeaders().add("Location", url("/elsewhere"));
         }
+        if (!retryAfter.isEmpty()) {
+            exchange.getResponseHeaders().add("Retry-After", retryAfter);
+        }
         exchange.sendResponseHeaders(status, -1);
         exchange.close();
     }
 
     public HookReceiver answering(ToIntFunction<JsonNode> status) {
         answer = status;
+        return this;
+    }
+
+    /** Asks to be left alone, beside whatever is answered. */
+    HookReceiver wishing(String header) {
+        retryAfter = header;
         return this;
     }
 

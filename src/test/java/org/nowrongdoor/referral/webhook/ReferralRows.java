@@ -59,4 +59,13 @@ public class ReferralRows {
                 .getResultList()
                 .toString();
     }
+
+    /** Lets the time go by for which somebody has a message in hand. */
+    @Transactional
+    public void letGo(UUID delivery) {
+        entities.createNativeQuery(
+                        "update webhook_delivery set claimed_until = clock_timestamp() - interval '1 second' where id = :id")
+                .setParameter("id", delivery)
+                .executeUpdate();
+    }
 }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RetryTest {
 
@@ -47,5 +49,35 @@ class RetryTest {
         assertEquals(Duration.ZERO, Retry.pause(2, random));
         assertTrue(Retry.pause(3, random).compareTo(Duration.ZERO) > 0);
         assertTrue(Retry.pause(1000, random).compareTo(Duration.ofMinutes(12)) <= 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "120, 120",
+        " 7 , 7",
+        "0, 0",
+        "999999999, 21600",
+        "86400, 21600",
+        "'Sun, 01 Mar 2026 00:10:00 GMT', 600",
+        "'Sat, 28 Feb 2026 00:10:00 GMT', 0",
+        "'Sun, 01 Mar 2099 00:10:00 GMT', 21600",
+        "-5, 0",
+        "1.5, 0",
+        "99999999999999999999, 0",
+        "soon, 0",
+        "'', 0"
+    })
+    void whatAReceiverWishesIsHeardWithinBounds(String retryAfter, long seconds) {
+        assertEquals(Duration.ofSeconds(seconds), Retry.wish(retryAfter, START));
+    }
+
+    @Test
+    void aWishPutsTheNextAttemptOffButNeverBeyondTheLast() {
+        var next = START.plusSeconds(10);
+        var last = START.plus(Retry.PATIENCE);
+        assertEquals(Duration.ZERO, Retry.wish(null, START));
+        assertEquals(next, Retry.notBefore(next, START, START));
+        assertEquals(START.plusSeconds(600), Retry.notBefore(next, START.plusSeconds(600), START));
+        assertEquals(last, Retry.notBefore(last.minusSeconds(5), last.plusSeconds(600), START));
     }
 }

@@ -2,15 +2,19 @@ package org.nowrongdoor.referral.webhook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.JksOptions;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -61,13 +65,16 @@ class SenderTest {
                         new HttpServerOptions().setSsl(true).setSni(true).setKeyCertOptions(key))
                 .requestHandler(request -> {
                     asked.set(request.connection().indicatedServerName() + " " + request.authority());
-                    request.response().setStatusCode(204).end();
+                    request.response()
+                            .setStatusCode(204)
+                            .putHeader("retry-after", "120")
+                            .end();
                 })
                 .listen(0, "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get(30, TimeUnit.SECONDS);
-        sender = new Sender(vertx, Sender.options().setTrustOptions(key));
+        sender = new Sender(vertx, Sender.options().setTrustOptions(key), Sender.WHOLE);
     }
 
     @AfterEach
@@ -83,7 +90,7 @@ class SenderTest {
 
     @Test
     void theHostIsNamedAndVerifiedThoughTheAddressIsPinned() throws Exception {
-        assertEquals(204, sender.send(target("hooks.example"), new byte[] {'{', '}'}, Map.of()));
+        assertEquals(new Answer(204, "120"), sender.send(target("hooks.example"), new byte[] {'{', '}'}, Map.of()));
         assertEquals("hooks.example hooks.example:" + server.actualPort(), asked.get());
     }
 
@@ -96,9 +103,35 @@ class SenderTest {
 
     @Test
     void aCertificateThatNobodyVouchesForIsRefused() throws Exception {
-        var strict = new Sender(vertx, Sender.options());
+        var strict = new Sender(vertx, Sender.options(), Sender.WHOLE);
         var target = target("hooks.example");
         assertThrows(SendFailed.class, () -> strict.send(target, new byte[0], Map.of()));
         assertEquals(null, asked.get());
+    }
+
+    @Test
+    void anAttemptEndsInTimeAndIsCutOff() throws Exception {
+        var hurried = new Sender(vertx, Sender.options(), Duration.ofMillis(500));
+        try (var mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var url = URI.create("http://hooks.example:" + mute.getLocalPort() + "/in");
+            var attempt = CompletableFuture.supplyAsync(
+                    () -> {
+                        try {
+                            hurried.send(new Target(url, InetAddress.getLoopbackAddress()), new byte[9], Map.of());
+                            return "answered";
+                        } catch (SendFailed e) {
+                            return e.reason();
+                        } catch (InterruptedException e) {
+                            return "interrupted";
+                        }
+                    },
+                    task -> new Thread(task, "attempt").start());
+            try (var caller = mute.accept()) {
+                assertEquals("no answer within 0 seconds", attempt.get(30, TimeUnit.SECONDS));
+                caller.setSoTimeout(30_000);
+                var heard = caller.getInputStream().readAllBytes();
+                assertTrue(heard.length > 0, "it was sent, and nothing follows");
+            }
+        }
     }
 }

@@ -9,6 +9,10 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.nowrongdoor.referral.webhook.HookReceiver.await;
+import static org.nowrongdoor.referral.webhook.HooksForTests.ADMIN;
+import static org.nowrongdoor.referral.webhook.HooksForTests.deliveries;
+import static org.nowrongdoor.referral.webhook.HooksForTests.keyOf;
+import static org.nowrongdoor.referral.webhook.HooksForTests.post;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -16,7 +20,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -48,8 +51,6 @@ class WebhookTest {
         }
     }
 
-    private static final String ADMIN = "nwd_admin-of-the-tests";
-
     private final List<String> made = new ArrayList<>();
     private HookReceiver receiver;
 
@@ -74,42 +75,10 @@ class WebhookTest {
         receiver.close();
     }
 
-    private Response post(String key, String url) {
-        return given().auth()
-                .oauth2(key)
-                .contentType("application/json")
-                .body(Map.of("url", url, "events", List.of("referral.updated")))
-                .post("/webhooks");
-    }
-
     private JsonPath subscribe(String key, String url) {
-        var answer = post(key, url);
-        assertEquals(201, answer.statusCode(), answer.asString());
-        made.add(answer.path("id"));
-        return answer.jsonPath();
-    }
-
-    private static String keyOf(UUID organization) {
-        return given().auth()
-                .oauth2(ADMIN)
-                .contentType("application/json")
-                .body(Map.of(
-                        "name",
-                        "Hooks",
-                        "scopes",
-                        List.of("referrals:write"),
-                        "organization_id",
-                        organization.toString()))
-                .post("/keys")
-                .path("key");
-    }
-
-    private List<Map<String, Object>> deliveries(String id, String status) {
-        return given().auth()
-                .oauth2(ADMIN)
-                .get("/webhooks/" + id + "/deliveries?status=" + status)
-                .jsonPath()
-                .getList("deliveries");
+        var hook = HooksForTests.subscribe(key, url);
+        made.add(hook.getString("id"));
+        return hook;
     }
 
     @Test
@@ -198,7 +167,7 @@ class WebhookTest {
     void anOrganisationIsToldOfItsOwnReferralsAlone() {
         var here = UUID.randomUUID();
         var there = UUID.randomUUID();
-        var key = keyOf(here);
+        var key = keyOf(here).key();
         var hook = subscribe(key, receiver.url("/here")).getString("id");
         var sent = referrals.referral(here, there);
         var foreign = referrals.referral(there, there);
@@ -211,7 +180,7 @@ class WebhookTest {
                         .sorted()
                         .toList());
         assertTrue(receiver.received().stream().noneMatch(one -> one.referral().equals(foreign.toString())));
-        var other = keyOf(there);
+        var other = keyOf(there).key();
         for (var path : List.of("", "/deliveries")) {
             given().auth().oauth2(other).get("/webhooks/" + hook + path).then().statusCode(404);
         }

@@ -1,0 +1,127 @@
+package org.nowrongdoor.fhir;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** Writes into the description of the API what every FHIR resource is read and searched by, and what comes back. */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class FhirDescription implements OASFilter {
+
+    private static final String ROOT = "/fhir/";
+    private static final String SEARCH = "/_search";
+    private static final String ONE = "/{id}";
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private static final Map<String, List<String>> SEARCHES = Map.of(
+            HealthcareServices.TYPE,
+            HealthcareServiceSearch.PARAMETERS,
+            Places.TYPE,
+            LocationSearch.PARAMETERS,
+            Organizations.TYPE,
+            OrganizationSearch.PARAMETERS);
+
+    private static final Map<String, String> EXAMPLES = Map.of(
+            "metadata",
+            "{\"resourceType\":\"CapabilityStatement\",\"status\":\"active\",\"kind\":\"instance\",\"fhirVersion\":\"4.0.1\"}",
+            HealthcareServices.TYPE,
+            "{\"resourceType\":\"HealthcareService\",\"id\":\"ac148810-d857-441c-9679-408f346de14b\",\"active\":true,\"name\":\"Open door\"}",
+            Places.TYPE,
+            "{\"resourceType\":\"Location\",\"id\":\"region-27053\",\"status\":\"active\",\"name\":\"Hennepin County, MN\",\"mode\":\"kind\"}",
+            Organizations.TYPE,
+            "{\"resourceType\":\"Organization\",\"id\":\"ac148810-d857-441c-9679-408f346de14b\",\"name\":\"Open Door\"}",
+            ReferralTasks.TASK,
+            "{\"resourceType\":\"Task\",\"id\":\"5f1c6f3e-8a35-4a0e-9f44-0d7b2d1f6f10\",\"status\":\"accepted\",\"intent\":\"order\"}",
+            ReferralTasks.REQUEST,
+            "{\"resourceType\":\"ServiceRequest\",\"id\":\"5f1c6f3e-8a35-4a0e-9f44-0d7b2d1f6f10\",\"status\":\"active\",\"intent\":\"order\"}");
+
+    // How a form is read here, which is nobody's business outside.
+    private static final String FORM_SCHEMA = "MultivaluedMapStringString";
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        if (api.getComponents() != null) {
+            api.getComponents().removeSchema(FORM_SCHEMA);
+        }
+        api.getPaths().getPathItems().forEach((path, item) -> {
+            if (path.startsWith(ROOT)) {
+                describe(path, item);
+            }
+        });
+    }
+
+    private static void describe(String path, PathItem item) {
+        var type = path.substring(ROOT.length()).split("/", -1)[0];
+        var resource = Objects.requireNonNull(EXAMPLES.get(type), type);
+        if (path.endsWith(SEARCH)) {
+            answers(item.getPOST(), "A page; its link next leads on", bundle(resource));
+            item.getPOST().requestBody(OASFactory.createRequestBody().content(form()));
+        } else if (path.endsWith(ONE) || !SEARCHES.containsKey(type)) {
+            answers(item.getGET(), "The resource", resource);
+            take(item.getGET(), List.of(FhirParameter.FORMAT));
+        } else {
+            answers(item.getGET(), "A page; its link next leads on", bundle(resource));
+            take(
+                    item.getGET(),
+                    Stream.concat(SEARCHES.get(type).stream(), Asked.EVERYWHERE.stream())
+                            .map(FhirParameter::get)
+                            .toList());
+        }
+    }
+
+    private static String bundle(String resource) {
+        return "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"total\":1,\"entry\":[{\"resource\":" + resource
+                + ",\"search\":{\"mode\":\"match\"}}]}";
+    }
+
+    private static void answers(Operation operation, String what, String example) {
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        "200",
+                        OASFactory.createAPIResponse()
+                                .description(what)
+                                .content(OASFactory.createContent()
+                                        .addMediaType(FhirJson.MEDIA_TYPE, object().example(read(example)))));
+    }
+
+    private static Content form() {
+        return OASFactory.createContent().addMediaType(FORM, object().example("name=Open&_count=20"));
+    }
+
+    private static MediaType object() {
+        return OASFactory.createMediaType().schema(OASFactory.createSchema().addType(Schema.SchemaType.OBJECT));
+    }
+
+    private static void take(Operation operation, List<FhirParameter> parameters) {
+        for (var parameter : parameters) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name(parameter.wire)
+                    .in(Parameter.In.QUERY)
+                    .description(parameter.description)
+                    .example(parameter.example)
+                    .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+        }
+    }
+
+    private static Object read(String json) {
+        try {
+            return new ObjectMapper().readValue(json, java.util.LinkedHashMap.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an example is no JSON", e);
+        }
+    }
+}
