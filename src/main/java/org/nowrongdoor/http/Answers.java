@@ -18,16 +18,19 @@ public class Answers {
 
     private final ObjectMapper mapper;
     private final HttpHeaders headers;
+    private final Streams streams;
 
-    public Answers(ObjectMapper mapper, HttpHeaders headers) {
+    public Answers(ObjectMapper mapper, HttpHeaders headers, Streams streams) {
         this.mapper = mapper;
         this.headers = headers;
+        this.streams = streams;
     }
 
     /** A list in the format and the page that were asked for. */
     public Response list(ListParameters asked, Listing listing) {
         var paging = Paging.of(asked);
         if (Format.of(asked, headers.getAcceptableMediaTypes()) == Format.NDJSON) {
+            streams.begin();
             return Response.ok(new NdjsonStream(mapper, listing), MediaTypes.NDJSON)
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                     .header(HttpHeaders.CACHE_CONTROL, "no-cache")

@@ -31,7 +31,7 @@ public class CleanJson implements ReaderInterceptor {
         var most = limits.get().maxBody().asLongValue();
         var body = read(context.getInputStream(), Math.toIntExact(most + 1));
         if (body.length > most) {
-            throw ProblemException.of(ProblemKind.PAYLOAD_TOO_LARGE, BodyLimit.detail(most));
+            throw ProblemException.of(ProblemKind.PAYLOAD_TOO_LARGE, WholeBody.detail(most));
         }
         CleanText.faultInJson(body).ifPresent(fault -> {
             throw ProblemException.of(ProblemKind.INVALID_BODY, "the body " + fault);

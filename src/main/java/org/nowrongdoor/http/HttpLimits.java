@@ -24,9 +24,37 @@ public interface HttpLimits {
     @WithDefault("30")
     int bodySeconds();
 
-    /** The most requests at work at once; one more is sent away. Some 60 ms of work for two cores. */
+    /** The longest that the head of a request may take to arrive. */
+    @WithDefault("15")
+    int headSeconds();
+
+    /** The longest that an answer may lie here before its reader takes it. */
+    @WithDefault("60")
+    int answerSeconds();
+
+    /** The most requests at work at once. As many as there are connections to the database: more would wait there. */
+    @WithDefault("16")
+    int atWork();
+
+    /** The most requests at work or waiting for their turn; one more is sent away. Some 60 ms of work for two cores. */
     @WithDefault("128")
     int inFlight();
+
+    /** The longest that a request waits for its turn before it is sent away. */
+    @WithDefault("1000")
+    int patienceMillis();
+
+    /** The most answers that are written as they are read (ndjson) at once. */
+    @WithDefault("32")
+    int streams();
+
+    /** The most bytes of bodies held at once, those still on their way and those at work. */
+    @WithDefault("64M")
+    MemorySize heldBytes();
+
+    /** The most bytes of answers that nobody takes; beyond that the oldest is dropped. */
+    @WithDefault("64M")
+    MemorySize untakenBytes();
 
     /** The most requests of which the body is still on its way. Each costs a connection and what has come of it. */
     @WithDefault("4096")

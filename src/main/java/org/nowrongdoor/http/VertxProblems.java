@@ -3,6 +3,7 @@ package org.nowrongdoor.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -13,6 +14,9 @@ import org.nowrongdoor.problem.ProblemKind;
 /** Answers with a problem before, beside or instead of a resource. */
 @Singleton
 public class VertxProblems {
+
+    // Up to 99,999 bytes.
+    private static final int SMALL_LENGTH_DIGITS = 5;
 
     private final ObjectMapper mapper;
 
@@ -30,11 +34,27 @@ public class VertxProblems {
         response.setStatusCode(kind.status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (!context.request().isEnded() && context.request().version() != HttpVersion.HTTP_2) {
-            // What is still to come of the body is not waited for.
-            response.putHeader(HttpHeaders.CONNECTION, "close");
+        if (!context.request().isEnded()) {
+            forgetBody(context.request());
         }
         response.end(text(Problem.of(kind, detail, List.of())));
+    }
+
+    /** Ends a request for which there is no room. */
+    void sendAway(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.RETRY_AFTER, "1");
+        answer(context, ProblemKind.UNAVAILABLE, "the server has as much to do as it can; try again in 1 s");
+    }
+
+    // A little one is let run out, for a new connection would cost both sides more; a large one is not waited for.
+    private static void forgetBody(HttpServerRequest request) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (request.version() != HttpVersion.HTTP_2
+                && (WholeBody.isAnnounced(request) && (length == null || length.length() > SMALL_LENGTH_DIGITS))) {
+            request.response().putHeader(HttpHeaders.CONNECTION, "close");
+            return;
+        }
+        request.handler(part -> {}).resume();
     }
 
     private String text(Problem problem) {

@@ -1,0 +1,57 @@
+package org.nowrongdoor.http;
+
+import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Tells {@link SlowHead} when a head has come, and has Netty look for it. */
+@Singleton
+public class SlowHeads implements HttpServerOptionsCustomizer {
+
+    // Before everything else: the head is here.
+    private static final int PRIORITY = 2100;
+
+    private final HttpLimits limits;
+
+    public SlowHeads(HttpLimits limits) {
+        this.limits = limits;
+    }
+
+    /** Comes before the server is made, and so before Netty reads the property. */
+    @Override
+    public void customizeHttpServer(HttpServerOptions options) {
+        listen();
+    }
+
+    @Override
+    public void customizeHttpsServer(HttpServerOptions options) {
+        listen();
+    }
+
+    private void listen() {
+        SlowHead.seconds = limits.headSeconds();
+        System.setProperty("io.netty.bootstrap.extensions", "serviceload");
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::look, PRIORITY);
+    }
+
+    private void look(RoutingContext context) {
+        if (context.request().connection() instanceof ConnectionBase connection) {
+            var channel = connection.channel();
+            if (context.request().version() == HttpVersion.HTTP_2) {
+                SlowHead.leave(channel);
+            } else {
+                SlowHead.arrived(channel);
+                context.addEndHandler(done -> SlowHead.over(channel));
+            }
+        }
+        context.next();
+    }
+}
