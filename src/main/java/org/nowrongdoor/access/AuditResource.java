@@ -1,13 +1,17 @@
 package org.nowrongdoor.access;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.nowrongdoor.http.MediaTypes;
 
 /** The record of what staff did, to be taken elsewhere. */
 @Path("/audit")
@@ -18,13 +22,18 @@ public class AuditResource {
      *  @param next what to pass as {@code after} to go on */
     public record AuditPage(List<AuditEntry> entries, boolean intact, long next, boolean more) {}
 
-    private final AuditLog audit;
+    private static final int BATCH = 1000;
 
-    public AuditResource(AuditLog audit) {
+    private final AuditLog audit;
+    private final ObjectMapper mapper;
+
+    public AuditResource(AuditLog audit, ObjectMapper mapper) {
         this.audit = audit;
+        this.mapper = mapper;
     }
 
     @GET
+    @Produces(MediaTypes.JSON)
     @Operation(summary = "What staff did, oldest first; never a search")
     public AuditPage list(
             @QueryParam("after") @DefaultValue("0") @Min(0) long after,
@@ -33,5 +42,24 @@ public class AuditResource {
         var entries = stretch.entries();
         var next = entries.isEmpty() ? after : entries.get(entries.size() - 1).seq();
         return new AuditPage(entries, stretch.isIntact(), next, entries.size() == limit);
+    }
+
+    /** Every entry, one a line, to be kept elsewhere: whoever holds a copy sees what is taken from the end as well. */
+    @GET
+    @Produces(MediaTypes.NDJSON)
+    @Operation(hidden = true)
+    public StreamingOutput export(@QueryParam("after") @DefaultValue("0") @Min(0) long after) {
+        return output -> {
+            var last = after;
+            List<AuditEntry> entries;
+            do {
+                entries = audit.after(last, BATCH).entries();
+                for (var entry : entries) {
+                    output.write(mapper.writeValueAsBytes(entry));
+                    output.write('\n');
+                    last = entry.seq();
+                }
+            } while (entries.size() == BATCH);
+        };
     }
 }

@@ -6,8 +6,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.nowrongdoor.access.AuditLog;
 import org.nowrongdoor.directory.LocationPolicy;
 import org.nowrongdoor.exchange.Outcome.Effect;
 import org.nowrongdoor.http.Shown;
@@ -28,13 +30,22 @@ class EditDesk {
     private final Precondition precondition;
     private final PolicyDesk policies;
     private final Removal removal;
+    private final AuditLog audit;
 
-    EditDesk(Intake intake, RecordViews shown, Precondition precondition, PolicyDesk policies, Removal removal) {
+    // Six collaborators: an edit is to look, check, write, propose or remove, and note it.
+    EditDesk(
+            Intake intake,
+            RecordViews shown,
+            Precondition precondition,
+            PolicyDesk policies,
+            Removal removal,
+            AuditLog audit) {
         this.intake = intake;
         this.shown = shown;
         this.precondition = precondition;
         this.policies = policies;
         this.removal = removal;
+        this.audit = audit;
     }
 
     /** Makes the record, or puts another in its place. */
@@ -52,7 +63,7 @@ class EditDesk {
             if (edit.entity() == ChangedEntity.SERVICE && !body.has("service_at_locations")) {
                 body.putArray("service_at_locations");
             }
-            return write(edit, body, current);
+            return noted(edit, current.isEmpty() ? "create" : "replace", write(edit, body, current));
         });
     }
 
@@ -61,7 +72,8 @@ class EditDesk {
         return alone(edit, () -> {
             var current = shown.find(edit.entity(), edit.id());
             precondition.check(edit.ifMatch(), current, true);
-            return write(edit, MergePatch.apply(intake.stored(edit.entity(), edit.id()), patch), current);
+            var body = MergePatch.apply(intake.stored(edit.entity(), edit.id()), patch);
+            return noted(edit, "change", write(edit, body, current));
         });
     }
 
@@ -70,6 +82,7 @@ class EditDesk {
         alone(edit, () -> {
             precondition.check(edit.ifMatch(), shown.find(edit.entity(), edit.id()), true);
             removal.remove(edit);
+            note(edit, "delete");
             return true;
         });
     }
@@ -79,6 +92,7 @@ class EditDesk {
         alone(edit, () -> {
             precondition.check(edit.ifMatch(), shown.find(edit.entity(), edit.id()), true);
             removal.decline(edit);
+            note(edit, "decline");
             return true;
         });
     }
@@ -87,9 +101,20 @@ class EditDesk {
     Edited approve(Edit edit) {
         return alone(edit, () -> {
             policies.approve(edit);
+            note(edit, "approve");
             var after = shown.find(edit.entity(), edit.id()).orElseThrow(Precondition::absent);
             return new Edited(false, after, new Findings(), null);
         });
+    }
+
+    private Edited noted(Edit edit, String action, Edited edited) {
+        note(edit, edited.pending() == null ? action : "propose");
+        return edited;
+    }
+
+    private void note(Edit edit, String action) {
+        var actor = Objects.requireNonNullElse(edit.actor(), "system");
+        audit.record(actor, action, edit.entity().wire(), edit.id().toString());
     }
 
     private Edited write(Edit edit, ObjectNode body, Optional<Shown> current) {

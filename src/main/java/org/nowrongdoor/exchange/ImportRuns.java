@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.nowrongdoor.access.AuditLog;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 
@@ -21,15 +22,20 @@ class ImportRuns {
             "insert into import_finding (import_id, row, kind, pointer, field, value, remedy) values (?, ?, ?, ?, ?, ?, ?)";
 
     private final EntityManager entities;
+    private final AuditLog audit;
     private final Clock clock;
 
-    ImportRuns(EntityManager entities, Clock clock) {
+    ImportRuns(EntityManager entities, AuditLog audit, Clock clock) {
         this.entities = entities;
+        this.audit = audit;
         this.clock = clock;
     }
 
     void add(ImportRun run) {
-        QuarkusTransaction.requiringNew().run(() -> entities.persist(run));
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.persist(run);
+            audit.record("import", "import", run.id.toString());
+        });
     }
 
     Optional<ImportRun> find(UUID id) {

@@ -94,6 +94,7 @@ public class InvitationResource {
     }
 
     @DELETE
+    @Transactional
     @Operation(operationId = "revokeInvitations", summary = "Take back every invitation to a service")
     @APIResponse(responseCode = "204", description = "None of them is good any more")
     public void revoke(@PathParam("id") UUID id) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.access.AuditLog;
 import org.nowrongdoor.directory.ServiceViews;
 import org.nowrongdoor.http.Shown;
 import org.nowrongdoor.problem.Fault;
@@ -47,14 +46,12 @@ class ProviderDesk {
     private final Invitations invitations;
     private final EditDesk desk;
     private final ServiceViews services;
-    private final AuditLog audit;
     private final Clock clock;
 
-    ProviderDesk(Invitations invitations, EditDesk desk, ServiceViews services, AuditLog audit, Clock clock) {
+    ProviderDesk(Invitations invitations, EditDesk desk, ServiceViews services, Clock clock) {
         this.invitations = invitations;
         this.desk = desk;
         this.services = services;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -83,25 +80,22 @@ class ProviderDesk {
         if (patch.has("facts") && !patch.path("facts").isObject()) {
             refuse(List.of(new Fault("/facts", "must be an object with contact_preference alone")));
         }
-        return edit(held, ifMatch, patch, "edit");
+        return edit(held, ifMatch, patch);
     }
 
     Edited capacity(String token, CapacityReport report) {
-        return edit(invitations.get(token), null, report.patch(clock.instant()), "capacity");
+        return edit(invitations.get(token), null, report.patch(clock.instant()));
     }
 
     /** Takes the entry out of the directory for good, with every link to it. */
     void decline(String token) {
         var held = invitations.get(token);
         desk.decline(new Edit(ChangedEntity.SERVICE, held.serviceId(), "*", held.actor()));
-        audit.record(held.actor(), "decline", "service", held.serviceId().toString());
     }
 
-    private Edited edit(Invitations.Held held, @Nullable String ifMatch, ObjectNode patch, String action) {
+    private Edited edit(Invitations.Held held, @Nullable String ifMatch, ObjectNode patch) {
         var seen = Optional.ofNullable(ifMatch).orElse("*");
-        var edited = desk.patch(new Edit(ChangedEntity.SERVICE, held.serviceId(), seen, held.actor()), patch);
-        audit.record(held.actor(), action, "service", held.serviceId().toString());
-        return edited;
+        return desk.patch(new Edit(ChangedEntity.SERVICE, held.serviceId(), seen, held.actor()), patch);
     }
 
     private static void refuse(List<Fault> faults) {

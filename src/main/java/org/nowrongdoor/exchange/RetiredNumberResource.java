@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.access.AuditLog;
 import org.nowrongdoor.problem.Fault;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
@@ -27,9 +28,11 @@ public class RetiredNumberResource {
     private static final int MOST_DIGITS = 15;
 
     private final RetiredNumberRows numbers;
+    private final AuditLog audit;
 
-    public RetiredNumberResource(RetiredNumberRows numbers) {
+    public RetiredNumberResource(RetiredNumberRows numbers, AuditLog audit) {
         this.numbers = numbers;
+        this.audit = audit;
     }
 
     /** Why a number is retired.
@@ -74,6 +77,7 @@ public class RetiredNumberResource {
         var known = numbers.find(number).isPresent();
         var retired = new RetiredNumber(number, why.reason(), why.source(), why.retiredOn(), why.note());
         numbers.put(retired);
+        audit.record("retire", "retired-number", PhoneKey.digits(number));
         return (known ? Response.ok() : Response.status(Response.Status.CREATED))
                 .entity(retired)
                 .build();
@@ -86,6 +90,7 @@ public class RetiredNumberResource {
         if (!numbers.giveBack(number)) {
             throw absent();
         }
+        audit.record("give-back", "retired-number", PhoneKey.digits(number));
         return Response.noContent().build();
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.nowrongdoor.access.AuditLog;
 import org.nowrongdoor.http.Slice;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
@@ -25,19 +26,25 @@ class Referrals {
 
     private final EntityManager entities;
     private final Rows rows;
+    private final AuditLog audit;
 
-    Referrals(EntityManager entities, Rows rows) {
+    Referrals(EntityManager entities, Rows rows, AuditLog audit) {
         this.entities = entities;
         this.rows = rows;
+        this.audit = audit;
     }
 
     void add(Referral referral, ReferralEvent first) {
         entities.persist(referral);
-        entities.persist(first);
+        add(first);
     }
 
     void add(ReferralEvent event) {
         entities.persist(event);
+        if (!event.actor.equals(By.CLOCK.actor())) {
+            var action = event.kind.equals("moved") ? event.toStatus.wire() : event.kind;
+            audit.record(event.actor, action, "referral", event.referralId.toString());
+        }
     }
 
     /** A referral that a viewer may see.

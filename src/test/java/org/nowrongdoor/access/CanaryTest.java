@@ -175,13 +175,54 @@ class CanaryTest {
                 .header("Origin", "https://" + CANARY + ".example");
     }
 
-    private static void assertSilent(String where, String text) {
-        for (var canary : List.of(CANARY, ADDRESS, NUMBER)) {
+    private void assertSilent(String where, String text) {
+        for (var canary : List.of(CANARY, ADDRESS, NUMBER, masterKey(), "nwd_admin-of-the-tests")) {
             var at = text.indexOf(canary);
             assertEquals(
                     -1,
                     at,
                     () -> where + " holds " + text.substring(Math.max(0, at - 200), Math.min(text.length(), at + 100)));
+        }
+    }
+
+    /** The secret of this server, as it lies in its file. */
+    private String masterKey() {
+        try {
+            var key = Files.readString(data.resolve("keys/master")).strip();
+            assertTrue(key.length() >= 32, "there is no master key to look for");
+            return key;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void noSecretIsInAnyAnswerThatTellsOfTheServer() {
+        for (var path : List.of(
+                "/q/openapi",
+                "/q/metrics",
+                "/q/health",
+                "/q/health/ready",
+                "/q/info",
+                "/q/config",
+                "/q/dev",
+                "/q/dev-ui",
+                "/q/arc",
+                "/q/swagger-ui/",
+                "/proving-ground/failure",
+                "/keys",
+                "/audit")) {
+            assertSilent(path, given().get(path).asString());
+            assertSilent(path, staff().get(path).asString());
+        }
+    }
+
+    @Test
+    void everyAppenderIsMasked() {
+        var handlers = MaskedHandlers.all();
+        assertTrue(handlers.size() >= 2, "the console and the file at least: " + handlers);
+        for (var handler : handlers) {
+            assertTrue(handler.getFilter() instanceof MaskedHandlers.Masked, handler.toString());
         }
     }
 
@@ -209,7 +250,9 @@ class CanaryTest {
                 java.lang.management.ManagementFactory.getRuntimeMXBean().getStartTime());
         for (var folder : List.of(data, Path.of(System.getProperty("java.io.tmpdir")))) {
             try (var files = Files.walk(folder, 4)) {
-                for (var file : files.filter(Files::isRegularFile).toList()) {
+                for (var file : files.filter(Files::isRegularFile)
+                        .filter(file -> !file.endsWith("keys/master"))
+                        .toList()) {
                     assertSilent(file.toString(), written(file, begun));
                 }
             } catch (java.io.UncheckedIOException goneMeanwhile) {

@@ -2,26 +2,28 @@ package org.nowrongdoor.access;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nowrongdoor.access.EndpointRule.Opening;
+import org.nowrongdoor.drill.ForeignThings;
 import org.nowrongdoor.storage.PostgresForTests;
 
 /** Every endpoint that the description names, asked by everybody there is. */
@@ -38,76 +40,69 @@ class IdentityMatrixTest {
         REVOKED,
         EXPIRED,
         OTHER_SCOPE,
+        OTHER_ORGANISATION,
         EMBED,
         RIGHT,
         ADMIN
     }
 
-    private record Endpoint(String method, String path, String mediaType, EndpointRule rule) {}
-
-    private final List<Endpoint> endpoints = new ArrayList<>();
-
-    @BeforeEach
-    void readDescription() throws Exception {
-        var rows = EndpointRules.ALL.stream()
-                .collect(Collectors.toMap(rule -> rule.method() + " " + rule.shape(), rule -> rule));
-        var text = given().get("/q/openapi?format=json").asString();
-        new ObjectMapper()
-                .readTree(text)
-                .path("paths")
-                .properties()
-                .forEach(path -> path.getValue().properties().forEach(operation -> {
-                    var method = operation.getKey().toUpperCase(Locale.ROOT);
-                    var rule = rows.get(method + " " + EndpointRule.shape(path.getKey()));
-                    if (rule != null) {
-                        endpoints.add(new Endpoint(
-                                method,
-                                path.getKey()
-                                        .replaceAll(
-                                                "\\{[^}]*}", UUID.randomUUID().toString()),
-                                mediaType(operation.getValue()),
-                                rule));
-                    }
-                }));
-        assertTrue(endpoints.size() > 5, "the description names hardly anything");
-    }
-
-    // Another type would be refused before anybody is asked who calls.
-    private static String mediaType(JsonNode operation) {
-        var types = operation.path("requestBody").path("content").fieldNames();
-        return types.hasNext() ? types.next() : "application/json";
+    /** With what each endpoint answers whoever it lets in, to an id that nobody has and next to nothing in the body. */
+    private static Map<String, Integer> statuses() throws IOException {
+        var statuses = new TreeMap<String, Integer>();
+        try (var file = Objects.requireNonNull(IdentityMatrixTest.class.getResourceAsStream("/access/matrix.txt"))) {
+            for (var line : new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+                var end = line.lastIndexOf(' ');
+                statuses.put(line.substring(0, end), Integer.valueOf(line.substring(end + 1)));
+            }
+        }
+        return statuses;
     }
 
     @ParameterizedTest
     @EnumSource(Identity.class)
-    void everyEndpointAnswersThisIdentityAsTheTableSays(Identity identity) {
-        for (var endpoint : endpoints) {
-            var status = body(request(identity, endpoint.rule()), endpoint.mediaType())
+    void everyEndpointAnswersThisIdentityAsTheTableSays(Identity identity) throws IOException {
+        var statuses = statuses();
+        var wrong = new TreeMap<String, String>();
+        for (var endpoint : Described.all()) {
+            var nobodys = endpoint.path(UUID.randomUUID().toString());
+            var path = identity == Identity.OTHER_ORGANISATION
+                    ? theirs(endpoint.rule()).orElse(nobodys)
+                    : nobodys;
+            var status = body(request(identity, endpoint.rule()), endpoint)
                     .contentType(endpoint.mediaType())
-                    .request(endpoint.method(), endpoint.path())
+                    .request(endpoint.method(), path)
                     .statusCode();
-            assertEquals(
-                    expected(identity, endpoint.rule()),
-                    status == 401 || status == 403 ? status : 0,
-                    identity + " " + endpoint.method() + " " + endpoint.path() + " answered " + status);
+            var kept = keptOut(identity, endpoint.rule());
+            var expected = kept == 0 ? statuses.getOrDefault(endpoint.name(), 0) : kept;
+            if (status != expected) {
+                wrong.put(endpoint.name(), status + " for " + expected);
+            }
         }
+        assertEquals(Map.of(), wrong, identity.toString());
+        assertEquals(
+                Described.all().stream().map(Described::name).collect(Collectors.toCollection(TreeSet::new)),
+                new TreeSet<>(statuses.keySet()),
+                "src/test/resources/access/matrix.txt names every endpoint");
     }
 
-    private static RequestSpecification body(RequestSpecification request, String mediaType) {
-        return mediaType.equals("application/x-www-form-urlencoded")
-                ? request.formParam("name", "x")
-                : request.body("{}".getBytes(StandardCharsets.UTF_8));
+    private static RequestSpecification body(RequestSpecification request, Described endpoint) {
+        if (endpoint.mediaType().equals("application/x-www-form-urlencoded")) {
+            return request.formParam("name", "x");
+        }
+        return request.body((endpoint.path().endsWith("/transitions") ? "{\"to\":\"withdrawn\"}" : "{}")
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     /** The status with which somebody is kept out, 0 for whoever gets in. */
-    private static int expected(Identity identity, EndpointRule rule) {
+    private static int keptOut(Identity identity, EndpointRule rule) {
         var keyed = rule.opening() == Opening.KEYED;
         return switch (identity) {
             case NONE -> keyed ? 401 : 0;
             case WRONG, REVOKED, EXPIRED -> 401;
             case OTHER_SCOPE -> keyed ? 403 : 0;
             case EMBED -> rule.opening() == Opening.READ ? 0 : 403;
-            case RIGHT, ADMIN -> 0;
+            // What is another's is nobody's: the same as for an id that nobody has.
+            case OTHER_ORGANISATION, RIGHT, ADMIN -> 0;
         };
     }
 
@@ -117,7 +112,17 @@ class IdentityMatrixTest {
         return key.isEmpty() ? request : request.header("Authorization", "Bearer " + key);
     }
 
-    private static final Map<String, String> MADE = new java.util.concurrent.ConcurrentHashMap<>();
+    private static final Supplier<ForeignThings> THINGS = new Supplier<>() {
+        private ForeignThings made;
+
+        @Override
+        public ForeignThings get() {
+            made = made == null ? new ForeignThings() : made;
+            return made;
+        }
+    };
+
+    private static final Map<String, String> MADE = new ConcurrentHashMap<>();
 
     private static String key(Identity identity, EndpointRule rule) {
         var right = rule.anyOf().stream().findFirst().orElse(Scope.STATS_READ);
@@ -132,9 +137,20 @@ class IdentityMatrixTest {
             case EXPIRED -> MADE.computeIfAbsent("expired", fresh -> expired(right));
             case OTHER_SCOPE -> MADE.computeIfAbsent(other.wire, wire -> made(Set.of(other)));
             case EMBED -> MADE.computeIfAbsent("embed", fresh -> create("\"origins\":[\"" + SITE + "\"]", "key"));
+            case OTHER_ORGANISATION -> theirs(rule).map(door -> THINGS.get().stranger).orElseGet(() -> key(Identity.RIGHT, rule));
             case RIGHT -> MADE.computeIfAbsent(right.wire, wire -> made(Set.of(right)));
             case ADMIN -> ADMIN;
         };
+    }
+
+    /** The path of something of this kind that another organisation owns. */
+    private static Optional<String> theirs(EndpointRule rule) {
+        return THINGS.get().doors.stream()
+                .filter(door -> door.method().equals(rule.method())
+                        && EndpointRule.shape(rule.path())
+                                .equals(EndpointRule.shape(door.path().replaceAll("%s|(?<=deliveries/)[^/]+", "{id}"))))
+                .map(door -> door.path().formatted(door.foreign()))
+                .findFirst();
     }
 
     private static String made(Set<Scope> scopes) {

@@ -5,8 +5,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -85,6 +87,30 @@ class KeysTest {
                 .header("WWW-Authenticate", containsString("Bearer"))
                 .body("type", equalTo("/problems/unauthorized"));
         with(ADMIN).get("/keys/" + created.path("id")).then().body("revoked_at", notNullValue());
+    }
+
+    @Test
+    void aKeyThatAnotherNodeRevokedIsDeadAtOnce() {
+        var created =
+                create(ADMIN, "{\"name\":\"n\",\"scopes\":[\"keys:admin\"]}").extract();
+        String key = created.path("key");
+        with(key).get("/keys").then().statusCode(200);
+        // What another node does reaches this one through the table alone.
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("update api_key set revoked_at = now() where id = :id")
+                        .setParameter("id", UUID.fromString(created.path("id")))
+                        .executeUpdate());
+        with(key).get("/keys").then().statusCode(401);
+    }
+
+    @Test
+    void theDayOfTheLastUseIsKeptAndNothingFiner() {
+        var created =
+                create(ADMIN, "{\"name\":\"n\",\"scopes\":[\"keys:admin\"]}").extract();
+        var path = "/keys/" + created.path("id");
+        with(ADMIN).get(path).then().body("last_used_on", nullValue());
+        with(created.path("key")).get("/keys").then().statusCode(200);
+        with(ADMIN).get(path).then().body("last_used_on", matchesPattern("\\d{4}-\\d\\d-\\d\\d"));
     }
 
     @Test

@@ -32,7 +32,12 @@ class FuzzTest {
     public static class OfItsOwn implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("directory.http.max-parameters", "101");
+            PemPair.write("first");
+            return Map.of(
+                    "directory.http.max-parameters", "101",
+                    "quarkus.http.test-ssl-port", "0",
+                    "quarkus.http.ssl.certificate.files", PemPair.CERTIFICATE.toString(),
+                    "quarkus.http.ssl.certificate.key-files", PemPair.KEY.toString());
         }
     }
 

@@ -178,7 +178,9 @@ public class WebhookResource {
     @APIResponse(responseCode = "409", description = "The subscription has stopped")
     public Response replay(@PathParam("id") UUID id, @PathParam("delivery_id") UUID deliveryId) {
         webhooks.requireActive(id, owner());
-        return Response.accepted(records.replay(id, deliveryId)).build();
+        var replayed = records.replay(id, deliveryId);
+        webhooks.noteReplay(id);
+        return Response.accepted(replayed).build();
     }
 
     private void require(NewWebhook wanted) {

@@ -151,6 +151,11 @@ class Webhooks {
         audit.record("delete", "webhook", id.toString());
     }
 
+    /** Notes that somebody had a message told again. */
+    void noteReplay(UUID id) {
+        audit.record("replay", "webhook", id.toString());
+    }
+
     private WebhookView view(ResultSet row) throws SQLException {
         var events = (String[]) row.getArray(3).getArray();
         var stands = row.getBoolean(8);

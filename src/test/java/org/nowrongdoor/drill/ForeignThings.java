@@ -1,0 +1,126 @@
+package org.nowrongdoor.drill;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.UUID;
+
+/** What one organisation owns, and the key of another that asks for it. */
+public final class ForeignThings {
+
+    /** One question about something that has an owner.
+     *  @param path with {@code %s} where the id stands
+     *  @param foreign the id of somebody else's */
+    public record Door(String method, String path, String body, String foreign) {
+
+        String name() {
+            return method + " " + path.formatted("{id}");
+        }
+    }
+
+    private static final String ADMIN = "nwd_admin-of-the-tests";
+    private static final String OWNER = UUID.randomUUID().toString();
+    private static final String PROVIDER = UUID.randomUUID().toString();
+
+    public final String stranger;
+    public final List<Door> doors;
+
+    public ForeignThings() {
+        var owner = key(OWNER, "referrals:write", "referrals:answer", "keys:admin");
+        stranger = key(UUID.randomUUID().toString(), "referrals:write", "referrals:answer", "keys:admin");
+        var referral = referral(owner, service("Foreign door", ""));
+        var draft = referral(
+                owner, service("Asked first", ", \"facts\": {\"contact_preference\": {\"value\": \"partners_only\"}}"));
+        String webhook = with(owner)
+                .body("{\"url\": \"https://192.0.2.7/hook\", \"events\": [\"referral.updated\"]}")
+                .post("/webhooks")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String key = with(owner)
+                .body("{\"name\": \"mine\", \"scopes\": [\"stats:read\"]}")
+                .post("/keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var move = "{\"to\": \"withdrawn\"}";
+        doors = List.of(
+                new Door("GET", "/referrals/%s", "", referral),
+                new Door("GET", "/referrals/%s", "", draft),
+                new Door("GET", "/referrals/%s/events", "", referral),
+                new Door("POST", "/referrals/%s/transitions", move, referral),
+                new Door("DELETE", "/referrals/%s", "", referral),
+                new Door("GET", "/fhir/Task/%s", "", referral),
+                new Door("GET", "/fhir/ServiceRequest/%s", "", referral),
+                new Door("GET", "/webhooks/%s", "", webhook),
+                new Door("DELETE", "/webhooks/%s", "", webhook),
+                new Door("GET", "/webhooks/%s/deliveries", "", webhook),
+                new Door("POST", "/webhooks/%s/deliveries/" + UUID.randomUUID() + "/replay", "", webhook),
+                new Door("GET", "/keys/%s", "", key),
+                new Door("DELETE", "/keys/%s", "", key),
+                new Door("POST", "/keys/%s/rotation", "{}", key),
+                new Door("GET", "/provider/%s", "", takenBack()));
+    }
+
+    /** A link of an invitation that was taken back; a link that never was is the other. */
+    private static String takenBack() {
+        var service = service("Invited once", "");
+        String url = with(ADMIN)
+                .body("{}")
+                .post("/services/" + service + "/invitations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("url");
+        with(ADMIN).delete("/services/" + service + "/invitations").then().statusCode(204);
+        return url.replaceAll(".*/provider/([^/]+)/page", "$1");
+    }
+
+    /** What is nobody's, in the shape of what is somebody's. */
+    static String missing(String foreign) {
+        return foreign.length() == 36
+                ? UUID.randomUUID().toString()
+                : new StringBuilder(foreign).reverse().toString();
+    }
+
+    private static RequestSpecification with(String key) {
+        return given().header("Authorization", "Bearer " + key).contentType("application/json");
+    }
+
+    private static String key(String organization, String... scopes) {
+        return with(ADMIN)
+                .body("{\"name\": \"drill\", \"organization_id\": \"%s\", \"scopes\": [\"%s\"]}"
+                        .formatted(organization, String.join("\", \"", scopes)))
+                .post("/keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("key");
+    }
+
+    private static String service(String name, String rest) {
+        var id = UUID.randomUUID().toString();
+        with(ADMIN)
+                .body("""
+                        {"id": "%s", "name": "%s", "status": "active",
+                         "organization": {"id": "%s", "name": "Provider", "description": "Runs things."},
+                         "phones": [{"number": "612-555-0101", "type": "voice"}]%s}""".formatted(id, name, PROVIDER, rest))
+                .put("/services/" + id)
+                .then()
+                .statusCode(201);
+        return id;
+    }
+
+    private static String referral(String owner, String service) {
+        return with(owner)
+                .body("{\"service_id\": \"" + service + "\"}")
+                .post("/referrals")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+}
