@@ -8,9 +8,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.nowrongdoor.http.MediaTypes;
 
 /** The record of what staff did, to be taken elsewhere. */
@@ -33,33 +41,45 @@ public class AuditResource {
     }
 
     @GET
-    @Produces(MediaTypes.JSON)
-    @Operation(summary = "What staff did, oldest first; never a search")
-    public AuditPage list(
+    @Produces({MediaTypes.JSON, MediaTypes.NDJSON})
+    @Operation(
+            summary = "What staff did, oldest first; never a search",
+            description = "As application/x-ndjson: every entry after `after`, one a line, to be kept elsewhere."
+                    + " Whoever holds a copy sees what is taken from the end as well.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Some entries, and whether each follows from the one before",
+            content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = AuditPage.class)))
+    public Response list(
             @QueryParam("after") @DefaultValue("0") @Min(0) long after,
-            @QueryParam("limit") @DefaultValue("500") @Min(1) @Max(1000) int limit) {
+            @QueryParam("limit") @DefaultValue("500") @Min(1) @Max(BATCH) int limit,
+            @Context HttpHeaders headers) {
+        if (wantsLines(headers)) {
+            StreamingOutput lines = output -> export(output, after);
+            return Response.ok(lines, MediaTypes.NDJSON).build();
+        }
         var stretch = audit.after(after, limit);
         var entries = stretch.entries();
         var next = entries.isEmpty() ? after : entries.get(entries.size() - 1).seq();
-        return new AuditPage(entries, stretch.isIntact(), next, entries.size() == limit);
+        return Response.ok(new AuditPage(entries, stretch.isIntact(), next, entries.size() == limit), MediaTypes.JSON)
+                .build();
     }
 
-    /** Every entry, one a line, to be kept elsewhere: whoever holds a copy sees what is taken from the end as well. */
-    @GET
-    @Produces(MediaTypes.NDJSON)
-    @Operation(hidden = true)
-    public StreamingOutput export(@QueryParam("after") @DefaultValue("0") @Min(0) long after) {
-        return output -> {
-            var last = after;
-            List<AuditEntry> entries;
-            do {
-                entries = audit.after(last, BATCH).entries();
-                for (var entry : entries) {
-                    output.write(mapper.writeValueAsBytes(entry));
-                    output.write('\n');
-                    last = entry.seq();
-                }
-            } while (entries.size() == BATCH);
-        };
+    private static boolean wantsLines(HttpHeaders headers) {
+        return headers.getAcceptableMediaTypes().stream()
+                .anyMatch(type -> MediaTypes.NDJSON.equals(type.getType() + "/" + type.getSubtype()));
+    }
+
+    private void export(OutputStream output, long after) throws IOException {
+        var last = after;
+        List<AuditEntry> entries;
+        do {
+            entries = audit.after(last, BATCH).entries();
+            for (var entry : entries) {
+                output.write(mapper.writeValueAsBytes(entry));
+                output.write('\n');
+                last = entry.seq();
+            }
+        } while (entries.size() == BATCH);
     }
 }

@@ -120,7 +120,6 @@ public final class EndpointRules {
             keyed("POST", "/locations/{id}/policy-approvals", DIRECTORY_APPROVE),
             // Import, export, counts
             keyed("POST", "/imports", DIRECTORY_WRITE),
-            keyed("GET", "/imports", DIRECTORY_WRITE),
             keyed("GET", "/imports/{id}", DIRECTORY_WRITE),
             keyed("GET", "/imports/{id}/faults", DIRECTORY_WRITE),
             read("GET", "/exports/hsds.zip"),

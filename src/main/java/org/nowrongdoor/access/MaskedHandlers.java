@@ -23,7 +23,7 @@ public class MaskedHandlers {
     /** Every handler of every logger, and those behind them. */
     static List<Handler> all() {
         var context = LogContext.getLogContext();
-        return Collections.list(context.getLoggerNames()).stream()
+        return Stream.concat(Stream.of(""), Collections.list(context.getLoggerNames()).stream())
                 .flatMap(name -> Stream.ofNullable(context.getLoggerIfExists(name)))
                 .flatMap(logger -> Arrays.stream(logger.getHandlers()))
                 .flatMap(MaskedHandlers::withInner)

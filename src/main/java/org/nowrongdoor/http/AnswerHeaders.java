@@ -3,6 +3,7 @@ package org.nowrongdoor.http;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -42,6 +43,10 @@ public class AnswerHeaders {
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
         headers.remove(HttpHeaders.SET_COOKIE);
+        if (MediaTypes.JSON.equals(headers.get(HttpHeaders.CONTENT_TYPE))) {
+            // As whoever writes a body says it; where there is none (HEAD) nobody else does.
+            headers.set(HttpHeaders.CONTENT_TYPE, MediaTypes.JSON + ";charset=UTF-8");
+        }
         var type = headers.get(HttpHeaders.CONTENT_TYPE);
         if (type != null && type.startsWith("text/html") && !headers.contains(CSP)) {
             headers.set(CSP, request.path().startsWith("/q/") ? SWAGGER_PAGE : BARE_PAGE);
@@ -49,9 +54,13 @@ public class AnswerHeaders {
         if ("https".equals(request.scheme())) {
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
-        if (!headers.contains(HttpHeaders.CACHE_CONTROL) || asksInUrl(request)) {
+        if (!headers.contains(HttpHeaders.CACHE_CONTROL) || asksInUrl(request) || asksInBody(request)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         }
+    }
+
+    private static boolean asksInBody(HttpServerRequest request) {
+        return !request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD);
     }
 
     // A cache keeps the URL with the answer, and with it what somebody looked for and where.

@@ -32,7 +32,8 @@ public class Streams {
         if (open.incrementAndGet() > limits.streams()) {
             open.decrementAndGet();
             throw ProblemException.of(
-                    ProblemKind.UNAVAILABLE, "as many streams are open as may be; try again in 1 s, or read page by page");
+                    ProblemKind.UNAVAILABLE,
+                    "as many streams are open as may be; try again in 1 s, or read page by page");
         }
         Gate.passOn(context);
         var response = context.response();

@@ -1,5 +1,6 @@
 package org.nowrongdoor.http;
 
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -38,7 +39,15 @@ public class WholeBody {
 
     private void take(RoutingContext context) {
         var request = context.request();
-        if (request.isEnded() || !isAnnounced(request) || context.normalizedPath().equals("/imports")) {
+        if (request.isEnded()
+                || !isAnnounced(request)
+                || context.normalizedPath().equals("/imports")) {
+            context.next();
+            return;
+        }
+        if (request.version() == HttpVersion.HTTP_2) {
+            // Off unless an operator wants it: there the framework has to read for itself.
+            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limits.maxBody().asLongValue());
             context.next();
             return;
         }
@@ -57,15 +66,12 @@ public class WholeBody {
         var headers = request.headers();
         return headers.contains(HttpHeaders.TRANSFER_ENCODING)
                 || (headers.contains(HttpHeaders.CONTENT_LENGTH)
-                        && !"0".equals(headers.get(HttpHeaders.CONTENT_LENGTH)))
-                || request.version() == HttpVersion.HTTP_2;
+                        && !"0".equals(headers.get(HttpHeaders.CONTENT_LENGTH)));
     }
 
     private void refuseAsTooLarge(RoutingContext context) {
         problems.answer(
-                context,
-                ProblemKind.PAYLOAD_TOO_LARGE,
-                detail(limits.maxBody().asLongValue()));
+                context, ProblemKind.PAYLOAD_TOO_LARGE, detail(limits.maxBody().asLongValue()));
     }
 
     static String detail(long mostBytes) {
@@ -82,8 +88,7 @@ public class WholeBody {
 
         Arrival(RoutingContext context) {
             this.context = context;
-            this.timer =
-                    context.vertx().setTimer(TimeUnit.SECONDS.toMillis(limits.bodySeconds()), late -> giveUp());
+            this.timer = context.vertx().setTimer(TimeUnit.SECONDS.toMillis(limits.bodySeconds()), late -> giveUp());
         }
 
         void begin() {

@@ -47,45 +47,66 @@ class AuditTrailTest {
                 .contentType("application/json");
     }
 
+    private static RequestSpecification patching() {
+        return given().header("Authorization", "Bearer " + ADMIN)
+                .header("If-Match", "*")
+                .contentType("application/merge-patch+json");
+    }
+
     private static RequestSpecification fresh() {
         return given().header("Authorization", "Bearer " + ADMIN).contentType("application/json");
     }
 
     private void editing() {
-        deeds.put("PUT /organizations/{id}", () -> fresh().body("{\"name\":\"Audited\",\"description\":\"d\"}")
-                .put("/organizations/" + organization));
-        deeds.put("PATCH /organizations/{id}", () -> staff().body("{\"name\":\"Changed\"}")
-                .patch("/organizations/" + organization));
-        deeds.put("PUT /locations/{id}", () -> fresh().body(
-                        "{\"location_type\":\"virtual\",\"location_policy\":\"confidential\"}")
-                .put("/locations/" + location));
-        deeds.put("PATCH /locations/{id}", () -> staff().body("{\"name\":\"Changed\"}")
-                .patch("/locations/" + location));
-        deeds.put("PUT /taxonomy_terms/{id}", () -> fresh().body(
-                        "{\"name\":\"Audited\",\"code\":\"audited." + term.substring(0, 8) + "\",\"description\":\"d\"}")
-                .put("/taxonomy_terms/" + term));
-        deeds.put("PATCH /taxonomy_terms/{id}", () -> staff().body("{\"description\":\"e\"}")
-                .patch("/taxonomy_terms/" + term));
-        deeds.put("PUT /services/{id}", () -> fresh().body(
-                        "{\"name\":\"Audited\",\"status\":\"active\",\"location_policy\":\"confidential\"}")
-                .put("/services/" + service));
-        deeds.put("PATCH /services/{id}", () -> staff().body("{\"name\":\"Changed\"}")
-                .patch("/services/" + service));
-        deeds.put("PUT /services/{id}/capacity", () -> staff().body("{\"code\":\"capacity\"}")
-                .put("/services/" + service + "/capacity"));
-        deeds.put("POST /services/{id}/invitations", () -> staff().body("{}")
-                .post("/services/" + service + "/invitations"));
+        deeds.put(
+                "PUT /organizations/{id}",
+                () -> fresh().body("{\"name\":\"Audited\",\"description\":\"d\"}")
+                        .put("/organizations/" + organization));
+        deeds.put(
+                "PATCH /organizations/{id}",
+                () -> patching().body("{\"name\":\"Changed\"}").patch("/organizations/" + organization));
+        deeds.put(
+                "PUT /locations/{id}",
+                () -> fresh().body("{\"location_type\":\"virtual\",\"location_policy\":\"confidential\"}")
+                        .put("/locations/" + location));
+        deeds.put(
+                "PATCH /locations/{id}",
+                () -> patching().body("{\"name\":\"Changed\"}").patch("/locations/" + location));
+        deeds.put(
+                "PUT /taxonomy_terms/{id}",
+                () -> fresh().body("{\"name\":\"Audited\",\"code\":\"audited." + term.substring(0, 8)
+                                + "\",\"description\":\"d\"}")
+                        .put("/taxonomy_terms/" + term));
+        deeds.put(
+                "PATCH /taxonomy_terms/{id}",
+                () -> patching().body("{\"description\":\"e\"}").patch("/taxonomy_terms/" + term));
+        deeds.put(
+                "PUT /services/{id}",
+                () -> fresh().body("{\"name\":\"Audited\",\"status\":\"active\",\"location_policy\":\"confidential\"}")
+                        .put("/services/" + service));
+        deeds.put(
+                "PATCH /services/{id}",
+                () -> patching().body("{\"name\":\"Changed\"}").patch("/services/" + service));
+        deeds.put(
+                "PUT /services/{id}/capacity",
+                () -> staff().body("{\"code\":\"capacity\"}").put("/services/" + service + "/capacity"));
+        deeds.put(
+                "POST /services/{id}/invitations",
+                () -> staff().body("{}").post("/services/" + service + "/invitations"));
         deeds.put("DELETE /services/{id}/invitations", () -> staff().delete("/services/" + service + "/invitations"));
         deeds.put("POST /services/{id}/policy-approvals", () -> approved("services", service));
         deeds.put("POST /locations/{id}/policy-approvals", () -> approved("locations", location));
-        deeds.put("PUT /retired-numbers/{number}", () -> staff().body("{\"reason\":\"the line closed\"}")
-                .put("/retired-numbers/+16125550177"));
+        deeds.put(
+                "PUT /retired-numbers/{number}",
+                () -> staff().body("{\"reason\":\"the line closed\"}").put("/retired-numbers/+16125550177"));
         deeds.put("DELETE /retired-numbers/{number}", () -> staff().delete("/retired-numbers/+16125550177"));
         deeds.put("DELETE /declined-listings/{id}", this::lifted);
-        deeds.put("POST /imports", () -> given().header("Authorization", "Bearer " + ADMIN)
-                .contentType("application/x-ndjson")
-                .body("{\"name\":\"Imported\",\"status\":\"active\"}\n")
-                .post("/imports?dry_run=true"));
+        deeds.put(
+                "POST /imports",
+                () -> given().header("Authorization", "Bearer " + ADMIN)
+                        .contentType("application/x-ndjson")
+                        .body("{\"name\":\"Imported\",\"status\":\"active\"}\n")
+                        .post("/imports?dry_run=true"));
     }
 
     private void handing() {
@@ -95,13 +116,14 @@ class AuditTrailTest {
             return sent;
         });
         deeds.put("POST /webhooks", () -> {
-            var made = staff().body("{\"url\":\"https://192.0.2.7/hook\",\"events\":[\"referral.updated\"]}")
+            var made = staff().body("{\"url\":\"https://hooks.invalid/hook\",\"events\":[\"referral.updated\"]}")
                     .post("/webhooks");
             webhook = made.path("id");
             return made;
         });
-        deeds.put("POST /referrals/{id}/transitions", () -> staff().body("{\"to\":\"received\"}")
-                .post("/referrals/" + referral + "/transitions"));
+        deeds.put(
+                "POST /referrals/{id}/transitions",
+                () -> staff().body("{\"to\":\"received\"}").post("/referrals/" + referral + "/transitions"));
         deeds.put("POST /webhooks/{id}/deliveries/{delivery_id}/replay", this::replayed);
         deeds.put("DELETE /referrals/{id}", () -> staff().delete("/referrals/" + referral));
         deeds.put("DELETE /webhooks/{id}", () -> staff().delete("/webhooks/" + webhook));
@@ -109,7 +131,8 @@ class AuditTrailTest {
 
     private void keeping() {
         deeds.put("POST /keys", () -> {
-            var made = staff().body("{\"name\":\"audited\",\"scopes\":[\"stats:read\"]}").post("/keys");
+            var made = staff().body("{\"name\":\"audited\",\"scopes\":[\"stats:read\"]}")
+                    .post("/keys");
             key = made.path("id");
             return made;
         });
@@ -128,7 +151,7 @@ class AuditTrailTest {
                 .path("key");
         var proposed = given().header("Authorization", "Bearer " + editor)
                 .header("If-Match", "*")
-                .contentType("application/json")
+                .contentType("application/merge-patch+json")
                 .body("{\"location_policy\":\"public\"}")
                 .patch("/" + what + "/" + id);
         assertEquals(202, proposed.statusCode(), proposed.asString());
@@ -137,11 +160,14 @@ class AuditTrailTest {
 
     private Response lifted() {
         fresh().body("{\"name\":\"Declines\",\"status\":\"active\"}").put("/services/" + other);
-        String url = staff().body("{}")
-                .post("/services/" + other + "/invitations")
-                .path("url");
+        String url =
+                staff().body("{}").post("/services/" + other + "/invitations").path("url");
         var token = url.replaceAll(".*/provider/([^/]+)/page", "$1");
-        assertEquals(200, given().contentType("application/json").post("/provider/" + token + "/decline").statusCode());
+        assertEquals(
+                200,
+                given().contentType("application/json")
+                        .post("/provider/" + token + "/decline")
+                        .statusCode());
         return staff().delete("/declined-listings/" + other);
     }
 
@@ -174,7 +200,8 @@ class AuditTrailTest {
         handing();
         keeping();
         var wanted = Described.all().stream()
-                .filter(one -> one.rule().opening() == Opening.KEYED && !one.method().equals("GET"))
+                .filter(one ->
+                        one.rule().opening() == Opening.KEYED && !one.method().equals("GET"))
                 .map(Described::name)
                 .filter(name -> !NO_DEED.contains(name))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -192,7 +219,8 @@ class AuditTrailTest {
         }
         var before = last();
         staff().body("{\"q\":\"bed tonight\"}").post("/search");
-        staff().body("{\"service_id\":\"" + service + "\",\"client\":{\"age\":20}}").post("/referrals/preview");
+        staff().body("{\"service_id\":\"" + service + "\",\"client\":{\"age\":20}}")
+                .post("/referrals/preview");
         staff().get("/services?search=bed");
         assertEquals(List.of(), entries(before));
     }

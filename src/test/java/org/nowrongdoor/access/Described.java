@@ -47,8 +47,8 @@ record Described(String method, String path, String mediaType, EndpointRule rule
     /** The same by path, then by method. */
     static Map<String, Map<String, Described>> byPath() throws IOException {
         var paths = new TreeMap<String, Map<String, Described>>();
-        all().forEach(one -> paths.computeIfAbsent(one.path, path -> new TreeMap<>())
-                .put(one.method, one));
+        all().forEach(one ->
+                paths.computeIfAbsent(one.path, path -> new TreeMap<>()).put(one.method, one));
         return paths;
     }
 

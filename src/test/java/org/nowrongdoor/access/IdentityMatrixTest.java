@@ -50,7 +50,9 @@ class IdentityMatrixTest {
     private static Map<String, Integer> statuses() throws IOException {
         var statuses = new TreeMap<String, Integer>();
         try (var file = Objects.requireNonNull(IdentityMatrixTest.class.getResourceAsStream("/access/matrix.txt"))) {
-            for (var line : new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (var line : new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 var end = line.lastIndexOf(' ');
                 statuses.put(line.substring(0, end), Integer.valueOf(line.substring(end + 1)));
             }
@@ -89,7 +91,7 @@ class IdentityMatrixTest {
         if (endpoint.mediaType().equals("application/x-www-form-urlencoded")) {
             return request.formParam("name", "x");
         }
-        return request.body((endpoint.path().endsWith("/transitions") ? "{\"to\":\"withdrawn\"}" : "{}")
+        return request.body((endpoint.path().endsWith("/transitions") ? "{\"to\":\"received\"}" : "{}")
                 .getBytes(StandardCharsets.UTF_8));
     }
 
@@ -137,7 +139,8 @@ class IdentityMatrixTest {
             case EXPIRED -> MADE.computeIfAbsent("expired", fresh -> expired(right));
             case OTHER_SCOPE -> MADE.computeIfAbsent(other.wire, wire -> made(Set.of(other)));
             case EMBED -> MADE.computeIfAbsent("embed", fresh -> create("\"origins\":[\"" + SITE + "\"]", "key"));
-            case OTHER_ORGANISATION -> theirs(rule).map(door -> THINGS.get().stranger).orElseGet(() -> key(Identity.RIGHT, rule));
+            case OTHER_ORGANISATION ->
+                theirs(rule).map(door -> THINGS.get().stranger).orElseGet(() -> key(Identity.RIGHT, rule));
             case RIGHT -> MADE.computeIfAbsent(right.wire, wire -> made(Set.of(right)));
             case ADMIN -> ADMIN;
         };

@@ -40,8 +40,7 @@ class ForeignIdsTest {
                 var missing = ForeignThings.missing(door.foreign());
                 var theirs = request(door, door.foreign(), things.stranger);
                 var nobodys = request(door, missing, things.stranger);
-                assertEquals(
-                        masked(wire.ask(nobodys), missing), masked(wire.ask(theirs), door.foreign()), door.name());
+                assertEquals(masked(wire.ask(nobodys), missing), masked(wire.ask(theirs), door.foreign()), door.name());
                 assertEquals(404, wire.ask(theirs).status(), door.name());
                 if (SAMPLES > 0 && door.path().contains(DOOR)) {
                     var t = t(wire, theirs, nobodys, door.name());

@@ -33,7 +33,7 @@ public final class ForeignThings {
         var draft = referral(
                 owner, service("Asked first", ", \"facts\": {\"contact_preference\": {\"value\": \"partners_only\"}}"));
         String webhook = with(owner)
-                .body("{\"url\": \"https://192.0.2.7/hook\", \"events\": [\"referral.updated\"]}")
+                .body("{\"url\": \"https://hooks.invalid/hook\", \"events\": [\"referral.updated\"]}")
                 .post("/webhooks")
                 .then()
                 .statusCode(201)
@@ -46,7 +46,7 @@ public final class ForeignThings {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        var move = "{\"to\": \"withdrawn\"}";
+        var move = "{\"to\": \"cancelled\", \"reason\": {\"code\": \"other\"}}";
         doors = List.of(
                 new Door("GET", "/referrals/%s", "", referral),
                 new Door("GET", "/referrals/%s", "", draft),

@@ -34,10 +34,14 @@ class FuzzTest {
         public Map<String, String> getConfigOverrides() {
             PemPair.write("first");
             return Map.of(
-                    "directory.http.max-parameters", "101",
-                    "quarkus.http.test-ssl-port", "0",
-                    "quarkus.http.ssl.certificate.files", PemPair.CERTIFICATE.toString(),
-                    "quarkus.http.ssl.certificate.key-files", PemPair.KEY.toString());
+                    "directory.http.max-parameters",
+                    "101",
+                    "quarkus.http.test-ssl-port",
+                    "0",
+                    "quarkus.http.ssl.certificate.files",
+                    PemPair.CERTIFICATE.toString(),
+                    "quarkus.http.ssl.certificate.key-files",
+                    PemPair.KEY.toString());
         }
     }
 

@@ -28,16 +28,25 @@ final class PemPair {
             var store = FOLDER.resolve(name + ".p12");
             Files.deleteIfExists(store);
             var made = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin/keytool").toString(),
+                            Path.of(System.getProperty("java.home"), "bin/keytool")
+                                    .toString(),
                             "-genkeypair",
-                            "-alias", "one",
-                            "-keyalg", "EC",
-                            "-dname", "CN=" + name,
-                            "-ext", "SAN=dns:localhost,ip:127.0.0.1",
-                            "-validity", "2",
-                            "-storetype", "PKCS12",
-                            "-storepass", new String(PASSWORD),
-                            "-keystore", store.toString())
+                            "-alias",
+                            "one",
+                            "-keyalg",
+                            "EC",
+                            "-dname",
+                            "CN=" + name,
+                            "-ext",
+                            "SAN=dns:localhost,ip:127.0.0.1",
+                            "-validity",
+                            "2",
+                            "-storetype",
+                            "PKCS12",
+                            "-storepass",
+                            new String(PASSWORD),
+                            "-keystore",
+                            store.toString())
                     .inheritIO()
                     .start();
             if (!made.waitFor(60, TimeUnit.SECONDS) || made.exitValue() != 0) {

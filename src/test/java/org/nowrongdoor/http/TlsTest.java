@@ -80,7 +80,10 @@ class TlsTest {
     void onlyWhoeverCameByTlsIsToldToStayWithIt() throws Exception {
         assertEquals(
                 "max-age=31536000; includeSubDomains",
-                ask("/problems").headers().firstValue("Strict-Transport-Security").orElse(""));
+                ask("/problems")
+                        .headers()
+                        .firstValue("Strict-Transport-Security")
+                        .orElse(""));
         assertEquals(null, RestAssured.given().get("/problems").header("Strict-Transport-Security"));
     }
 }
