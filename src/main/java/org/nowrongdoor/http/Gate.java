@@ -21,13 +21,22 @@ public class Gate {
 
     private static final String TURN = "directory.turn";
 
+    // More would take the processors from the event loops; fewer would leave them idle while some wait for the
+    // database.
+    private static final int FOR_EACH_PROCESSOR = 4;
+    private static final int AT_LEAST = 8;
+
     private final HttpLimits limits;
+    private final int atWork;
     private final VertxProblems problems;
     private final ArrayDeque<Turn> line = new ArrayDeque<>();
     private int working;
 
     public Gate(HttpLimits limits, VertxProblems problems) {
         this.limits = limits;
+        this.atWork = limits.atWork()
+                .orElse(Math.max(
+                        AT_LEAST, FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors()));
         this.problems = problems;
     }
 
@@ -77,7 +86,7 @@ public class Gate {
             return Entry.NONE;
         }
         turn.begin();
-        if (working < limits.atWork()) {
+        if (working < atWork) {
             working++;
             turn.isWorking = true;
             return Entry.WORK;

@@ -3,6 +3,7 @@ package org.nowrongdoor.http;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.OptionalInt;
 
 /** How much one request may ask of the server. */
 @ConfigMapping(prefix = "directory.http")
@@ -32,9 +33,8 @@ public interface HttpLimits {
     @WithDefault("60")
     int answerSeconds();
 
-    /** The most requests at work at once. As many as there are connections to the database: more would wait there. */
-    @WithDefault("16")
-    int atWork();
+    /** The most requests at work at once; four for each processor by default, and no fewer than eight. */
+    OptionalInt atWork();
 
     /** The most requests at work or waiting for their turn; one more is sent away. Some 60 ms of work for two cores. */
     @WithDefault("128")
