@@ -4,6 +4,7 @@ import io.netty.bootstrap.ChannelInitializerExtension;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.util.AttributeKey;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -12,36 +13,35 @@ import org.jspecify.annotations.Nullable;
  *  Netty puts it before every connection that is accepted. */
 public final class SlowHead extends ChannelInitializerExtension {
 
-    /** The longest that a head may take. */
-    static volatile int seconds = 15;
+    /** Seconds that a head may take. A property of the process: Netty may know this class by another loader. */
+    static final String SECONDS = "no-wrong-door.head-seconds";
+
+    private static final int DEFAULT_SECONDS = 15;
+
+    private static final AttributeKey<Runnable> ARRIVED = AttributeKey.valueOf("no-wrong-door.head-arrived");
+    private static final AttributeKey<Runnable> OVER = AttributeKey.valueOf("no-wrong-door.request-over");
 
     @Override
     public void postInitializeServerChildChannel(Channel channel) {
-        channel.pipeline().addFirst(new Watch());
+        var watch = new Watch();
+        channel.attr(ARRIVED).set(watch::arrived);
+        channel.attr(OVER).set(watch::over);
+        channel.pipeline().addFirst(watch);
     }
 
     /** A head has come whole. */
     static void arrived(Channel channel) {
-        var watch = channel.pipeline().get(Watch.class);
-        if (watch != null) {
-            watch.arrived();
-        }
+        run(channel.attr(ARRIVED).get());
     }
 
     /** The request is over; what comes now is the head of the next. */
     static void over(Channel channel) {
-        var watch = channel.pipeline().get(Watch.class);
-        if (watch != null) {
-            watch.isBetweenRequests = true;
-        }
+        run(channel.attr(OVER).get());
     }
 
-    /** No more of this: requests of one connection come side by side. */
-    static void leave(Channel channel) {
-        var watch = channel.pipeline().get(Watch.class);
-        if (watch != null) {
-            watch.arrived();
-            channel.pipeline().remove(watch);
+    private static void run(@Nullable Runnable what) {
+        if (what != null) {
+            what.run();
         }
     }
 
@@ -71,7 +71,8 @@ public final class SlowHead extends ChannelInitializerExtension {
 
         private void begin(ChannelHandlerContext context) {
             if (deadline == null) {
-                deadline = context.executor().schedule(() -> cut(context), seconds, TimeUnit.SECONDS);
+                deadline = context.executor()
+                        .schedule(() -> cut(context), Integer.getInteger(SECONDS, DEFAULT_SECONDS), TimeUnit.SECONDS);
             }
         }
 
@@ -82,6 +83,10 @@ public final class SlowHead extends ChannelInitializerExtension {
         void arrived() {
             isBetweenRequests = false;
             end();
+        }
+
+        void over() {
+            isBetweenRequests = true;
         }
 
         private void end() {

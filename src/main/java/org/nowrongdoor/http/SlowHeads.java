@@ -34,7 +34,7 @@ public class SlowHeads implements HttpServerOptionsCustomizer {
     }
 
     private void listen() {
-        SlowHead.seconds = limits.headSeconds();
+        System.setProperty(SlowHead.SECONDS, String.valueOf(limits.headSeconds()));
         System.setProperty("io.netty.bootstrap.extensions", "serviceload");
     }
 
@@ -45,10 +45,9 @@ public class SlowHeads implements HttpServerOptionsCustomizer {
     private void look(RoutingContext context) {
         if (context.request().connection() instanceof ConnectionBase connection) {
             var channel = connection.channel();
-            if (context.request().version() == HttpVersion.HTTP_2) {
-                SlowHead.leave(channel);
-            } else {
-                SlowHead.arrived(channel);
+            SlowHead.arrived(channel);
+            // Requests of HTTP/2 come side by side: after the first, nobody can say whose head is late.
+            if (context.request().version() != HttpVersion.HTTP_2) {
                 context.addEndHandler(done -> SlowHead.over(channel));
             }
         }

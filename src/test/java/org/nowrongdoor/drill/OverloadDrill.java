@@ -134,58 +134,55 @@ class OverloadDrill {
 
     @Test
     void aThousandWhoSendTheHeadDropByDropStopNobodyAndAreCutOff() throws Exception {
-        slowly("heads", "GET /services HTTP/1.1\r\nHost: x\r\nX-Drop: ", "a");
+        slowly(new Slow("heads", "GET /services HTTP/1.1\r\nHost: x\r\nX-Drop: ", "a", 200));
     }
 
     @Test
     void aThousandWhoSendTheBodyDropByDropStopNobodyAndAreCutOff() throws Exception {
-        slowly(
-                "bodies",
-                "POST /search HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{",
-                " ");
+        var head = "POST /search HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{";
+        slowly(new Slow("bodies", head, " ", 200));
     }
 
     @Test
     void aThousandWhoDoNotReadStopNobodyAndAreCutOff() throws Exception {
-        // Ten answers each, one after the other: more than the kernel takes in for them.
-        slowly("readers", "GET /services?per_page=500&full=true HTTP/1.1\r\nHost: x\r\n\r\n".repeat(10), "");
+        slowly(new Slow("readers", "GET /services?per_page=100 HTTP/1.1\r\nHost: x\r\n\r\n", "", 25));
     }
 
     @Test
     void aThousandWhoDoNotReadAStreamStopNobodyAndAreCutOff() throws Exception {
-        slowly(
-                "readers of streams",
-                "GET /services?format=ndjson&full=true HTTP/1.1\r\nHost: x\r\n\r\n".repeat(10),
-                "");
+        slowly(new Slow("readers of streams", "GET /services?format=ndjson HTTP/1.1\r\nHost: x\r\n\r\n", "", 25));
     }
 
-    /** A thousand send a beginning, then a drop a second; others ask meanwhile. */
-    private static void slowly(String what, String beginning, String drop) throws Exception {
+    /** A thousand who begin, then send a drop a second.
+     *  @param perSecond how many come a second: few enough that what they ask for is no flood by itself */
+    private record Slow(String what, String beginning, String drop, int perSecond) {}
+
+    private static void slowly(Slow how) throws Exception {
         try (var crowd = crowd()) {
             var alone = perSecond(crowd.oneAfterTheOther(ASKERS, 5), 200, 5);
             var slow = new ArrayList<Socket>();
+            var seconds = SLOW_ONES / (double) how.perSecond + 5;
             try {
-                for (int i = 0; i < SLOW_ONES; i++) {
-                    var socket = new Socket();
-                    socket.setReceiveBufferSize(4096);
-                    socket.connect(address(), 10_000);
-                    socket.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
-                    slow.add(socket);
-                }
+                var coming = new Thread(() -> come(how, slow));
+                coming.start();
+                var meanwhile = crowd.oneAfterTheOther(ASKERS, seconds);
+                coming.join();
+                assertEquals(SLOW_ONES, slow.size());
+                var other = perSecond(meanwhile, 200, seconds);
                 var began = System.nanoTime();
-                var meanwhile = crowd.oneAfterTheOther(ASKERS, 5);
-                var other = perSecond(meanwhile, 200, 5);
-                var open = open(slow, drop);
-                var seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
+                var open = open(slow, how.drop);
                 LOG.info(String.format(
                         Locale.ROOT,
-                        "%d slow %s: others were answered %.0f/s instead of %.0f/s; %d are still open after %d s",
+                        "%d slow %s: others were answered %.0f/s instead of %.0f/s, median %.0f ms, sent away %.0f;"
+                                + " %d are still open %d s later",
                         SLOW_ONES,
-                        what,
+                        how.what,
                         other,
                         alone,
+                        medianMillis(meanwhile, 200),
+                        perSecond(meanwhile, 503, 1),
                         open,
-                        seconds));
+                        TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began)));
                 assertTrue(other > 0.3 * alone, "others were answered " + other + "/s instead of " + alone);
                 assertTrue(meanwhile.stream().allMatch(one -> one.status() == 200), "others were sent away");
                 assertEquals(0, open, "the slow ones were not cut off");
@@ -194,6 +191,21 @@ class OverloadDrill {
                     socket.close();
                 }
             }
+        }
+    }
+
+    private static void come(Slow how, List<Socket> slow) {
+        try {
+            for (int i = 0; i < SLOW_ONES; i++) {
+                var socket = new Socket();
+                socket.setReceiveBufferSize(4096);
+                socket.connect(address(), 10_000);
+                socket.getOutputStream().write(how.beginning.getBytes(StandardCharsets.US_ASCII));
+                slow.add(socket);
+                TimeUnit.MICROSECONDS.sleep(1_000_000 / how.perSecond);
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
