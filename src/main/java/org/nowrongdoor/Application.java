@@ -15,6 +15,8 @@ public final class Application {
     /** Serves until the process is told to stop.
      *  @param args handed on to Quarkus */
     public static void main(String... args) {
+        // Before anything of Netty is touched: it reads this once. SlowHead is what it is to load.
+        System.setProperty("io.netty.bootstrap.extensions", "serviceload");
         // The build runs main once to learn which classes a start needs; no database belongs to that.
         if (!ApplicationLifecycleManager.isAppCDSGeneration()) {
             try {

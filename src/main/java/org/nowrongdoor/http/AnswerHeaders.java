@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What every answer tells a browser: guess no type, send no referrer, run nothing, keep nothing unless told otherwise. */
@@ -18,6 +19,8 @@ public class AnswerHeaders {
 
     private static final Pattern QUESTION =
             Pattern.compile("(^|&)(search|q|place|postal_code|postcode|proximity|lat|lon)=");
+
+    private static final Set<String> WRITTEN_WITH_CHARSET = Set.of(MediaTypes.JSON, "application/fhir+json");
 
     private static final String CSP = "Content-Security-Policy";
 
@@ -43,11 +46,11 @@ public class AnswerHeaders {
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
         headers.remove(HttpHeaders.SET_COOKIE);
-        if (MediaTypes.JSON.equals(headers.get(HttpHeaders.CONTENT_TYPE))) {
-            // As whoever writes a body says it; where there is none (HEAD) nobody else does.
-            headers.set(HttpHeaders.CONTENT_TYPE, MediaTypes.JSON + ";charset=UTF-8");
-        }
         var type = headers.get(HttpHeaders.CONTENT_TYPE);
+        if (type != null && WRITTEN_WITH_CHARSET.contains(type)) {
+            // As whoever writes a body says it; where there is none (HEAD) nobody else does.
+            headers.set(HttpHeaders.CONTENT_TYPE, type + ";charset=UTF-8");
+        }
         if (type != null && type.startsWith("text/html") && !headers.contains(CSP)) {
             headers.set(CSP, request.path().startsWith("/q/") ? SWAGGER_PAGE : BARE_PAGE);
         }

@@ -126,6 +126,7 @@ class AuditTrailTest {
                 () -> staff().body("{\"to\":\"received\"}").post("/referrals/" + referral + "/transitions"));
         deeds.put("POST /webhooks/{id}/deliveries/{delivery_id}/replay", this::replayed);
         deeds.put("DELETE /referrals/{id}", () -> staff().delete("/referrals/" + referral));
+        deeds.put("POST /webhooks/{id}/resume", () -> staff().post("/webhooks/" + webhook + "/resume"));
         deeds.put("DELETE /webhooks/{id}", () -> staff().delete("/webhooks/" + webhook));
     }
 
@@ -166,6 +167,7 @@ class AuditTrailTest {
         assertEquals(
                 200,
                 given().contentType("application/json")
+                        .body("{\"confirm\": true}")
                         .post("/provider/" + token + "/decline")
                         .statusCode());
         return staff().delete("/declined-listings/" + other);

@@ -45,7 +45,6 @@ class LimitsTest {
                     "directory.access.wrong-codes-per-minute", "2",
                     "directory.http.in-flight", "3",
                     "directory.http.body-seconds", "1",
-                    "directory.http.head-seconds", "3",
                     "directory.http.streams", "0",
                     "quarkus.http.proxy.proxy-address-forwarding", "true",
                     "quarkus.http.proxy.trusted-proxies", "127.0.0.1");
@@ -160,15 +159,6 @@ class LimitsTest {
                 .findFirst()
                 .orElseThrow()
                 .asString();
-    }
-
-    @Test
-    void aHeadThatComesDropByDropIsCutOff() throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
-            socket.setSoTimeout(30_000);
-            socket.getOutputStream().write("GET /problems HTTP/1.1\r\nX-Drop: ".getBytes(StandardCharsets.US_ASCII));
-            assertEquals(-1, socket.getInputStream().read(), "it was answered");
-        }
     }
 
     @Test

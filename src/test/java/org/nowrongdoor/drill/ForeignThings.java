@@ -59,6 +59,7 @@ public final class ForeignThings {
                 new Door("DELETE", "/webhooks/%s", "", webhook),
                 new Door("GET", "/webhooks/%s/deliveries", "", webhook),
                 new Door("POST", "/webhooks/%s/deliveries/" + UUID.randomUUID() + "/replay", "", webhook),
+                new Door("POST", "/webhooks/%s/resume", "", webhook),
                 new Door("GET", "/keys/%s", "", key),
                 new Door("DELETE", "/keys/%s", "", key),
                 new Door("POST", "/keys/%s/rotation", "{}", key),
