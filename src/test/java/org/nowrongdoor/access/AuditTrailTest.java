@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,7 @@ class AuditTrailTest {
                 "POST /imports",
                 () -> given().header("Authorization", "Bearer " + ADMIN)
                         .contentType("application/x-ndjson")
-                        .body("{\"name\":\"Imported\",\"status\":\"active\"}\n")
+                        .body("{\"name\":\"Imported\",\"status\":\"active\"}\n".getBytes(StandardCharsets.UTF_8))
                         .post("/imports?dry_run=true"));
     }
 
