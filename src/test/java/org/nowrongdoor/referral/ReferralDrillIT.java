@@ -1,6 +1,7 @@
 package org.nowrongdoor.referral;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,44 +11,55 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.nowrongdoor.referral.webhook.HookReceiver;
 import org.nowrongdoor.storage.RunningServer;
 
-/** Referrals are sent while the server is killed again and again, and sent again under their keys until they are
- *  acknowledged: each is there once. */
+/** Referrals are sent and moved while the server is killed again and again and the receiver of the webhooks stumbles. Each
+ *  that is sent again under its key until it is acknowledged is there once; every event of it is told at least once, in
+ *  order, and nothing of a person with it. */
 class ReferralDrillIT {
 
     // Each kill costs a start; the whole drill is run with -Dnwd.kills=20.
     private static final int KILLS = Integer.getInteger("nwd.kills", 5);
     private static final int REFERRALS = 200;
+    // So many go all the way, with a person.
+    private static final int EVERY = 5;
+    private static final int STUMBLE = 17;
     private static final String KEY = "nwd_key-of-the-referral-drill";
+    private static final String CANARY = "Marrowby";
     private static final UUID DOOR = UUID.nameUUIDFromBytes(new byte[] {1});
+    private static final List<String> MOVES = List.of(
+            "{\"to\": \"accepted\"}",
+            "{\"to\": \"in-progress\"}",
+            "{\"to\": \"on-hold\", \"reason\": {\"code\": \"no-capacity\", \"text\": \"" + CANARY + "\"}}",
+            "{\"to\": \"completed\", \"outcome\": \"served\"}");
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
+    private final String consentEnds = Instant.now().plus(Duration.ofDays(1)).toString();
     private final ObjectMapper mapper = new ObjectMapper();
     private final Map<Integer, String> acknowledged = new ConcurrentHashMap<>();
 
     @Test
-    void everyReferralIsThereOnceHoweverOftenTheServerIsKilled() throws Exception {
-        try (var server = RunningServer.onNewData()
-                .environment("DIRECTORY_ACCESS_ADMIN_KEY", KEY)
-                .property("directory.access.key-per-minute", "1000000")) {
+    void everyReferralIsThereOnceAndToldInOrderHoweverOftenTheServerIsKilled() throws Exception {
+        var told = new AtomicInteger();
+        try (var receiver = new HookReceiver().answering(json -> told.incrementAndGet() % STUMBLE == 0 ? 503 : 204);
+                var server = RunningServer.onNewData()
+                        .environment("DIRECTORY_ACCESS_ADMIN_KEY", KEY)
+                        .property("directory.referral.webhook-allow", "127.0.0.1")
+                        .property("directory.access.key-per-minute", "1000000")) {
             server.start().awaitReady();
-            assertEquals(
-                    201,
-                    ask(
-                                    server,
-                                    "PUT",
-                                    "/services/" + DOOR,
-                                    "{\"id\": \"" + DOOR + "\", \"name\": \"A door\", \"status\": \"active\"}",
-                                    "-")
-                            .statusCode());
+            prepare(server, receiver);
             var writer = new Thread(() -> write(server), "writer");
             writer.start();
             for (int kill = 1; kill <= KILLS; kill++) {
@@ -58,7 +70,15 @@ class ReferralDrillIT {
             }
             writer.join();
             requireOnce(server);
+            requireTold(server, receiver);
         }
+    }
+
+    private static void prepare(RunningServer server, HookReceiver receiver) throws Exception {
+        var door = "{\"id\": \"" + DOOR + "\", \"name\": \"A door\", \"status\": \"active\"}";
+        assertEquals(201, ask(server, "PUT", "/services/" + DOOR, door, "-").statusCode());
+        var hook = "{\"url\": \"" + receiver.url("/in") + "\"}";
+        assertEquals(201, ask(server, "POST", "/webhooks", hook, "-").statusCode());
     }
 
     private void requireOnce(RunningServer server) throws IOException, InterruptedException {
@@ -70,12 +90,38 @@ class ReferralDrillIT {
         for (var sent : new TreeMap<>(acknowledged).entrySet()) {
             var again = ask(server, "POST", "/referrals", body(sent.getKey()), "drill-" + sent.getKey());
             assertEquals(sent.getValue(), read(again).path("id").asText());
-            if (sent.getKey() % 10 == 0) {
-                var events = read(ask(server, "GET", "/referrals/" + sent.getValue() + "/events", "", "-"));
-                assertEquals(1, events.path("events").size(), events.toString());
-            }
         }
-        assertTrue(acknowledged.size() == REFERRALS);
+        assertEquals(REFERRALS, acknowledged.size());
+    }
+
+    private void requireTold(RunningServer server, HookReceiver receiver) throws IOException, InterruptedException {
+        int moved = 0;
+        for (var sent : new TreeMap<>(acknowledged).entrySet()) {
+            var id = sent.getValue();
+            int events = sent.getKey() % EVERY == 0
+                    ? read(ask(server, "GET", "/referrals/" + id + "/events", "", "-"))
+                            .path("events")
+                            .size()
+                    : 1;
+            moved += events - 1;
+            server.await(
+                    "all " + events + " events of " + id,
+                    () -> Set.copyOf(told(receiver, id)).size() == events);
+            var numbers = told(receiver, id);
+            assertEquals(numbers.stream().sorted().toList(), numbers, "out of order: " + id);
+            assertEquals(events, numbers.get(numbers.size() - 1), "a gap: " + id);
+        }
+        assertTrue(moved >= REFERRALS / EVERY, "only " + moved + " moves were made");
+        for (var one : receiver.received()) {
+            assertFalse(one.body().contains(CANARY), "a person was told of");
+        }
+    }
+
+    private static List<Integer> told(HookReceiver receiver, String referral) {
+        return receiver.taken().stream()
+                .filter(one -> one.referral().equals(referral))
+                .map(HookReceiver.Received::no)
+                .toList();
     }
 
     private void write(RunningServer server) {
@@ -83,8 +129,14 @@ class ReferralDrillIT {
             try {
                 var answer = ask(server, "POST", "/referrals", body(number), "drill-" + number);
                 if (answer.statusCode() == 201) {
-                    acknowledged.put(number, read(answer).path("id").asText());
-                    number++;
+                    var id = read(answer).path("id").asText();
+                    acknowledged.put(number, id);
+                    int sent = number++;
+                    if (sent % EVERY == 0) {
+                        for (var move : MOVES) {
+                            ask(server, "POST", "/referrals/" + id + "/transitions", move, "-");
+                        }
+                    }
                 }
             } catch (IOException killed) {
                 Thread.onSpinWait();
@@ -94,8 +146,12 @@ class ReferralDrillIT {
         }
     }
 
-    private static String body(int number) {
-        return "{\"service_id\": \"" + DOOR + "\", \"priority\": \"" + (number % 2 == 0 ? "routine" : "urgent") + "\"}";
+    private String body(int number) {
+        var plain =
+                "{\"service_id\": \"" + DOOR + "\", \"priority\": \"" + (number % 2 == 0 ? "routine" : "urgent") + "\"";
+        return number % EVERY != 0 ? plain + "}" : plain + """
+                , "person": {"alias": "%1$s"}, "consent": {"given_by": "%1$s", "method": "verbal", "to": "A door",
+                  "purpose": "%1$s", "expires_at": "%2$s"}}""".formatted(CANARY, consentEnds);
     }
 
     private JsonNode read(HttpResponse<String> answer) throws IOException {
