@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,27 @@ class AnswerTest {
                 .then()
                 .statusCode(409)
                 .body(containsString("answered already"));
+    }
+
+    @Test
+    void aLinkThatWasUsedStaysClosedThoughTheAcceptanceIsTakenBack() {
+        var asked = asked("");
+        given().contentType("application/json")
+                .body("{\"decision\": \"accept\"}")
+                .post("/answer/" + asked.token)
+                .then()
+                .statusCode(200);
+        ReferralForTests.moved(ReferralForTests.provider(), UUID.fromString(asked.id), "received");
+        given().get("/answer/" + asked.token)
+                .then()
+                .body("status", equalTo("received"))
+                .body("open", equalTo(false));
+        given().contentType("application/json")
+                .body("{\"decision\": \"accept\"}")
+                .post("/answer/" + asked.token)
+                .then()
+                .statusCode(409);
+        assertStatus(asked, "received");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.nowrongdoor.referral.ReferralForTests.ADMIN;
 import static org.nowrongdoor.referral.ReferralForTests.move;
 import static org.nowrongdoor.referral.ReferralForTests.moved;
@@ -17,15 +18,19 @@ import static org.nowrongdoor.referral.ReferralForTests.sent;
 import static org.nowrongdoor.referral.ReferralForTests.stranger;
 import static org.nowrongdoor.referral.ReferralForTests.with;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +41,9 @@ import org.nowrongdoor.storage.SettableClock;
 @QuarkusTestResource(PostgresForTests.class)
 @SuppressWarnings("NullAway.Init")
 class MoveTest {
+
+    @Inject
+    EntityManager entities;
 
     @Inject
     SettableClock clock;
@@ -160,6 +168,43 @@ class MoveTest {
         var statuses = answers.stream().map(CompletableFuture::join).sorted().toList();
         assertEquals(List.of(200, 409, 409, 409, 409, 409, 409, 409), statuses);
         with(sender()).get("/referrals/" + id + "/events").then().body("events.no", equalTo(List.of(1, 2, 3)));
+    }
+
+    @Test
+    void whoWaitedBehindAnotherIsTooLateThoughTheMoveWouldBeLegal() throws Exception {
+        var id = sent(plainService(), "");
+        var key = provider();
+        moved(key, id, "accepted");
+        var second = Executors.newSingleThreadExecutor();
+        try {
+            var answer = QuarkusTransaction.requiringNew().timeout(60).call(() -> {
+                entities.createNativeQuery("select 1 from referral where id = :id for update")
+                        .setParameter("id", id)
+                        .getResultList();
+                var late = second.submit(() -> move(key, id, "{\"to\": \"completed\", \"outcome\": \"served\"}")
+                        .extract()
+                        .statusCode());
+                awaitSomebodyAtTheLock();
+                entities.createNativeQuery("update referral set status = 'on-hold', reason_code = 'no-capacity',"
+                                + " updated_at = updated_at + interval '1 second' where id = :id")
+                        .setParameter("id", id)
+                        .executeUpdate();
+                return late;
+            });
+            assertEquals(409, answer.get(60, TimeUnit.SECONDS));
+        } finally {
+            second.shutdownNow();
+        }
+    }
+
+    private void awaitSomebodyAtTheLock() {
+        long until = System.nanoTime() + Duration.ofSeconds(40).toNanos();
+        while (((Number) entities.createNativeQuery("select count(*) from pg_locks where not granted")
+                                .getSingleResult())
+                        .intValue()
+                == 0) {
+            assertTrue(System.nanoTime() < until, "nobody came to the lock");
+        }
     }
 
     @Test
