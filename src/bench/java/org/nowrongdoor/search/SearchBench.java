@@ -54,12 +54,17 @@ class SearchBench {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "directory.access.admin-key", KEY,
-                    "directory.access.anonymous-per-minute", "100000000",
-                    "directory.access.key-per-minute", "100000000",
-                    "quarkus.http.host", "127.0.0.1",
-                    "quarkus.http.test-port", "0");
+            return Map.ofEntries(
+                    Map.entry("directory.access.admin-key", KEY),
+                    Map.entry("directory.access.anonymous-per-minute", "100000000"),
+                    Map.entry("directory.access.key-per-minute", "100000000"),
+                    Map.entry("quarkus.http.host", "127.0.0.1"),
+                    Map.entry("quarkus.http.test-port", "0"),
+                    // To a file, as a server writes it; what a test prints goes through two processes more.
+                    Map.entry("quarkus.log.handler.file.access.enabled", "true"),
+                    Map.entry("quarkus.log.handler.file.access.path", "target/bench/access.log"),
+                    Map.entry("quarkus.log.category.access.handlers", "access"),
+                    Map.entry("quarkus.log.category.access.use-parent-handlers", "false"));
         }
     }
 
