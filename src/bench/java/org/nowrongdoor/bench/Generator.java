@@ -68,7 +68,7 @@ public final class Generator {
         var place = place();
         var service = JSON.createObjectNode();
         var name = pick(WHO) + " " + pick(WHAT) + " " + number;
-        service.put("id", id("service", number)).put("name", name).put("status", "active");
+        service.put("id", id("service", number)).put("name", name).put("status", "active").put("kind", kind());
         service.put("description", pick(SENTENCES) + " " + pick(SENTENCES) + " " + pick(SENTENCES));
         service.put("url", "https://example.org/services/" + number);
         service.set("organization", organization(number / 3));
@@ -93,6 +93,12 @@ public final class Generator {
             service.put("location_policy", "confidential");
         }
         return service;
+    }
+
+    /** One in fifty is a line, one in a hundred a navigator. */
+    private String kind() {
+        var dice = random.nextInt(100);
+        return dice < 2 ? "hotline" : dice < 3 ? "navigator" : "service";
     }
 
     private static ObjectNode organization(int number) {

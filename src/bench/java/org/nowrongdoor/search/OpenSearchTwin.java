@@ -44,6 +44,10 @@ final class OpenSearchTwin implements AutoCloseable {
         return search;
     }
 
+    NextSteps nextSteps() {
+        return new NextSteps(new AskedDoors(search));
+    }
+
     /** Writes every service of the store. */
     void fill(DirectoryReader reader, ServiceDocuments documents) {
         UUID last = null;

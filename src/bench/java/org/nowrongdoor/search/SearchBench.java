@@ -78,6 +78,9 @@ class SearchBench {
     ServiceSearch search;
 
     @Inject
+    NextSteps nextSteps;
+
+    @Inject
     FacetLabels labels;
 
     @Inject
@@ -101,7 +104,7 @@ class SearchBench {
         for (var turn = 0; turn < 2; turn++) {
             for (var kind : kinds.values()) {
                 Load.run(8, WARM_UP / 4 / kinds.size(), HttpWork.of(server.getPort(), kind));
-                Load.run(8, WARM_UP / 4 / kinds.size(), () -> twin(requests(kind), search, labels));
+                Load.run(8, WARM_UP / 4 / kinds.size(), () -> twin(requests(kind), search, nextSteps));
             }
         }
         var host = System.getProperty("bench.opensearch", "");
@@ -135,9 +138,9 @@ class SearchBench {
         // three turns each, one after the other: what else the machine does falls on all
         for (var turn = 0; turn < 3; turn++) {
             over.add(Load.run(connections, SECONDS / 3, HttpWork.of(server.getPort(), bodies)));
-            inside.add(Load.run(connections, SECONDS / 3, () -> twin(requests, search, labels)));
+            inside.add(Load.run(connections, SECONDS / 3, () -> twin(requests, search, nextSteps)));
             if (openSearch != null) {
-                beside.add(Load.run(connections, SECONDS / 3, () -> twin(requests, openSearch.search(), labels)));
+                beside.add(Load.run(connections, SECONDS / 3, () -> twin(requests, openSearch.search(), openSearch.nextSteps())));
             }
         }
         var web = median(over);
@@ -166,8 +169,7 @@ class SearchBench {
     }
 
     /** Every query of the index that an answer needs; no reading, no judging, no writing. */
-    private static Load.Work twin(List<Asked> asked, ServiceSearch search, FacetLabels labels) {
-        var nextSteps = new NextSteps(search);
+    private Load.Work twin(List<Asked> asked, ServiceSearch search, NextSteps nextSteps) {
         return number -> {
             var one = asked.get(Math.floorMod(number, asked.size()));
             var found = search.run(one.query(), 0);

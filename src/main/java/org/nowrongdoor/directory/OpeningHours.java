@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +56,23 @@ public final class OpeningHours {
         return isKnown(at)
                 ? new OpenState(State.CLOSED, null, time(opening(at)))
                 : new OpenState(State.UNKNOWN, null, null);
+    }
+
+    /** The first moment at which what is said of a moment may be something else: when it opens or closes, and at the
+     *  latest when a day begins, of which another schedule may speak. */
+    public Instant lasts(OpenState state, Instant at) {
+        var day = Stream.concat(Stream.of(shown()), all().map(Hours::zone))
+                .map(zone -> nextDay(at, zone))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        var change = state.state() == State.OPEN
+                ? Stream.ofNullable(state.until()).map(OffsetDateTime::toInstant)
+                : intervals(at, day).stream().map(OpenSpan::start);
+        return change.filter(day::isAfter).findFirst().orElse(day);
+    }
+
+    private static Instant nextDay(Instant at, ZoneId zone) {
+        return at.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     /** The times of a window at which it is open, without overlaps, in order. What is not known is not among them. */

@@ -8,6 +8,12 @@ final class Fields {
     /** A number drawn from the service's id, to sort by where all else is equal. */
     static final String ORDER = "order";
 
+    /** The lower half of the service's id, whose upper half is {@link #ORDER}. */
+    static final String ORDER_LOW = "order_low";
+
+    /** What the service is as a door beside the hits, see {@link DoorRank}; absent where it is none. */
+    static final String DOOR = "door";
+
     /** Names as people know them: the service's, its organisation's, aliases. English stems. */
     static final String NAMES_EN = "names_en";
 

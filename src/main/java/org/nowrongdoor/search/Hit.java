@@ -1,7 +1,9 @@
 package org.nowrongdoor.search;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,18 +12,20 @@ import org.nowrongdoor.directory.Disclosure;
 import org.nowrongdoor.eligibility.Match;
 
 /** A service found. Disclosures stand first, before any way to reach it.
+ *  @param written its parts that are the same for whoever asks; null where an answer shows less of them
  *  @param reach why it answers for the place that was asked for; empty where none was */
 public record Hit(
         List<Disclosure> disclosures,
-        HitService service,
+        @JsonSerialize(using = Written.Service.class) HitService service,
         List<String> meets,
-        Match match,
+        @JsonSerialize(using = Written.Verdict.class) Match match,
         List<String> unknownFacts,
         @Nullable Double distanceKm,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Reach> reach,
         Open open,
         Freshness freshness,
-        Capacity capacity) {
+        Capacity capacity,
+        @JsonIgnore @Nullable Written written) {
 
     /** By what a service answers for a place: its telephone and its staff reach the area, or its door is near. */
     public enum Reach {

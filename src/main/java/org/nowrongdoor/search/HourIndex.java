@@ -1,7 +1,5 @@
 package org.nowrongdoor.search;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -13,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.OpenSpan;
@@ -26,6 +25,9 @@ import org.nowrongdoor.region.Regions;
  *  others are written out 13 months ahead. Hours that nothing is said about are known to be neither open nor closed. */
 @Singleton
 class HourIndex {
+
+    private static final Prepared.Key<OpeningHours> HOURS = new Prepared.Key<>();
+    private static final Prepared.Key<AtomicReference<Spell>> SPELL = new Prepared.Key<>();
 
     private static final String OPEN = "o";
     private static final String KNOWN = "k";
@@ -42,8 +44,6 @@ class HourIndex {
 
     private final Clock clock;
     private final ZonesAlike zones;
-    private final Cache<StoredService, OpeningHours> read =
-            Caffeine.newBuilder().weakKeys().build();
 
     HourIndex(Clock clock, Regions regions) {
         this.clock = clock;
@@ -82,14 +82,37 @@ class HourIndex {
         return new Moment(moment, open, known);
     }
 
+    /** A time in which what is said of the hours stays the same.
+     *  @param to the first moment at which it may be something else */
+    private record Spell(Instant from, Instant to, Hit.Open open) {
+        boolean holds(Instant at) {
+            return !at.isBefore(from) && at.isBefore(to);
+        }
+    }
+
     /** Whether a service is open now, and when that changes; where nobody said, whom to call. */
     Hit.Open state(StoredService service) {
-        var state = hours(service).state(clock.instant());
-        return switch (state.state()) {
-            case OPEN -> new Hit.Open("open", Objects.toString(state.until(), null), null);
-            case CLOSED -> new Hit.Open("closed", null, Objects.toString(state.opensAt(), null));
-            case UNKNOWN -> new Hit.Open(service.service().phones().isEmpty() ? "unknown" : "call_first", null, null);
-        };
+        var now = clock.instant();
+        var last = service.prepared().get(SPELL, AtomicReference::new);
+        var known = last.get();
+        if (known == null || !known.holds(now)) {
+            known = spell(service, now);
+            last.set(known);
+        }
+        return known.open();
+    }
+
+    private Spell spell(StoredService service, Instant now) {
+        var hours = hours(service);
+        var state = hours.state(now);
+        var open =
+                switch (state.state()) {
+                    case OPEN -> new Hit.Open("open", Objects.toString(state.until(), null), null);
+                    case CLOSED -> new Hit.Open("closed", null, Objects.toString(state.opensAt(), null));
+                    case UNKNOWN ->
+                        new Hit.Open(service.service().phones().isEmpty() ? "unknown" : "call_first", null, null);
+                };
+        return new Spell(now, hours.lasts(state, now), open);
     }
 
     boolean isUnknown(StoredService service, Instant at) {
@@ -98,9 +121,11 @@ class HourIndex {
 
     /** Read once for as long as the service is kept. */
     private OpeningHours hours(StoredService service) {
-        return Objects.requireNonNull(read.get(
-                service,
-                fresh -> OpeningHours.of(fresh.schedules(), fresh.zone() == null ? null : ZoneId.of(fresh.zone()))));
+        return service.prepared()
+                .get(
+                        HOURS,
+                        () -> OpeningHours.of(
+                                service.schedules(), service.zone() == null ? null : ZoneId.of(service.zone())));
     }
 
     private static boolean isWeekly(Schedule s) {

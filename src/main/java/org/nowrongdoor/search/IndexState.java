@@ -30,7 +30,9 @@ class IndexState {
             HourTokens.class,
             HourIndex.class,
             ZonesAlike.class,
-            NameKey.class);
+            NameKey.class,
+            DoorRank.class,
+            DoorKind.class);
 
     private final Path directory;
 

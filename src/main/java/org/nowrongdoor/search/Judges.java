@@ -1,14 +1,11 @@
 package org.nowrongdoor.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.search.backend.lucene.LuceneExtension;
@@ -38,17 +35,18 @@ class Judges {
     /** The name under which {@code left_out} counts those who cannot take her. */
     static final String ELIGIBILITY = "eligibility";
 
+    private static final Prepared.Key<ServiceTerms> TERMS = new Prepared.Key<>();
+    private static final Prepared.Key<Map<Locale, ToNobody>> TO_NOBODY = new Prepared.Key<>();
+    private static final Prepared.Key<Written.Once> JSON = new Prepared.Key<>();
+
+    /** What is said of a service when nobody said anything of herself. */
+    private record ToNobody(Match match, Written.Once json) {}
+
     private final ClauseDictionary dictionary;
     private final ClientReader clients;
     private final Explanation explanation;
     private final TouchedFacts touchedFacts;
     private final boolean isLucene;
-    private final Cache<StoredService, ServiceTerms> ready =
-            Caffeine.newBuilder().weakKeys().build();
-    /** What is said of a service, in each language, when nobody said anything of herself. */
-    private final Cache<StoredService, Map<Locale, Match>> toNobody =
-            Caffeine.newBuilder().weakKeys().build();
-
     private final LegalNotes legalNotes = new LegalNotes();
 
     Judges(RegionsForRules regions, SearchSettings settings) {
@@ -86,7 +84,7 @@ class Judges {
 
     /** Made once for as long as the service is kept. */
     private ServiceTerms terms(StoredService service) {
-        return Objects.requireNonNull(ready.get(service, fresh -> terms(fresh.eligibility(), fresh.facts())));
+        return service.prepared().get(TERMS, () -> terms(service.eligibility(), service.facts()));
     }
 
     private static ServiceTerms terms(@Nullable JsonNode rule, Map<String, JsonNode> facts) {
@@ -107,10 +105,20 @@ class Judges {
         }
 
         Match match(StoredService service) {
-            return client.saysNothing()
-                    ? Objects.requireNonNull(toNobody.get(service, fresh -> new ConcurrentHashMap<>()))
-                            .computeIfAbsent(locale, said -> judged(service))
-                    : judged(service);
+            return client.saysNothing() ? toNobody(service).match() : judged(service);
+        }
+
+        /** What of the service, and of the match where nobody said anything, is written once for all. */
+        Written written(StoredService service) {
+            return new Written(
+                    service.prepared().get(JSON, Written.Once::new),
+                    client.saysNothing() ? toNobody(service).json() : null);
+        }
+
+        private ToNobody toNobody(StoredService service) {
+            return service.prepared()
+                    .get(TO_NOBODY, ConcurrentHashMap::new)
+                    .computeIfAbsent(locale, said -> new ToNobody(judged(service), new Written.Once()));
         }
 
         private Match judged(StoredService service) {
@@ -127,6 +135,9 @@ class Judges {
 
         /** The facts that matter to what she said and that the service is silent about. */
         List<String> unknownFacts(StoredService service) {
+            if (client.saysNothing()) {
+                return List.of();
+            }
             return touchedFacts.of(terms(service), client).stream()
                     .map(fact -> fact.code().code())
                     .toList();

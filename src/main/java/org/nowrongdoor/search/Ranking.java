@@ -104,9 +104,9 @@ final class Ranking {
 
     /** One step for each of: as near as the state, the county, the place; a public site within the radius is as near. */
     void areasCloseness(Where where) {
-        add(areas(where.upToState()), CLOSE);
-        add(any(areas(where.upToCounty()), site(where, where.radiusKm())), CLOSE);
-        add(areas(where.place()), CLOSE);
+        add(areas(where.upToState()), DoorRank.CLOSE);
+        add(any(areas(where.upToCounty()), site(where, where.radiusKm())), DoorRank.CLOSE);
+        add(areas(where.place()), DoorRank.CLOSE);
     }
 
     void freshness(long today) {

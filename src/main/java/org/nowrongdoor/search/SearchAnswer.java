@@ -115,7 +115,8 @@ class SearchAnswer {
                 reach(stored, query.where()),
                 hours.state(stored),
                 freshness(stored.verifiedOn()),
-                capacity(stored.capacity()));
+                capacity(stored.capacity()),
+                judge.written(stored));
     }
 
     /** A published area that covers the place is how far help by telephone goes; a public site near it is a door. */
@@ -124,8 +125,7 @@ class SearchAnswer {
             return List.of();
         }
         var reach = new ArrayList<Hit.Reach>();
-        var covering = where.covering();
-        if (stored.service().areas().stream().anyMatch(area -> area.id() != null && covering.contains(area.id()))) {
+        if (stored.service().areas().stream().anyMatch(area -> area.id() != null && where.covers(area.id()))) {
             reach.add(Hit.Reach.AREA);
         }
         var km = kmToSite(stored, where);

@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.nowrongdoor.problem.ProblemException;
@@ -47,26 +49,36 @@ class SearchFormats {
                                     .collect(Collectors.joining(", ")));
         }
         var type = variant.getMediaType();
-        return Response.ok(text(page, type.getSubtype()))
+        return Response.ok(bytes(page, type.getSubtype()))
                 .type(type.withCharset("UTF-8"))
                 .header("Cache-Control", "no-store")
                 .header("Vary", "Accept")
                 .build();
     }
 
-    private String text(SearchPage page, String subtype) {
+    /** In UTF-8. */
+    private byte[] bytes(SearchPage page, String subtype) {
         return switch (subtype) {
-            case "plain" -> new PlainText(page.lang()).of(page);
-            case "csv" -> CsvFormat.of(page);
+            case "plain" -> new PlainText(page.lang()).of(page).getBytes(StandardCharsets.UTF_8);
+            case "csv" -> CsvFormat.of(page).getBytes(StandardCharsets.UTF_8);
             case "geo+json" -> json(GeoJsonFormat.of(page));
-            case "x-ndjson" -> page.hits().stream().map(hit -> json(hit) + "\n").collect(Collectors.joining());
+            case "x-ndjson" -> lines(page.hits());
             default -> json(page);
         };
     }
 
-    private String json(Object value) {
+    private byte[] lines(List<Hit> hits) {
+        var lines = new ByteArrayOutputStream();
+        for (var hit : hits) {
+            lines.writeBytes(json(hit));
+            lines.write('\n');
+        }
+        return lines.toByteArray();
+    }
+
+    private byte[] json(Object value) {
         try {
-            return mapper.writeValueAsString(value);
+            return mapper.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an answer cannot be written", e);
         }

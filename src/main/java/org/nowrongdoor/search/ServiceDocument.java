@@ -25,6 +25,12 @@ public class ServiceDocument {
     @GenericField(name = Fields.ORDER, searchable = Searchable.NO, sortable = Sortable.YES)
     public long order;
 
+    @GenericField(name = Fields.ORDER_LOW, searchable = Searchable.NO, sortable = Sortable.YES)
+    public long orderLow;
+
+    @GenericField(name = Fields.DOOR, searchable = Searchable.NO, sortable = Sortable.YES)
+    public @Nullable Long door;
+
     @FullTextField(name = Fields.NAMES_EN, analyzer = Analysis.ENGLISH)
     @FullTextField(name = Fields.NAMES_ES, analyzer = Analysis.SPANISH)
     public List<String> names = List.of();

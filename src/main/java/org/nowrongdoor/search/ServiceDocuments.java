@@ -61,6 +61,7 @@ class ServiceDocuments {
         var document = new ServiceDocument();
         document.id = rows.service().id.toString();
         document.order = Fields.order(document.id);
+        document.orderLow = rows.service().id.getLeastSignificantBits();
         describe(document, record, owner);
         place(document, record, places);
         var stored = store(rows, places, document);
@@ -73,6 +74,8 @@ class ServiceDocuments {
         document.status = wire(rows.service().status);
         document.organization = Objects.toString(rows.service().organizationId, null);
         document.stored = json(stored);
+        var door = DoorRank.of(document);
+        document.door = door == null ? null : (long) door.packed();
         return document;
     }
 
@@ -168,7 +171,8 @@ class ServiceDocuments {
                 zone(document),
                 record.assuredDate(),
                 record.capacity(),
-                record.discreetName());
+                record.discreetName(),
+                new Prepared());
     }
 
     private @Nullable String zone(ServiceDocument document) {

@@ -146,4 +146,12 @@ class ServiceSearch {
             return load(session, ids, asOf);
         }
     }
+
+    /** The services with these ids in their order, without those that went meanwhile.
+     *  @param asOf the generation before their ids were asked for */
+    List<StoredService> load(List<String> ids, long asOf) {
+        try (var session = mapping.createSession()) {
+            return load(session, ids, asOf);
+        }
+    }
 }

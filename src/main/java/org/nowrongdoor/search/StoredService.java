@@ -1,9 +1,11 @@
 package org.nowrongdoor.search;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.Capacity;
 import org.nowrongdoor.directory.Disclosure;
@@ -14,6 +16,7 @@ import org.nowrongdoor.http.HsdsShape;
  *  @param needs codes of the needs met, with their ancestors
  *  @param facts code and value of every fact that is stated
  *  @param zone IANA time zone of the service's place; null where no place is known
+ *  @param prepared what is made of it, never stored
  *  @param verifiedOn when somebody last verified the record; null where nobody did */
 @HsdsShape
 public record StoredService(
@@ -27,4 +30,10 @@ public record StoredService(
         @Nullable String zone,
         @Nullable LocalDate verifiedOn,
         @Nullable Capacity capacity,
-        @Nullable String discreetName) {}
+        @Nullable String discreetName,
+        @JsonIgnore Prepared prepared) {
+
+    public StoredService {
+        prepared = Objects.requireNonNullElseGet(prepared, Prepared::new);
+    }
+}

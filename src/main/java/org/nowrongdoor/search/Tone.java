@@ -109,7 +109,8 @@ interface Tone {
                     List.of(),
                     open.open(),
                     open.freshness(),
-                    open.capacity());
+                    open.capacity(),
+                    null);
         }
     }
 }

@@ -35,6 +35,11 @@ record Where(
                 .toList();
     }
 
+    /** Whether an area covers the place. */
+    boolean covers(String area) {
+        return place.contains(area) || county.contains(area) || state.contains(area) || area.equals(NATION);
+    }
+
     /** The areas that cover the place and are no larger than a state. */
     Set<String> upToState() {
         return Stream.of(place, county, state).flatMap(Set::stream).collect(Collectors.toSet());

@@ -1,7 +1,9 @@
 package org.nowrongdoor.directory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
 import org.nowrongdoor.directory.OpenState.State;
 
 /** The clock on the wall and the intervals are worked out apart; they must say the same at every moment. */
@@ -52,6 +55,21 @@ class OpeningHoursPropertyTest {
             assertEquals(State.OPEN, hours.state(start).state());
             assertEquals(List.of(), hours.intervals(at, start));
         }
+    }
+
+    @Property(tries = 500)
+    void whatIsSaidLastsAsLongAsItSays(
+            @ForAll("schedules") List<ScheduleForTests> schedules,
+            @ForAll("zones") ZoneId zone,
+            @ForAll("moments") Instant at,
+            @ForAll @DoubleRange(min = 0, max = 1, maxIncluded = false) double share) {
+        var hours = OpeningHours.of(
+                schedules.stream().map(ScheduleForTests::schedule).toList(), zone);
+        var state = hours.state(at);
+        var lasts = Duration.between(at, hours.lasts(state, at));
+        assertTrue(lasts.compareTo(Duration.ZERO) > 0);
+        assertEquals(state, hours.state(at.plusSeconds((long) (lasts.toSeconds() * share))));
+        assertEquals(state, hours.state(at.plus(lasts).minusSeconds(1)));
     }
 
     @Provide

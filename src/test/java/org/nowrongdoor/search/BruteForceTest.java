@@ -14,10 +14,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.storage.PostgresForTests;
@@ -49,6 +52,12 @@ class BruteForceTest {
     @Inject
     ObjectMapper mapper;
 
+    @Inject
+    CloseableSearchMapping mapping;
+
+    @Inject
+    StoredServices stored;
+
     private final Random random = new Random(SEED);
     private final List<Invented> services =
             IntStream.range(0, SERVICES).mapToObj(i -> Invented.draw(random, i)).toList();
@@ -66,6 +75,33 @@ class BruteForceTest {
             found += compare(asked, "search " + number + " of seed " + SEED + ": " + asked.json());
         }
         assertTrue(found > SEARCHES, "searches that find next to nothing prove nothing: " + found);
+    }
+
+    /** The walk over the index chooses the same doors as five queries, each scored over everything. */
+    @Test
+    void oneWalkChoosesTheDoorsThatTheIndexIsAskedForOneByOne() throws Exception {
+        var walked = new WalkedDoors(mapping.scope(ServiceDocument.class), search, stored);
+        var asked = new AskedDoors(search);
+        var kinds = new TreeMap<DoorKind, Integer>();
+        for (var number = 0; number < SEARCHES / 4; number++) {
+            var json = Asked.draw(random).json();
+            var query = reader.read(mapper.readValue(json, SearchRequest.class), new Faults())
+                    .query();
+            Set<UUID> shown = random.nextBoolean()
+                    ? Set.of()
+                    : search.run(query, 0).services().stream()
+                            .map(service -> service.service().id())
+                            .collect(Collectors.toSet());
+            var wanted = Stream.of(DoorKind.values())
+                    .filter(kind -> random.nextInt(4) > 0)
+                    .map(kind -> new DoorFinder.Wanted(kind, 1 + random.nextInt(3)))
+                    .toList();
+            var doors = walked.best(query, shown, wanted);
+            assertEquals(
+                    asked.best(query, shown, wanted), doors, "search " + number + " of seed " + SEED + ": " + json);
+            doors.forEach(door -> kinds.merge(door.kind(), 1, Integer::sum));
+        }
+        assertEquals(Set.of(DoorKind.values()), kinds.keySet());
     }
 
     private long compare(Asked asked, String message) throws Exception {
