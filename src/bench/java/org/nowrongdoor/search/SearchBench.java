@@ -173,9 +173,6 @@ class SearchBench {
         return number -> {
             var one = asked.get(Math.floorMod(number, asked.size()));
             var found = search.run(one.query(), 0);
-            if (found.leftOut().stream().anyMatch(l -> l.by().equals(Judges.ELIGIBILITY))) {
-                search.notEligible(found.query());
-            }
             var shown = found.services().stream().map(s -> s.service().id()).collect(Collectors.toSet());
             nextSteps.of(found.query(), shown, Tone.of(false, "en"));
             search.facets(one.facets(), found.query(), labels.in("en"));

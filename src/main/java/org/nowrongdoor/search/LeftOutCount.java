@@ -12,22 +12,28 @@ final class LeftOutCount {
     private final SearchSession session;
     private final SearchScope<ServiceDocument> scope;
     private final Predicates predicates;
+    private final long notEligible;
 
-    LeftOutCount(SearchSession session, SearchScope<ServiceDocument> scope, Predicates predicates) {
+    /** @param notEligible how many only the person's own answers removed, which is known already */
+    LeftOutCount(
+            SearchSession session, SearchScope<ServiceDocument> scope, Predicates predicates, long notEligible) {
         this.session = session;
         this.scope = scope;
         this.predicates = predicates;
+        this.notEligible = notEligible;
     }
 
     List<SearchPage.LeftOut> of(SearchPredicate sought, List<Filter> filters, long passing, boolean exact) {
         var counts = new ArrayList<SearchPage.LeftOut>();
-        if (filters.size() == 1 && exact) {
+        if (filters.size() == 1 && exact && !isEligibility(filters.get(0))) {
             add(counts, filters.get(0).by(), count(sought) - passing);
             return counts;
         }
         var one = 0L;
         for (var filter : filters) {
-            var count = count(predicates.failingOnly(sought, filters, filter));
+            var count = isEligibility(filter)
+                    ? notEligible
+                    : count(predicates.failingOnly(sought, filters, filter));
             one += count;
             add(counts, filter.by(), count);
         }
@@ -36,6 +42,10 @@ final class LeftOutCount {
             add(counts, "several", count(sought) - passed - one);
         }
         return counts;
+    }
+
+    private static boolean isEligibility(Filter filter) {
+        return filter.by().equals(Judges.ELIGIBILITY);
     }
 
     private static void add(List<SearchPage.LeftOut> counts, String by, long count) {

@@ -71,7 +71,7 @@ class SearchAnswer {
                 asked,
                 total,
                 hits,
-                notEligible(found, judge),
+                found.notEligible().stream().map(judge::notEligible).toList(),
                 found.leftOut(),
                 judge.questions(open.stream().map(Hit::match).toList()),
                 judge.legalContext(found.query().where()),
@@ -79,14 +79,6 @@ class SearchAnswer {
                 search.facets(request.facets(), found.query(), labels.in(reading.lang())),
                 next,
                 reading.lang());
-    }
-
-    private List<SearchPage.NotEligible> notEligible(ServiceSearch.Found found, Judges.Judge judge) {
-        return found.leftOut().stream().anyMatch(l -> l.by().equals(Judges.ELIGIBILITY))
-                ? search.notEligible(found.query()).stream()
-                        .map(judge::notEligible)
-                        .toList()
-                : List.of();
     }
 
     private static SearchPage.Interpretation interpretation(QueryReader.Reading reading, ServiceSearch.Found found) {
@@ -105,14 +97,15 @@ class SearchAnswer {
                         judge.unknownFacts(stored).stream())
                 .distinct()
                 .toList();
+        var km = kmToSite(stored, query.where());
         return new Hit(
                 stored.disclosures(),
                 stored.service(),
                 reading.codes().stream().filter(stored.needs()::contains).toList(),
                 judge.match(stored),
                 unknown,
-                distance(stored, query.where()),
-                reach(stored, query.where()),
+                km.isPresent() ? Math.round(km.getAsDouble() * 10) / 10.0 : null,
+                reach(stored, query.where(), km),
                 hours.state(stored),
                 freshness(stored.verifiedOn()),
                 capacity(stored.capacity()),
@@ -120,7 +113,7 @@ class SearchAnswer {
     }
 
     /** A published area that covers the place is how far help by telephone goes; a public site near it is a door. */
-    private static List<Hit.Reach> reach(StoredService stored, @Nullable Where where) {
+    private static List<Hit.Reach> reach(StoredService stored, @Nullable Where where, OptionalDouble km) {
         if (where == null) {
             return List.of();
         }
@@ -128,7 +121,6 @@ class SearchAnswer {
         if (stored.service().areas().stream().anyMatch(area -> area.id() != null && where.covers(area.id()))) {
             reach.add(Hit.Reach.AREA);
         }
-        var km = kmToSite(stored, where);
         if (km.isPresent() && km.getAsDouble() <= where.radiusKm()) {
             reach.add(Hit.Reach.SITE);
         }
@@ -149,12 +141,7 @@ class SearchAnswer {
         return stated;
     }
 
-    /** To the nearest public site, in kilometres to one decimal; there is none to a place that is not public. */
-    private static @Nullable Double distance(StoredService stored, @Nullable Where where) {
-        var km = kmToSite(stored, where);
-        return km.isPresent() ? Math.round(km.getAsDouble() * 10) / 10.0 : null;
-    }
-
+    /** To the nearest public site; there is none to a place that is not public. */
     private static OptionalDouble kmToSite(StoredService stored, @Nullable Where where) {
         if (where == null || where.point() == null) {
             return OptionalDouble.empty();

@@ -34,28 +34,16 @@ class ServiceSearch {
     }
 
     /** A page of what was found and what filters removed.
-     *  @param query the query that found it: strict as it was asked, or as lenient as it had to become */
+     *  @param query the query that found it: strict as it was asked, or as lenient as it had to become
+     *  @param notEligible those that only the person's own answers removed, the best first, at most 20 */
     record Found(
             ServiceQuery query,
             List<StoredService> services,
+            List<StoredService> notEligible,
             long total,
             boolean exact,
             List<SearchPage.LeftOut> leftOut,
             @org.jspecify.annotations.Nullable Cursor next) {}
-
-    /** Those that only the person's own answers removed, the best first, at most 20. */
-    List<StoredService> notEligible(ServiceQuery query) {
-        var eligibility = query.eligibility();
-        if (eligibility == null) {
-            return List.of();
-        }
-        return top(
-                f -> {
-                    var predicates = new Predicates(f, query);
-                    return predicates.rankedFailingOnly(predicates.sought(), query.removing(), eligibility);
-                },
-                MOST_NOT_ELIGIBLE);
-    }
 
     Map<String, List<SearchPage.FacetValue>> facets(List<String> names, ServiceQuery query, Facets.Labels labels) {
         if (names.isEmpty()) {
@@ -100,10 +88,35 @@ class ServiceSearch {
         var sought = predicates.sought();
         var hits = predicates.ranked(sought, query.removing());
         var ranked = new RankedHits(session, scope, query).after(hits, shape);
-        var leftOut = new LeftOutCount(session, scope, predicates)
+        var failing = notEligible(session, query, predicates, sought);
+        var leftOut = new LeftOutCount(session, scope, predicates, failing.total())
                 .of(sought, query.removing(), ranked.total(), ranked.exact());
         return new Found(
-                query, load(session, ranked.ids(), asOf), ranked.total(), ranked.exact(), leftOut, ranked.next());
+                query,
+                load(session, ranked.ids(), asOf),
+                load(session, failing.ids(), asOf),
+                ranked.total(),
+                ranked.exact(),
+                leftOut,
+                ranked.next());
+    }
+
+    /** The best ids, and how many there are. */
+    private record Some(List<String> ids, long total) {}
+
+    /** Those that only the person's own answers removed. */
+    private Some notEligible(
+            SearchSession session, ServiceQuery query, Predicates predicates, SearchPredicate sought) {
+        var eligibility = query.eligibility();
+        if (eligibility == null) {
+            return new Some(List.of(), 0);
+        }
+        var result = session.search(scope)
+                .select(f -> f.id(String.class))
+                .where(predicates.rankedFailingOnly(sought, query.removing(), eligibility))
+                .sort(f -> f.score().then().field(Fields.ORDER))
+                .fetch(MOST_NOT_ELIGIBLE);
+        return new Some(result.hits(), result.total().hitCount());
     }
 
     /** The services with these ids in their order, without those that went meanwhile.

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class StoredServices {
 
-    // A service is about 16 KB of objects; an eighth of the heap may go to them.
+    // A service is about 16 KB of objects; a quarter of the heap may go to them.
     private static final long BYTES_EACH = 16_000;
-    private static final int SHARE_OF_HEAP = 8;
+    private static final int SHARE_OF_HEAP = 4;
 
     private final ObjectMapper mapper;
     private final Cache<String, StoredService> known;
