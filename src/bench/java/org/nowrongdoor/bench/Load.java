@@ -32,7 +32,7 @@ public final class Load {
     public static Result run(int workers, double seconds, Callable<? extends Work> make) throws Exception {
         var pool = Executors.newFixedThreadPool(workers);
         try {
-            var cpu = SYSTEM.getProcessCpuTime();
+            var cpu = cpu();
             var started = System.nanoTime();
             var end = started + (long) (seconds * 1e9);
             var runs = new ArrayList<java.util.concurrent.Future<long[]>>();
@@ -44,14 +44,27 @@ public final class Load {
             for (var run : runs) {
                 durations.add(run.get());
             }
-            var took = (System.nanoTime() - started) / 1e9;
-            var all = durations.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-            var busy = (SYSTEM.getProcessCpuTime() - cpu) / 1e6;
-            return new Result(all.length / took, at(all, 0.50), at(all, 0.99), busy / all.length);
+            return result(durations.stream().flatMapToLong(Arrays::stream).toArray(), started, cpu);
         } finally {
             pool.shutdownNow();
             pool.awaitTermination(5, TimeUnit.SECONDS);
         }
+    }
+
+    /** Processor time of this process so far, in nanoseconds. */
+    static long cpu() {
+        return SYSTEM.getProcessCpuTime();
+    }
+
+    /** @param durations in nanoseconds
+     *  @param started by {@link System#nanoTime}
+     *  @param cpu {@link #cpu} then */
+    static Result result(long[] durations, long started, long cpu) {
+        var took = (System.nanoTime() - started) / 1e9;
+        var busy = (cpu() - cpu) / 1e6;
+        Arrays.sort(durations);
+        return new Result(
+                durations.length / took, at(durations, 0.50), at(durations, 0.99), busy / durations.length);
     }
 
     private static long[] worker(Work work, int first, long end) throws Exception {

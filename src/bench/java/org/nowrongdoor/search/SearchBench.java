@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.bench.EditTimes;
 import org.nowrongdoor.bench.Generator;
-import org.nowrongdoor.bench.HttpWork;
+import org.nowrongdoor.bench.HttpLoad;
 import org.nowrongdoor.bench.KeptPostgres;
 import org.nowrongdoor.bench.Load;
 import org.nowrongdoor.bench.Questions;
@@ -103,7 +103,7 @@ class SearchBench {
         // Both sides in turn until the compiler rests: on two cores it takes one of them for a minute.
         for (var turn = 0; turn < 2; turn++) {
             for (var kind : kinds.values()) {
-                Load.run(8, WARM_UP / 4 / kinds.size(), HttpWork.of(server.getPort(), kind));
+                HttpLoad.run(server.getPort(), 8, WARM_UP / 4 / kinds.size(), kind);
                 Load.run(8, WARM_UP / 4 / kinds.size(), () -> twin(requests(kind), search, nextSteps));
             }
         }
@@ -137,7 +137,7 @@ class SearchBench {
         var beside = new ArrayList<Load.Result>();
         // three turns each, one after the other: what else the machine does falls on all
         for (var turn = 0; turn < 3; turn++) {
-            over.add(Load.run(connections, SECONDS / 3, HttpWork.of(server.getPort(), bodies)));
+            over.add(HttpLoad.run(server.getPort(), connections, SECONDS / 3, bodies));
             inside.add(Load.run(connections, SECONDS / 3, () -> twin(requests, search, nextSteps)));
             if (openSearch != null) {
                 beside.add(Load.run(connections, SECONDS / 3, () -> twin(requests, openSearch.search(), openSearch.nextSteps())));

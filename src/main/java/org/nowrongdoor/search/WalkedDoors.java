@@ -66,7 +66,6 @@ final class WalkedDoors implements DoorFinder {
 
     private void walk(IndexReader reader, ServiceQuery query, BestDoors best) throws IOException {
         var searcher = new IndexSearcher(reader);
-        searcher.setQueryCache(null); // nothing of her is kept
         var traits = traits(searcher, query);
         var needs = needs(query).stream().flatMap(Set::stream).collect(Collectors.toSet());
         if (!needs.isEmpty()) {
