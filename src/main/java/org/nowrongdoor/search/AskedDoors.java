@@ -34,8 +34,7 @@ final class AskedDoors implements DoorFinder {
         return doors;
     }
 
-    private static SearchPredicate of(
-            SearchPredicateFactory f, ServiceQuery query, DoorKind kind, Set<String> taken) {
+    private static SearchPredicate of(SearchPredicateFactory f, ServiceQuery query, DoorKind kind, Set<String> taken) {
         var all = f.bool()
                 .filter(isOf(f, query, kind))
                 .filter(f.terms().field(Fields.KIND).matchingAny(DoorRank.KINDS))
@@ -77,14 +76,10 @@ final class AskedDoors implements DoorFinder {
     private static void rank(SearchPredicateFactory f, BooleanPredicateClausesStep<?, ?> all, ServiceQuery query) {
         Stream.concat(query.needs().stream(), query.spoken().stream())
                 .forEach(needs -> add(f, all, f.terms().field(Fields.NEEDS).matchingAny(needs), DoorRank.FITS));
-        add(
-                f,
-                all,
-                f.terms().field(Fields.KIND).matchingAny(DoorRank.ANSWERING_ANYBODY),
-                DoorRank.ANSWERS_ANYBODY);
+        add(f, all, f.terms().field(Fields.KIND).matchingAny(DoorRank.ANSWERING_ANYBODY), DoorRank.ANSWERS_ANYBODY);
         add(f, all, f.terms().field(Fields.FACTS).matchingAny(DoorRank.PEER_LED), DoorRank.PEER);
-        Channels.AT_ONCE.forEach(channel ->
-                add(f, all, f.match().field(Fields.CHANNELS).matching(channel), DoorRank.REACHED_AT_ONCE));
+        Channels.AT_ONCE.forEach(
+                channel -> add(f, all, f.match().field(Fields.CHANNELS).matching(channel), DoorRank.REACHED_AT_ONCE));
     }
 
     private static void add(

@@ -35,9 +35,7 @@ record DoorRank(int points, Set<DoorKind> kinds) {
 
     /** The rank of a document; null where it is no door to send somebody to. */
     static @Nullable DoorRank of(ServiceDocument document) {
-        if (!KINDS.contains(document.kind)
-                || !document.status.equals("active")
-                || document.channels.isEmpty()) {
+        if (!KINDS.contains(document.kind) || !document.status.equals("active") || document.channels.isEmpty()) {
             return null;
         }
         var isPeer = PEER_LED.stream().anyMatch(document.facts::contains);
@@ -52,8 +50,8 @@ record DoorRank(int points, Set<DoorKind> kinds) {
         if (document.kind.equals("hotline") && isOfTheNation) {
             kinds.add(DoorKind.NATIONAL);
         }
-        var channels =
-                (int) document.channels.stream().filter(Channels.AT_ONCE::contains).count();
+        var channels = (int)
+                document.channels.stream().filter(Channels.AT_ONCE::contains).count();
         return new DoorRank(
                 (ANSWERING_ANYBODY.contains(document.kind) ? ANSWERS_ANYBODY : 0)
                         + (isPeer ? PEER : 0)

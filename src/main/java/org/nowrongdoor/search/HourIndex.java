@@ -105,13 +105,11 @@ class HourIndex {
     private Spell spell(StoredService service, Instant now) {
         var hours = hours(service);
         var state = hours.state(now);
-        var open =
-                switch (state.state()) {
-                    case OPEN -> new Hit.Open("open", Objects.toString(state.until(), null), null);
-                    case CLOSED -> new Hit.Open("closed", null, Objects.toString(state.opensAt(), null));
-                    case UNKNOWN ->
-                        new Hit.Open(service.service().phones().isEmpty() ? "unknown" : "call_first", null, null);
-                };
+        var open = switch (state.state()) {
+            case OPEN -> new Hit.Open("open", Objects.toString(state.until(), null), null);
+            case CLOSED -> new Hit.Open("closed", null, Objects.toString(state.opensAt(), null));
+            case UNKNOWN -> new Hit.Open(service.service().phones().isEmpty() ? "unknown" : "call_first", null, null);
+        };
         return new Spell(now, hours.lasts(state, now), open);
     }
 

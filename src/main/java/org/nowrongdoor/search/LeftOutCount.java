@@ -15,8 +15,7 @@ final class LeftOutCount {
     private final long notEligible;
 
     /** @param notEligible how many only the person's own answers removed, which is known already */
-    LeftOutCount(
-            SearchSession session, SearchScope<ServiceDocument> scope, Predicates predicates, long notEligible) {
+    LeftOutCount(SearchSession session, SearchScope<ServiceDocument> scope, Predicates predicates, long notEligible) {
         this.session = session;
         this.scope = scope;
         this.predicates = predicates;
@@ -31,9 +30,7 @@ final class LeftOutCount {
         }
         var one = 0L;
         for (var filter : filters) {
-            var count = isEligibility(filter)
-                    ? notEligible
-                    : count(predicates.failingOnly(sought, filters, filter));
+            var count = isEligibility(filter) ? notEligible : count(predicates.failingOnly(sought, filters, filter));
             one += count;
             add(counts, filter.by(), count);
         }

@@ -22,8 +22,7 @@ class NextSteps {
     private final DoorFinder doors;
 
     @Inject
-    NextSteps(
-            CloseableSearchMapping mapping, ServiceSearch search, StoredServices services, SearchSettings settings) {
+    NextSteps(CloseableSearchMapping mapping, ServiceSearch search, StoredServices services, SearchSettings settings) {
         this(
                 settings.engine() == SearchSettings.Engine.LUCENE
                         ? new WalkedDoors(mapping.scope(ServiceDocument.class), search, services)
@@ -55,8 +54,7 @@ class NextSteps {
 
     /** Lines that anybody in the nation can reach. */
     List<NextStep> national(Tone tone, int most) {
-        return steps(
-                ServiceQuery.ANYTHING, Set.of(), List.of(new DoorFinder.Wanted(DoorKind.NATIONAL, most)), tone);
+        return steps(ServiceQuery.ANYTHING, Set.of(), List.of(new DoorFinder.Wanted(DoorKind.NATIONAL, most)), tone);
     }
 
     /** When nothing is left of what was asked: what was asked elsewhere, then with less and less of it. */
@@ -75,8 +73,7 @@ class NextSteps {
                 .orElse(List.of());
     }
 
-    private List<NextStep> steps(
-            ServiceQuery query, Set<UUID> shown, List<DoorFinder.Wanted> wanted, Tone tone) {
+    private List<NextStep> steps(ServiceQuery query, Set<UUID> shown, List<DoorFinder.Wanted> wanted, Tone tone) {
         return doors.best(query, shown, wanted).stream()
                 .map(door -> step(door.service(), door.kind(), tone))
                 .toList();

@@ -105,8 +105,7 @@ class ServiceSearch {
     private record Some(List<String> ids, long total) {}
 
     /** Those that only the person's own answers removed. */
-    private Some notEligible(
-            SearchSession session, ServiceQuery query, Predicates predicates, SearchPredicate sought) {
+    private Some notEligible(SearchSession session, ServiceQuery query, Predicates predicates, SearchPredicate sought) {
         var eligibility = query.eligibility();
         if (eligibility == null) {
             return new Some(List.of(), 0);

@@ -53,8 +53,8 @@ final class WalkedDoors implements DoorFinder {
             throw new UncheckedIOException(e);
         }
         var chosen = best.chosen();
-        var found = search.load(
-                chosen.stream().map(door -> door.id().toString()).toList(), asOf);
+        var found =
+                search.load(chosen.stream().map(door -> door.id().toString()).toList(), asOf);
         var doors = new ArrayList<Door>();
         for (var door : chosen) {
             found.stream()
@@ -69,8 +69,8 @@ final class WalkedDoors implements DoorFinder {
         var traits = traits(searcher, query);
         var needs = needs(query).stream().flatMap(Set::stream).collect(Collectors.toSet());
         if (!needs.isEmpty()) {
-            var fitting = query(f -> f.and(
-                    inPlace(f, query), f.terms().field(Fields.NEEDS).matchingAny(needs)));
+            var fitting = query(
+                    f -> f.and(inPlace(f, query), f.terms().field(Fields.NEEDS).matchingAny(needs)));
             walk(searcher, fitting, traits, DoorWalk.Pass.FITTING, best);
         }
         for (var one : DoorClass.values()) {
@@ -144,9 +144,11 @@ final class WalkedDoors implements DoorFinder {
     private Trait near(IndexSearcher searcher, Where where) throws IOException {
         var within = where.within();
         if (within != null) {
-            return Trait.found(searcher, query(f -> f.or(
-                    f.match().field(Fields.SITE_REGIONS).matching(within),
-                    f.match().field(Fields.AREAS_WITHIN).matching(within))));
+            return Trait.found(
+                    searcher,
+                    query(f -> f.or(
+                            f.match().field(Fields.SITE_REGIONS).matching(within),
+                            f.match().field(Fields.AREAS_WITHIN).matching(within))));
         }
         if (where.point() == null) {
             return Trait.NONE;
@@ -161,6 +163,7 @@ final class WalkedDoors implements DoorFinder {
     }
 
     private Query query(Function<SearchPredicateFactory, PredicateFinalStep> predicate) {
-        return LuceneMigrationUtils.toLuceneQuery(predicate.apply(scope.predicate()).toPredicate());
+        return LuceneMigrationUtils.toLuceneQuery(
+                predicate.apply(scope.predicate()).toPredicate());
     }
 }

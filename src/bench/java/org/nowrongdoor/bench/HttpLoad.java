@@ -1,0 +1,78 @@
+package org.nowrongdoor.bench;
+
+import java.nio.channels.Selector;
+import java.nio.channels.SelectionKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** Searches sent over some connections, each of which asks again as soon as it is answered. One thread attends to all of
+ *  them, so that what is measured is the server and not the turns of many waiting threads. */
+public final class HttpLoad {
+
+    private HttpLoad() {}
+
+    /** Asks for so many seconds.
+     *  @param bodies of {@code POST /search}, sent in turn */
+    public static Load.Result run(int port, int connections, double seconds, List<String> bodies) throws Exception {
+        var requests = bodies.stream()
+                .map(body -> Connection.request("/search", body))
+                .toList();
+        var open = new ArrayList<Asking>();
+        try (var selector = Selector.open()) {
+            var cpu = Load.cpu();
+            var started = System.nanoTime();
+            var end = started + (long) (seconds * 1e9);
+            for (var i = 0; i < connections; i++) {
+                var asking = new Asking(new Connection(port), requests, i * 7919);
+                open.add(asking);
+                asking.connection.channel().register(selector, SelectionKey.OP_READ, asking);
+                asking.ask();
+            }
+            var durations = LongStream.builder();
+            var waiting = connections;
+            while (waiting > 0) {
+                selector.select();
+                for (var key : selector.selectedKeys()) {
+                    var asking = (Asking) key.attachment();
+                    if (!asking.connection.read()) {
+                        continue;
+                    }
+                    var now = System.nanoTime();
+                    durations.add(now - asking.asked);
+                    if (now < end) {
+                        asking.ask();
+                    } else {
+                        waiting--;
+                    }
+                }
+                selector.selectedKeys().clear();
+            }
+            return Load.result(durations.build().toArray(), started, cpu);
+        } finally {
+            for (var asking : open) {
+                asking.connection.close();
+            }
+        }
+    }
+
+    /** One connection and what it asks. */
+    private static final class Asking {
+
+        private final Connection connection;
+        private final List<byte[]> requests;
+        private int number;
+        private long asked;
+
+        private Asking(Connection connection, List<byte[]> requests, int number) {
+            this.connection = connection;
+            this.requests = requests;
+            this.number = number;
+        }
+
+        private void ask() throws java.io.IOException {
+            asked = System.nanoTime();
+            connection.ask(requests.get(Math.floorMod(number++, requests.size())));
+        }
+    }
+}
