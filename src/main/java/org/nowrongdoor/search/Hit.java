@@ -16,9 +16,9 @@ import org.nowrongdoor.eligibility.Match;
  *  @param reach why it answers for the place that was asked for; empty where none was */
 public record Hit(
         List<Disclosure> disclosures,
-        @JsonSerialize(using = Written.Service.class) HitService service,
+        @JsonSerialize(using = Written.ServicePart.class) HitService service,
         List<String> meets,
-        @JsonSerialize(using = Written.Verdict.class) Match match,
+        @JsonSerialize(using = Written.MatchPart.class) Match match,
         List<String> unknownFacts,
         @Nullable Double distanceKm,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Reach> reach,

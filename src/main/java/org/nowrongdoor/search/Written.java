@@ -31,15 +31,15 @@ record Written(Once service, @Nullable Once match) {
     }
 
     /** Writes {@link Hit#service}. */
-    static final class Service extends Part {
-        Service() {
+    static final class ServicePart extends Part {
+        ServicePart() {
             super(Written::service);
         }
     }
 
     /** Writes {@link Hit#match}. */
-    static final class Verdict extends Part {
-        Verdict() {
+    static final class MatchPart extends Part {
+        MatchPart() {
             super(Written::match);
         }
     }
