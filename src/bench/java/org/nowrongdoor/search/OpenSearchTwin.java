@@ -31,7 +31,8 @@ final class OpenSearchTwin implements AutoCloseable {
                         "hibernate.search.backend.analysis.configurer",
                         BeanReference.ofInstance(new Analysis.ForElasticsearch()))
                 .build();
-        search = new ServiceSearch(mapping, new StoredServices(mapper, new Settings(host)));
+        var settings = new Settings(host);
+        search = new ServiceSearch(mapping, new StoredServices(mapper, settings), settings);
     }
 
     private record Settings(Engine engine, Optional<String> hosts) implements SearchSettings {

@@ -46,7 +46,7 @@ final class AskedDoors implements DoorFinder {
         query.removing().forEach(filter -> all.mustNot(filter.fails(f)));
         if (query.where() != null) {
             all.filter(new Predicates(f, query).inPlace(query.where()));
-            new Ranking(f, all).areasCloseness(query.where());
+            Ranking.ofDoors(query.where()).forEach(step -> step.into(all, f));
         }
         rank(f, all, query);
         return all.toPredicate();

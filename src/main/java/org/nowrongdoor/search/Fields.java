@@ -62,9 +62,6 @@ final class Fields {
     /** {@code code=value} of every fact that is known; an unknown one has no token. */
     static final String FACTS = "facts";
 
-    /** Place of the law-enforcement relationship on its scale; absent where unknown. */
-    static final String LAW_ENFORCEMENT = "law_enforcement";
-
     /** Opening hours as dyadic minutes, see {@link HourTokens}. */
     static final String HOURS = "hours";
 

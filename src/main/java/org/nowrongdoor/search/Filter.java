@@ -9,12 +9,19 @@ interface Filter {
     /** The name under which {@code left_out} counts what it removed. */
     String by();
 
-    /** The services that it removes. */
-    PredicateFinalStep fails(SearchPredicateFactory f);
-
     /** The services of which it is known that they meet it. */
-    PredicateFinalStep certain(SearchPredicateFactory f);
+    Mark certain();
+
+    /** Of all others, those that it removes. */
+    Mark failing();
 
     /** Whether the service says nothing about it. */
     boolean isUnknownFor(StoredService service);
+
+    /** The services that it removes. */
+    default PredicateFinalStep fails(SearchPredicateFactory f) {
+        return certain().equals(Mark.NONE)
+                ? failing().in(f)
+                : f.bool().filter(failing().in(f)).mustNot(certain().in(f));
+    }
 }

@@ -3,10 +3,7 @@ package org.nowrongdoor.search;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
-import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
 /** The filters that {@code require} can hold. An unknown is kept or dropped as the caller says; it never passes for a no. */
 final class Filters {
@@ -22,11 +19,10 @@ final class Filters {
 
     /** A fact has one of these values. */
     Filter fact(String code, List<String> values) {
-        var tokens = values.stream().map(value -> code + '=' + value).toList();
         return known(
                 code,
-                f -> f.terms().field(Fields.FACTS).matchingAny(tokens),
-                f -> f.match().field(Fields.FACTS).matching(code),
+                facts(code, values),
+                stated(code),
                 service -> !service.facts().containsKey(code));
     }
 
@@ -34,8 +30,8 @@ final class Filters {
     Filter free() {
         return known(
                 "free",
-                f -> f.match().field(Fields.FACTS).matching("fees=free"),
-                f -> f.match().field(Fields.FACTS).matching("fees"),
+                facts("fees", List.of("free")),
+                stated("fees"),
                 service -> !service.facts().containsKey("fees"));
     }
 
@@ -44,10 +40,8 @@ final class Filters {
         var facts = groups.stream().map(group -> group + "_led").toList();
         return known(
                 "led_by",
-                f -> f.terms()
-                        .field(Fields.FACTS)
-                        .matchingAny(facts.stream().map(c -> c + "=yes").toList()),
-                f -> f.terms().field(Fields.FACTS).matchingAll(facts),
+                Mark.carries(Fields.FACTS, facts.stream().map(c -> c + "=yes").toList()),
+                new Mark.Every(facts.stream().map(Filters::stated).toList()),
                 service -> facts.stream().noneMatch(c -> isYes(service.facts().get(c)))
                         && !service.facts().keySet().containsAll(facts));
     }
@@ -56,17 +50,17 @@ final class Filters {
     Filter lawEnforcementAtMost(int rank) {
         return known(
                 LAW_ENFORCEMENT,
-                f -> f.range().field(Fields.LAW_ENFORCEMENT).atMost(rank),
-                f -> f.exists().field(Fields.LAW_ENFORCEMENT),
-                service -> !service.facts().containsKey("law_enforcement_relationship"));
+                facts(LawEnforcement.FACT, LawEnforcement.SCALE.subList(0, rank + 1)),
+                facts(LawEnforcement.FACT, LawEnforcement.SCALE),
+                service -> !service.facts().containsKey(LawEnforcement.FACT));
     }
 
     /** Spoken in any of these languages; {@code es:staff} asks for staff. */
     Filter languages(List<String> codes) {
         return known(
                 "languages",
-                f -> f.terms().field(Fields.LANGUAGES).matchingAny(codes),
-                f -> f.exists().field(Fields.LANGUAGES),
+                Mark.carries(Fields.LANGUAGES, codes),
+                Mark.found(f -> f.exists().field(Fields.LANGUAGES)),
                 service -> service.service().languages().isEmpty());
     }
 
@@ -75,62 +69,49 @@ final class Filters {
         var moment = hours.at(at);
         return known(
                 "open_at",
-                f -> f.terms().field(Fields.HOURS).matchingAny(moment.open()),
-                f -> f.terms().field(Fields.HOURS).matchingAny(moment.known()),
+                Mark.found(f -> f.terms().field(Fields.HOURS).matchingAny(moment.open())),
+                Mark.found(f -> f.terms().field(Fields.HOURS).matchingAny(moment.known())),
                 service -> hours.isUnknown(service, at));
     }
 
     /** Reached by any of these channels. A channel that is not published cannot be used, so none is ever unknown. */
     Filter channels(List<String> codes) {
-        return sure("channels", f -> f.terms().field(Fields.CHANNELS).matchingAny(codes));
+        return sure("channels", Mark.carries(Fields.CHANNELS, codes));
     }
 
     /** In one of these states. */
     Filter status(List<String> codes) {
-        return sure("status", f -> f.terms().field(Fields.STATUS).matchingAny(codes));
+        return sure("status", Mark.carries(Fields.STATUS, codes));
     }
 
     /** Verified by somebody on this day or later. */
     Filter verifiedSince(long day) {
-        return sure(
-                "verified_within_days", f -> f.range().field(Fields.VERIFIED).atLeast(day));
+        return sure("verified_within_days", new Mark.AtLeast(Fields.VERIFIED, day));
+    }
+
+    private static Mark facts(String code, List<String> values) {
+        return Mark.carries(
+                Fields.FACTS, values.stream().map(value -> code + '=' + value).toList());
+    }
+
+    /** Some value of the fact is known. */
+    private static Mark stated(String code) {
+        return Mark.carries(Fields.FACTS, List.of(code));
     }
 
     private static boolean isYes(@org.jspecify.annotations.Nullable JsonNode value) {
         return value != null && "yes".equals(value.asText());
     }
 
-    private Filter sure(String by, Function<SearchPredicateFactory, PredicateFinalStep> meets) {
-        return new Plain(by, meets, f -> f.not(meets.apply(f)), service -> false);
+    private static Filter sure(String by, Mark certain) {
+        return new Plain(by, certain, Mark.ALL, service -> false);
     }
 
-    private Filter known(
-            String by,
-            Function<SearchPredicateFactory, PredicateFinalStep> meets,
-            Function<SearchPredicateFactory, PredicateFinalStep> stated,
-            Predicate<StoredService> unknown) {
-        if (!keepUnknown) {
-            return new Plain(by, meets, f -> f.not(meets.apply(f)), unknown);
-        }
-        return new Plain(by, meets, f -> f.bool().must(stated.apply(f)).mustNot(meets.apply(f)), unknown);
+    private Filter known(String by, Mark certain, Mark stated, Predicate<StoredService> unknown) {
+        return new Plain(by, certain, keepUnknown ? stated : Mark.ALL, unknown);
     }
 
-    private record Plain(
-            String by,
-            Function<SearchPredicateFactory, PredicateFinalStep> meets,
-            Function<SearchPredicateFactory, PredicateFinalStep> failing,
-            Predicate<StoredService> unknown)
-            implements Filter {
-
-        @Override
-        public PredicateFinalStep fails(SearchPredicateFactory f) {
-            return failing.apply(f);
-        }
-
-        @Override
-        public PredicateFinalStep certain(SearchPredicateFactory f) {
-            return meets.apply(f);
-        }
+    private record Plain(String by, Mark certain, Mark failing, Predicate<StoredService> unknown) implements Filter {
 
         @Override
         public boolean isUnknownFor(StoredService service) {

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.search.backend.lucene.LuceneExtension;
-import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
-import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.eligibility.ClauseDictionary;
 import org.nowrongdoor.eligibility.Clauses;
@@ -75,7 +73,7 @@ class Judges {
 
     /** Removes whoever cannot take her; null when she said nothing. */
     @Nullable Filter filter(ClientProfile client) {
-        return client.saysNothing() ? null : new Eligibility(Set.copyOf(dictionary.failed(client)), isLucene);
+        return client.saysNothing() ? null : new Eligibility(carryingAny(Set.copyOf(dictionary.failed(client))));
     }
 
     Judge of(ClientProfile client, String lang) {
@@ -153,28 +151,28 @@ class Judges {
         }
     }
 
-    /** @param failed keys of the clauses that she fails
-     *  @param isLucene whether the index lies in this process, where it can be looked at */
-    private record Eligibility(Set<String> failed, boolean isLucene) implements Filter {
+    /** @param failed keys of the clauses that she fails */
+    private Mark carryingAny(Set<String> failed) {
+        if (failed.isEmpty()) {
+            return Mark.NONE;
+        }
+        return Mark.found(f -> isLucene
+                ? f.extension(LuceneExtension.get()).fromLuceneQuery(new CarriesAny(Fields.CLAUSES, failed))
+                : f.terms().field(Fields.CLAUSES).matchingAny(failed));
+    }
+
+    /** @param failing the services with a clause that she fails */
+    private record Eligibility(Mark failing) implements Filter {
 
         @Override
         public String by() {
             return ELIGIBILITY;
         }
 
+        /** Nobody has to meet a rule for certain: one that may still be met stays open. */
         @Override
-        public PredicateFinalStep fails(SearchPredicateFactory f) {
-            if (failed.isEmpty()) {
-                return f.matchNone();
-            }
-            return isLucene
-                    ? f.extension(LuceneExtension.get()).fromLuceneQuery(new CarriesAny(Fields.CLAUSES, failed))
-                    : f.terms().field(Fields.CLAUSES).matchingAny(failed);
-        }
-
-        @Override
-        public PredicateFinalStep certain(SearchPredicateFactory f) {
-            return f.matchAll();
+        public Mark certain() {
+            return Mark.NONE;
         }
 
         @Override

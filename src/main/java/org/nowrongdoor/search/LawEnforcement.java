@@ -1,8 +1,6 @@
 package org.nowrongdoor.search;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The scale of how close a provider stands to law enforcement, the most distant first. */
 final class LawEnforcement {
@@ -19,10 +17,4 @@ final class LawEnforcement {
             "is_law_enforcement");
 
     private LawEnforcement() {}
-
-    /** The place of a stated relationship; null where it is unknown. */
-    static @Nullable Integer rank(@Nullable JsonNode value) {
-        var rank = value == null ? -1 : SCALE.indexOf(value.asText());
-        return rank < 0 ? null : rank;
-    }
 }

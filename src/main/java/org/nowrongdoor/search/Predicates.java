@@ -8,7 +8,6 @@ import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
-import org.hibernate.search.engine.spatial.DistanceUnit;
 
 /** A query as predicates of the index. */
 final class Predicates {
@@ -23,6 +22,10 @@ final class Predicates {
 
     /** What is looked for, before any filter: kinds, place, needs and words. */
     SearchPredicate sought() {
+        return soughtIn().toPredicate();
+    }
+
+    PredicateFinalStep soughtIn() {
         var all = f.bool().filter(kinds());
         if (query.where() != null) {
             all.filter(inPlace(query.where()));
@@ -33,7 +36,7 @@ final class Predicates {
         if (query.text() != null || !query.spoken().isEmpty()) {
             all.filter(words());
         }
-        return all.toPredicate();
+        return all;
     }
 
     /** The hits, ranked. */
@@ -70,21 +73,7 @@ final class Predicates {
     }
 
     private void rank(BooleanPredicateClausesStep<?, ?> all) {
-        var ranking = new Ranking(f, all);
-        ranking.needs(query.needs());
-        ranking.needs(query.spoken());
-        if (query.text() != null) {
-            ranking.text(query.text());
-        }
-        ranking.preferred(query.wording().preferred());
-        ranking.certainty(query.filters());
-        if (query.where() != null) {
-            ranking.closeness(query.where());
-        } else {
-            ranking.reachFromAnywhere();
-        }
-        ranking.answersAtOnce();
-        ranking.freshness(query.page().today());
+        Ranking.of(query).forEach(step -> step.into(all, f));
     }
 
     /** Only what answers a search for help; a record of another kind, or a closed one, only by its own name. */
@@ -111,12 +100,7 @@ final class Predicates {
         if (where.point() == null) {
             return covered;
         }
-        return f.or(
-                covered,
-                f.spatial()
-                        .within()
-                        .field(Fields.SITES)
-                        .circle(where.point(), where.radiusKm(), DistanceUnit.KILOMETERS));
+        return f.or(covered, new Mark.Near(where.point(), where.radiusKm()).in(f));
     }
 
     /** The words are found, or the needs that they speak of are met and what is left of them is found. */

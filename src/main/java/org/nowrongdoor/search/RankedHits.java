@@ -1,7 +1,6 @@
 package org.nowrongdoor.search;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The ids of a page in their order, from a value and an id on, so that writes in between neither skip nor repeat one. */
 final class RankedHits {
+
+    /** Up to here a total is counted to the last hit; beyond it is a lower bound. */
+    private static final int EXACT_UP_TO = 10_000;
 
     private static final int SLACK = 50;
 
@@ -38,26 +40,14 @@ final class RankedHits {
             boolean exact,
             @Nullable Cursor next) {}
 
-    /** A hit's place in the order. {@code value} grows towards the end, whatever it stands for. */
-    private record Place(double value, String id) implements Comparable<Place> {
-        private static final Comparator<Place> ORDER = Comparator.comparingDouble(Place::value)
-                .thenComparingLong(place -> Fields.order(place.id()))
-                .thenComparing(Place::id);
-
-        @Override
-        public int compareTo(Place other) {
-            return ORDER.compare(this, other);
-        }
-    }
-
     Ids after(SearchPredicate predicate, int shape) {
         var cursor = query.page().after();
-        var from = cursor == null ? null : new Place(cursor.value(), cursor.id().toString());
+        var from = cursor == null ? null : new HitPlace(cursor.value(), cursor.id());
         var passed = cursor == null ? 0 : cursor.passed();
         var want = passed + query.page().size() + 1 + (cursor == null ? 0 : SLACK);
         while (true) {
             var result = fetch(predicate, want);
-            var page = new ArrayList<Place>();
+            var page = new ArrayList<HitPlace>();
             for (var place : result.hits()) {
                 if ((from == null || place.compareTo(from) > 0)
                         && page.size() <= query.page().size()) {
@@ -71,30 +61,28 @@ final class RankedHits {
         }
     }
 
-    private Ids ids(List<Place> page, SearchResult<Place> result, int passed, int shape) {
+    private Ids ids(List<HitPlace> page, SearchResult<HitPlace> result, int passed, int shape) {
         var more = page.size() > query.page().size();
         var shown = more ? page.subList(0, query.page().size()) : page;
         var last = more ? shown.get(shown.size() - 1) : null;
         return new Ids(
-                shown.stream().map(Place::id).toList(),
+                shown.stream().map(place -> place.id().toString()).toList(),
                 result.total().hitCountLowerBound(),
                 result.total().isHitCountExact(),
-                last == null
-                        ? null
-                        : new Cursor(shape, last.value(), UUID.fromString(last.id()), passed + shown.size()));
+                last == null ? null : new Cursor(shape, last.value(), last.id(), passed + shown.size()));
     }
 
-    private SearchResult<Place> fetch(SearchPredicate predicate, int want) {
+    private SearchResult<HitPlace> fetch(SearchPredicate predicate, int want) {
         return session.search(scope)
                 .select(f -> f.composite()
                         .from(f.id(String.class), value(f))
                         .as((id, value) ->
                                 // What no document of a segment has comes without having been asked for what it stands
                                 // for.
-                                new Place(value == null ? Double.MAX_VALUE : value, id)))
+                                new HitPlace(value == null ? HitPlace.LAST : value, UUID.fromString(id))))
                 .where(predicate)
                 .sort(this::sort)
-                .totalHitCountThreshold(ServiceSearch.EXACT_UP_TO)
+                .totalHitCountThreshold(EXACT_UP_TO)
                 .fetch(want);
     }
 
@@ -109,7 +97,7 @@ final class RankedHits {
             case VERIFIED ->
                 f.composite()
                         .from(f.field(Fields.VERIFIED, Long.class))
-                        .as(day -> day == null ? Double.MAX_VALUE : -day.doubleValue());
+                        .as(day -> day == null ? HitPlace.LAST : -day.doubleValue());
         };
     }
 
@@ -118,7 +106,7 @@ final class RankedHits {
                 .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue)
                 .min()
-                .orElse(Double.MAX_VALUE);
+                .orElse(HitPlace.LAST);
     }
 
     private SortFinalStep sort(SearchSortFactory f) {

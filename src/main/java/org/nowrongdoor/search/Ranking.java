@@ -1,12 +1,10 @@
 package org.nowrongdoor.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
-import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
-import org.hibernate.search.engine.spatial.DistanceUnit;
 
 /** What comes first, as a sum of whole numbers: needs met, then text, then what a lens prefers, then certainty, then closeness, then who
  *  answers at once, then freshness.
@@ -37,108 +35,117 @@ final class Ranking {
 
     private static final int FRESH_DAYS = 90;
 
-    private final SearchPredicateFactory f;
-    private final BooleanPredicateClausesStep<?, ?> into;
+    private final List<Step> steps = new ArrayList<>();
 
-    Ranking(SearchPredicateFactory f, BooleanPredicateClausesStep<?, ?> into) {
-        this.f = f;
-        this.into = into;
-    }
+    /** Something that brings a service so many steps forward. */
+    record Step(Mark mark, int worth) {
 
-    void needs(List<Set<String>> needs) {
-        for (var codes : needs) {
-            add(f.terms().field(Fields.NEEDS).matchingAny(codes), NEED);
+        void into(BooleanPredicateClausesStep<?, ?> all, SearchPredicateFactory f) {
+            all.should(f.bool().must(mark.in(f)).constantScore().boost(worth));
         }
     }
 
-    void text(TextQuery text) {
-        add(text.isOwnName(f), TEXT * OWN_NAME);
-        add(text.allInNames(f), TEXT * ALL_IN_NAMES);
-        add(text.allInNamesOrNeeds(f), TEXT * ALL_IN_NAMES_OR_NEEDS);
+    private Ranking() {}
+
+    /** What brings services forward, the most first. */
+    static List<Step> of(ServiceQuery query) {
+        var ranking = new Ranking();
+        ranking.needs(query.needs());
+        ranking.needs(query.spoken());
+        if (query.text() != null) {
+            ranking.text(query.text());
+        }
+        ranking.preferred(query.wording().preferred());
+        ranking.certainty(query.filters());
+        if (query.where() != null) {
+            ranking.closeness(query.where());
+        } else {
+            ranking.reachFromAnywhere();
+        }
+        ranking.answersAtOnce();
+        ranking.freshness(query.page().today());
+        return ranking.steps;
     }
 
-    void certainty(List<Filter> filters) {
-        filters.stream().limit(7).forEach(filter -> add(filter.certain(f), CERTAIN));
+    /** One step for each of: as near as the state, the county, the place; a public site within the radius is as near. */
+    static List<Step> ofDoors(Where where) {
+        return List.of(
+                new Step(areas(where.upToState()), DoorRank.CLOSE),
+                new Step(Mark.any(areas(where.upToCounty()), site(where, where.radiusKm())), DoorRank.CLOSE),
+                new Step(areas(where.place()), DoorRank.CLOSE));
     }
 
-    void preferred(Preferred by) {
-        by.facts().stream()
-                .limit(5)
-                .forEach(values -> add(f.terms().field(Fields.FACTS).matchingAny(values), PREFERRED));
-        if (!by.needs().isEmpty()) {
-            add(f.terms().field(Fields.NEEDS).matchingAny(by.needs()), PREFERRED);
-        }
-        if (!by.kinds().isEmpty()) {
-            add(f.terms().field(Fields.KIND).matchingAny(by.kinds()), PREFERRED);
-        }
+    private void needs(List<Set<String>> needs) {
+        needs.forEach(codes -> add(Mark.carries(Fields.NEEDS, codes), NEED));
+    }
+
+    private void text(TextQuery text) {
+        add(Mark.found(text::isOwnName), TEXT * OWN_NAME);
+        add(Mark.found(text::allInNames), TEXT * ALL_IN_NAMES);
+        add(Mark.found(text::allInNamesOrNeeds), TEXT * ALL_IN_NAMES_OR_NEEDS);
+    }
+
+    private void preferred(Preferred by) {
+        by.facts().stream().limit(5).forEach(values -> add(Mark.carries(Fields.FACTS, values), PREFERRED));
+        add(Mark.carries(Fields.NEEDS, by.needs()), PREFERRED);
+        add(Mark.carries(Fields.KIND, by.kinds()), PREFERRED);
+    }
+
+    private void certainty(List<Filter> filters) {
+        filters.stream().limit(7).forEach(filter -> add(filter.certain(), CERTAIN));
     }
 
     /** One step for each of: as near as the state, the radius, the town or county, the neighbourhood. */
-    void closeness(Where where) {
+    private void closeness(Where where) {
         if (where.within() != null) {
             closenessTo(where, where.within());
             return;
         }
-        add(any(areas(where.upToState()), site(where, where.radiusKm())), CLOSE);
-        add(any(areas(where.upToCounty()), site(where, where.radiusKm())), CLOSE);
-        add(any(areas(where.upToCounty()), site(where, TOWN_KM)), CLOSE);
-        add(where.place().isEmpty() ? site(where, NEAR_KM) : any(areas(where.place()), site(where, NEAR_KM)), CLOSE);
+        add(Mark.any(areas(where.upToState()), site(where, where.radiusKm())), CLOSE);
+        add(Mark.any(areas(where.upToCounty()), site(where, where.radiusKm())), CLOSE);
+        add(Mark.any(areas(where.upToCounty()), site(where, TOWN_KM)), CLOSE);
+        add(Mark.any(areas(where.place()), site(where, NEAR_KM)), CLOSE);
     }
 
     /** For a whole region: who covers just that region, then who covers a part of it or has a site in it, then who
      *  covers more. */
     private void closenessTo(Where where, String region) {
-        add(any(areas(where.upToState()), site(where, where.radiusKm())), CLOSE);
-        add(any(areas(Set.of(region)), site(where, where.radiusKm())), CLOSE);
+        add(Mark.any(areas(where.upToState()), site(where, where.radiusKm())), CLOSE);
+        add(Mark.any(areas(Set.of(region)), site(where, where.radiusKm())), CLOSE);
         add(areas(Set.of(region)), CLOSE);
     }
 
     /** Nobody said where: whoever helps in the whole nation helps there. */
-    void reachFromAnywhere() {
+    private void reachFromAnywhere() {
         add(areas(Set.of(Where.NATION)), CLOSE);
     }
 
-    void answersAtOnce() {
-        add(f.terms().field(Fields.CHANNELS).matchingAny(Channels.AT_ONCE), ANSWERS_AT_ONCE);
+    private void answersAtOnce() {
+        add(Mark.carries(Fields.CHANNELS, Channels.AT_ONCE), ANSWERS_AT_ONCE);
     }
 
-    /** One step for each of: as near as the state, the county, the place; a public site within the radius is as near. */
-    void areasCloseness(Where where) {
-        add(areas(where.upToState()), DoorRank.CLOSE);
-        add(any(areas(where.upToCounty()), site(where, where.radiusKm())), DoorRank.CLOSE);
-        add(areas(where.place()), DoorRank.CLOSE);
+    private void freshness(long today) {
+        add(new Mark.AtLeast(Fields.VERIFIED, Long.MIN_VALUE), FRESH);
+        add(new Mark.AtLeast(Fields.VERIFIED, today - FRESH_DAYS), FRESH);
     }
 
-    void freshness(long today) {
-        add(f.exists().field(Fields.VERIFIED), FRESH);
-        add(f.range().field(Fields.VERIFIED).atLeast(today - FRESH_DAYS), FRESH);
+    private static Mark areas(Set<String> ids) {
+        return Mark.carries(Fields.AREAS, ids);
     }
 
-    private PredicateFinalStep areas(Set<String> ids) {
-        return ids.isEmpty() ? f.matchNone() : f.terms().field(Fields.AREAS).matchingAny(ids);
-    }
-
-    private PredicateFinalStep site(Where where, double km) {
+    private static Mark site(Where where, double km) {
         if (where.within() != null) {
-            return any(
-                    f.match().field(Fields.SITE_REGIONS).matching(where.within()),
-                    f.match().field(Fields.AREAS_WITHIN).matching(where.within()));
+            var within = where.within();
+            return Mark.found(f -> f.or(
+                    f.match().field(Fields.SITE_REGIONS).matching(within),
+                    f.match().field(Fields.AREAS_WITHIN).matching(within)));
         }
-        if (where.point() == null) {
-            return f.matchNone();
-        }
-        return f.spatial()
-                .within()
-                .field(Fields.SITES)
-                .circle(where.point(), Math.min(km, where.radiusKm()), DistanceUnit.KILOMETERS);
+        return where.point() == null ? Mark.NONE : new Mark.Near(where.point(), Math.min(km, where.radiusKm()));
     }
 
-    private PredicateFinalStep any(PredicateFinalStep one, PredicateFinalStep other) {
-        return f.or(one, other);
-    }
-
-    private void add(PredicateFinalStep predicate, int steps) {
-        SearchPredicate built = predicate.toPredicate();
-        into.should(f.bool().must(built).constantScore().boost(steps));
+    private void add(Mark mark, int worth) {
+        if (!mark.equals(Mark.NONE)) {
+            steps.add(new Step(mark, worth));
+        }
     }
 }

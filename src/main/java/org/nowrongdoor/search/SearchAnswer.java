@@ -49,7 +49,7 @@ class SearchAnswer {
 
     SearchPage answer(SearchRequest request) {
         var reading = reader.read(request, new Faults());
-        var found = search.run(reading.query(), reading.shape());
+        var found = search.run(reading.query(), reading.shape(), request.facets());
         var judge = judges.of(reading.client(), reading.lang());
         var discreet = Boolean.TRUE.equals(request.discreet());
         var tone = Tone.of(discreet, reading.lang());
@@ -76,7 +76,7 @@ class SearchAnswer {
                 judge.questions(open.stream().map(Hit::match).toList()),
                 judge.legalContext(found.query().where()),
                 steps,
-                search.facets(request.facets(), found.query(), labels.in(reading.lang())),
+                Facets.shown(found.facets(), labels.in(reading.lang())),
                 next,
                 reading.lang());
     }

@@ -84,9 +84,6 @@ public class ServiceDocument {
     @KeywordField(name = Fields.FACTS, aggregable = Aggregable.YES)
     public List<String> facts = List.of();
 
-    @GenericField(name = Fields.LAW_ENFORCEMENT)
-    public @Nullable Integer lawEnforcement;
-
     @KeywordField(name = Fields.HOURS)
     public List<String> hours = List.of();
 

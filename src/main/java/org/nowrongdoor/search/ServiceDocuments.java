@@ -66,7 +66,6 @@ class ServiceDocuments {
         place(document, record, places);
         var stored = store(rows, places, document);
         document.facts = factTokens(stored.facts());
-        document.lawEnforcement = LawEnforcement.rank(stored.facts().get(LawEnforcement.FACT));
         document.hours = hours.tokens(stored.schedules(), stored.zone());
         document.verified =
                 stored.verifiedOn() == null ? null : stored.verifiedOn().toEpochDay();

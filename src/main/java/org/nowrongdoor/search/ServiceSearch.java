@@ -1,5 +1,6 @@
 package org.nowrongdoor.search;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,23 +19,33 @@ import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 @Singleton
 class ServiceSearch {
 
-    /** Up to here a total is counted to the last hit; beyond it is a lower bound. */
-    static final int EXACT_UP_TO = 10_000;
-
-    private static final int MOST_NOT_ELIGIBLE = 20;
+    static final int MOST_NOT_ELIGIBLE = 20;
 
     private final CloseableSearchMapping mapping;
     private final SearchScope<ServiceDocument> scope;
     private final StoredServices services;
+    private final HitFinder finder;
 
-    ServiceSearch(CloseableSearchMapping mapping, StoredServices services) {
+    @Inject
+    ServiceSearch(CloseableSearchMapping mapping, StoredServices services, SearchSettings settings) {
+        this(
+                mapping,
+                services,
+                settings.engine() == SearchSettings.Engine.LUCENE
+                        ? new WalkedHits(mapping.scope(ServiceDocument.class))
+                        : new AskedHits(mapping));
+    }
+
+    ServiceSearch(CloseableSearchMapping mapping, StoredServices services, HitFinder finder) {
         this.mapping = mapping;
         this.scope = mapping.scope(ServiceDocument.class);
         this.services = services;
+        this.finder = finder;
     }
 
     /** A page of what was found and what filters removed.
      *  @param query the query that found it: strict as it was asked, or as lenient as it had to become
+     *  @param facets by name how many services have each value
      *  @param notEligible those that only the person's own answers removed, the best first, at most 20 */
     record Found(
             ServiceQuery query,
@@ -43,28 +54,20 @@ class ServiceSearch {
             long total,
             boolean exact,
             List<SearchPage.LeftOut> leftOut,
+            Map<String, Map<String, Long>> facets,
             @org.jspecify.annotations.Nullable Cursor next) {}
 
-    Map<String, List<SearchPage.FacetValue>> facets(List<String> names, ServiceQuery query, Facets.Labels labels) {
-        if (names.isEmpty()) {
-            return Map.of();
-        }
-        try (var session = mapping.createSession()) {
-            return new Facets(session, scope).count(names, query, labels);
-        }
-    }
-
-    Found run(ServiceQuery asked, int shape) {
-        try (var session = mapping.createSession()) {
-            var found = page(session, asked, shape);
-            for (var lenient : lenient(asked)) {
-                if (found.total() > 0 || !found.leftOut().isEmpty()) {
-                    break;
-                }
-                found = page(session, lenient, shape);
+    /** @param shape as {@link Cursor#shape}
+     *  @param facets names from {@link Facets#NAMES} */
+    Found run(ServiceQuery asked, int shape, List<String> facets) {
+        var found = page(asked, shape, facets);
+        for (var lenient : lenient(asked)) {
+            if (found.total() > 0 || !found.leftOut().isEmpty()) {
+                break;
             }
-            return found;
+            found = page(lenient, shape, facets);
         }
+        return found;
     }
 
     /** What to ask instead when nothing is found, one after the other: what the needs are kinds of, then with typing
@@ -82,40 +85,20 @@ class ServiceSearch {
                 .toList();
     }
 
-    private Found page(SearchSession session, ServiceQuery query, int shape) {
+    private Found page(ServiceQuery query, int shape, List<String> facets) {
         var asOf = services.generation();
-        var predicates = new Predicates(scope.predicate(), query);
-        var sought = predicates.sought();
-        var hits = predicates.ranked(sought, query.removing());
-        var ranked = new RankedHits(session, scope, query).after(hits, shape);
-        var failing = notEligible(session, query, predicates, sought);
-        var leftOut = new LeftOutCount(session, scope, predicates, failing.total())
-                .of(sought, query.removing(), ranked.total(), ranked.exact());
-        return new Found(
-                query,
-                load(session, ranked.ids(), asOf),
-                load(session, failing.ids(), asOf),
-                ranked.total(),
-                ranked.exact(),
-                leftOut,
-                ranked.next());
-    }
-
-    /** The best ids, and how many there are. */
-    private record Some(List<String> ids, long total) {}
-
-    /** Those that only the person's own answers removed. */
-    private Some notEligible(SearchSession session, ServiceQuery query, Predicates predicates, SearchPredicate sought) {
-        var eligibility = query.eligibility();
-        if (eligibility == null) {
-            return new Some(List.of(), 0);
+        var hits = finder.find(query, shape, facets);
+        try (var session = mapping.createSession()) {
+            return new Found(
+                    query,
+                    load(session, hits.ids(), asOf),
+                    load(session, hits.notEligible(), asOf),
+                    hits.total(),
+                    hits.exact(),
+                    hits.leftOut(),
+                    hits.facets(),
+                    hits.next());
         }
-        var result = session.search(scope)
-                .select(f -> f.id(String.class))
-                .where(predicates.rankedFailingOnly(sought, query.removing(), eligibility))
-                .sort(f -> f.score().then().field(Fields.ORDER))
-                .fetch(MOST_NOT_ELIGIBLE);
-        return new Some(result.hits(), result.total().hitCount());
     }
 
     /** The services with these ids in their order, without those that went meanwhile.

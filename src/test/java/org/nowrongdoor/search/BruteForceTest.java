@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -89,7 +90,7 @@ class BruteForceTest {
                     .query();
             Set<UUID> shown = random.nextBoolean()
                     ? Set.of()
-                    : search.run(query, 0).services().stream()
+                    : search.run(query, 0, List.of()).services().stream()
                             .map(service -> service.service().id())
                             .collect(Collectors.toSet());
             var wanted = Stream.of(DoorKind.values())
@@ -104,6 +105,97 @@ class BruteForceTest {
             doors.forEach(door -> kinds.merge(door.kind(), 1, Integer::sum));
         }
         assertEquals(Set.of(DoorKind.values()), kinds.keySet());
+    }
+
+    /** One walk finds the hits, those she fails, every count and the next page as the index does that is asked for each. */
+    @Test
+    void oneWalkFindsWhatTheIndexIsAskedForOneByOne() throws Exception {
+        var walked = new WalkedHits(mapping.scope(ServiceDocument.class));
+        var asked = new AskedHits(mapping);
+        var seen = new TreeMap<String, Integer>();
+        for (var number = 0; number < SEARCHES / 4; number++) {
+            var body = withMore(Asked.draw(random));
+            var leniency = Invented.any(random, List.of(TextQuery.Leniency.values()));
+            var others = body.deepCopy();
+            for (var page = 0; page < 3; page++) {
+                var query = query(body, leniency);
+                var found = walked.find(query, 0, facetsOf(body));
+                var expected = asked.find(query(others, leniency), 0, facetsOf(body));
+                assertEquals(
+                        comparable(expected), comparable(found), "search " + number + " of seed " + SEED + ": " + body);
+                seen.merge(
+                        query.page().order() + (query.text() == null ? "" : " text"),
+                        found.ids().size(),
+                        Integer::sum);
+                seen.merge("not eligible", found.notEligible().size(), Integer::sum);
+                if (found.next() == null || expected.next() == null) {
+                    break;
+                }
+                // Each goes on from its own: metres may differ by how a point is rounded.
+                body.put("after", found.next().text());
+                others.put("after", expected.next().text());
+            }
+        }
+        assertTrue(seen.size() == 7 && seen.values().stream().allMatch(count -> count > 100), seen.toString());
+    }
+
+    /** A question with words, an order, a lens, facets and a size of its own. */
+    private ObjectNode withMore(Asked asked) throws Exception {
+        var body = (ObjectNode) mapper.readTree(asked.json());
+        var hasPoint = body.has("where") && !body.get("where").has("region");
+        body.put(
+                "sort",
+                Invented.any(
+                        random,
+                        hasPoint ? List.of("relevance", "distance", "verified") : List.of("relevance", "verified")));
+        body.put("size", 1 + random.nextInt(20));
+        if (random.nextInt(3) == 0) {
+            body.put(
+                    "q",
+                    Invented.any(
+                            random,
+                            List.of("food", "invented", "ropa", "imigration help", "emergency shel", "legal clothng")));
+        }
+        if (random.nextInt(3) == 0) {
+            body.put("lens", Invented.any(random, List.of("sex_worker_safety", "low_barrier")));
+        }
+        if (random.nextBoolean()) {
+            Facets.NAMES.forEach(body.putArray("facets")::add);
+        }
+        return body;
+    }
+
+    private ServiceQuery query(ObjectNode body, TextQuery.Leniency leniency) throws Exception {
+        var after = body.path("after").asText(null);
+        var first = body.deepCopy().without("after");
+        var query = reader.read(mapper.treeToValue(first, SearchRequest.class), new Faults())
+                .query();
+        var asked = query.text() == null ? query : query.with(query.text().with(leniency));
+        var page = asked.page();
+        return after == null
+                ? asked
+                : new ServiceQuery(
+                        asked.wording(),
+                        asked.bounds(),
+                        new ServiceQuery.Page(page.order(), page.size(), Cursor.parse(after, 0), page.today()));
+    }
+
+    private static List<String> facetsOf(ObjectNode body) {
+        var names = new ArrayList<String>();
+        body.path("facets").forEach(name -> names.add(name.textValue()));
+        return names;
+    }
+
+    private static List<Object> comparable(HitFinder.Hits hits) {
+        return List.of(
+                hits.ids(),
+                hits.notEligible(),
+                hits.total(),
+                hits.leftOut(),
+                Facets.shown(hits.facets(), (facet, value) -> value),
+                hits.next() == null
+                        ? "last"
+                        : List.of(hits.next().id(), hits.next().passed()));
     }
 
     private static List<String> idsOf(List<DoorFinder.Door> doors) {
@@ -146,7 +238,7 @@ class BruteForceTest {
                 "en",
                 false);
         var reading = reader.read(paged, new Faults());
-        return search.run(reading.query(), reading.shape());
+        return search.run(reading.query(), reading.shape(), List.of());
     }
 
     /** Either order, the same one on all pages of a search. */

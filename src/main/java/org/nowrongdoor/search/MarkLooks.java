@@ -1,0 +1,147 @@
+package org.nowrongdoor.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.geo.GeoUtils;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.TwoPhaseIterator;
+import org.hibernate.search.engine.spatial.GeoPoint;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at {@link Mark}s beside the documents of one segment, one document after the other, instead of asking the whole
+ *  index for each. What several marks ask of one field is read once. */
+final class MarkLooks {
+
+    /** Whether the document at hand has a mark. */
+    interface Look {
+        boolean at(int document) throws IOException;
+    }
+
+    private static final Look NEVER = document -> false;
+    private static final double METRES_OF_KM = 1000;
+
+    private final LeafReaderContext segment;
+    private final LuceneQueries queries;
+    private final Map<String, List<KeywordLook>> keywords = new HashMap<>();
+    private final Map<GeoPoint, SiteLook> sites = new HashMap<>();
+
+    MarkLooks(LeafReaderContext segment, LuceneQueries queries) {
+        this.segment = segment;
+        this.queries = queries;
+    }
+
+    /** How to look for a mark. To be asked before the first document; documents come in growing order. */
+    Look of(Mark mark) throws IOException {
+        return mark.in(this);
+    }
+
+    private Look[] of(List<Mark> marks) throws IOException {
+        var looks = new Look[marks.size()];
+        for (var i = 0; i < looks.length; i++) {
+            looks[i] = of(marks.get(i));
+        }
+        return looks;
+    }
+
+    Look keywords(Mark.Carries carries) throws IOException {
+        var ofField = keywords.computeIfAbsent(carries.field(), field -> new ArrayList<>());
+        if (ofField.isEmpty() || ofField.get(ofField.size() - 1).isFull()) {
+            ofField.add(new KeywordLook(DocValues.getSortedSet(segment.reader(), carries.field())));
+        }
+        var look = ofField.get(ofField.size() - 1);
+        var bit = look.bitOf(carries.values());
+        return bit == 0 ? NEVER : document -> (look.at(document) & bit) != 0;
+    }
+
+    Look atLeast(Mark.AtLeast mark) throws IOException {
+        var values = DocValues.getSortedNumeric(segment.reader(), mark.field());
+        return document -> values.advanceExact(document) && values.nextValue() >= mark.least();
+    }
+
+    Look near(Mark.Near mark) throws IOException {
+        var look = sites(mark.middle());
+        var furthest = GeoUtils.distanceQuerySortKey(mark.km() * METRES_OF_KM);
+        return document -> look.nearest(document) <= furthest;
+    }
+
+    /** How far the public sites of documents are from a point. */
+    SiteLook sites(GeoPoint from) throws IOException {
+        var known = sites.get(from);
+        if (known == null) {
+            known = new SiteLook(DocValues.getSortedNumeric(segment.reader(), Fields.SITES), from);
+            sites.put(from, known);
+        }
+        return known;
+    }
+
+    Look any(List<Mark> marks) throws IOException {
+        var some = Arrays.stream(of(marks)).filter(look -> look != NEVER).toArray(Look[]::new);
+        return switch (some.length) {
+            case 0 -> NEVER;
+            case 1 -> some[0];
+            default ->
+                document -> {
+                    for (var look : some) {
+                        if (look.at(document)) {
+                            return true;
+                        }
+                    }
+                    return false;
+                };
+        };
+    }
+
+    Look every(List<Mark> marks) throws IOException {
+        var looks = of(marks);
+        return document -> {
+            for (var look : looks) {
+                if (!look.at(document)) {
+                    return false;
+                }
+            }
+            return true;
+        };
+    }
+
+    Look found(Mark.Found mark) {
+        return new Search(mark);
+    }
+
+    /** Asks the query of the segment when the first document is looked at. */
+    private final class Search implements Look {
+
+        private final Mark.Found mark;
+        private boolean isAsked;
+        private @Nullable DocIdSetIterator near;
+        private @Nullable TwoPhaseIterator sure;
+
+        private Search(Mark.Found mark) {
+            this.mark = mark;
+        }
+
+        @Override
+        public boolean at(int document) throws IOException {
+            if (!isAsked) {
+                isAsked = true;
+                ask();
+            }
+            return near != null
+                    && (near.docID() < document ? near.advance(document) : near.docID()) == document
+                    && (sure == null || sure.matches());
+        }
+
+        private void ask() throws IOException {
+            var scorer = queries.weight(mark).scorer(segment);
+            if (scorer != null) {
+                sure = scorer.twoPhaseIterator();
+                near = sure == null ? scorer.iterator() : sure.approximation();
+            }
+        }
+    }
+}
