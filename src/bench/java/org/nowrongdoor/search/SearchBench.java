@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,12 @@ class SearchBench {
     NextSteps nextSteps;
 
     @Inject
+    CloseableSearchMapping mapping;
+
+    @Inject
+    StoredServices stored;
+
+    @Inject
     ObjectMapper mapper;
 
     @Inject
@@ -91,11 +98,18 @@ class SearchBench {
     @Inject
     ServiceDocuments documents;
 
+    /** The same answers by Lucene's own queries, one for each part. */
+    private ServiceSearch lucene;
+
+    private NextSteps luceneSteps;
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final StringBuilder report = new StringBuilder();
 
     @Test
     void measure() throws Exception {
+        lucene = new ServiceSearch(mapping, stored, new AskedHits(mapping));
+        luceneSteps = new NextSteps(new AskedDoors(lucene));
         fill();
         var kinds = Questions.all();
         kinds.keySet().removeIf(kind -> !kind.matches(System.getProperty("bench.only", ".*")));
@@ -103,7 +117,8 @@ class SearchBench {
         for (var turn = 0; turn < 2; turn++) {
             for (var kind : kinds.values()) {
                 HttpLoad.run(server.getPort(), 8, WARM_UP / 4 / kinds.size(), kind);
-                Load.run(8, WARM_UP / 4 / kinds.size(), () -> twin(requests(kind), search, nextSteps));
+                Load.run(8, WARM_UP / 4 / kinds.size() / 2, () -> twin(requests(kind), search, nextSteps));
+                Load.run(8, WARM_UP / 4 / kinds.size() / 2, () -> twin(requests(kind), lucene, luceneSteps));
             }
         }
         var host = System.getProperty("bench.opensearch", "");
@@ -111,9 +126,9 @@ class SearchBench {
             if (openSearch != null) {
                 openSearch.fill(rows, documents);
             }
-            line("| kind | connections | HTTP/s | in process/s | ratio | p50 ms | p99 ms | HTTP cpu ms"
-                    + " | in process cpu ms | OpenSearch/s | ratio |");
-            line("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+            line("| kind | connections | HTTP/s | p50 ms | p99 ms | cpu ms | Lucene's queries/s | ratio"
+                    + " | our walks/s | ratio | cpu ms | OpenSearch/s | ratio |");
+            line("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
             for (var kind : kinds.entrySet()) {
                 for (var connections : List.of(1, 8, 32)) {
                     compare(kind.getKey(), kind.getValue(), connections, openSearch);
@@ -133,11 +148,13 @@ class SearchBench {
         var requests = requests(bodies);
         var over = new ArrayList<Load.Result>();
         var inside = new ArrayList<Load.Result>();
+        var queries = new ArrayList<Load.Result>();
         var beside = new ArrayList<Load.Result>();
         // three turns each, one after the other: what else the machine does falls on all
         for (var turn = 0; turn < 3; turn++) {
             over.add(HttpLoad.run(server.getPort(), connections, SECONDS / 3, bodies));
             inside.add(Load.run(connections, SECONDS / 3, () -> twin(requests, search, nextSteps)));
+            queries.add(Load.run(connections, SECONDS / 3, () -> twin(requests, lucene, luceneSteps)));
             if (openSearch != null) {
                 beside.add(Load.run(connections, SECONDS / 3, () -> twin(requests, openSearch.search(), openSearch.nextSteps())));
             }
@@ -145,16 +162,19 @@ class SearchBench {
         var web = median(over);
         var twin = median(inside);
         var other = beside.isEmpty() ? Double.NaN : median(beside).perSecond();
-        line("| %s | %d | %.0f | %.0f | %.2f | %.1f | %.1f | %.2f | %.2f | %.0f | %.1f |"
+        var plain = median(queries).perSecond();
+        line("| %s | %d | %.0f | %.1f | %.1f | %.2f | %.0f | %.2f | %.0f | %.2f | %.2f | %.0f | %.1f |"
                 .formatted(
                         kind,
                         connections,
                         web.perSecond(),
-                        twin.perSecond(),
-                        web.perSecond() / twin.perSecond(),
                         web.p50(),
                         web.p99(),
                         web.cpu(),
+                        plain,
+                        web.perSecond() / plain,
+                        twin.perSecond(),
+                        web.perSecond() / twin.perSecond(),
                         twin.cpu(),
                         other,
                         web.perSecond() / other));

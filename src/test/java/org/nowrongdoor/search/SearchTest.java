@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.nowrongdoor.search.ScenarioFixtures.areas;
 import static org.nowrongdoor.search.ScenarioFixtures.needs;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.lucene.search.IndexSearcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +59,11 @@ class SearchTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("detail", containsString(detail));
+    }
+
+    @Test
+    void theEngineKeepsOnlyWhatIsNobodysOwn() {
+        assertInstanceOf(KeptQueries.class, IndexSearcher.getDefaultQueryCachingPolicy());
     }
 
     @Test

@@ -1,0 +1,63 @@
+package org.nowrongdoor.search;
+
+import java.io.IOException;
+import java.util.Set;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryCachingPolicy;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.UsageTrackingQueryCachingPolicy;
+
+/** What the engine may keep of searches: which services answer what the directory itself lists (regions, needs, hours
+ *  and the like). Never words that somebody typed, a point where somebody stands, or what a person fails. */
+final class KeptQueries implements QueryCachingPolicy {
+
+    private static final Set<String> LISTED = Set.of(
+            Fields.AREAS,
+            Fields.AREAS_WITHIN,
+            Fields.SITE_REGIONS,
+            Fields.NEEDS,
+            Fields.KIND,
+            Fields.STATUS,
+            Fields.HOURS,
+            Fields.LANGUAGES,
+            Fields.CHANNELS,
+            Fields.FACTS);
+
+    private final QueryCachingPolicy usual = new UsageTrackingQueryCachingPolicy();
+
+    @Override
+    public void onUse(Query query) {
+        if (isListed(query)) {
+            usual.onUse(query);
+        }
+    }
+
+    @Override
+    public boolean shouldCache(Query query) throws IOException {
+        return isListed(query) && usual.shouldCache(query);
+    }
+
+    private static boolean isListed(Query query) {
+        var fields = new FieldsAsked();
+        query.visit(fields);
+        return fields.areListed;
+    }
+
+    private static final class FieldsAsked extends QueryVisitor {
+
+        private boolean areListed = true;
+
+        @Override
+        public boolean acceptField(String field) {
+            areListed &= LISTED.contains(field);
+            return false;
+        }
+
+        /** What must not be found is asked as well. */
+        @Override
+        public QueryVisitor getSubVisitor(BooleanClause.Occur occur, Query parent) {
+            return this;
+        }
+    }
+}
