@@ -11,6 +11,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.TwoPhaseIterator;
+import org.apache.lucene.util.FixedBitSet;
 import org.hibernate.search.engine.spatial.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,9 @@ final class MarkLooks {
     }
 
     Look keywords(Mark.Carries carries) throws IOException {
+        if (ValueBits.FIELDS.contains(carries.field())) {
+            return bits(ValueBits.of(segment.reader(), carries.field(), carries.values()));
+        }
         var ofField = keywords.computeIfAbsent(carries.field(), field -> new ArrayList<>());
         if (ofField.isEmpty() || ofField.get(ofField.size() - 1).isFull()) {
             ofField.add(new KeywordLook(DocValues.getSortedSet(segment.reader(), carries.field())));
@@ -57,6 +61,23 @@ final class MarkLooks {
         var look = ofField.get(ofField.size() - 1);
         var bit = look.bitOf(carries.values());
         return bit == 0 ? NEVER : document -> (look.at(document) & bit) != 0;
+    }
+
+    private static Look bits(List<FixedBitSet> sets) {
+        if (sets.size() == 1) {
+            var only = sets.get(0);
+            return only::get;
+        }
+        return sets.isEmpty() ? NEVER : document -> isInAny(sets, document);
+    }
+
+    private static boolean isInAny(List<FixedBitSet> sets, int document) {
+        for (var set : sets) {
+            if (set.get(document)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Look atLeast(Mark.AtLeast mark) throws IOException {
