@@ -6,8 +6,8 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 
-/** Walks over documents of one segment and keeps the best doors. Those that meet a need come in a walk of their own, the
- *  first: after it, hardly any other can still come among the best. */
+/** Walks over documents of one segment and keeps the best doors. Those of a class that meet a need come in a walk of
+ *  their own, before the others: after it, hardly any other can still come among the best. */
 final class DoorWalk implements LeafCollector {
 
     /** What is looked at beside a document.

@@ -19,10 +19,10 @@ import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
 
 /** Finds the doors of all kinds in a few walks over whoever answers for the place: for an index in this process.
  *
- *  <p>First come those that meet a need, then the others, class by class, until no door of a class can come among the
- *  best any more; mostly that is soon. What is known of a service beforehand is one number beside its document. Only
- *  where that number may bring it among the best is it looked at more closely, and last of all for what the person
- *  fails: next steps are asked with every search, and must cost little. */
+ *  <p>It goes class by class, first over those that meet a need and then over the others, until no door of a class can
+ *  come among the best any more; mostly that is soon. What is known of a service beforehand is one number beside its
+ *  document. Only where that number may bring it among the best is it looked at more closely, and last of all for what
+ *  the person fails: next steps are asked with every search, and must cost little. */
 final class WalkedDoors implements DoorFinder {
 
     private final SearchScope<ServiceDocument> scope;
@@ -61,15 +61,18 @@ final class WalkedDoors implements DoorFinder {
         var marks = marks(query);
         var inPlace = queries.query(f -> inPlace(f, query));
         var needs = needs(query).flatMap(Set::stream).collect(Collectors.toSet());
-        if (!needs.isEmpty()) {
-            var fitting = queries.query(f -> f.terms().field(Fields.NEEDS).matchingAny(needs));
-            walk(queries, both(inPlace, fitting), marks, DoorWalk.Pass.FITTING, best);
-        }
+        var mostFits = marks.needs().size() * DoorRank.FITS;
         for (var one : DoorClass.values()) {
-            var open = best.open(one.kinds(), one.most() + DoorWalk.MOST_CLOSE);
+            var most = one.most() + DoorWalk.MOST_CLOSE;
+            var ofClass = new OfDoorClass(one);
+            if (mostFits > 0 && best.open(one.kinds(), most + mostFits) != 0) {
+                var fitting = queries.query(f -> f.terms().field(Fields.NEEDS).matchingAny(needs));
+                walk(queries, both(both(inPlace, fitting), ofClass), marks, DoorWalk.Pass.FITTING, best);
+            }
+            var open = best.open(one.kinds(), most);
             if (open != 0) {
                 var holding = open == DoorWalk.STATEWIDE ? queries.query(marks.statewide()::in) : inPlace;
-                walk(queries, both(holding, new OfDoorClass(one)), marks, DoorWalk.Pass.OTHERS, best);
+                walk(queries, both(holding, ofClass), marks, DoorWalk.Pass.OTHERS, best);
             }
         }
     }
