@@ -84,7 +84,7 @@ class BruteForceTest {
         var walked = new WalkedDoors(mapping.scope(ServiceDocument.class), search, stored);
         var asked = new AskedDoors(search);
         var kinds = new TreeMap<DoorKind, Integer>();
-        for (var number = 0; number < SEARCHES / 4; number++) {
+        for (var number = 0; number < SEARCHES / 10; number++) {
             var json = Asked.draw(random).json();
             var query = reader.read(mapper.readValue(json, SearchRequest.class), new Faults())
                     .query();
@@ -113,7 +113,7 @@ class BruteForceTest {
         var walked = new WalkedHits(mapping.scope(ServiceDocument.class));
         var asked = new AskedHits(mapping);
         var seen = new TreeMap<String, Integer>();
-        for (var number = 0; number < SEARCHES / 4; number++) {
+        for (var number = 0; number < SEARCHES / 10; number++) {
             var body = withMore(Asked.draw(random));
             var leniency = Invented.any(random, List.of(TextQuery.Leniency.values()));
             var others = body.deepCopy();
