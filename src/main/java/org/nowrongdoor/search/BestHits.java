@@ -1,5 +1,6 @@
 package org.nowrongdoor.search;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ final class BestHits {
 
     private final int most;
     private final @Nullable HitPlace after;
-    private final PriorityQueue<HitPlace> best = new PriorityQueue<>(java.util.Collections.reverseOrder());
+    private final PriorityQueue<HitPlace> best = new PriorityQueue<>(Collections.reverseOrder());
 
     /** @param after where they begin; null for the very first */
     BestHits(int most, @Nullable HitPlace after) {

@@ -15,7 +15,7 @@ interface HitFinder {
     /** A page of ids and what stands beside it.
      *  @param notEligible those that only the person's own answers removed, the best first, at most 20
      *  @param total hits on all pages
-     *  @param facets by name how many services have each value, the most frequent first
+     *  @param facets by name how many services have each value, in no order
      *  @param next where the next page begins; null on the last */
     record Hits(
             List<String> ids,
