@@ -1,29 +1,25 @@
 #!/bin/sh
 # How long a start takes on a warm data directory with JDK 25 and an AOT cache.
 #   JAVA_25=/path/to/jdk-25/bin/java src/bench/cold-start.sh [turns]
-# Packages the product on one class path (an AOT cache knows no class of another class loader), starts it once to fill
-# the data directory and once to train the cache, then prints for each turn the milliseconds from the start of the JVM
-# until it is ready, PostgreSQL included, and until the first search is answered.
+# Packages the product as one jar (an AOT cache knows no class of another class loader), starts it once to fill the data
+# directory, trains the cache as the image does (src/main/docker/train.sh), then prints for each turn the milliseconds
+# from the start of the JVM until it is ready, PostgreSQL included, and until the first search is answered.
 set -eu
 cd "$(dirname "$0")/../.."
 JAVA=${JAVA_25:-java}
 TURNS=${1:-5}
 PORT=8191
 HERE=target/bench/cold
-OPTIONS="-Xmx512m -Dquarkus.http.port=$PORT -Dquarkus.http.host=127.0.0.1 -Ddirectory.data=$HERE/data"
-# On one class path nobody else sets this in time, and the masks of the log hang on it.
-OPTIONS="$OPTIONS -Djava.util.logging.manager=org.jboss.logmanager.LogManager"
-
-mvn -q -DskipTests -Dquarkus.package.jar.type=legacy-jar package
-rm -rf "$HERE/app" && mkdir -p "$HERE/app"
-cp target/*-runner.jar "$HERE/app/run.jar" && cp -r target/lib "$HERE/app/lib"
+mvn -q -DskipTests -Dquarkus.package.jar.type=uber-jar package
+rm -rf "$HERE" && mkdir -p "$HERE"
+mv target/*-runner.jar "$HERE/run.jar"
 
 now() { echo $(($(date +%s%N) / 1000000)); }
 ask() { curl -sf -o /dev/null "http://127.0.0.1:$PORT$1"; }
 start() {
     began=$(now)
-    # shellcheck disable=SC2086
-    "$JAVA" $OPTIONS "$@" -jar "$HERE/app/run.jar" > "$HERE/server.log" 2>&1 &
+    "$JAVA" -Xmx512m @src/main/docker/jvm.options "$@" -Dquarkus.http.host=127.0.0.1 -Dquarkus.http.port=$PORT -Ddirectory.data="$HERE/data" \
+        -jar "$HERE/run.jar" > "$HERE/server.log" 2>&1 &
     server=$!
     until ask /q/health/ready; do
         kill -0 $server 2> /dev/null || { cat "$HERE/server.log" >&2; exit 1; }
@@ -39,7 +35,7 @@ stop() {
 }
 
 start && stop
-start -XX:AOTCacheOutput="$HERE/app.aot" && ask /services && stop
+JAVA=$JAVA src/main/docker/train.sh "$HERE/run.jar" "$HERE/app.aot" -Xmx512m @src/main/docker/jvm.options
 for turn in $(seq "$TURNS"); do
     start && stop && echo "without a cache: ready after $ready ms, first answer after $first ms"
     start -XX:AOTCache="$HERE/app.aot" -XX:AOTMode=on && stop

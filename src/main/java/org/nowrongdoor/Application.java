@@ -3,6 +3,7 @@ package org.nowrongdoor;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.nowrongdoor.region.PackagedGazetteer;
 import org.nowrongdoor.storage.EmbeddedPostgres;
 import org.nowrongdoor.storage.StartRefused;
 
@@ -15,8 +16,12 @@ public final class Application {
     /** Serves until the process is told to stop.
      *  @param args handed on to Quarkus */
     public static void main(String... args) {
+        // Before anything is logged: on one class path nobody else says so in time, and the masks of the log hang on
+        // it.
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         // Before anything of Netty is touched: it reads this once. SlowHead is what it is to load.
         System.setProperty("io.netty.bootstrap.extensions", "serviceload");
+        PackagedGazetteer.begin();
         // The build runs main once to learn which classes a start needs; no database belongs to that.
         if (!ApplicationLifecycleManager.isAppCDSGeneration()) {
             try {

@@ -67,11 +67,12 @@ class ImportRuns {
         });
     }
 
-    /** Every import that has not ended. */
+    /** Every import that has not ended. In SQL, as a start asks it: the first HQL that is read costs a tenth of one. */
     List<UUID> listOpen() {
         return QuarkusTransaction.joiningExisting()
-                .call(() -> entities.createQuery(
-                                "select id from ImportRun where status in ('queued', 'running') order by receivedAt",
+                .call(() -> entities.unwrap(Session.class)
+                        .createNativeQuery(
+                                "select id from import_run where status in ('queued', 'running') order by received_at",
                                 UUID.class)
                         .getResultList());
     }

@@ -52,9 +52,10 @@ class ReferralClock {
         this.clock = clock;
     }
 
-    /** Does all that is due. The first time is right after the start. */
+    /** Does all that is due. The first time is soon after the start, when the first searches are answered. */
     @Scheduled(
             every = "${directory.referral.clock-every:10s}",
+            delayed = "3s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
         if (!lease.tryHold(LEASE)) {

@@ -41,6 +41,7 @@ class VaultSweep {
     /** Sweeps if there is anything to sweep. */
     @Scheduled(
             every = "${directory.referral.sweep-every:30s}",
+            delayed = "3s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         if (!needed.getAndSet(false)) {

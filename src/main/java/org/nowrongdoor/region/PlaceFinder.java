@@ -28,10 +28,10 @@ public class PlaceFinder {
     private final PlaceNames names;
     private final NearestPlace nearest;
 
-    /** Indexes the names of the gazetteer. */
+    /** Finds among the packaged names. */
     public PlaceFinder(Regions regions) {
         this.regions = regions;
-        names = new PlaceNames(regions.gazetteer());
+        names = PackagedGazetteer.names();
         nearest = new NearestPlace(regions.list().stream()
                 .filter(region -> region.kind() == RegionKind.PLACE)
                 .toList());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ final class PlaceNames {
 
     private static final Map<String, String> SHORT_FORMS =
             Map.of("st", "saint", "ste", "sainte", "ft", "fort", "mt", "mount");
+    private static final Pattern COUNTY_WORD =
+            Pattern.compile(" (county|parish|city and borough|borough|census area|municipality|planning region|city)$");
     // 5: the shortest word in which one wrong letter is still told from another word (API.md, typo tolerance).
     private static final int SHORTEST_WITH_SLIP = 5;
 
@@ -100,8 +103,7 @@ final class PlaceNames {
     private void addCounty(Region region) {
         var full = key(bareName(region));
         add(counties, full, region);
-        var bare = full.replaceFirst(
-                " (county|parish|city and borough|borough|census area|municipality|planning region|city)$", "");
+        var bare = COUNTY_WORD.matcher(full).replaceFirst("");
         if (!bare.equals(full)) {
             add(counties, bare, region);
         }
@@ -117,7 +119,7 @@ final class PlaceNames {
         var have = names.get(key);
         if (have == null) {
             names.put(key, List.of(region));
-        } else if (!have.contains(region)) {
+        } else if (have.stream().noneMatch(known -> known.id().equals(region.id()))) {
             var more = new ArrayList<>(have);
             more.add(region);
             names.put(key, List.copyOf(more));

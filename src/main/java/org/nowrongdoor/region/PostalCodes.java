@@ -27,14 +27,15 @@ final class PostalCodes {
 
     static PostalCodes read() {
         var rows = new ArrayList<PostalCode>(42_000);
-        var previous = new String[] {"", ""};
+        var previous = new String[] {"", "", ""};
         TsvFile.withColumns("us-postal.tsv", COLUMNS).forEach(row -> {
             previous[0] = same(previous[0], row.get("town"));
             previous[1] = same(previous[1], row.get("county_part"));
+            previous[2] = same(previous[2], row.get("state"));
             rows.add(new PostalCode(
                     row.get("code"),
                     previous[0],
-                    row.get("state").intern(),
+                    previous[2],
                     previous[1],
                     new Point(row.number("latitude"), row.number("longitude"))));
         });
@@ -42,7 +43,7 @@ final class PostalCodes {
         return new PostalCodes(List.copyOf(rows));
     }
 
-    /** Neighbouring lines repeat their town and county: one string serves them all. */
+    /** Neighbouring lines repeat their town, county and state: one string serves them all. */
     private static String same(String previous, String current) {
         return previous.equals(current) ? previous : current;
     }

@@ -25,7 +25,7 @@ public class Regions {
 
     /** Reads the packaged files: some 25,000 regions. */
     public Regions() {
-        this(GazetteerReader.read());
+        this(PackagedGazetteer.regions());
     }
 
     Regions(Gazetteer gazetteer) {

@@ -1,40 +1,44 @@
 package org.nowrongdoor.search;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
-/** Time zones whose clocks have shown the same since 2025 and will as far as anybody knows: one name does for them all.
+/** Time zones whose clocks show the same from 2025 to 2031, as far as anybody knows: one name does for them all.
  *  @param firsts zone to the first one that is like it */
 record ZonesAlike(Map<String, String> firsts) {
 
-    private static final Instant FROM =
-            LocalDate.of(2025, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    private static final Instant FROM = Instant.parse("2025-01-01T00:00:00Z");
+    private static final Instant UNTIL = Instant.parse("2031-01-01T00:00:00Z");
 
-    // Six-hour steps over six years: no two zones of the gazetteer change their clocks within one.
-    private static final Duration STEP = Duration.ofHours(6);
-    private static final int STEPS = 6 * 366 * 4;
+    /** What a clock shows between the two: where it begins, and every change. */
+    private record Shown(ZoneOffset begins, List<ZoneOffsetTransition> changes) {}
 
     static ZonesAlike of(Collection<String> zones) {
-        Map<List<ZoneOffset>, String> seen = new HashMap<>();
+        Map<Shown, String> seen = new HashMap<>();
         Map<String, String> firsts = new HashMap<>();
         zones.stream()
                 .sorted()
-                .forEach(zone -> firsts.put(zone, seen.computeIfAbsent(offsets(ZoneId.of(zone)), offsets -> zone)));
+                .forEach(zone -> firsts.put(
+                        zone, seen.computeIfAbsent(shown(ZoneId.of(zone).getRules()), clock -> zone)));
         return new ZonesAlike(Map.copyOf(firsts));
     }
 
-    private static List<ZoneOffset> offsets(ZoneId zone) {
-        return IntStream.range(0, STEPS)
-                .mapToObj(step -> zone.getRules().getOffset(FROM.plus(STEP.multipliedBy(step))))
-                .toList();
+    private static Shown shown(ZoneRules rules) {
+        var changes = new ArrayList<ZoneOffsetTransition>();
+        var next = rules.nextTransition(FROM);
+        while (next != null && next.getInstant().isBefore(UNTIL)) {
+            changes.add(next);
+            next = rules.nextTransition(next.getInstant());
+        }
+        return new Shown(rules.getOffset(FROM), changes);
     }
 
     /** One zone of each group. */

@@ -53,7 +53,7 @@ public class PackagedTerms {
             entities.createNativeQuery("select cast(pg_advisory_xact_lock(:key) as text)", String.class)
                     .setParameter("key", LOCK)
                     .getSingleResult();
-            var packaged = TaxonomyFiles.terms();
+            var packaged = List.copyOf(TermTree.packaged().list());
             var taxonomy = taxonomy(packaged);
             var stored = entities.find(Taxonomy.class, TermIds.TAXONOMY);
             if (stored != null && taxonomy.equals(stored.body)) {

@@ -35,7 +35,11 @@ public final class TermTree {
 
     /** The tree that travels in the jar, as it is before anybody edits it. */
     public static TermTree packaged() {
-        return new TermTree(TaxonomyFiles.terms());
+        return Packaged.TREE;
+    }
+
+    private static final class Packaged {
+        private static final TermTree TREE = new TermTree(TaxonomyFiles.terms());
     }
 
     /** A term by its code, in whatever case. */

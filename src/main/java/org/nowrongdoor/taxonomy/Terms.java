@@ -4,11 +4,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,9 @@ public class Terms {
     }
 
     private TermTree read() {
-        var rows = entities.createQuery("from Term where taxonomyId = :ours", Term.class)
+        // In SQL, as a start asks it: the first HQL that is read costs a tenth of one.
+        var rows = entities.unwrap(Session.class)
+                .createNativeQuery("select * from taxonomy_term where taxonomy_id = :ours", Term.class)
                 .setParameter("ours", TermIds.TAXONOMY)
                 .getResultList();
         var codes = rows.stream().collect(Collectors.toMap(row -> row.id, row -> row.code));
@@ -82,8 +85,8 @@ public class Terms {
     }
 
     private static Map<String, Integer> packagedOrder() {
-        var codes = List.copyOf(TermTree.packaged().list());
-        return codes.stream().collect(Collectors.toMap(TermNode::code, codes::indexOf));
+        var codes = TermTree.packaged().list().stream().map(TermNode::code).toList();
+        return IntStream.range(0, codes.size()).boxed().collect(Collectors.toMap(codes::get, place -> place));
     }
 
     private static TermNode node(Term row, Map<UUID, String> codes) {
