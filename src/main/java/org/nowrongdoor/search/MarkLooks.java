@@ -11,6 +11,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.TwoPhaseIterator;
+import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.hibernate.search.engine.spatial.GeoPoint;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +140,7 @@ final class MarkLooks {
 
         private final Mark.Found mark;
         private boolean isAsked;
+        private @Nullable FixedBitSet kept;
         private @Nullable DocIdSetIterator near;
         private @Nullable TwoPhaseIterator sure;
 
@@ -152,6 +154,9 @@ final class MarkLooks {
                 isAsked = true;
                 ask();
             }
+            if (kept != null) {
+                return kept.get(document);
+            }
             return near != null
                     && (near.docID() < document ? near.advance(document) : near.docID()) == document
                     && (sure == null || sure.matches());
@@ -162,6 +167,8 @@ final class MarkLooks {
             if (scorer != null) {
                 sure = scorer.twoPhaseIterator();
                 near = sure == null ? scorer.iterator() : sure.approximation();
+                // What the engine has as bits is looked up: to advance would be to look for the next one.
+                kept = sure == null ? BitSetIterator.getFixedBitSetOrNull(near) : null;
             }
         }
     }
