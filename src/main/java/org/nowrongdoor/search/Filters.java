@@ -60,7 +60,7 @@ final class Filters {
         return known(
                 "languages",
                 Mark.carries(Fields.LANGUAGES, codes),
-                Mark.found(f -> f.exists().field(Fields.LANGUAGES)),
+                new Mark.Present(Fields.LANGUAGES),
                 service -> service.service().languages().isEmpty());
     }
 

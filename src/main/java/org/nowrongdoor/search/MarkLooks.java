@@ -2,7 +2,6 @@ package org.nowrongdoor.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ final class MarkLooks {
         boolean at(int document) throws IOException;
     }
 
-    private static final Look NEVER = document -> false;
     private static final double METRES_OF_KM = 1000;
 
     private final LeafReaderContext segment;
@@ -53,7 +51,7 @@ final class MarkLooks {
 
     Look keywords(Mark.Carries carries) throws IOException {
         if (ValueBits.FIELDS.contains(carries.field())) {
-            return bits(ValueBits.of(segment.reader(), carries.field(), carries.values()));
+            return new BitsLook(ValueBits.of(segment.reader(), carries.field(), carries.values()), false);
         }
         var ofField = keywords.computeIfAbsent(carries.field(), field -> new ArrayList<>());
         if (ofField.isEmpty() || ofField.get(ofField.size() - 1).isFull()) {
@@ -61,24 +59,12 @@ final class MarkLooks {
         }
         var look = ofField.get(ofField.size() - 1);
         var bit = look.bitOf(carries.values());
-        return bit == 0 ? NEVER : document -> (look.at(document) & bit) != 0;
+        return bit == 0 ? BitsLook.NEVER : document -> (look.at(document) & bit) != 0;
     }
 
-    private static Look bits(List<FixedBitSet> sets) {
-        if (sets.size() == 1) {
-            var only = sets.get(0);
-            return only::get;
-        }
-        return sets.isEmpty() ? NEVER : document -> isInAny(sets, document);
-    }
-
-    private static boolean isInAny(List<FixedBitSet> sets, int document) {
-        for (var set : sets) {
-            if (set.get(document)) {
-                return true;
-            }
-        }
-        return false;
+    /** Any value of a field that has few different ones. */
+    Look present(Mark.Present mark) throws IOException {
+        return new BitsLook(List.of(ValueBits.any(segment.reader(), mark.field())), false);
     }
 
     Look atLeast(Mark.AtLeast mark) throws IOException {
@@ -103,31 +89,46 @@ final class MarkLooks {
     }
 
     Look any(List<Mark> marks) throws IOException {
-        var some = Arrays.stream(of(marks)).filter(look -> look != NEVER).toArray(Look[]::new);
-        return switch (some.length) {
-            case 0 -> NEVER;
-            case 1 -> some[0];
-            default ->
-                document -> {
-                    for (var look : some) {
-                        if (look.at(document)) {
-                            return true;
-                        }
-                    }
-                    return false;
-                };
+        var some = new ArrayList<Look>();
+        var bits = new ArrayList<BitsLook>();
+        for (var look : of(marks)) {
+            if (look instanceof BitsLook known) {
+                bits.add(known);
+            } else {
+                some.add(look);
+            }
+        }
+        var inBits = BitsLook.any(bits);
+        if (some.isEmpty()) {
+            return inBits;
+        }
+        return document -> {
+            if (inBits.at(document)) {
+                return true;
+            }
+            for (var i = 0; i < some.size(); i++) {
+                if (some.get(i).at(document)) {
+                    return true;
+                }
+            }
+            return false;
         };
     }
 
     Look every(List<Mark> marks) throws IOException {
         var looks = of(marks);
-        return document -> {
-            for (var look : looks) {
-                if (!look.at(document)) {
-                    return false;
-                }
-            }
-            return true;
+        return switch (looks.length) {
+            case 0 -> BitsLook.ALWAYS;
+            case 1 -> looks[0];
+            default ->
+                document -> {
+                    for (var look : looks) {
+                        if (!look.at(document)) {
+                            return false;
+                        }
+                    }
+                    return true;
+                };
         };
     }
 

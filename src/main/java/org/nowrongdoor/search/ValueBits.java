@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
@@ -29,15 +30,13 @@ final class ValueBits {
             Caffeine.newBuilder().weakKeys().build();
 
     private final Map<Term, FixedBitSet> known = new ConcurrentHashMap<>();
+    private final Map<String, FixedBitSet> withAny = new ConcurrentHashMap<>();
 
     private ValueBits() {}
 
     /** The sets of those of some values that a document of the segment has. */
     static List<FixedBitSet> of(LeafReader segment, String field, Set<String> values) throws IOException {
-        var helper = segment.getCoreCacheHelper();
-        var bits = helper == null
-                ? new ValueBits()
-                : Objects.requireNonNull(KNOWN.get(helper.getKey(), fresh -> new ValueBits()));
+        var bits = of(segment);
         var sets = new ArrayList<FixedBitSet>();
         for (var value : values) {
             var set = bits.of(segment, new Term(field, value));
@@ -46,6 +45,25 @@ final class ValueBits {
             }
         }
         return sets;
+    }
+
+    /** The documents of the segment that have any value. */
+    static FixedBitSet any(LeafReader segment, String field) throws IOException {
+        var bits = of(segment);
+        var set = bits.withAny.get(field);
+        if (set == null) {
+            set = new FixedBitSet(segment.maxDoc());
+            set.or(DocValues.getSortedSet(segment, field));
+            bits.withAny.put(field, set);
+        }
+        return set;
+    }
+
+    private static ValueBits of(LeafReader segment) {
+        var helper = segment.getCoreCacheHelper();
+        return helper == null
+                ? new ValueBits()
+                : Objects.requireNonNull(KNOWN.get(helper.getKey(), fresh -> new ValueBits()));
     }
 
     private @Nullable FixedBitSet of(LeafReader segment, Term term) throws IOException {
