@@ -18,8 +18,8 @@ now() { echo $(($(date +%s%N) / 1000000)); }
 ask() { curl -sf -o /dev/null "http://127.0.0.1:$PORT$1"; }
 start() {
     began=$(now)
-    "$JAVA" -Xmx512m @src/main/docker/jvm.options "$@" -Dquarkus.http.host=127.0.0.1 -Dquarkus.http.port=$PORT -Ddirectory.data="$HERE/data" \
-        -jar "$HERE/run.jar" > "$HERE/server.log" 2>&1 &
+    "$JAVA" -Xmx512m @src/main/docker/jvm.options "$@" -Dquarkus.http.host=127.0.0.1 -Dquarkus.http.port=$PORT \
+        -Ddirectory.data="$HERE/data" -jar "$HERE/run.jar" > "$HERE/server.log" 2>&1 &
     server=$!
     until ask /q/health/ready; do
         kill -0 $server 2> /dev/null || { cat "$HERE/server.log" >&2; exit 1; }

@@ -67,7 +67,7 @@ class ImportRuns {
         });
     }
 
-    /** Every import that has not ended. In SQL, as a start asks it: the first HQL that is read costs a tenth of one. */
+    /** Every import that has not ended. In SQL, as a start asks it: to read HQL for the first time takes long. */
     List<UUID> listOpen() {
         return QuarkusTransaction.joiningExisting()
                 .call(() -> entities.unwrap(Session.class)

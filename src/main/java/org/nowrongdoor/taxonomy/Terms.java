@@ -70,7 +70,7 @@ public class Terms {
     }
 
     private TermTree read() {
-        // In SQL, as a start asks it: the first HQL that is read costs a tenth of one.
+        // In SQL, as a start asks it: to read HQL for the first time takes long.
         var rows = entities.unwrap(Session.class)
                 .createNativeQuery("select * from taxonomy_term where taxonomy_id = :ours", Term.class)
                 .setParameter("ours", TermIds.TAXONOMY)
