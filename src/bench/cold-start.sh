@@ -1,16 +1,18 @@
 #!/bin/sh
 # How long a start takes on a warm data directory with JDK 25 and an AOT cache.
 #   JAVA_25=/path/to/jdk-25/bin/java src/bench/cold-start.sh [turns]
-# Packages the product as one jar (an AOT cache knows no class of another class loader), starts it once to fill the data
-# directory, trains the cache as the image does (src/main/docker/train.sh), then prints for each turn the milliseconds
-# from the start of the JVM until it is ready, PostgreSQL included, and until the first search is answered.
+# Packages the product as the Dockerfile does (one jar, for an AOT cache knows no class of another class loader), starts
+# it once to fill the data directory, trains the cache as the image does (src/main/docker/train.sh), then prints for each
+# turn the milliseconds from the start of the JVM until it is ready, PostgreSQL included, and until the first search is
+# answered.
 set -eu
 cd "$(dirname "$0")/../.."
 JAVA=${JAVA_25:-java}
 TURNS=${1:-5}
 PORT=8191
 HERE=target/bench/cold
-mvn -q -DskipTests -Dquarkus.package.jar.type=uber-jar package
+mvn -q -DskipTests package \
+    -Dquarkus.package.jar.type=uber-jar -Dquarkus.package.jar.user-configured-ignored-entries=application.properties
 rm -rf "$HERE" && mkdir -p "$HERE"
 mv target/*-runner.jar "$HERE/run.jar"
 

@@ -1,7 +1,6 @@
 package org.nowrongdoor.region;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,7 +25,7 @@ final class GazetteerReader {
     private final Map<String, Region> places = new LinkedHashMap<>();
     private final Map<String, PeopleMiddle> middles = new HashMap<>();
     private final Map<String, List<String>> alsoIn = new HashMap<>();
-    private final Map<String, List<String>> otherNames = new HashMap<>();
+    private final Map<String, String> otherNames = new HashMap<>();
     private final Map<String, List<String>> usualNames = new HashMap<>();
     private final PostalCodes postalCodes;
     private final Map<String, List<PostalCode>> postalByState = new HashMap<>();
@@ -46,8 +45,6 @@ final class GazetteerReader {
     private Gazetteer compose(List<PlaceRow> rows) {
         StateRow.read().forEach(state -> states.put(state.code(), state));
         CountyRow.read().forEach(this::addCounty);
-        postalCodes.list().forEach(this::addPostalCode);
-        rows.sort(Comparator.comparing(PlaceRow::population).reversed().thenComparing(PlaceRow::geonameId));
         rows.forEach(this::addPlace);
         addMore();
         return new Gazetteer(regions(), alsoIn, otherNames, usualNames, countyPrefix, postalCodes);
@@ -65,12 +62,6 @@ final class GazetteerReader {
             replaced.add(old);
             overlap(county.fips(), old);
             overlap(old, county.fips());
-        }
-    }
-
-    private void addPostalCode(PostalCode code) {
-        if (counties.containsKey(countyId(code.state(), code.countyPart()))) {
-            postalByState.computeIfAbsent(code.state(), s -> new ArrayList<>()).add(code);
         }
     }
 
@@ -126,14 +117,21 @@ final class GazetteerReader {
         var sameTown = postalByTown
                 .computeIfAbsent(row.state(), this::byTown)
                 .getOrDefault(FoldedText.of(row.asciiName()), List.of());
-        var codes = postalByState.getOrDefault(row.state(), List.of());
-        var nearest = PostalCodes.nearest(sameTown.isEmpty() ? codes : sameTown, row.point());
+        var nearest = PostalCodes.nearest(sameTown.isEmpty() ? codes(row.state()) : sameTown, row.point());
         return nearest == null ? "" : countyId(row.state(), nearest.countyPart());
     }
 
+    /** The postal codes of a state whose county is among ours; few states are asked for. */
+    private List<PostalCode> codes(String state) {
+        return postalByState.computeIfAbsent(
+                state,
+                s -> postalCodes.inState(s).stream()
+                        .filter(code -> counties.containsKey(countyId(s, code.countyPart())))
+                        .toList());
+    }
+
     private Map<String, List<PostalCode>> byTown(String state) {
-        return postalByState.getOrDefault(state, List.of()).stream()
-                .collect(Collectors.groupingBy(code -> FoldedText.of(code.town())));
+        return codes(state).stream().collect(Collectors.groupingBy(code -> FoldedText.of(code.town())));
     }
 
     private void addMore() {
@@ -190,7 +188,7 @@ final class GazetteerReader {
     private Region larger(CountyRow county) {
         var middle = middles.computeIfAbsent(county.fips(), fips -> new PeopleMiddle());
         if (middle.isEmpty()) {
-            postalByState.getOrDefault(county.state(), List.of()).stream()
+            codes(county.state()).stream()
                     .filter(code -> countyId(code.state(), code.countyPart()).equals(county.fips()))
                     .forEach(code -> middle.add(code.point(), 0, county.timeZone()));
         }

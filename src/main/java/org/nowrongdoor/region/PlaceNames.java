@@ -25,37 +25,25 @@ final class PlaceNames {
     private static final int SHORTEST_WITH_SLIP = 5;
 
     private final Map<String, List<Region>> places = new HashMap<>(32_768);
-    private final Map<String, List<Region>> otherNames = new HashMap<>(32_768);
     private final Map<String, List<Region>> counties = new HashMap<>(8_192);
     private final Map<String, Region> states = new HashMap<>();
-    private final Map<String, PostalCode> towns = new HashMap<>(32_768);
+    private final Gazetteer gazetteer;
+    private volatile @Nullable RareNames rare;
 
     PlaceNames(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
         for (var region : gazetteer.byId().values()) {
             var usual = gazetteer.usualNames().getOrDefault(region.id(), List.of());
             switch (region.kind()) {
                 case PLACE -> {
                     usual.forEach(name -> add(places, key(name), region));
-                    addPlace(region, gazetteer.otherNames().getOrDefault(region.id(), List.of()));
+                    add(places, key(bareName(region)), region);
                 }
                 case COUNTY -> addCounty(region);
                 case STATE -> addState(region, usual);
                 case NATION ->
                     Stream.of("us", "usa", "united states", "united states of america", "estados unidos")
                             .forEach(name -> states.put(name, region));
-            }
-        }
-        addTowns(gazetteer.postalCodes().list());
-    }
-
-    private void addTowns(List<PostalCode> codes) {
-        var previous = "";
-        var key = "";
-        for (var code : codes) {
-            if (!code.state().isEmpty()) {
-                key = code.town().equals(previous) ? key : key(code.town());
-                previous = code.town();
-                towns.putIfAbsent(key + " " + code.state(), code);
             }
         }
     }
@@ -89,17 +77,6 @@ final class PlaceNames {
         return comma < 0 ? region.name() : region.name().substring(0, comma);
     }
 
-    private void addPlace(Region region, List<String> others) {
-        var main = key(bareName(region));
-        add(places, main, region);
-        for (var other : others) {
-            var key = key(other);
-            if (!key.equals(main) && key.length() > 1) {
-                add(otherNames, key, region);
-            }
-        }
-    }
-
     private void addCounty(Region region) {
         var full = key(bareName(region));
         add(counties, full, region);
@@ -115,7 +92,7 @@ final class PlaceNames {
         others.forEach(other -> states.putIfAbsent(key(other), region));
     }
 
-    private static void add(Map<String, List<Region>> names, String key, Region region) {
+    static void add(Map<String, List<Region>> names, String key, Region region) {
         var have = names.get(key);
         if (have == null) {
             names.put(key, List.of(region));
@@ -148,7 +125,7 @@ final class PlaceNames {
 
     /** Places that are also called so. */
     List<Region> byOtherName(PlaceReading reading) {
-        return reading.isCounty() ? List.of() : reading.inState(otherNames.getOrDefault(reading.name(), List.of()));
+        return reading.isCounty() ? List.of() : reading.inState(rare().byOtherName(reading.name()));
     }
 
     /** Places and counties whose name is one slip away. */
@@ -184,7 +161,22 @@ final class PlaceNames {
 
     /** A town that the post knows and the list of places does not. */
     @Nullable PostalCode town(PlaceReading reading) {
-        return reading.state() == null ? null : towns.get(reading.name() + " " + reading.state());
+        return reading.state() == null ? null : rare().town(reading.name(), reading.state());
+    }
+
+    /** Sorted out by the first who asks for one: a start need not wait for names that few use. */
+    private RareNames rare() {
+        var known = rare;
+        if (known == null) {
+            synchronized (this) {
+                known = rare;
+                if (known == null) {
+                    known = new RareNames(gazetteer);
+                    rare = known;
+                }
+            }
+        }
+        return known;
     }
 
     private static <T> Stream<T> withSlip(Map<String, T> names, String name) {

@@ -10,48 +10,73 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/** A packaged file of tab-separated values without quotes, read by column name. */
+/** A packaged file of tab-separated values without quotes, read by column name. Text is taken in as a whole and fields
+ *  are cut out as they are asked for: this is on the way of every start. */
 final class TsvFile {
 
-    private final String resource;
-    private final List<String> columns;
+    private static final String FOLDER = "/seed-data/geo/";
 
-    private TsvFile(String resource, List<String> columns) {
-        this.resource = resource;
-        this.columns = columns;
+    private final String text;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final int begin;
+
+    /** @param columns empty when the first line names them */
+    private TsvFile(String file, List<String> columns) {
+        text = text(FOLDER + file);
+        if (columns.isEmpty()) {
+            var header = new Row();
+            begin = header.moveTo(0);
+            header.all().forEach(this::name);
+        } else {
+            begin = 0;
+            columns.forEach(this::name);
+        }
+    }
+
+    private void name(String column) {
+        places.put(column, places.size());
     }
 
     /** A file of {@code seed-data/geo} whose first line names its columns. */
     static TsvFile withHeader(String file) {
-        return new TsvFile("/seed-data/geo/" + file, List.of());
+        return new TsvFile(file, List.of());
     }
 
-    /** A file of {@code seed-data/geo} without a header. */
+    /** A file of {@code seed-data/geo} without a header.
+     *  @param columns each of another name */
     static TsvFile withColumns(String file, List<String> columns) {
-        return new TsvFile("/seed-data/geo/" + file, columns);
+        return new TsvFile(file, columns);
     }
 
-    /** Reads every line. Text is taken in as a whole and fields are cut out as they are asked for: this is on the way
-     *  of every start. */
+    /** Reads every line. */
     void forEach(Consumer<Row> use) {
-        var text = text();
-        int from = 0;
-        var row = new Row(text);
-        if (columns.isEmpty()) {
-            from = row.moveTo(0);
-            row.names(row.all());
-        } else {
-            row.names(columns);
-        }
-        while (from < text.length()) {
-            from = row.moveTo(from);
+        between(begin, end(), use);
+    }
+
+    /** Reads the lines from one offset up to another; each is the beginning of a line or the end. */
+    void between(int from, int to, Consumer<Row> use) {
+        var row = new Row();
+        for (int at = from; at < to; ) {
+            at = row.moveTo(at);
             if (!row.isBlank()) {
                 use.accept(row);
             }
         }
     }
 
-    private String text() {
+    /** The offset after the last line. */
+    int end() {
+        return text.length();
+    }
+
+    /** The line that begins at an offset. */
+    Row at(int offset) {
+        var row = new Row();
+        row.moveTo(offset);
+        return row;
+    }
+
+    private static String text(String resource) {
         try (var stream = Objects.requireNonNull(TsvFile.class.getResourceAsStream(resource), resource)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -60,24 +85,12 @@ final class TsvFile {
     }
 
     /** One line after the other, by column name: the same row throughout, so nobody keeps it. */
-    static final class Row {
+    final class Row {
 
         private static final int MOST_COLUMNS = 32;
 
-        private final String text;
-        private final Map<String, Integer> places = new HashMap<>();
         private final int[] starts = new int[MOST_COLUMNS + 1];
         private int fields;
-
-        private Row(String text) {
-            this.text = text;
-        }
-
-        private void names(List<String> columns) {
-            for (int i = 0; i < columns.size(); i++) {
-                places.put(columns.get(i), i);
-            }
-        }
 
         /** Reads the line that begins at an offset.
          *  @return where the next one does */
@@ -92,6 +105,11 @@ final class TsvFile {
             }
             starts[fields] = end + 1;
             return end + 1;
+        }
+
+        /** Where the line begins. */
+        int offset() {
+            return starts[0];
         }
 
         private boolean isBlank() {

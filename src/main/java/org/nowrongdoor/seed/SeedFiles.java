@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.nowrongdoor.seed.SeedLoader.Reader;
 
 /** The packaged files of a folder, whether the program runs from a jar or from a folder of classes. */
@@ -25,25 +25,31 @@ final class SeedFiles {
     /** Hands every file with an ending to a reader, in the order of the names. */
     void each(String ending, Reader reader) {
         try {
-            var found = new TreeMap<String, URI>();
+            var found = new TreeSet<String>();
             for (var url : java.util.Collections.list(loader().getResources(folder))) {
                 for (var name : names(url.toURI())) {
                     if (name.endsWith(ending)) {
-                        found.put(name, url.toURI());
+                        found.add(name);
                     }
                 }
             }
-            for (var name : found.keySet()) {
-                try (InputStream file = loader().getResourceAsStream(folder + "/" + name)) {
-                    if (file != null) {
-                        reader.read(name, file);
-                    }
-                }
-            }
+            found.forEach(name -> one(name, reader));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Hands one file to a reader; looking for it by name is much less work than a look through the whole jar. */
+    void one(String name, Reader reader) {
+        try (InputStream file = loader().getResourceAsStream(folder + "/" + name)) {
+            if (file == null) {
+                throw new IllegalStateException(folder + "/" + name + " is not packaged");
+            }
+            reader.read(name, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

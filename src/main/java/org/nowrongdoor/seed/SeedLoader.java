@@ -41,7 +41,7 @@ public class SeedLoader {
     }
 
     void atStart(@Observes @Priority(LATE) StartupEvent event) {
-        new SeedFiles(FOLDER).each("retired-numbers.csv", (name, file) -> loading.retire(retired(file)));
+        new SeedFiles(FOLDER).one("retired-numbers.csv", (name, file) -> loading.retire(retired(file)));
         if (config.onStart()) {
             fill();
         }

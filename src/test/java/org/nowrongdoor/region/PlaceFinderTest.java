@@ -115,6 +115,14 @@ class PlaceFinderTest {
         assertTrue(GazetteerForTests.REGIONS.covers("09110", region.id()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"96860", "96863"})
+    void aPostalCodeThatMilitaryPostSharesIsWhereItsTownIs(String code) {
+        var place = finder.findPostalCode(code);
+        assertEquals("15003", place.resolved().orElseThrow().id());
+        assertEquals(new Point(21.316, -157.8677), place.point());
+    }
+
     @Test
     void militaryPostIsSomewhereInTheNationsCareAndHasNoPoint() {
         var place = finder.findPostalCode("09007");
