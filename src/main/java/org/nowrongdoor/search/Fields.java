@@ -19,15 +19,15 @@ final class Fields {
 
     static final String NAMES_ES = "names_es";
 
-    /** Labels of the needs that are met. */
-    static final String TERMS_EN = "terms_en";
+    /** The names, and labels of the needs that are met. */
+    static final String NAMES_OR_NEEDS_EN = "names_or_needs_en";
 
-    static final String TERMS_ES = "terms_es";
+    static final String NAMES_OR_NEEDS_ES = "names_or_needs_es";
 
-    /** Everything else in prose. */
-    static final String PROSE_EN = "prose_en";
+    /** All of that and the prose: a word is looked for in one list of documents, not in one for each part of a record. */
+    static final String TEXT_EN = "text_en";
 
-    static final String PROSE_ES = "prose_es";
+    static final String TEXT_ES = "text_es";
 
     /** All words as they stand, for prefixes and typing errors. */
     static final String WORDS = "words";

@@ -268,7 +268,11 @@ class Indexer {
     /** After much was written, makes few large segments out of many small ones: a query looks its terms up in each. */
     private void tidy() {
         if (settings.engine() == SearchSettings.Engine.LUCENE && written >= MANY) {
-            mapping.scope(ServiceDocument.class).workspace().mergeSegments();
+            var workspace = mapping.scope(ServiceDocument.class).workspace();
+            workspace.mergeSegments();
+            workspace.flush();
+            // Searches would go on in the small ones until something is written, and keep them on disk.
+            workspace.refresh();
             written = 0;
         }
     }

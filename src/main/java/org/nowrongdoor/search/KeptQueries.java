@@ -38,7 +38,8 @@ final class KeptQueries implements QueryCachingPolicy {
         return isListed(query) && usual.shouldCache(query);
     }
 
-    private static boolean isListed(Query query) {
+    /** Whether a query asks of nothing but what the directory lists itself. */
+    static boolean isListed(Query query) {
         var fields = new FieldsAsked();
         query.visit(fields);
         return fields.areListed;

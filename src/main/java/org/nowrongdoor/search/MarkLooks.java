@@ -8,12 +8,7 @@ import java.util.Map;
 import org.apache.lucene.geo.GeoUtils;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.TwoPhaseIterator;
-import org.apache.lucene.util.BitSetIterator;
-import org.apache.lucene.util.FixedBitSet;
 import org.hibernate.search.engine.spatial.GeoPoint;
-import org.jspecify.annotations.Nullable;
 
 /** Looks at {@link Mark}s beside the documents of one segment, one document after the other, instead of asking the whole
  *  index for each. What several marks ask of one field is read once. */
@@ -133,44 +128,6 @@ final class MarkLooks {
     }
 
     Look found(Mark.Found mark) {
-        return new Search(mark);
-    }
-
-    /** Asks the query of the segment when the first document is looked at. */
-    private final class Search implements Look {
-
-        private final Mark.Found mark;
-        private boolean isAsked;
-        private @Nullable FixedBitSet kept;
-        private @Nullable DocIdSetIterator near;
-        private @Nullable TwoPhaseIterator sure;
-
-        private Search(Mark.Found mark) {
-            this.mark = mark;
-        }
-
-        @Override
-        public boolean at(int document) throws IOException {
-            if (!isAsked) {
-                isAsked = true;
-                ask();
-            }
-            if (kept != null) {
-                return kept.get(document);
-            }
-            return near != null
-                    && (near.docID() < document ? near.advance(document) : near.docID()) == document
-                    && (sure == null || sure.matches());
-        }
-
-        private void ask() throws IOException {
-            var scorer = queries.weight(mark).scorer(segment);
-            if (scorer != null) {
-                sure = scorer.twoPhaseIterator();
-                near = sure == null ? scorer.iterator() : sure.approximation();
-                // What the engine has as bits is looked up: to advance would be to look for the next one.
-                kept = sure == null ? BitSetIterator.getFixedBitSetOrNull(near) : null;
-            }
-        }
+        return new QueryLook(() -> queries.weight(mark), segment);
     }
 }

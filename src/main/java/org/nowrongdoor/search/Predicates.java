@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.hibernate.search.backend.lucene.LuceneExtension;
+import org.hibernate.search.backend.lucene.search.spi.LuceneMigrationUtils;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
@@ -34,7 +36,7 @@ final class Predicates {
             all.filter(f.terms().field(Fields.NEEDS).matchingAny(codes(query.needs())));
         }
         if (query.text() != null || !query.spoken().isEmpty()) {
-            all.filter(words());
+            all.filter(beside(words()));
         }
         return all;
     }
@@ -101,6 +103,16 @@ final class Predicates {
             return covered;
         }
         return f.or(covered, new Mark.Near(where.point(), where.radiusKm()).in(f));
+    }
+
+    /** An index in this process looks at it where a place, say, leaves fewer services. */
+    private PredicateFinalStep beside(PredicateFinalStep found) {
+        return f.extension()
+                .ifSupported(
+                        LuceneExtension.get(),
+                        lucene -> lucene.fromLuceneQuery(
+                                new LookedAt(LuceneMigrationUtils.toLuceneQuery(found.toPredicate()))))
+                .orElse(other -> found);
     }
 
     /** The words are found, or the needs that they speak of are met and what is left of them is found. */

@@ -35,15 +35,17 @@ public class ServiceDocument {
     @FullTextField(name = Fields.NAMES_ES, analyzer = Analysis.SPANISH)
     public List<String> names = List.of();
 
-    @FullTextField(name = Fields.TERMS_EN, analyzer = Analysis.ENGLISH)
-    public List<String> labels = List.of();
+    @FullTextField(name = Fields.NAMES_OR_NEEDS_EN, analyzer = Analysis.ENGLISH)
+    public List<String> namesOrNeeds = List.of();
 
-    @FullTextField(name = Fields.TERMS_ES, analyzer = Analysis.SPANISH)
-    public List<String> labelsEs = List.of();
+    @FullTextField(name = Fields.NAMES_OR_NEEDS_ES, analyzer = Analysis.SPANISH)
+    public List<String> namesOrNeedsEs = List.of();
 
-    @FullTextField(name = Fields.PROSE_EN, analyzer = Analysis.ENGLISH)
-    @FullTextField(name = Fields.PROSE_ES, analyzer = Analysis.SPANISH)
-    public List<String> prose = List.of();
+    @FullTextField(name = Fields.TEXT_EN, analyzer = Analysis.ENGLISH)
+    public List<String> text = List.of();
+
+    @FullTextField(name = Fields.TEXT_ES, analyzer = Analysis.SPANISH)
+    public List<String> textEs = List.of();
 
     @FullTextField(name = Fields.WORDS, analyzer = Analysis.PLAIN)
     public List<String> words = List.of();

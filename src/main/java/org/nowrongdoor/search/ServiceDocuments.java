@@ -111,9 +111,9 @@ class ServiceDocuments {
         document.ownNames = (record.kind() == null || record.kind().answersHelp() ? names : own)
                 .stream().map(NameKey::of).distinct().toList();
         document.needs = needs(record);
-        document.labels = labels(document.needs, "en");
-        document.labelsEs = labels(document.needs, "es");
-        document.prose = Stream.of(
+        var labels = labels(document.needs, "en");
+        var labelsEs = labels(document.needs, "es");
+        var prose = Stream.of(
                         record.description(),
                         record.eligibilityDescription(),
                         record.alert(),
@@ -121,9 +121,11 @@ class ServiceDocuments {
                         owner == null ? null : owner.description())
                 .filter(Objects::nonNull)
                 .toList();
-        document.words = Stream.of(document.names, document.labels, document.labelsEs, document.prose)
-                .flatMap(List::stream)
-                .toList();
+        document.namesOrNeeds = joined(List.of(document.names, labels));
+        document.namesOrNeedsEs = joined(List.of(document.names, labelsEs));
+        document.text = joined(List.of(document.namesOrNeeds, prose));
+        document.textEs = joined(List.of(document.namesOrNeedsEs, prose));
+        document.words = joined(List.of(document.names, labels, labelsEs, prose));
     }
 
     private void place(ServiceDocument document, ServiceRecord record, List<Location> sites) {
@@ -199,6 +201,10 @@ class ServiceDocuments {
                 .filter(Objects::nonNull)
                 .forEach(code -> codes.addAll(tree.withAncestors(code)));
         return List.copyOf(codes);
+    }
+
+    private static List<String> joined(List<List<String>> parts) {
+        return parts.stream().flatMap(List::stream).toList();
     }
 
     private static List<String> namesOf(ServiceRecord r) {

@@ -22,10 +22,8 @@ record TextQuery(List<String> words, List<String> rest, List<String> names, Leni
     }
 
     private static final String[] NAMES = {Fields.NAMES_EN, Fields.NAMES_ES};
-    private static final String[] NAMES_OR_NEEDS = {Fields.NAMES_EN, Fields.NAMES_ES, Fields.TERMS_EN, Fields.TERMS_ES};
-    private static final String[] ALL = {
-        Fields.NAMES_EN, Fields.NAMES_ES, Fields.TERMS_EN, Fields.TERMS_ES, Fields.PROSE_EN, Fields.PROSE_ES
-    };
+    private static final String[] NAMES_OR_NEEDS = {Fields.NAMES_OR_NEEDS_EN, Fields.NAMES_OR_NEEDS_ES};
+    private static final String[] ALL = {Fields.TEXT_EN, Fields.TEXT_ES};
     private static final int PREFIX_FROM = 3;
     private static final int TYPO_FROM = 5;
 

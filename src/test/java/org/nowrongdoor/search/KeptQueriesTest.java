@@ -27,6 +27,7 @@ class KeptQueriesTest {
     void keepsWhichServicesCoverRegions() throws Exception {
         assertTrue(isKept(AREAS));
         assertTrue(isKept(both(AREAS, BooleanClause.Occur.FILTER, AREAS)));
+        assertTrue(isKept(new LookedAt(AREAS)));
     }
 
     @Test
@@ -36,6 +37,7 @@ class KeptQueriesTest {
         assertFalse(isKept(both(AREAS, BooleanClause.Occur.MUST_NOT, WORDS)));
         assertFalse(isKept(new WithinCircle(GeoPoint.of(44.97997, -93.26384), 40)));
         assertFalse(isKept(both(AREAS, BooleanClause.Occur.SHOULD, new WithinCircle(GeoPoint.of(44.9, -93.2), 40))));
+        assertFalse(isKept(new LookedAt(both(AREAS, BooleanClause.Occur.SHOULD, WORDS))));
         assertFalse(isKept(new CarriesAny(Fields.CLAUSES, Set.of("age<18"))));
     }
 

@@ -107,6 +107,29 @@ class SearchTest {
         assertEquals(0, total("{\"q\": \"zanzibar\"}"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "walrus bicycle, false",
+        "violín bicicleta, false",
+        "pelican bicycle, false",
+        "snack pelican, false",
+        "eliminaciones pelican, false",
+        "bycicle pelican, true",
+        "giraffe pelican, true"
+    })
+    void wordsAreFoundAsStemsInEveryPartOfARecord(String q, boolean isLenient) {
+        SearchForTests.put(
+                "Pelicans of the Yard",
+                "\"description\": \"Mends the bicycles of walruses. Repara bicicletas y violines.\", " + areas("MN")
+                        + ", " + needs("basic.food", "legal.vacatur"));
+        SearchForTests.awaitIndexed();
+        for (var where : List.of("", ", \"where\": {\"region\": \"27053\"}", ", \"where\": {\"region\": \"us\"}")) {
+            var found = SearchForTests.search("{\"q\": \"" + q + "\"" + where + "}");
+            assertEquals(List.of("Pelicans of the Yard"), found.getList("hits.service.name"), q + where);
+            assertEquals(isLenient, Boolean.TRUE.equals(found.get("interpreted_as.lenient")), q + where);
+        }
+    }
+
     @Test
     void pagesNeitherSkipNorRepeatWhileTheIndexMoves() {
         var names = IntStream.range(0, 30).mapToObj(i -> "Pageable Okapi " + i).toList();

@@ -1,0 +1,192 @@
+package org.nowrongdoor.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.ConstantScoreScorer;
+import org.apache.lucene.search.ConstantScoreWeight;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.TwoPhaseIterator;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+
+/** The documents that a query finds, looked at one by one where the rest of a search leaves fewer than it finds.
+ *
+ *  <p>Lucene would go on in each part of it to the next document that the part finds, and where parts must meet to the
+ *  next at which they do, wanted or not. Here the first part that decides is enough, and nobody looks beyond the
+ *  document at hand. */
+final class LookedAt extends Query {
+
+    /** What a look at a document costs beside a comparison of two numbers. */
+    private static final float COST = 50;
+
+    private final Query query;
+
+    LookedAt(Query query) {
+        this.query = query;
+    }
+
+    /** What looks at the documents of a segment. */
+    private interface Part {
+        MarkLooks.Look in(LeafReaderContext segment);
+    }
+
+    @Override
+    public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
+        var simplest = searcher.rewrite(query);
+        var whole = searcher.createWeight(simplest, ScoreMode.COMPLETE_NO_SCORES, 1);
+        var part = part(searcher, simplest);
+        return new ConstantScoreWeight(this, boost) {
+            @Override
+            public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext segment) throws IOException {
+                var found = whole.scorerSupplier(segment);
+                return found == null
+                        ? null
+                        : new ScorerSupplier() {
+                            @Override
+                            public Scorer get(long leadCost) throws IOException {
+                                if (leadCost >= found.cost()) {
+                                    return constant(found.get(leadCost));
+                                }
+                                return constant(look(segment, part.in(segment)));
+                            }
+
+                            @Override
+                            public long cost() {
+                                return found.cost();
+                            }
+                        };
+            }
+
+            @Override
+            public @Nullable Scorer scorer(LeafReaderContext segment) throws IOException {
+                var found = whole.scorer(segment);
+                return found == null ? null : constant(found);
+            }
+
+            private Scorer constant(Scorer found) {
+                var sure = found.twoPhaseIterator();
+                return sure == null ? new ConstantScoreScorer(this, score(), mode, found.iterator()) : constant(sure);
+            }
+
+            private Scorer constant(TwoPhaseIterator sure) {
+                return new ConstantScoreScorer(this, score(), mode, sure);
+            }
+
+            @Override
+            public boolean isCacheable(LeafReaderContext segment) {
+                return whole.isCacheable(segment);
+            }
+        };
+    }
+
+    private static TwoPhaseIterator look(LeafReaderContext segment, MarkLooks.Look look) {
+        var documents = DocIdSetIterator.all(segment.reader().maxDoc());
+        return new TwoPhaseIterator(documents) {
+            @Override
+            public boolean matches() throws IOException {
+                return look.at(documents.docID());
+            }
+
+            @Override
+            public float matchCost() {
+                return COST;
+            }
+        };
+    }
+
+    private static Part part(IndexSearcher searcher, Query query) throws IOException {
+        if (query instanceof BoostQuery boosted) {
+            return part(searcher, boosted.getQuery());
+        }
+        if (query instanceof ConstantScoreQuery constant) {
+            return part(searcher, constant.getQuery());
+        }
+        // What the engine keeps is looked up as a whole.
+        if (query instanceof BooleanQuery joined && !KeptQueries.isListed(joined)) {
+            if (joined.clauses().stream().allMatch(BooleanClause::isRequired)) {
+                return every(parts(searcher, joined));
+            }
+            if (joined.clauses().stream().allMatch(clause -> clause.getOccur() == BooleanClause.Occur.SHOULD)
+                    && joined.getMinimumNumberShouldMatch() <= 1) {
+                return any(parts(searcher, joined));
+            }
+        }
+        var weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
+        return segment -> new QueryLook(() -> weight, segment);
+    }
+
+    private static List<Part> parts(IndexSearcher searcher, BooleanQuery query) throws IOException {
+        var parts = new ArrayList<Part>();
+        for (var clause : query.clauses()) {
+            parts.add(part(searcher, clause.getQuery()));
+        }
+        return parts;
+    }
+
+    private static Part every(List<Part> parts) {
+        return segment -> {
+            var looks = looks(parts, segment);
+            return document -> {
+                for (var look : looks) {
+                    if (!look.at(document)) {
+                        return false;
+                    }
+                }
+                return true;
+            };
+        };
+    }
+
+    private static Part any(List<Part> parts) {
+        return segment -> {
+            var looks = looks(parts, segment);
+            return document -> {
+                for (var look : looks) {
+                    if (look.at(document)) {
+                        return true;
+                    }
+                }
+                return false;
+            };
+        };
+    }
+
+    private static MarkLooks.Look[] looks(List<Part> parts, LeafReaderContext segment) {
+        return parts.stream().map(part -> part.in(segment)).toArray(MarkLooks.Look[]::new);
+    }
+
+    /** What is in it is shown to whoever decides what may be kept. */
+    @Override
+    public void visit(QueryVisitor visitor) {
+        query.visit(visitor.getSubVisitor(BooleanClause.Occur.FILTER, this));
+    }
+
+    /** Tells nothing of the words. */
+    @Override
+    public String toString(String defaultField) {
+        return "looked at";
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof LookedAt same && query.equals(same.query);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(LookedAt.class, query);
+    }
+}
