@@ -65,6 +65,9 @@ final class Fields {
     /** Opening hours as dyadic minutes, see {@link HourTokens}. */
     static final String HOURS = "hours";
 
+    /** The same as numbers, see {@link HourSpans}. */
+    static final String SPANS = "spans";
+
     /** Days since 1970-01-01 on which somebody verified the record; absent where nobody did. */
     static final String VERIFIED = "verified";
 

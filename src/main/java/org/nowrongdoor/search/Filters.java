@@ -68,10 +68,7 @@ final class Filters {
     Filter openAt(HourIndex hours, Instant at) {
         var moment = hours.at(at);
         return known(
-                "open_at",
-                Mark.found(f -> f.terms().field(Fields.HOURS).matchingAny(moment.open())),
-                Mark.found(f -> f.terms().field(Fields.HOURS).matchingAny(moment.known())),
-                service -> hours.isUnknown(service, at));
+                "open_at", new Mark.OpenAt(moment), new Mark.KnownAt(moment), service -> hours.isUnknown(service, at));
     }
 
     /** Reached by any of these channels. A channel that is not published cannot be used, so none is ever unknown. */

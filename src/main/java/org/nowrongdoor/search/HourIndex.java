@@ -9,12 +9,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.directory.OpenSpan;
 import org.nowrongdoor.directory.OpeningHours;
 import org.nowrongdoor.directory.Schedule;
 import org.nowrongdoor.region.Regions;
@@ -52,19 +53,41 @@ class HourIndex {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
+        HourSpans.checkApart(zones.first());
     }
 
     /** A moment as a query asks for it.
      *  @param open tokens of which a service that is open then has one
-     *  @param known tokens of which a service has one when it can be told whether it is open then */
-    record Moment(Instant at, List<String> open, List<String> known) {}
+     *  @param known tokens of which a service has one when it can be told whether it is open then
+     *  @param clocks what clocks show then */
+    record Moment(Instant at, List<String> open, List<String> known, HourSpans.Clocks clocks) {}
 
-    /** What the index keeps of some schedules; nothing where none can be read. */
-    List<String> tokens(List<Schedule> schedules, @Nullable String zone) {
+    /** What the index keeps of some schedules: the same said twice.
+     *  @param tokens to be asked for
+     *  @param spans to be looked at, see {@link HourSpans} */
+    record Kept(List<String> tokens, List<Long> spans) {
+
+        private Kept() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        private void open(String prefix, String clock, long from, long to) {
+            tokens.addAll(HourTokens.cover(prefix, from, to));
+            spans.add(HourSpans.open(clock, from, to));
+        }
+
+        private void known(long from, long to) {
+            tokens.addAll(HourTokens.cover(KNOWN, from, to));
+            spans.add(HourSpans.known(from, to));
+        }
+    }
+
+    /** What the index keeps; nothing where no schedule can be read. */
+    Kept kept(List<Schedule> schedules, @Nullable String zone) {
         var zoneId = zone == null ? null : ZoneId.of(zone);
         var hours = OpeningHours.of(schedules, zoneId);
         if (hours.isEmpty()) {
-            return List.of();
+            return new Kept();
         }
         return zoneId != null && schedules.stream().allMatch(HourIndex::isWeekly)
                 ? weekly(hours, zoneId)
@@ -74,12 +97,15 @@ class HourIndex {
     Moment at(Instant moment) {
         var minute = moment.getEpochSecond() / 60;
         var open = new ArrayList<>(HourTokens.at(OPEN, minute));
-        zones.first()
-                .forEach(zone -> open.addAll(HourTokens.at(
-                        WEEKLY + zone, minuteOfWeek(moment, ZoneId.of(zone)), HourTokens.LEVELS_OF_A_WEEK)));
+        var shown = new LinkedHashMap<>(Map.of(HourSpans.UTC, minute));
+        for (var zone : zones.first()) {
+            var ofWeek = minuteOfWeek(moment, ZoneId.of(zone));
+            open.addAll(HourTokens.at(WEEKLY + zone, ofWeek, HourTokens.LEVELS_OF_A_WEEK));
+            shown.put(zone, ofWeek);
+        }
         var known = Stream.concat(Stream.of(ALWAYS_KNOWN), HourTokens.at(KNOWN, minute).stream())
                 .toList();
-        return new Moment(moment, open, known);
+        return new Moment(moment, open, known, new HourSpans.Clocks(shown));
     }
 
     /** A time in which what is said of the hours stays the same.
@@ -134,25 +160,30 @@ class HourIndex {
         return "WEEKLY".equals(s.freq()) && s.byday() != null && isEvery && !isBounded && !isPicky;
     }
 
-    private List<String> weekly(OpeningHours hours, ZoneId zone) {
+    private Kept weekly(OpeningHours hours, ZoneId zone) {
         var from = REFERENCE_MONDAY.atStartOfDay(zone).toInstant();
-        var tokens = new ArrayList<String>();
-        tokens.add(ALWAYS_KNOWN);
+        var kept = new Kept();
+        kept.tokens.add(ALWAYS_KNOWN);
+        kept.spans.add(HourSpans.ALWAYS_KNOWN);
+        var clock = zones.firstLike(zone.getId());
         hours.intervals(from, from.plus(Duration.ofDays(7)))
-                .forEach(span -> tokens.addAll(HourTokens.cover(
-                        WEEKLY + zones.firstLike(zone.getId()),
-                        minutes(from, span.start()),
-                        minutes(from, span.end()))));
-        return tokens;
+                .forEach(span ->
+                        kept.open(WEEKLY + clock, clock, minutes(from, span.start()), minutes(from, span.end())));
+        return kept;
     }
 
-    private List<String> writtenOut(OpeningHours hours, ZoneId zone) {
+    private Kept writtenOut(OpeningHours hours, ZoneId zone) {
         var first = LocalDate.ofInstant(clock.instant(), zone).minusDays(1);
         var from = first.atStartOfDay(zone).toInstant();
         var to = first.plusDays(DAYS_AHEAD).atStartOfDay(zone).toInstant();
-        var tokens = new ArrayList<String>();
-        tokens.add(WRITTEN_OUT);
-        hours.intervals(from, to).forEach(span -> tokens.addAll(cover(OPEN, span)));
+        var kept = new Kept();
+        kept.tokens.add(WRITTEN_OUT);
+        hours.intervals(from, to)
+                .forEach(span -> kept.open(
+                        OPEN,
+                        HourSpans.UTC,
+                        span.start().getEpochSecond() / 60,
+                        span.end().getEpochSecond() / 60));
         var day = first;
         while (day.isBefore(first.plusDays(DAYS_AHEAD))) {
             var start = day;
@@ -160,24 +191,18 @@ class HourIndex {
                 day = day.plusDays(1);
             }
             if (day.isAfter(start)) {
-                tokens.addAll(HourTokens.cover(
-                        KNOWN,
+                kept.known(
                         start.atStartOfDay(zone).toEpochSecond() / 60,
-                        day.atStartOfDay(zone).toEpochSecond() / 60));
+                        day.atStartOfDay(zone).toEpochSecond() / 60);
             } else {
                 day = day.plusDays(1);
             }
         }
-        return tokens;
+        return kept;
     }
 
     private static boolean isKnown(OpeningHours hours, LocalDate day, ZoneId zone) {
         return hours.isKnown(day.atTime(12, 0).atZone(zone).toInstant());
-    }
-
-    private static List<String> cover(String prefix, OpenSpan span) {
-        return HourTokens.cover(
-                prefix, span.start().getEpochSecond() / 60, span.end().getEpochSecond() / 60);
     }
 
     private static long minuteOfWeek(Instant moment, ZoneId zone) {

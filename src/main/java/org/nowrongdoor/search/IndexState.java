@@ -28,6 +28,7 @@ class IndexState {
             ServiceDocuments.class,
             StoredService.class,
             HourTokens.class,
+            HourSpans.class,
             HourIndex.class,
             ZonesAlike.class,
             NameKey.class,

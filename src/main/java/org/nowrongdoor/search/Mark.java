@@ -95,6 +95,32 @@ sealed interface Mark {
         }
     }
 
+    /** Open at a moment. */
+    record OpenAt(HourIndex.Moment moment) implements Mark {
+        @Override
+        public PredicateFinalStep in(SearchPredicateFactory f) {
+            return f.terms().field(Fields.HOURS).matchingAny(moment.open());
+        }
+
+        @Override
+        public MarkLooks.Look in(MarkLooks looks) throws IOException {
+            return looks.hours(moment)::isOpen;
+        }
+    }
+
+    /** Known to be open or not at a moment. */
+    record KnownAt(HourIndex.Moment moment) implements Mark {
+        @Override
+        public PredicateFinalStep in(SearchPredicateFactory f) {
+            return f.terms().field(Fields.HOURS).matchingAny(moment.known());
+        }
+
+        @Override
+        public MarkLooks.Look in(MarkLooks looks) throws IOException {
+            return looks.hours(moment)::isKnown;
+        }
+    }
+
     record Any(List<Mark> marks) implements Mark {
         @Override
         public PredicateFinalStep in(SearchPredicateFactory f) {

@@ -1,6 +1,7 @@
 package org.nowrongdoor.search;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ final class MarkLooks {
     private final LuceneQueries queries;
     private final Map<String, List<KeywordLook>> keywords = new HashMap<>();
     private final Map<GeoPoint, SiteLook> sites = new HashMap<>();
+    private final Map<Instant, HourLook> hours = new HashMap<>();
 
     MarkLooks(LeafReaderContext segment, LuceneQueries queries) {
         this.segment = segment;
@@ -79,6 +81,16 @@ final class MarkLooks {
         if (known == null) {
             known = new SiteLook(DocValues.getSortedNumeric(segment.reader(), Fields.SITES), from);
             sites.put(from, known);
+        }
+        return known;
+    }
+
+    /** What is said of documents' hours at a moment. */
+    HourLook hours(HourIndex.Moment moment) throws IOException {
+        var known = hours.get(moment.at());
+        if (known == null) {
+            known = new HourLook(DocValues.getSortedNumeric(segment.reader(), Fields.SPANS), moment.clocks());
+            hours.put(moment.at(), known);
         }
         return known;
     }

@@ -89,6 +89,9 @@ public class ServiceDocument {
     @KeywordField(name = Fields.HOURS)
     public List<String> hours = List.of();
 
+    @GenericField(name = Fields.SPANS, searchable = Searchable.NO, sortable = Sortable.YES)
+    public List<Long> spans = List.of();
+
     @GenericField(name = Fields.VERIFIED, sortable = Sortable.YES, projectable = Projectable.YES)
     public @Nullable Long verified;
 

@@ -66,7 +66,9 @@ class ServiceDocuments {
         place(document, record, places);
         var stored = store(rows, places, document);
         document.facts = factTokens(stored.facts());
-        document.hours = hours.tokens(stored.schedules(), stored.zone());
+        var kept = hours.kept(stored.schedules(), stored.zone());
+        document.hours = kept.tokens();
+        document.spans = kept.spans();
         document.verified =
                 stored.verifiedOn() == null ? null : stored.verifiedOn().toEpochDay();
         document.kind = wire(rows.service().kind);
