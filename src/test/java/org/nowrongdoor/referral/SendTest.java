@@ -24,6 +24,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -116,8 +117,11 @@ class SendTest {
                 .body("reasons[0].as_stated", equalTo("18 and older"))
                 .body("alternatives", notNullValue())
                 .extract()
-                .asString();
-        assertTrue(!problem.contains("16"), problem);
+                .jsonPath();
+        // Other doors have numbers of their own; what is said of this one must not give the age back.
+        var said = new HashMap<>(problem.getMap("$"));
+        said.remove("alternatives");
+        assertTrue(!said.toString().contains("16"), said.toString());
         send(sender(), body(door, known + ", \"override\": {\"reason\": \" \"}"))
                 .statusCode(400);
         var id = send(sender(), body(door, known + ", \"override\": {\"reason\": \"the director said yes\"}"))
