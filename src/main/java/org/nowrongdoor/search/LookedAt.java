@@ -117,11 +117,13 @@ final class LookedAt extends Query {
         // What the engine keeps is looked up as a whole.
         if (query instanceof BooleanQuery joined && !KeptQueries.isListed(joined)) {
             if (joined.clauses().stream().allMatch(BooleanClause::isRequired)) {
-                return every(parts(searcher, joined));
+                var parts = parts(searcher, joined);
+                return segment -> MarkLooks.Look.every(looks(parts, segment));
             }
             if (joined.clauses().stream().allMatch(clause -> clause.getOccur() == BooleanClause.Occur.SHOULD)
                     && joined.getMinimumNumberShouldMatch() <= 1) {
-                return any(parts(searcher, joined));
+                var parts = parts(searcher, joined);
+                return segment -> MarkLooks.Look.any(looks(parts, segment));
             }
         }
         var weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
@@ -134,34 +136,6 @@ final class LookedAt extends Query {
             parts.add(part(searcher, clause.getQuery()));
         }
         return parts;
-    }
-
-    private static Part every(List<Part> parts) {
-        return segment -> {
-            var looks = looks(parts, segment);
-            return document -> {
-                for (var look : looks) {
-                    if (!look.at(document)) {
-                        return false;
-                    }
-                }
-                return true;
-            };
-        };
-    }
-
-    private static Part any(List<Part> parts) {
-        return segment -> {
-            var looks = looks(parts, segment);
-            return document -> {
-                for (var look : looks) {
-                    if (look.at(document)) {
-                        return true;
-                    }
-                }
-                return false;
-            };
-        };
     }
 
     private static MarkLooks.Look[] looks(List<Part> parts, LeafReaderContext segment) {

@@ -18,6 +18,30 @@ final class MarkLooks {
     /** Whether the document at hand has a mark. */
     interface Look {
         boolean at(int document) throws IOException;
+
+        /** Whether any says so; the first that does is enough. */
+        static Look any(Look... looks) {
+            return document -> {
+                for (var look : looks) {
+                    if (look.at(document)) {
+                        return true;
+                    }
+                }
+                return false;
+            };
+        }
+
+        /** Whether all say so; the first that does not is enough. */
+        static Look every(Look... looks) {
+            return document -> {
+                for (var look : looks) {
+                    if (!look.at(document)) {
+                        return false;
+                    }
+                }
+                return true;
+            };
+        }
     }
 
     private static final double METRES_OF_KM = 1000;
@@ -109,17 +133,8 @@ final class MarkLooks {
         if (some.isEmpty()) {
             return inBits;
         }
-        return document -> {
-            if (inBits.at(document)) {
-                return true;
-            }
-            for (var i = 0; i < some.size(); i++) {
-                if (some.get(i).at(document)) {
-                    return true;
-                }
-            }
-            return false;
-        };
+        var others = Look.any(some.toArray(Look[]::new));
+        return document -> inBits.at(document) || others.at(document);
     }
 
     Look every(List<Mark> marks) throws IOException {
@@ -127,15 +142,7 @@ final class MarkLooks {
         return switch (looks.length) {
             case 0 -> BitsLook.ALWAYS;
             case 1 -> looks[0];
-            default ->
-                document -> {
-                    for (var look : looks) {
-                        if (!look.at(document)) {
-                            return false;
-                        }
-                    }
-                    return true;
-                };
+            default -> Look.every(looks);
         };
     }
 
