@@ -2,10 +2,8 @@ package org.nowrongdoor.search;
 
 import java.io.IOException;
 import java.util.Set;
-import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryCachingPolicy;
-import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.UsageTrackingQueryCachingPolicy;
 
 /** What the engine may keep of searches: which services answer what the directory itself lists (regions, needs, hours
@@ -42,23 +40,6 @@ final class KeptQueries implements QueryCachingPolicy {
     static boolean isListed(Query query) {
         var fields = new FieldsAsked();
         query.visit(fields);
-        return fields.areListed;
-    }
-
-    private static final class FieldsAsked extends QueryVisitor {
-
-        private boolean areListed = true;
-
-        @Override
-        public boolean acceptField(String field) {
-            areListed &= LISTED.contains(field);
-            return false;
-        }
-
-        /** What must not be found is asked as well. */
-        @Override
-        public QueryVisitor getSubVisitor(BooleanClause.Occur occur, Query parent) {
-            return this;
-        }
+        return LISTED.containsAll(fields.asked());
     }
 }

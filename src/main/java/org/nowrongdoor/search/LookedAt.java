@@ -1,14 +1,9 @@
 package org.nowrongdoor.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.ConstantScoreWeight;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -38,16 +33,15 @@ final class LookedAt extends Query {
         this.query = query;
     }
 
-    /** What looks at the documents of a segment. */
-    private interface Part {
-        MarkLooks.Look in(LeafReaderContext segment);
+    /** What is looked for. */
+    Query query() {
+        return query;
     }
 
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
-        var simplest = searcher.rewrite(query);
-        var whole = searcher.createWeight(simplest, ScoreMode.COMPLETE_NO_SCORES, 1);
-        var part = part(searcher, simplest);
+        var whole = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        var parts = QueryParts.of(searcher, query);
         return new ConstantScoreWeight(this, boost) {
             @Override
             public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext segment) throws IOException {
@@ -60,7 +54,7 @@ final class LookedAt extends Query {
                                 if (leadCost >= found.cost()) {
                                     return constant(found.get(leadCost));
                                 }
-                                return constant(look(segment, part.in(segment)));
+                                return constant(look(segment, parts.in(segment)));
                             }
 
                             @Override
@@ -105,41 +99,6 @@ final class LookedAt extends Query {
                 return COST;
             }
         };
-    }
-
-    private static Part part(IndexSearcher searcher, Query query) throws IOException {
-        if (query instanceof BoostQuery boosted) {
-            return part(searcher, boosted.getQuery());
-        }
-        if (query instanceof ConstantScoreQuery constant) {
-            return part(searcher, constant.getQuery());
-        }
-        // What the engine keeps is looked up as a whole.
-        if (query instanceof BooleanQuery joined && !KeptQueries.isListed(joined)) {
-            if (joined.clauses().stream().allMatch(BooleanClause::isRequired)) {
-                var parts = parts(searcher, joined);
-                return segment -> MarkLooks.Look.every(looks(parts, segment));
-            }
-            if (joined.clauses().stream().allMatch(clause -> clause.getOccur() == BooleanClause.Occur.SHOULD)
-                    && joined.getMinimumNumberShouldMatch() <= 1) {
-                var parts = parts(searcher, joined);
-                return segment -> MarkLooks.Look.any(looks(parts, segment));
-            }
-        }
-        var weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
-        return segment -> new QueryLook(() -> weight, segment);
-    }
-
-    private static List<Part> parts(IndexSearcher searcher, BooleanQuery query) throws IOException {
-        var parts = new ArrayList<Part>();
-        for (var clause : query.clauses()) {
-            parts.add(part(searcher, clause.getQuery()));
-        }
-        return parts;
-    }
-
-    private static MarkLooks.Look[] looks(List<Part> parts, LeafReaderContext segment) {
-        return parts.stream().map(part -> part.in(segment)).toArray(MarkLooks.Look[]::new);
     }
 
     /** What is in it is shown to whoever decides what may be kept. */

@@ -3,8 +3,10 @@ package org.nowrongdoor.search;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -20,9 +22,13 @@ import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
 /** What one search asks of an index in this process, whose order does not matter. */
 final class LuceneQueries {
 
+    /** Where a list leads that holds one document in so many or fewer, it is gone through; else documents are looked at
+     *  sixty-four at once. */
+    private static final int FEW = 64;
+
     private final SearchScope<ServiceDocument> scope;
     private final IndexSearcher searcher;
-    private final Map<Mark, Weight> weights = new HashMap<>();
+    private final Map<Mark, QueryParts> found = new HashMap<>();
 
     LuceneQueries(SearchScope<ServiceDocument> scope, IndexReader reader) {
         this.scope = scope;
@@ -37,12 +43,32 @@ final class LuceneQueries {
     /** Walks over all that a query finds, segment by segment. */
     void walk(Query query, Walker walker) throws IOException {
         var weight = weight(query);
+        var parts = QueryParts.areInBits(query) ? QueryParts.of(searcher, query) : null;
         for (var segment : searcher.getIndexReader().leaves()) {
-            var documents = weight.bulkScorer(segment);
+            var documents = weight.scorerSupplier(segment);
             if (documents != null) {
                 var walk = walker.in(segment);
-                documents.score(walk, segment.reader().getLiveDocs(), 0, DocIdSetIterator.NO_MORE_DOCS);
+                if (parts != null
+                        && documents.cost() > segment.reader().maxDoc() / FEW
+                        && parts.in(segment) instanceof BitsLook bits) {
+                    walk(bits, segment.reader(), walk);
+                } else {
+                    Objects.requireNonNull(weight.bulkScorer(segment))
+                            .score(walk, segment.reader().getLiveDocs(), 0, DocIdSetIterator.NO_MORE_DOCS);
+                }
                 walk.finish();
+            }
+        }
+    }
+
+    private static void walk(BitsLook bits, LeafReader segment, LeafCollector walk) throws IOException {
+        var live = segment.getLiveDocs();
+        for (var first = 0; first < segment.maxDoc(); first += Long.SIZE) {
+            for (var word = bits.word(first >> 6); word != 0; word &= word - 1) {
+                var document = first + Long.numberOfTrailingZeros(word);
+                if (document < segment.maxDoc() && (live == null || live.get(document))) {
+                    walk.collect(document);
+                }
             }
         }
     }
@@ -57,11 +83,11 @@ final class LuceneQueries {
     }
 
     /** Made once, for all segments. */
-    Weight weight(Mark.Found mark) throws IOException {
-        var known = weights.get(mark);
+    QueryParts parts(Mark.Found mark) throws IOException {
+        var known = found.get(mark);
         if (known == null) {
-            known = weight(query(mark.query()));
-            weights.put(mark, known);
+            known = QueryParts.of(searcher, query(mark.query()));
+            found.put(mark, known);
         }
         return known;
     }

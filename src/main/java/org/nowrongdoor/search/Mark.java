@@ -164,7 +164,7 @@ sealed interface Mark {
         }
 
         @Override
-        public MarkLooks.Look in(MarkLooks looks) {
+        public MarkLooks.Look in(MarkLooks looks) throws IOException {
             return looks.found(this);
         }
     }

@@ -20,9 +20,17 @@ final class MarkLooks {
         boolean at(int document) throws IOException;
 
         /** Whether any says so; the first that does is enough. */
-        static Look any(Look... looks) {
+        static Look any(List<Look> looks) {
+            var others = others(looks);
+            var inBits = BitsLook.any(inBits(looks));
+            if (others.length == 0) {
+                return inBits;
+            }
             return document -> {
-                for (var look : looks) {
+                if (inBits.at(document)) {
+                    return true;
+                }
+                for (var look : others) {
                     if (look.at(document)) {
                         return true;
                     }
@@ -32,15 +40,34 @@ final class MarkLooks {
         }
 
         /** Whether all say so; the first that does not is enough. */
-        static Look every(Look... looks) {
+        static Look every(List<Look> looks) {
+            var others = others(looks);
+            var inBits = BitsLook.every(inBits(looks));
+            if (others.length == 0) {
+                return inBits;
+            }
             return document -> {
-                for (var look : looks) {
+                if (!inBits.at(document)) {
+                    return false;
+                }
+                for (var look : others) {
                     if (!look.at(document)) {
                         return false;
                     }
                 }
                 return true;
             };
+        }
+
+        private static List<BitsLook> inBits(List<Look> looks) {
+            return looks.stream()
+                    .filter(BitsLook.class::isInstance)
+                    .map(BitsLook.class::cast)
+                    .toList();
+        }
+
+        private static Look[] others(List<Look> looks) {
+            return looks.stream().filter(look -> !(look instanceof BitsLook)).toArray(Look[]::new);
         }
     }
 
@@ -62,17 +89,17 @@ final class MarkLooks {
         return mark.in(this);
     }
 
-    private Look[] of(List<Mark> marks) throws IOException {
-        var looks = new Look[marks.size()];
-        for (var i = 0; i < looks.length; i++) {
-            looks[i] = of(marks.get(i));
+    private List<Look> of(List<Mark> marks) throws IOException {
+        var looks = new ArrayList<Look>();
+        for (var mark : marks) {
+            looks.add(of(mark));
         }
         return looks;
     }
 
     Look keywords(Mark.Carries carries) throws IOException {
         if (ValueBits.FIELDS.contains(carries.field())) {
-            return new BitsLook(ValueBits.of(segment.reader(), carries.field(), carries.values()), false);
+            return BitsLook.in(ValueBits.of(segment.reader(), carries.field(), carries.values()));
         }
         var ofField = keywords.computeIfAbsent(carries.field(), field -> new ArrayList<>());
         if (ofField.isEmpty() || ofField.get(ofField.size() - 1).isFull()) {
@@ -85,7 +112,7 @@ final class MarkLooks {
 
     /** Any value of a field that has few different ones. */
     Look present(Mark.Present mark) throws IOException {
-        return new BitsLook(List.of(ValueBits.any(segment.reader(), mark.field())), false);
+        return BitsLook.in(List.of(ValueBits.any(segment.reader(), mark.field())));
     }
 
     Look atLeast(Mark.AtLeast mark) throws IOException {
@@ -120,33 +147,14 @@ final class MarkLooks {
     }
 
     Look any(List<Mark> marks) throws IOException {
-        var some = new ArrayList<Look>();
-        var bits = new ArrayList<BitsLook>();
-        for (var look : of(marks)) {
-            if (look instanceof BitsLook known) {
-                bits.add(known);
-            } else {
-                some.add(look);
-            }
-        }
-        var inBits = BitsLook.any(bits);
-        if (some.isEmpty()) {
-            return inBits;
-        }
-        var others = Look.any(some.toArray(Look[]::new));
-        return document -> inBits.at(document) || others.at(document);
+        return Look.any(of(marks));
     }
 
     Look every(List<Mark> marks) throws IOException {
-        var looks = of(marks);
-        return switch (looks.length) {
-            case 0 -> BitsLook.ALWAYS;
-            case 1 -> looks[0];
-            default -> Look.every(looks);
-        };
+        return Look.every(of(marks));
     }
 
-    Look found(Mark.Found mark) {
-        return new QueryLook(() -> queries.weight(mark), segment);
+    Look found(Mark.Found mark) throws IOException {
+        return queries.parts(mark).in(segment);
     }
 }

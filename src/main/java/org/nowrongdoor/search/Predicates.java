@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.lucene.search.Query;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.backend.lucene.search.spi.LuceneMigrationUtils;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
@@ -92,27 +94,38 @@ final class Predicates {
     }
 
     PredicateFinalStep inPlace(Where where) {
-        var covered = f.terms().field(Fields.AREAS).matchingAny(where.covering());
-        if (where.within() != null) {
-            return f.or(
-                    covered,
-                    f.match().field(Fields.AREAS_WITHIN).matching(where.within()),
-                    f.match().field(Fields.SITE_REGIONS).matching(where.within()));
+        var served = gathered(serving(where));
+        return where.within() != null || where.point() == null
+                ? served
+                : f.or(served, new Mark.Near(where.point(), where.radiusKm()).in(f));
+    }
+
+    private static List<Mark.Carries> serving(Where where) {
+        var covering = new Mark.Carries(Fields.AREAS, Set.copyOf(where.covering()));
+        if (where.within() == null) {
+            return List.of(covering);
         }
-        if (where.point() == null) {
-            return covered;
-        }
-        return f.or(covered, new Mark.Near(where.point(), where.radiusKm()).in(f));
+        var within = Set.of(where.within());
+        return List.of(
+                covering, new Mark.Carries(Fields.AREAS_WITHIN, within), new Mark.Carries(Fields.SITE_REGIONS, within));
     }
 
     /** An index in this process looks at it where a place, say, leaves fewer services. */
     private PredicateFinalStep beside(PredicateFinalStep found) {
+        return inThisProcess(() -> new LookedAt(LuceneMigrationUtils.toLuceneQuery(found.toPredicate())), found);
+    }
+
+    /** An index in this process goes through all that have any of some marks in one list. */
+    private PredicateFinalStep gathered(List<Mark.Carries> any) {
+        var all = f.or();
+        any.forEach(mark -> all.add(mark.in(f)));
+        return inThisProcess(() -> new Gathered(any), all);
+    }
+
+    private PredicateFinalStep inThisProcess(Supplier<Query> query, PredicateFinalStep elsewhere) {
         return f.extension()
-                .ifSupported(
-                        LuceneExtension.get(),
-                        lucene -> lucene.fromLuceneQuery(
-                                new LookedAt(LuceneMigrationUtils.toLuceneQuery(found.toPredicate()))))
-                .orElse(other -> found);
+                .ifSupported(LuceneExtension.get(), lucene -> lucene.fromLuceneQuery(query.get()))
+                .orElse(other -> elsewhere);
     }
 
     /** The words are found, or the needs that they speak of are met and what is left of them is found. */

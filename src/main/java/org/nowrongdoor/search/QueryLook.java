@@ -1,55 +1,75 @@
 package org.nowrongdoor.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BitSetIterator;
-import org.apache.lucene.util.FixedBitSet;
-import org.jspecify.annotations.Nullable;
 
-/** Looks whether a query finds the document at hand. The query is asked when the first document is looked at. */
-final class QueryLook implements MarkLooks.Look {
+/** Looks whether a query finds the document at hand. */
+final class QueryLook {
 
-    private final Asked query;
-    private final LeafReaderContext segment;
-    private boolean isAsked;
-    private @Nullable FixedBitSet kept;
-    private @Nullable DocIdSetIterator near;
-    private @Nullable TwoPhaseIterator sure;
+    private QueryLook() {}
 
-    /** A query made ready to be asked. */
-    interface Asked {
-        Weight weight() throws IOException;
-    }
-
-    QueryLook(Asked query, LeafReaderContext segment) {
-        this.query = query;
-        this.segment = segment;
-    }
-
-    @Override
-    public boolean at(int document) throws IOException {
-        if (!isAsked) {
-            isAsked = true;
-            ask();
+    /** How to look for what a query finds in a segment. */
+    static MarkLooks.Look of(Weight query, LeafReaderContext segment) throws IOException {
+        var scorer = query.scorer(segment);
+        if (scorer == null) {
+            return BitsLook.NEVER;
         }
-        if (kept != null) {
-            return kept.get(document);
+        var sure = scorer.twoPhaseIterator();
+        if (sure != null) {
+            return new NearAndSure(sure.approximation(), sure);
         }
-        return near != null
-                && (near.docID() < document ? near.advance(document) : near.docID()) == document
-                && (sure == null || sure.matches());
+        // What is there as bits is looked up: to go through them would be to look for the next one.
+        var bits = BitSetIterator.getFixedBitSetOrNull(scorer.iterator());
+        return bits == null ? new InList(scorer.iterator()) : BitsLook.in(List.of(bits));
     }
 
-    private void ask() throws IOException {
-        var scorer = query.weight().scorer(segment);
-        if (scorer != null) {
-            sure = scorer.twoPhaseIterator();
-            near = sure == null ? scorer.iterator() : sure.approximation();
-            // What the engine has as bits is looked up: to advance would be to look for the next one.
-            kept = sure == null ? BitSetIterator.getFixedBitSetOrNull(near) : null;
+    /** What has to be looked at closely. */
+    private record NearAndSure(DocIdSetIterator near, TwoPhaseIterator sure) implements MarkLooks.Look {
+        @Override
+        public boolean at(int document) throws IOException {
+            return (near.docID() < document ? near.advance(document) : near.docID()) == document && sure.matches();
+        }
+    }
+
+    /** A list of documents, gone through once. */
+    private static final class InList implements BitsLook {
+
+        private final DocIdSetIterator list;
+        private int number = -1;
+        private long word;
+
+        InList(DocIdSetIterator list) {
+            this.list = list;
+        }
+
+        @Override
+        public long word(int other) {
+            if (number != other) {
+                number = other;
+                try {
+                    word = read();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            return word;
+        }
+
+        private long read() throws IOException {
+            var first = number << 6;
+            var at = list.docID() < first ? list.advance(first) : list.docID();
+            var bits = 0L;
+            while (at < first + Long.SIZE) {
+                bits |= 1L << at;
+                at = list.nextDoc();
+            }
+            return bits;
         }
     }
 }

@@ -20,6 +20,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -32,8 +33,8 @@ import org.junit.jupiter.api.Test;
 /** Looking at documents beside others finds what asking for them finds, whoever leads and whatever the query is made of. */
 class LookedAtTest {
 
-    private static final int DOCUMENTS = 3_000;
-    private static final int QUERIES = 2_000;
+    private static final int DOCUMENTS = 6_000;
+    private static final int QUERIES = 1_000;
     private static final int VALUES = 12;
     private static final long SEED = 20_261_122;
     private static final List<String> FIELDS = List.of(Fields.NEEDS, Fields.TEXT_EN, Fields.TEXT_ES);
@@ -48,6 +49,7 @@ class LookedAtTest {
             write(directory);
             try (var reader = DirectoryReader.open(directory)) {
                 assertTrue(reader.leaves().size() > 1, "one segment only");
+                readCommonWords(reader);
                 var searcher = new IndexSearcher(reader);
                 var found = 0;
                 for (var number = 0; number < QUERIES; number++) {
@@ -58,11 +60,35 @@ class LookedAtTest {
                             documents(searcher, both(lead, query)),
                             documents,
                             "query " + number + " of seed " + SEED + ": " + query);
+                    assertEquals(
+                            documents(searcher, query),
+                            lookedAt(searcher, query),
+                            "looked at, query " + number + " of seed " + SEED + ": " + query);
                     found += documents.size();
                 }
                 assertTrue(found > 10 * QUERIES, "queries that find nothing prove nothing: " + found);
             }
         }
+    }
+
+    private static void readCommonWords(DirectoryReader reader) {
+        for (var segment : reader.leaves()) {
+            FIELDS.forEach(field -> CommonWords.in(segment.reader(), field).join());
+        }
+    }
+
+    private static Set<Integer> lookedAt(IndexSearcher searcher, Query query) throws IOException {
+        var documents = new TreeSet<Integer>();
+        var parts = QueryParts.of(searcher, query);
+        for (var segment : searcher.getIndexReader().leaves()) {
+            var look = parts.in(segment);
+            for (var document = 0; document < segment.reader().maxDoc(); document++) {
+                if (look.at(document)) {
+                    documents.add(segment.docBase + document);
+                }
+            }
+        }
+        return documents;
     }
 
     private void write(ByteBuffersDirectory directory) throws IOException {
@@ -93,12 +119,22 @@ class LookedAtTest {
             case 0 -> new TermQuery(new Term(field(), value()));
             case 1 -> new TermInSetQuery(field(), List.of(new BytesRef(value()), new BytesRef(value())));
             case 2 -> new PrefixQuery(new Term(field(), "1"));
-            case 3 -> random.nextInt(4) == 0 ? new MatchNoDocsQuery() : new TermQuery(new Term(field(), value()));
+            case 3 -> random.nextInt(4) == 0 ? unusual() : new TermQuery(new Term(field(), value()));
             case 4 -> new ConstantScoreQuery(query(depth - 1));
             case 5 -> new BoostQuery(query(depth - 1), 2);
             case 6 -> joined(depth, Occur.FILTER, Occur.MUST);
             case 7 -> joined(depth, Occur.SHOULD, Occur.SHOULD);
             default -> joined(depth, Occur.SHOULD, OCCURS.get(random.nextInt(OCCURS.size())));
+        };
+    }
+
+    private Query unusual() {
+        return switch (random.nextInt(3)) {
+            case 0 -> new MatchNoDocsQuery();
+            case 1 -> new MatchAllDocsQuery();
+            default ->
+                new Gathered(List.of(
+                        new Mark.Carries(field(), Set.of(value())), new Mark.Carries(field(), Set.of(value()))));
         };
     }
 
