@@ -3,7 +3,6 @@ package org.nowrongdoor.search;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -45,20 +44,24 @@ final class LuceneQueries {
         var weight = weight(query);
         var parts = QueryParts.areInBits(query) ? QueryParts.of(searcher, query) : null;
         for (var segment : searcher.getIndexReader().leaves()) {
-            var documents = weight.scorerSupplier(segment);
+            if (parts != null && areMany(weight, segment) && parts.in(segment) instanceof BitsLook bits) {
+                var walk = walker.in(segment);
+                walk(bits, segment.reader(), walk);
+                walk.finish();
+                continue;
+            }
+            var documents = weight.bulkScorer(segment);
             if (documents != null) {
                 var walk = walker.in(segment);
-                if (parts != null
-                        && documents.cost() > segment.reader().maxDoc() / FEW
-                        && parts.in(segment) instanceof BitsLook bits) {
-                    walk(bits, segment.reader(), walk);
-                } else {
-                    Objects.requireNonNull(weight.bulkScorer(segment))
-                            .score(walk, segment.reader().getLiveDocs(), 0, DocIdSetIterator.NO_MORE_DOCS);
-                }
+                documents.score(walk, segment.reader().getLiveDocs(), 0, DocIdSetIterator.NO_MORE_DOCS);
                 walk.finish();
             }
         }
+    }
+
+    private static boolean areMany(Weight weight, LeafReaderContext segment) throws IOException {
+        var documents = weight.scorerSupplier(segment);
+        return documents != null && documents.cost() > segment.reader().maxDoc() / FEW;
     }
 
     private static void walk(BitsLook bits, LeafReader segment, LeafCollector walk) throws IOException {

@@ -94,10 +94,12 @@ final class Predicates {
     }
 
     PredicateFinalStep inPlace(Where where) {
-        var served = gathered(serving(where));
-        return where.within() != null || where.point() == null
-                ? served
-                : f.or(served, new Mark.Near(where.point(), where.radiusKm()).in(f));
+        if (where.within() == null && where.point() != null) {
+            return f.or(
+                    f.terms().field(Fields.AREAS).matchingAny(where.covering()),
+                    new Mark.Near(where.point(), where.radiusKm()).in(f));
+        }
+        return gathered(serving(where));
     }
 
     private static List<Mark.Carries> serving(Where where) {

@@ -2,6 +2,7 @@ package org.nowrongdoor.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -38,38 +39,26 @@ final class QueryLook {
     }
 
     /** A list of documents, gone through once. */
-    private static final class InList implements BitsLook {
+    private static final class InList extends BitsLook {
 
         private final DocIdSetIterator list;
-        private int number = -1;
-        private long word;
 
         InList(DocIdSetIterator list) {
             this.list = list;
         }
 
         @Override
-        public long word(int other) {
-            if (number != other) {
-                number = other;
-                try {
-                    word = read();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
+        void read(int first, long[] into) {
+            Arrays.fill(into, 0);
+            var start = first * Long.SIZE;
+            try {
+                var at = list.docID() < start ? list.advance(start) : list.docID();
+                for (var end = start + into.length * Long.SIZE; at < end; at = list.nextDoc()) {
+                    into[(at - start) / Long.SIZE] |= 1L << at;
                 }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return word;
-        }
-
-        private long read() throws IOException {
-            var first = number << 6;
-            var at = list.docID() < first ? list.advance(first) : list.docID();
-            var bits = 0L;
-            while (at < first + Long.SIZE) {
-                bits |= 1L << at;
-                at = list.nextDoc();
-            }
-            return bits;
         }
     }
 }
