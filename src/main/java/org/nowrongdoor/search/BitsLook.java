@@ -115,6 +115,16 @@ abstract class BitsLook implements MarkLooks.Look {
                 }
             }
         }
+
+        /** Where few documents are looked at, a block is too much. */
+        @Override
+        long word(int number) {
+            var word = 0L;
+            for (var i = 0; i < sets.size(); i++) {
+                word |= sets.get(i)[number];
+            }
+            return word;
+        }
     }
 
     private static final class Any extends BitsLook {

@@ -47,14 +47,8 @@ interface QueryParts {
         if (query instanceof ConstantScoreQuery constant) {
             return of(searcher, constant.getQuery());
         }
-        if (query instanceof MatchAllDocsQuery) {
-            return segment -> BitsLook.ALWAYS;
-        }
         if (query instanceof LookedAt looked) {
             return of(searcher, looked.query());
-        }
-        if (query instanceof Gathered gathered) {
-            return segment -> BitsLook.in(List.of(gathered.documents(segment.reader())));
         }
         if (query instanceof BooleanQuery joined) {
             if (joined.clauses().stream().allMatch(BooleanClause::isRequired)) {
@@ -66,6 +60,16 @@ interface QueryParts {
                 var parts = parts(searcher, joined);
                 return segment -> MarkLooks.Look.any(looks(parts, segment));
             }
+        }
+        return single(searcher, query);
+    }
+
+    private static QueryParts single(IndexSearcher searcher, Query query) throws IOException {
+        if (query instanceof MatchAllDocsQuery) {
+            return segment -> BitsLook.ALWAYS;
+        }
+        if (query instanceof Gathered gathered) {
+            return segment -> BitsLook.in(List.of(gathered.documents(segment.reader())));
         }
         if (query instanceof TermInSetQuery values && ValueBits.FIELDS.contains(values.getField())) {
             return segment -> values(values, segment);
