@@ -63,7 +63,7 @@ class CommonWordsTest {
                             documents(segment, new Term(field, text)), documents(new BitSetIterator(bits, 0)), text);
                 }
                 assertNull(CommonWords.of(segment, word(field, WORDS - 1)), "a rare word was asked for and kept");
-                assertEquals(1, reader.getRefCount(), "the index is still held");
+                assertEquals(1, segment.getRefCount(), "the segment is still held");
             }
         }
     }
