@@ -3,6 +3,7 @@ package org.nowrongdoor.search;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -72,7 +73,7 @@ final class CommonWords {
 
     private static CompletableFuture<Map<BytesRef, FixedBitSet>> reading(LeafReader segment, String field) {
         segment.incRef();
-        return CompletableFuture.supplyAsync(() -> read(segment, field));
+        return CompletableFuture.supplyAsync(() -> read(segment, field)).exceptionally(CommonWords::none);
     }
 
     private static Map<BytesRef, FixedBitSet> read(LeafReader segment, String field) {
@@ -80,11 +81,16 @@ final class CommonWords {
             var terms = segment.terms(field);
             return terms == null ? Map.of() : read(terms, segment.maxDoc());
         } catch (IOException e) {
-            LOG.warn("The commonest words of the index could not be read; searches go through their lists.", e);
-            return Map.of();
+            throw new UncheckedIOException(e);
         } finally {
             release(segment);
         }
+    }
+
+    /** Whatever goes wrong here, a search does without. */
+    private static Map<BytesRef, FixedBitSet> none(Throwable e) {
+        LOG.warn("The commonest words of the index could not be read; searches go through their lists.", e);
+        return Map.of();
     }
 
     private static void release(LeafReader segment) {

@@ -44,7 +44,7 @@ final class Gathered extends Query {
 
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
-        var each = searcher.createWeight(searcher.rewrite(oneByOne()), ScoreMode.COMPLETE_NO_SCORES, 1);
+        var each = QueryParts.weight(searcher, oneByOne());
         return new ConstantScoreWeight(this, boost) {
             @Override
             public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext segment) throws IOException {

@@ -40,7 +40,7 @@ final class LookedAt extends Query {
 
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
-        var whole = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        var whole = QueryParts.weight(searcher, query);
         var parts = QueryParts.of(searcher, query);
         return new ConstantScoreWeight(this, boost) {
             @Override

@@ -11,7 +11,6 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.hibernate.search.backend.lucene.search.spi.LuceneMigrationUtils;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
@@ -41,7 +40,7 @@ final class LuceneQueries {
 
     /** Walks over all that a query finds, segment by segment. */
     void walk(Query query, Walker walker) throws IOException {
-        var weight = weight(query);
+        var weight = QueryParts.weight(searcher, query);
         var parts = QueryParts.areInBits(query) ? QueryParts.of(searcher, query) : null;
         for (var segment : searcher.getIndexReader().leaves()) {
             if (parts != null && areMany(weight, segment) && parts.in(segment) instanceof BitsLook bits) {
@@ -79,10 +78,6 @@ final class LuceneQueries {
     Query query(Function<SearchPredicateFactory, PredicateFinalStep> predicate) {
         return LuceneMigrationUtils.toLuceneQuery(
                 predicate.apply(scope.predicate()).toPredicate());
-    }
-
-    private Weight weight(Query query) throws IOException {
-        return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     }
 
     /** Made once, for all segments. */

@@ -90,7 +90,8 @@ interface QueryParts {
         return segment -> QueryLook.of(weight, segment);
     }
 
-    private static Weight weight(IndexSearcher searcher, Query query) throws IOException {
+    /** What finds the documents of a query, in no order. */
+    static Weight weight(IndexSearcher searcher, Query query) throws IOException {
         return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     }
 
