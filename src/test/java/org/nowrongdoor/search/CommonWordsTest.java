@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,15 +15,18 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.BytesRef;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,6 +69,42 @@ class CommonWordsTest {
                 assertNull(CommonWords.of(segment, word(field, WORDS - 1)), "a rare word was asked for and kept");
                 assertEquals(1, segment.getRefCount(), "the segment is still held");
             }
+        }
+    }
+
+    @Test
+    void searchesDoWithoutWhatCannotBeRead() throws IOException {
+        try (var directory = new ByteBuffersDirectory()) {
+            write(directory);
+            try (var reader = DirectoryReader.open(directory)) {
+                var segment = new Unreadable(reader.leaves().get(0).reader());
+                assertEquals(Map.of(), CommonWords.in(segment, MANY).join());
+                assertNull(CommonWords.of(segment, word(MANY, 0)));
+                assertEquals(1, segment.getRefCount(), "the segment is still held");
+            }
+        }
+    }
+
+    /** A segment whose words lie on a broken disk. */
+    private static final class Unreadable extends FilterLeafReader {
+
+        private Unreadable(LeafReader segment) {
+            super(segment);
+        }
+
+        @Override
+        public Terms terms(String field) throws IOException {
+            throw new IOException("the words of " + field + " cannot be read");
+        }
+
+        @Override
+        public CacheHelper getCoreCacheHelper() {
+            return in.getCoreCacheHelper();
+        }
+
+        @Override
+        public CacheHelper getReaderCacheHelper() {
+            return in.getReaderCacheHelper();
         }
     }
 
