@@ -2,6 +2,11 @@ package org.nowrongdoor.search;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.search.engine.cfg.BackendSettings;
@@ -16,11 +21,13 @@ final class OpenSearchTwin implements AutoCloseable {
 
     private static final int BATCH = 500;
 
+    private final String host;
     private final CloseableSearchMapping mapping;
     private final ServiceSearch search;
 
     /** @param host name and port of a server that holds nothing of ours */
     OpenSearchTwin(String host, ObjectMapper mapper) {
+        this.host = host;
         mapping = SearchMapping.builder(AnnotatedTypeSource.fromClasses(ServiceDocument.class))
                 .property("hibernate.search.schema_management.strategy", "drop-and-create")
                 .property("hibernate.search.backend." + BackendSettings.TYPE, "elasticsearch")
@@ -49,8 +56,8 @@ final class OpenSearchTwin implements AutoCloseable {
         return new NextSteps(new AskedDoors(search));
     }
 
-    /** Writes every service of the store. */
-    void fill(DirectoryReader reader, ServiceDocuments documents) {
+    /** Writes every service of the store, and merges them to one segment. */
+    void fill(DirectoryReader reader, ServiceDocuments documents) throws IOException, InterruptedException {
         UUID last = null;
         while (true) {
             var after = last;
@@ -65,7 +72,15 @@ final class OpenSearchTwin implements AutoCloseable {
             }
             last = page.get(page.size() - 1).service().id;
         }
-        mapping.scope(ServiceDocument.class).workspace().mergeSegments();
+        mapping.scope(ServiceDocument.class).workspace().flush();
+        // Hibernate Search does not say to how many
+        var merge = HttpRequest.newBuilder(URI.create("http://" + host + "/_forcemerge?max_num_segments=1"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        var merged = HttpClient.newHttpClient().send(merge, HttpResponse.BodyHandlers.ofString());
+        if (merged.statusCode() != 200) {
+            throw new IllegalStateException("OpenSearch did not merge: " + merged.body());
+        }
         mapping.scope(ServiceDocument.class).workspace().refresh();
     }
 

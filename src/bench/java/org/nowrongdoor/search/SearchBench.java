@@ -125,6 +125,10 @@ class SearchBench {
         try (var openSearch = host.isEmpty() ? null : new OpenSearchTwin(host, mapper)) {
             if (openSearch != null) {
                 openSearch.fill(rows, documents);
+                for (var kind : kinds.values()) {
+                    var asked = requests(kind);
+                    Load.run(8, WARM_UP / kinds.size(), () -> twin(asked, openSearch.search(), openSearch.nextSteps()));
+                }
             }
             line("| kind | connections | HTTP/s | p50 ms | p99 ms | cpu ms | Lucene's queries/s | ratio"
                     + " | our walks/s | ratio | cpu ms | OpenSearch/s | ratio |");

@@ -44,11 +44,9 @@ class Judges {
     private final ClientReader clients;
     private final Explanation explanation;
     private final TouchedFacts touchedFacts;
-    private final boolean isLucene;
     private final LegalNotes legalNotes = new LegalNotes();
 
-    Judges(RegionsForRules regions, SearchSettings settings) {
-        isLucene = settings.engine() == SearchSettings.Engine.LUCENE;
+    Judges(RegionsForRules regions) {
         dictionary = new ClauseDictionary(regions);
         clients = new ClientReader(regions);
         explanation = new Explanation(regions);
@@ -156,9 +154,10 @@ class Judges {
         if (failed.isEmpty()) {
             return Mark.NONE;
         }
-        return Mark.found(f -> isLucene
-                ? f.extension(LuceneExtension.get()).fromLuceneQuery(new CarriesAny(Fields.CLAUSES, failed))
-                : f.terms().field(Fields.CLAUSES).matchingAny(failed));
+        return Mark.found(f -> f.extension()
+                .ifSupported(
+                        LuceneExtension.get(), lucene -> lucene.fromLuceneQuery(new CarriesAny(Fields.CLAUSES, failed)))
+                .orElse(other -> other.terms().field(Fields.CLAUSES).matchingAny(failed)));
     }
 
     /** @param failing the services with a clause that she fails */
