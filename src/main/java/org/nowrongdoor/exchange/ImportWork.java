@@ -19,12 +19,16 @@ final class ImportWork {
     // A day: longer than any file of the largest size takes; an import is never ended by the clock of a transaction.
     private static final int MOST_SECONDS = 86_400;
     private static final long LOGGED_ROWS = 10_000;
+    // The tables are analysed after 1,000 rows and whenever they have grown eightfold: four times in a million rows.
+    private static final long FIRST_ANALYSED = 1_000;
+    private static final long GROWN = 8;
 
     private final ImportRun run;
     private final Spool file;
     private final Tools tools;
     private final Map<Kind, Integer> kept = new EnumMap<>(Kind.class);
     private ImportTotals totals = ImportTotals.NONE;
+    private long nextAnalysed = FIRST_ANALYSED;
 
     /** What every run needs. */
     record Tools(Intake intake, ImportRuns runs, ObjectMapper mapper, ExchangeConfig config) {}
@@ -45,6 +49,7 @@ final class ImportWork {
                 }
                 tools.runs.clearFindings(run.id);
                 totals = ImportTotals.NONE;
+                nextAnalysed = FIRST_ANALYSED;
                 kept.clear();
             }
         }
@@ -134,6 +139,7 @@ final class ImportWork {
                 batch.add(row);
                 if (batch.size() == tools.config.batchRows()) {
                     note(taker.take(batch), begin);
+                    analyse();
                     batch.clear();
                 }
             }
@@ -142,6 +148,13 @@ final class ImportWork {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void analyse() {
+        if (totals.read() >= nextAnalysed) {
+            QuarkusTransaction.joiningExisting().run(tools.intake::analyse);
+            nextAnalysed *= GROWN;
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.LocationPolicy;
@@ -76,6 +77,14 @@ class StoredRows {
         entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:name, 60))")
                 .setParameter("name", name)
                 .getSingleResult();
+    }
+
+    /** Tells the planner what the tables hold by now, with what this transaction put there. A plan that was made when a
+     *  table was small goes through the whole of it, and is kept until the table is analysed. */
+    void analyse() {
+        // A table that somebody else is busy with is left out: whoever imports at the same time holds it to the end.
+        var tables = StoreTable.ALL.stream().map(StoreTable::name).collect(Collectors.joining(", "));
+        entities.createNativeQuery("analyze (skip_locked) " + tables).executeUpdate();
     }
 
     /** More services than the batch itself named, with whom they belong to. */

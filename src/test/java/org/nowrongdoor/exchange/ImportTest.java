@@ -18,12 +18,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nowrongdoor.storage.PostgresForTests;
 
 @QuarkusTest
@@ -44,7 +47,7 @@ class ImportTest {
 
     @Test
     void theSameFileTwiceChangesNothing() {
-        var lines = lines(700);
+        var lines = lines(99, 700);
         importLines("", lines).then().body("status", equalTo("completed")).body("totals.added", equalTo(700));
         var before = StoreText.records(source);
         importLines("", lines)
@@ -53,6 +56,26 @@ class ImportTest {
                 .body("totals.added", equalTo(0))
                 .body("totals.changed", equalTo(0));
         assertEquals(before, StoreText.records(source));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?partial=true"})
+    void aLongImportTellsThePlannerHowTheTablesGrow(String query) throws SQLException {
+        var before = analysed();
+        importLines(query, lines(98, 999)).then().body("totals.read", equalTo(999));
+        assertEquals(before, analysed());
+        importLines(query, lines(98, 1_000)).then().body("totals.read", equalTo(1_000));
+        assertEquals(before + 1, analysed());
+    }
+
+    /** How often somebody, not the server by itself, has analysed the services. */
+    private long analysed() throws SQLException {
+        var sql = "select analyze_count from pg_stat_user_tables where relname = 'service'";
+        try (var connection = source.getConnection();
+                var rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     @Test
@@ -193,9 +216,9 @@ class ImportTest {
         }
     }
 
-    private static String lines(int count) {
+    private static String lines(int family, int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> service(new UUID(99, i), "\"description\": \"number %d\",".formatted(i)))
+                .mapToObj(i -> service(new UUID(family, i), "\"description\": \"number %d\",".formatted(i)))
                 .collect(Collectors.joining("\n"));
     }
 }
