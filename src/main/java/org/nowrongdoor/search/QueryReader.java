@@ -75,11 +75,9 @@ class QueryReader {
         var client = judges.read(request.client(), faults);
         var order = order(request, words.where().where(), faults);
         faults.throwIfAny();
-        var unresolved = new ArrayList<>(words.where().unresolved());
-        unresolved.addAll(needs.unresolved());
         var tree = terms.tree();
         var spoken = words.codes().stream().map(tree::withDescendants).toList();
-        var understood = new ArrayList<>(needs.needs());
+        var understood = new ArrayList<>(needs);
         understood.addAll(words.needs());
         var shape = SearchShape.of(request);
         var query = new ServiceQuery(
@@ -89,9 +87,7 @@ class QueryReader {
                         words.codes().stream()
                                 .map(code -> tree.withDescendants(tree.above(code)))
                                 .toList(),
-                        needs.needs().stream()
-                                .map(n -> tree.withDescendants(n.code()))
-                                .toList(),
+                        needs.stream().map(n -> tree.withDescendants(n.code())).toList(),
                         preferred(lens)),
                 new ServiceQuery.Bounds(
                         words.where().where(),
@@ -112,7 +108,8 @@ class QueryReader {
         return new Reading(
                 query,
                 codes,
-                new SearchPage.Interpretation(understood, words.where().place(), lens, unresolved, false),
+                new SearchPage.Interpretation(
+                        understood, words.where().place(), lens, words.where().unresolved(), false),
                 client,
                 lang,
                 shape);
@@ -140,10 +137,8 @@ class QueryReader {
         }
     }
 
-    private record Needs(List<SearchPage.UnderstoodNeed> needs, List<SearchPage.Unresolved> unresolved) {}
-
     /** A code is taken as it is; words are understood; what is neither is refused with what it may have meant. */
-    private Needs needs(List<String> asked, String lang, Faults faults) {
+    private List<SearchPage.UnderstoodNeed> needs(List<String> asked, String lang, Faults faults) {
         var known = new ArrayList<SearchPage.UnderstoodNeed>();
         for (var need : asked) {
             var term = terms.tree().find(need);
@@ -170,7 +165,7 @@ class QueryReader {
                                 new SearchPage.UnderstoodNeed(code, terms.tree().label(code, lang), null)));
             }
         }
-        return new Needs(known.stream().distinct().toList(), List.of());
+        return known.stream().distinct().toList();
     }
 
     /** Something with a dot and no space is meant as a code: it is not guessed at. */
