@@ -71,6 +71,9 @@ final class PlainText {
                 count == 0
                         ? spoken.say("found.none", sought)
                         : count == 1 ? spoken.say("found.one", sought) : spoken.say("found.many", count, sought));
+        if (page.interpretedAs().lenient()) {
+            paragraph("", spoken.say("lenient"));
+        }
         page.interpretedAs().unresolved().forEach(this::unclear);
         out.append('\n');
     }
@@ -80,11 +83,13 @@ final class PlainText {
                 .limit(MOST_CANDIDATES)
                 .map(SearchPage.Candidate::label)
                 .collect(Collectors.joining("; "));
+        var text = Faults.shorten(what.text());
+        var about = "unclear." + what.as();
         paragraph(
                 "",
                 candidates.isEmpty()
-                        ? spoken.say("unclear.unknown", what.text())
-                        : spoken.say("unclear.which", what.text(), candidates));
+                        ? spoken.say(about + ".unknown", text)
+                        : spoken.say(about + ".which", text, candidates));
     }
 
     private void hit(int number, Hit hit) {

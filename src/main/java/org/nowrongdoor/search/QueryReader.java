@@ -9,10 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.eligibility.ClientProfile;
-import org.nowrongdoor.taxonomy.StopWords;
-import org.nowrongdoor.taxonomy.TermFinder;
 import org.nowrongdoor.taxonomy.Terms;
-import org.nowrongdoor.taxonomy.Understood;
 
 /** Reads a question: what is asked, what was understood of it, and everything that is wrong with it. */
 @Singleton
@@ -39,27 +36,29 @@ class QueryReader {
 
     private final WhereReader places;
     private final FilterReader filters;
-    private final TermFinder finder;
+    private final WordsReader needed;
     private final Terms terms;
     private final Judges judges;
     private final Lenses lenses;
 
     QueryReader(
-            WhereReader places, FilterReader filters, TermFinder finder, Terms terms, Judges judges, Lenses lenses) {
+            WhereReader places, FilterReader filters, WordsReader needed, Terms terms, Judges judges, Lenses lenses) {
         this.places = places;
         this.filters = filters;
-        this.finder = finder;
+        this.needed = needed;
         this.terms = terms;
         this.judges = judges;
         this.lenses = lenses;
     }
 
     /** A question that was read.
-     *  @param codes the needs that hits may say they meet, as they were asked or understood */
+     *  @param codes the needs that hits may say they meet, as they were asked or understood
+     *  @param rest words as typed that no need was read from, but those that never come back */
     record Reading(
             ServiceQuery query,
             List<String> codes,
             SearchPage.Interpretation interpretation,
+            List<String> rest,
             ClientProfile client,
             String lang,
             int shape) {}
@@ -68,8 +67,8 @@ class QueryReader {
         check(request, faults);
         var lang = Objects.requireNonNullElse(request.lang(), "en");
         var where = places.read(request.where(), faults);
-        var needs = needs(request.needs(), lang, faults);
-        var words = words(request.q(), lang, where);
+        var needs = needed.needs(request.needs(), lang, faults);
+        var words = needed.words(request.q(), lang, where);
         var lens = lenses.read(request.lens(), faults);
         var required = required(request, lens, faults);
         var client = judges.read(request.client(), faults);
@@ -77,7 +76,7 @@ class QueryReader {
         faults.throwIfAny();
         var tree = terms.tree();
         var spoken = words.codes().stream().map(tree::withDescendants).toList();
-        var understood = new ArrayList<>(needs);
+        var understood = new ArrayList<>(needs.known());
         understood.addAll(words.needs());
         var shape = SearchShape.of(request);
         var query = new ServiceQuery(
@@ -87,7 +86,9 @@ class QueryReader {
                         words.codes().stream()
                                 .map(code -> tree.withDescendants(tree.above(code)))
                                 .toList(),
-                        needs.stream().map(n -> tree.withDescendants(n.code())).toList(),
+                        needs.known().stream()
+                                .map(n -> tree.withDescendants(n.code()))
+                                .toList(),
                         preferred(lens)),
                 new ServiceQuery.Bounds(
                         words.where().where(),
@@ -101,6 +102,9 @@ class QueryReader {
                         Objects.requireNonNullElse(request.size(), DEFAULT_SIZE),
                         request.after() == null ? null : Cursor.parse(request.after(), shape),
                         filters.today()));
+        var unresolved = Stream.of(words.where().unresolved(), needs.unresolved(), words.unresolved())
+                .flatMap(List::stream)
+                .toList();
         var codes = understood.stream()
                 .map(SearchPage.UnderstoodNeed::code)
                 .distinct()
@@ -108,8 +112,8 @@ class QueryReader {
         return new Reading(
                 query,
                 codes,
-                new SearchPage.Interpretation(
-                        understood, words.where().place(), lens, words.where().unresolved(), false),
+                new SearchPage.Interpretation(understood, words.where().place(), lens, unresolved, false),
+                words.rest(),
                 client,
                 lang,
                 shape);
@@ -135,82 +139,6 @@ class QueryReader {
         if (request.require() != null) {
             request.require().kinds().forEach(k -> faults.oneOf("/require/kinds", k, KINDS));
         }
-    }
-
-    /** A code is taken as it is; words are understood; what is neither is refused with what it may have meant. */
-    private List<SearchPage.UnderstoodNeed> needs(List<String> asked, String lang, Faults faults) {
-        var known = new ArrayList<SearchPage.UnderstoodNeed>();
-        for (var need : asked) {
-            var term = terms.tree().find(need);
-            var understood = finder.understand(need, lang);
-            if (term.isPresent()) {
-                known.add(new SearchPage.UnderstoodNeed(
-                        term.get().code(), term.get().label(lang), null));
-            } else if (isCode(need)
-                    || (understood.needs().isEmpty() && understood.situations().isEmpty())) {
-                var near = finder.nearMisses(need);
-                faults.add(
-                        "/needs",
-                        "needs holds \"" + Faults.shorten(need)
-                                + "\", which is no code of ours and no word that we know; "
-                                + (near.isEmpty() ? "" : "perhaps " + String.join(", ", near) + "; ")
-                                + "GET /taxonomy_terms lists the codes");
-            } else {
-                understood
-                        .needs()
-                        .forEach(n -> known.add(new SearchPage.UnderstoodNeed(n.code(), n.label(), n.from())));
-                understood.situations().stream()
-                        .flatMap(s -> s.related().stream())
-                        .forEach(code -> known.add(
-                                new SearchPage.UnderstoodNeed(code, terms.tree().label(code, lang), null)));
-            }
-        }
-        return known.stream().distinct().toList();
-    }
-
-    /** Something with a dot and no space is meant as a code: it is not guessed at. */
-    private static boolean isCode(String need) {
-        return need.matches("[a-z_]+(\\.[a-z_]+)+");
-    }
-
-    /** What the words of a query came to.
-     *  @param codes needs and situations that they speak of */
-    private record Words(
-            @Nullable TextQuery text,
-            List<SearchPage.UnderstoodNeed> needs,
-            List<String> codes,
-            WhereReader.Reading where) {}
-
-    private Words words(@Nullable String q, String lang, WhereReader.Reading where) {
-        if (q == null || q.isBlank()) {
-            return new Words(null, List.of(), List.of(), where);
-        }
-        var split = where.where() == null && where.unresolved().isEmpty()
-                ? PlaceInWords.split(q, places)
-                : new PlaceInWords.Split(q, where);
-        var understood = finder.understand(split.words(), lang);
-        var needs = understood.needs().stream()
-                .map(n -> new SearchPage.UnderstoodNeed(n.code(), n.label(), n.from()))
-                .toList();
-        var codes = Stream.concat(
-                        understood.needs().stream().map(Understood.Need::code),
-                        understood.situations().stream().map(Understood.Lived::code))
-                .toList();
-        return new Words(text(split.words(), understood), needs, codes, split.where());
-    }
-
-    private static @Nullable TextQuery text(String words, Understood understood) {
-        var content = StopWords.without(words);
-        if (content.isEmpty()) {
-            return null;
-        }
-        var names = Stream.concat(
-                        Stream.of(words), understood.aliases().stream().flatMap(alias -> alias.names().stream()))
-                .map(NameKey::of)
-                .distinct()
-                .toList();
-        var rest = StopWords.without(String.join(" ", understood.rest()));
-        return new TextQuery(content, rest, names, TextQuery.Leniency.STRICT);
     }
 
     /** What the caller requires, then what the lens requires beside it; a lens never leaves out the silent. */

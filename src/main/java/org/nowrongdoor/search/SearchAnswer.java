@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.Capacity;
 import org.nowrongdoor.region.Point;
+import org.nowrongdoor.taxonomy.StopWords;
 
 /** Answers a search: reads the question, asks the index, judges what it found. */
 @Singleton
@@ -21,6 +22,9 @@ class SearchAnswer {
     /** A record that nobody verified for a year is stale. */
     // 365: a directory's records are verified at least yearly (DOMAIN.md, D1)
     private static final int STALE_DAYS = 365;
+
+    // 20: more than anybody says in one breath, and a bound to what one question can make the index look up
+    private static final int MOST_UNHEARD_OF = 20;
 
     private final QueryReader reader;
     private final ServiceSearch search;
@@ -51,7 +55,7 @@ class SearchAnswer {
         var reading = reader.read(request, new Faults());
         var found = search.run(reading.query(), reading.shape(), request.facets());
         var judge = judges.of(reading.client(), reading.lang());
-        var discreet = Boolean.TRUE.equals(request.discreet());
+        var discreet = request.wantsDiscretion();
         var tone = Tone.of(discreet, reading.lang());
         var open = found.services().stream()
                 .map(s -> hit(s, reading, found.query(), judge))
@@ -65,7 +69,7 @@ class SearchAnswer {
         var next = found.next() == null ? null : found.next().text();
         var asked = interpretation(reading, found);
         if (discreet) {
-            return SearchPage.discreet(asked.place(), total, hits, steps, next, reading.lang());
+            return SearchPage.discreet(asked, total, hits, steps, next, reading.lang());
         }
         return new SearchPage(
                 asked,
@@ -81,12 +85,28 @@ class SearchAnswer {
                 reading.lang());
     }
 
-    private static SearchPage.Interpretation interpretation(QueryReader.Reading reading, ServiceSearch.Found found) {
+    private SearchPage.Interpretation interpretation(QueryReader.Reading reading, ServiceSearch.Found found) {
         var asked = reading.interpretation();
         var text = found.query().text();
         var isWider = !found.query().spoken().equals(reading.query().spoken());
         var lenient = found.total() > 0 && (isWider || (text != null && text.leniency() != TextQuery.Leniency.STRICT));
-        return new SearchPage.Interpretation(asked.needs(), asked.place(), asked.lens(), asked.unresolved(), lenient);
+        var unresolved = Stream.concat(asked.unresolved().stream(), unheardOf(reading, found))
+                .toList();
+        return new SearchPage.Interpretation(asked.needs(), asked.place(), asked.lens(), unresolved, lenient);
+    }
+
+    /** The words that stand in no record, where any word was enough or none was: before that all of them were found. */
+    private Stream<SearchPage.Unresolved> unheardOf(QueryReader.Reading reading, ServiceSearch.Found found) {
+        var text = found.query().text();
+        if (text == null || text.leniency() != TextQuery.Leniency.ANY_WORD) {
+            return Stream.of();
+        }
+        return reading.rest().stream()
+                .limit(MOST_UNHEARD_OF)
+                .filter(word -> reading.interpretation().unresolved().stream()
+                        .noneMatch(asked -> asked.text().equals(word)))
+                .filter(word -> !search.holds(text.only(StopWords.without(word))))
+                .map(SearchPage.Unresolved::unheardOf);
     }
 
     private Hit hit(StoredService stored, QueryReader.Reading reading, ServiceQuery query, Judges.Judge judge) {

@@ -30,15 +30,19 @@ public record SearchPage(
         @Nullable String next,
         @JsonIgnore String lang) {
 
-    /** A page that tells nothing of what was asked: doors, the place, and how to go on. */
+    /** A page that tells nothing of what was asked: doors, the place, and how to go on.
+     *  @param open of which only the place is told, or the several that it may be */
     static SearchPage discreet(
-            @Nullable UnderstoodPlace place,
+            Interpretation open,
             Total total,
             List<Hit> hits,
             List<NextStep> nextSteps,
             @Nullable String next,
             String lang) {
-        var asked = new Interpretation(List.of(), place, null, List.of(), false);
+        var places = open.unresolved().stream()
+                .filter(what -> what.as().equals(Unresolved.PLACE))
+                .toList();
+        var asked = new Interpretation(List.of(), open.place(), null, places, false);
         return new SearchPage(
                 asked, total, hits, List.of(), List.of(), List.of(), List.of(), nextSteps, Map.of(), next, lang);
     }
@@ -63,8 +67,21 @@ public record SearchPage(
             String name,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean approximate) {}
 
-    /** Something that could not be told, and what it might have been. */
-    public record Unresolved(String text, String as, List<Candidate> candidates) {}
+    /** Something that could not be told, and what it might have been.
+     *  @param text as it was typed
+     *  @param as {@code place}; {@code need} for what was taken for no need; {@code words} for what stands in no record
+     *  @param candidates ids of regions or codes of needs to ask again with; none where nothing is near */
+    public record Unresolved(String text, String as, List<Candidate> candidates) {
+
+        static final String PLACE = "place";
+        static final String NEED = "need";
+        static final String WORDS = "words";
+
+        /** A word that stands in no record. */
+        static Unresolved unheardOf(String word) {
+            return new Unresolved(word, WORDS, List.of());
+        }
+    }
 
     /** One of the things that a text might have meant. */
     public record Candidate(String id, String label) {}

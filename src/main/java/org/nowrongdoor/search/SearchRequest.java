@@ -37,6 +37,16 @@ public record SearchRequest(
                 q, others, where, client, require, unknowns, lens, sort, size, null, facets, lang, discreet);
     }
 
+    /** The same question, answered with everything. */
+    SearchRequest openly() {
+        return new SearchRequest(
+                q, needs, where, client, require, unknowns, lens, sort, size, after, facets, lang, false);
+    }
+
+    boolean wantsDiscretion() {
+        return Boolean.TRUE.equals(discreet);
+    }
+
     /** Where: exactly one of a region id, a place in words, a postal code, or a point with its radius. */
     public record Location(
             @Nullable String region,

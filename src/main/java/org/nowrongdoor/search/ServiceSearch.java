@@ -127,6 +127,18 @@ class ServiceSearch {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
+    /** Whether any record holds the words, wherever and of whatever kind it is. */
+    boolean holds(TextQuery words) {
+        try (var session = mapping.createSession()) {
+            return !session.search(scope)
+                    .select(f -> f.id(String.class))
+                    .where(words::found)
+                    .totalHitCountThreshold(1)
+                    .fetchHits(1)
+                    .isEmpty();
+        }
+    }
+
     /** At most so many services that match, best first.
      *  @param predicate made of the factory, scored or not */
     List<StoredService> top(Function<SearchPredicateFactory, SearchPredicate> predicate, int size) {

@@ -31,6 +31,11 @@ record TextQuery(List<String> words, List<String> rest, List<String> names, Leni
         return new TextQuery(words, rest, names, other);
     }
 
+    /** Some of the words by themselves, with a typing error allowed. */
+    TextQuery only(List<String> some) {
+        return new TextQuery(some, some, List.of(), Leniency.TYPOS);
+    }
+
     /** The services in which the words are found. */
     PredicateFinalStep found(SearchPredicateFactory f) {
         return words.isEmpty() ? f.matchNone() : found(f, words);

@@ -106,7 +106,10 @@ class WhereReader {
         var region = place.resolved();
         if (region.isEmpty()) {
             var text = Objects.requireNonNullElse(place.from(), "");
-            return new Reading(null, null, List.of(new SearchPage.Unresolved(text, "place", candidates(place))));
+            return new Reading(
+                    null,
+                    null,
+                    List.of(new SearchPage.Unresolved(text, SearchPage.Unresolved.PLACE, candidates(place))));
         }
         var point = place.point();
         var where = where(

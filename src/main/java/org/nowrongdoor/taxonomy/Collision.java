@@ -7,9 +7,11 @@ import java.util.stream.Collectors;
 import org.nowrongdoor.http.FoldedText;
 
 /** A form that also means something else, and when it is taken for ours.
+ *  @param means codes to ask about where it is not taken for ours; none where it is a word of every day, which must not
+ *      come back as something that nobody spoke of
  *  @param with words beside which it is ours
  *  @param unless words beside which it never is */
-record Collision(String form, Handling handling, List<String> with, List<String> unless) {
+record Collision(String form, Handling handling, List<String> means, List<String> with, List<String> unless) {
 
     /** When a form is taken for ours. */
     enum Handling {
@@ -32,23 +34,33 @@ record Collision(String form, Handling handling, List<String> with, List<String>
         var key = FoldedText.of(form);
         var handling =
                 key.length() < 2 ? Handling.NEVER : isAcronym && key.length() == 2 ? Handling.UPPER : Handling.ANY;
-        return new Collision(form, handling, List.of(), List.of());
+        return new Collision(form, handling, List.of(), List.of(), List.of());
     }
 
     /** Whether the form is meant.
      *  @param typed as it stands in the text
      *  @param beside the other words of the text, folded */
     boolean isMeant(String typed, Set<String> beside) {
-        if (unless.stream().map(FoldedText::of).anyMatch(beside::contains)) {
+        if (isAny(unless, beside)) {
             return false;
         }
-        var isBeside = with.stream().map(FoldedText::of).anyMatch(beside::contains);
+        var isBeside = isAny(with, beside);
         return switch (handling) {
             case NEVER -> false;
             case WITH -> isBeside;
             case UPPER -> isBeside || beside.isEmpty() || isCapitals(typed);
             case ANY -> true;
         };
+    }
+
+    /** Whether to ask what a form that is not meant stands for: as the whole text or in capitals, and where no word beside
+     *  it says that it is something else. */
+    boolean isAsked(String typed, Set<String> beside) {
+        return !means.isEmpty() && !isAny(unless, beside) && (beside.isEmpty() || isCapitals(typed));
+    }
+
+    private static boolean isAny(List<String> words, Set<String> beside) {
+        return words.stream().map(FoldedText::of).anyMatch(beside::contains);
     }
 
     private static boolean isCapitals(String typed) {

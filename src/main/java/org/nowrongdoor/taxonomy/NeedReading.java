@@ -21,6 +21,7 @@ final class NeedReading {
     private final Map<String, Understood.Need> needs = new LinkedHashMap<>();
     private final Map<String, Understood.Lived> lived = new LinkedHashMap<>();
     private final Map<String, Understood.OrgAlias> aliases = new LinkedHashMap<>();
+    private final Map<String, Understood.Unclear> unclear = new LinkedHashMap<>();
     private final List<String> rest = new ArrayList<>();
 
     NeedReading(String text, String lang, TermFinder finder) {
@@ -36,6 +37,7 @@ final class NeedReading {
         for (int at = 0; at < all.size(); ) {
             int taken = take(at);
             if (taken == 0) {
+                ask(at);
                 var word = all.get(at);
                 if (!StopWords.contains(word.folded())) {
                     rest.add(text.substring(word.start(), word.end()));
@@ -45,7 +47,11 @@ final class NeedReading {
             at += taken;
         }
         return new Understood(
-                List.copyOf(needs.values()), List.copyOf(lived.values()), List.copyOf(aliases.values()), rest);
+                List.copyOf(needs.values()),
+                List.copyOf(lived.values()),
+                List.copyOf(aliases.values()),
+                List.copyOf(unclear.values()),
+                rest);
     }
 
     private int take(int at) {
@@ -61,6 +67,24 @@ final class NeedReading {
             }
         }
         return 0;
+    }
+
+    /** Notes the longest form from here on that may mean several things, none of which it was taken for. */
+    private void ask(int at) {
+        for (int count = Math.min(words.mostWords(), all.size() - at); count > 0; count--) {
+            var typed = typed(at, count);
+            var beside = beside(at, count);
+            var asked = words.find(all.subList(at, at + count)).stream()
+                    .map(Form::rule)
+                    .filter(rule -> rule.isAsked(typed, beside))
+                    .findFirst();
+            if (asked.isPresent()) {
+                unclear.putIfAbsent(
+                        FoldedText.of(typed),
+                        new Understood.Unclear(typed, asked.get().means()));
+                return;
+            }
+        }
     }
 
     private String typed(int at, int count) {

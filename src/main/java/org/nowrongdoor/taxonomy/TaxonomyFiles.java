@@ -108,6 +108,7 @@ final class TaxonomyFiles {
                 .map(row -> new Collision(
                         row.getField("form"),
                         Collision.Handling.of(row.getField("handling")),
+                        split(row.getField("means")),
                         split(row.getField("with")),
                         split(row.getField("unless"))))
                 .toList();

@@ -20,7 +20,7 @@ public class TermFinder {
 
     private static final int MOST_NEAR_MISSES = 5;
     private static final int MOST_CHARACTERS = 2_000;
-    private static final Understood NOTHING = new Understood(List.of(), List.of(), List.of(), List.of());
+    private static final Understood NOTHING = new Understood(List.of(), List.of(), List.of(), List.of(), List.of());
 
     private final Supplier<TermTree> trees;
     private final OrgAliases organisations;
@@ -70,6 +70,7 @@ public class TermFinder {
         var needed = new LinkedHashMap<String, Understood.Need>();
         var lived = new LinkedHashMap<String, Understood.Lived>();
         var aliases = new ArrayList<Understood.OrgAlias>();
+        var unclear = new ArrayList<Understood.Unclear>();
         var rest = new ArrayList<String>();
         for (var need : needs) {
             var exact = byCode(need, lang);
@@ -77,9 +78,15 @@ public class TermFinder {
             understood.needs().forEach(found -> needed.putIfAbsent(found.code(), found));
             understood.situations().forEach(found -> lived.putIfAbsent(found.code(), found));
             aliases.addAll(understood.aliases());
+            unclear.addAll(understood.unclear());
             rest.addAll(understood.rest());
         }
-        return new Understood(List.copyOf(needed.values()), List.copyOf(lived.values()), aliases, rest);
+        return new Understood(List.copyOf(needed.values()), List.copyOf(lived.values()), aliases, unclear, rest);
+    }
+
+    /** Whether a word that somebody typed may be printed back: not one that is accepted and never shown. */
+    public boolean mayComeBack(String word) {
+        return lexicon().find(Word.of(word)).stream().noneMatch(Form::isInputOnly);
     }
 
     /** Codes that someone may have meant by a code or a word that nobody knows, the likeliest first. */
@@ -113,12 +120,13 @@ public class TermFinder {
         var code = text.strip();
         var situation = situations.get(code);
         if (situation != null) {
-            return new Understood(List.of(), List.of(Understood.Lived.of(situation, lang, null)), List.of(), List.of());
+            return new Understood(
+                    List.of(), List.of(Understood.Lived.of(situation, lang, null)), List.of(), List.of(), List.of());
         }
         var needs = lexicon().tree().find(code).stream()
                 .filter(term -> !term.isSituation())
                 .map(term -> new Understood.Need(term.code(), term.label(lang), code))
                 .toList();
-        return new Understood(needs, List.of(), List.of(), List.of());
+        return new Understood(needs, List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -3,11 +3,13 @@ package org.nowrongdoor.taxonomy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was understood of someone's words.
+/** What was understood of someone's words, and what was not.
  *  @param situations what the person is in; related needs are a hint and no filter
  *  @param aliases organisations that go by other names too
+ *  @param unclear forms of ours that mean other things too, taken for none of them
  *  @param rest the words that mean nothing to us, without those that carry no meaning anywhere */
-public record Understood(List<Need> needs, List<Lived> situations, List<OrgAlias> aliases, List<String> rest) {
+public record Understood(
+        List<Need> needs, List<Lived> situations, List<OrgAlias> aliases, List<Unclear> unclear, List<String> rest) {
 
     /** A need that was asked for.
      *  @param from the words that were read; null where they are accepted and never shown */
@@ -29,6 +31,11 @@ public record Understood(List<Need> needs, List<Lived> situations, List<OrgAlias
      *  @param from the words that were read; null where they are accepted and never shown */
     public record OrgAlias(
             String code, List<String> names, @Nullable String from) {}
+
+    /** A form that is not taken for what it may mean.
+     *  @param text as it was typed
+     *  @param codes needs and situations that it may mean, to be asked about */
+    public record Unclear(String text, List<String> codes) {}
 
     /** Whether nothing was understood. */
     public boolean isNothing() {

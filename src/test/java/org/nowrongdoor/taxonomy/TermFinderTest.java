@@ -134,6 +134,22 @@ class TermFinderTest {
         assertEquals(List.of("shelter.emergency"), codes("shelter, no ID"));
     }
 
+    @Test
+    void whatIsAskedAboutIsKnownAndNeverAWordThatHurts() {
+        for (var rule : TaxonomyFiles.collisions()) {
+            rule.means().forEach(code -> assertTrue(TREE.find(code).isPresent(), code));
+            if (!rule.means().isEmpty()) {
+                assertTrue(FINDER.mayComeBack(rule.form()), rule.form());
+                assertEquals(
+                        List.of(new Understood.Unclear(rule.form(), rule.means())),
+                        FINDER.understand(rule.form(), "en").unclear());
+            }
+        }
+        assertFalse(FINDER.mayComeBack("John"));
+        assertFalse(FINDER.mayComeBack("hobbyists"));
+        assertTrue(FINDER.mayComeBack("zebra"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"hooker", "Hookers", "prostitute", "prostitución? no: prostitution", "the life", "prostitue"})

@@ -1,0 +1,159 @@
+package org.nowrongdoor.search;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.taxonomy.StopWords;
+import org.nowrongdoor.taxonomy.TermFinder;
+import org.nowrongdoor.taxonomy.Terms;
+import org.nowrongdoor.taxonomy.Understood;
+
+/** Reads what is needed: codes, words for them, and words as they are said. What is not understood is said. */
+@Singleton
+class WordsReader {
+
+    private final WhereReader places;
+    private final TermFinder finder;
+    private final Terms terms;
+
+    WordsReader(WhereReader places, TermFinder finder, Terms terms) {
+        this.places = places;
+        this.finder = finder;
+        this.terms = terms;
+    }
+
+    /** What a list of needs came to. */
+    record Needs(List<SearchPage.UnderstoodNeed> known, List<SearchPage.Unresolved> unresolved) {}
+
+    /** What the words of a query came to.
+     *  @param codes needs and situations that they speak of
+     *  @param where the place asked for, or the one that the words name
+     *  @param rest words as typed that no need was read from, but those that never come back */
+    record Words(
+            @Nullable TextQuery text,
+            List<SearchPage.UnderstoodNeed> needs,
+            List<String> codes,
+            WhereReader.Reading where,
+            List<SearchPage.Unresolved> unresolved,
+            List<String> rest) {}
+
+    /** A code is taken as it is; words are understood; what is neither is refused with what it may have meant. */
+    Needs needs(List<String> asked, String lang, Faults faults) {
+        var known = new LinkedHashMap<String, SearchPage.UnderstoodNeed>();
+        var unresolved = new ArrayList<SearchPage.Unresolved>();
+        for (var need : asked) {
+            var term = terms.tree().find(need);
+            var understood = finder.understand(need, lang);
+            if (term.isPresent()) {
+                known.putIfAbsent(
+                        term.get().code(),
+                        new SearchPage.UnderstoodNeed(
+                                term.get().code(), term.get().label(lang), null));
+            } else if (isCode(need)
+                    || (understood.needs().isEmpty() && understood.situations().isEmpty())) {
+                faults.add("/needs", refusal(need, understood));
+            } else {
+                needs(understood).forEach(found -> known.putIfAbsent(found.code(), found));
+                understood.situations().stream()
+                        .flatMap(s -> s.related().stream())
+                        .forEach(code -> known.putIfAbsent(
+                                code,
+                                new SearchPage.UnderstoodNeed(code, terms.tree().label(code, lang), null)));
+                unresolved.addAll(unclear(understood, lang));
+                unresolved.addAll(passedOver(understood));
+            }
+        }
+        return new Needs(
+                List.copyOf(known.values()), unresolved.stream().distinct().toList());
+    }
+
+    private String refusal(String need, Understood understood) {
+        var meant = understood.unclear().stream()
+                .flatMap(form -> form.codes().stream())
+                .distinct()
+                .toList();
+        var perhaps = meant.isEmpty() ? finder.nearMisses(need) : meant;
+        return "needs holds \"" + Faults.shorten(need)
+                + (meant.isEmpty()
+                        ? "\", which is no code of ours and no word that we know; "
+                        : "\", which may mean more than one thing; ")
+                + (perhaps.isEmpty() ? "" : "perhaps " + String.join(", ", perhaps) + "; ")
+                + "GET /taxonomy_terms lists the codes";
+    }
+
+    /** Something with a dot and no space is meant as a code: it is not guessed at. */
+    private static boolean isCode(String need) {
+        return need.matches("[a-z_]+(\\.[a-z_]+)+");
+    }
+
+    /** What is said in words, and the place in it where none was asked for otherwise. */
+    Words words(@Nullable String q, String lang, WhereReader.Reading where) {
+        if (q == null || q.isBlank()) {
+            return new Words(null, List.of(), List.of(), where, List.of(), List.of());
+        }
+        var split = where.where() == null && where.unresolved().isEmpty()
+                ? PlaceInWords.split(q, places)
+                : new PlaceInWords.Split(q, where);
+        var understood = finder.understand(split.words(), lang);
+        var codes = Stream.concat(
+                        understood.needs().stream().map(Understood.Need::code),
+                        understood.situations().stream().map(Understood.Lived::code))
+                .toList();
+        return new Words(
+                text(split.words(), understood),
+                needs(understood),
+                codes,
+                split.where(),
+                unclear(understood, lang),
+                shown(understood));
+    }
+
+    private static List<SearchPage.UnderstoodNeed> needs(Understood understood) {
+        return understood.needs().stream()
+                .map(n -> new SearchPage.UnderstoodNeed(n.code(), n.label(), n.from()))
+                .toList();
+    }
+
+    private List<SearchPage.Unresolved> unclear(Understood understood, String lang) {
+        return understood.unclear().stream()
+                .map(form -> new SearchPage.Unresolved(
+                        form.text(),
+                        SearchPage.Unresolved.NEED,
+                        form.codes().stream()
+                                .map(code -> new SearchPage.Candidate(
+                                        code, terms.tree().label(code, lang)))
+                                .toList()))
+                .toList();
+    }
+
+    /** The words in a need that it was not read from: unlike those of a query they are not searched. */
+    private List<SearchPage.Unresolved> passedOver(Understood understood) {
+        var asked = understood.unclear().stream().map(Understood.Unclear::text).toList();
+        var rest =
+                shown(understood).stream().filter(word -> !asked.contains(word)).toList();
+        return rest.isEmpty()
+                ? List.of()
+                : List.of(new SearchPage.Unresolved(String.join(" ", rest), SearchPage.Unresolved.NEED, List.of()));
+    }
+
+    private List<String> shown(Understood understood) {
+        return understood.rest().stream().filter(finder::mayComeBack).distinct().toList();
+    }
+
+    private static @Nullable TextQuery text(String words, Understood understood) {
+        var content = StopWords.without(words);
+        if (content.isEmpty()) {
+            return null;
+        }
+        var names = Stream.concat(
+                        Stream.of(words), understood.aliases().stream().flatMap(alias -> alias.names().stream()))
+                .map(NameKey::of)
+                .distinct()
+                .toList();
+        var rest = StopWords.without(String.join(" ", understood.rest()));
+        return new TextQuery(content, rest, names, TextQuery.Leniency.STRICT);
+    }
+}

@@ -1,0 +1,159 @@
+package org.nowrongdoor.search;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nowrongdoor.storage.PostgresForTests;
+
+/** Whatever is not understood is said, and nothing is made of it that nobody meant. */
+@QuarkusTest
+@TestProfile(SeededDirectory.class)
+@QuarkusTestResource(PostgresForTests.class)
+class UnresolvedTest {
+
+    @BeforeAll
+    static void indexed() {
+        SearchForTests.awaitIndexed();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CP | CP | legal.continued_presence",
+                "bed and CP | CP | legal.continued_presence",
+                "HT | HT | sit.survivor.ht health.gender_affirming",
+                "SA | SA | sit.survivor.sa substance",
+                "RN license | RN | case.safe_harbor_nav",
+                "T | T | health.gender_affirming legal.tvisa",
+                "W2 | W2 | work.training",
+                "W-2 | W-2 | work.training",
+                "papers | papers | legal.immigration legal.id_docs"
+            })
+    void anAcronymOfSeveralMeaningsIsAskedAbout(String q, String text, String codes) {
+        var page = search(q);
+        assertEquals(List.of(text), page.getList("interpreted_as.unresolved.findAll { it.as == 'need' }.text"), q);
+        var expected = List.of(codes.split(" ", -1));
+        assertEquals(expected, page.getList("interpreted_as.unresolved.find { it.as == 'need' }.candidates.id"));
+        for (var code : expected) {
+            assertFalse(page.getList("interpreted_as.needs.code").contains(code), "taken for " + code);
+            SearchForTests.search("{\"needs\": [\"" + code + "\"]}");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HT hormones",
+                "W2 tax form",
+                "SA substance abuse",
+                "RN nurse",
+                "no papers and a lawyer",
+                "what works for pain",
+                "t-shirt",
+                "bed tonight",
+                "naloxne",
+                "HT survivor"
+            })
+    void whatIsClearOrAWordOfEveryDayIsNotAskedAbout(String q) {
+        assertEquals(List.of(), search(q).getList("interpreted_as.unresolved.findAll { it.as == 'need' }"), q);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zzzzqqq, zzzzqqq, false", "bed Zzzzqqq, Zzzzqqq, true", "free zebra clinic, zebra, true"})
+    void aWordThatStandsInNoRecordIsNamed(String q, String word, boolean isLenient) {
+        var page = search(q);
+        assertEquals(
+                List.of(Map.of("text", word, "as", "words", "candidates", List.of())),
+                page.getList("interpreted_as.unresolved"));
+        assertEquals(isLenient, Boolean.TRUE.equals(page.get("interpreted_as.lenient")));
+    }
+
+    @Test
+    void aWordThatOnlyMeetsNoneOfTheFiltersIsKnown() {
+        var page = SearchForTests.search("{\"q\": \"Passageways\", \"where\": {\"region\": \"AK\"}}");
+        assertEquals(0, page.getInt("total.value"));
+        assertEquals(List.of(), page.getList("interpreted_as.unresolved"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"john", "bed john", "hobbyist", "zzzz hooker", "bed tricks"})
+    void aWordThatIsAcceptedAndNeverShownDoesNotComeBack(String q) {
+        var hurting = q.substring(q.indexOf(' ') + 1);
+        var asked = search(q).getString("interpreted_as");
+        assertFalse(asked.contains(hurting), asked);
+        var needs = given().contentType("application/json")
+                .body(Map.of("needs", List.of("bed " + hurting)))
+                .post("/search")
+                .jsonPath()
+                .getString("interpreted_as");
+        assertFalse(needs.contains(hurting), needs);
+    }
+
+    @Test
+    void wordsOfANeedThatItWasNotReadFromAreNamed() {
+        var page = SearchForTests.search("{\"needs\": [\"a bed for two ghosts\", \"HT and a bed\", \"bed\"]}");
+        assertEquals(List.of("shelter.emergency"), page.getList("interpreted_as.needs.code"));
+        assertEquals(List.of("two ghosts", "HT"), page.getList("interpreted_as.unresolved.text"));
+        assertEquals(List.of("need", "need"), page.getList("interpreted_as.unresolved.as"));
+        assertEquals(List.of(), page.getList("interpreted_as.unresolved[0].candidates"));
+    }
+
+    @Test
+    void anAcronymAsANeedIsRefusedWithWhatItMayMean() {
+        given().contentType("application/json")
+                .body("{\"needs\": [\"SA\"]}")
+                .post("/search")
+                .then()
+                .statusCode(400)
+                .body(
+                        "detail",
+                        equalTo("needs holds \"SA\", which may mean more than one thing; perhaps sit.survivor.sa,"
+                                + " substance; GET /taxonomy_terms lists the codes"));
+    }
+
+    @Test
+    void itIsReadOutInBothLanguages() {
+        var english = SearchForTests.spoken("{\"q\": \"bed for HT zzzzqqq\"}");
+        assertTrue(english.contains("Nothing fits exactly. These come nearest."), english);
+        assertTrue(
+                english.contains("\"HT\" may mean: Survivors of human trafficking; Gender-affirming care;"), english);
+        assertTrue(english.contains("\"zzzzqqq\" stands in none of our records."), english);
+        var spanish = SearchForTests.spoken("{\"needs\": [\"cama\", \"cama fantasma\"], \"lang\": \"es\"}");
+        assertTrue(spanish.contains("\"fantasma\" no es una necesidad que conozcamos."), spanish);
+        var endless = SearchForTests.spoken("{\"q\": \"" + "z".repeat(400) + "\"}");
+        assertTrue(endless.contains("zzz...\" stands in none"), endless);
+        assertTrue(endless.lines().allMatch(line -> line.length() <= PlainText.COLUMNS), endless);
+    }
+
+    @Test
+    void overAShoulderOnlyThePlaceIsAskedAbout() {
+        var page = SearchForTests.search(
+                "{\"q\": \"HT zzzzqqq\", \"where\": {\"place\": \"Springfield\"}, \"discreet\": true}");
+        assertEquals(List.of("place"), page.getList("interpreted_as.unresolved.as"));
+        assertEquals("Springfield, MO", page.getString("interpreted_as.unresolved[0].candidates[0].label"));
+    }
+
+    private static JsonPath search(String q) {
+        return given().queryParam("q", q)
+                .get("/search")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+}
