@@ -32,6 +32,7 @@ public class ApiDescription implements OASFilter {
                 }
             });
             PageDescription.addTo(api);
+            BodyDescription.addTo(api);
             ProblemDescription.addTo(api);
         }
     }

@@ -11,11 +11,12 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Describes pages of records, and shows an example of every record that has one under {@code /api-examples}. */
+/** Describes pages of records, and shows an example of every body that has one under {@code /api-examples}. */
 final class PageDescription {
 
     private static final String SCHEMAS = "#/components/schemas/";
@@ -34,22 +35,31 @@ final class PageDescription {
 
     private void describe(PathItem item) {
         item.getOperations().forEach((method, operation) -> {
+            var asked = operation.getRequestBody();
+            if (asked != null) {
+                showExample(json(asked.getContent()));
+            }
             var answer = operation.getResponses().getAPIResponse("200");
-            var media = answer == null || answer.getContent() == null
-                    ? null
-                    : answer.getContent().getMediaType(MediaTypes.JSON);
+            var media = answer == null ? null : json(answer.getContent());
             var name = schemaName(media);
             if (media != null && name != null) {
-                describe(media, name);
-                if (method == PathItem.HttpMethod.GET) {
+                if (method == PathItem.HttpMethod.GET && (isPageOfRecords(name) || !name.endsWith(PAGE))) {
                     addNotModified(operation);
                 }
+                describe(media, name);
             }
         });
     }
 
+    private static void showExample(@Nullable MediaType media) {
+        var name = schemaName(media);
+        if (media != null && name != null) {
+            example(name).ifPresent(media::example);
+        }
+    }
+
     private void describe(MediaType media, String name) {
-        if (!name.endsWith(PAGE)) {
+        if (!isPageOfRecords(name)) {
             example(name).ifPresent(media::example);
             return;
         }
@@ -58,18 +68,23 @@ final class PageDescription {
         example(record).ifPresent(example -> media.example(pageOf(example)));
     }
 
+    private static @Nullable MediaType json(@Nullable Content content) {
+        return content == null ? null : content.getMediaType(MediaTypes.JSON);
+    }
+
+    private static @Nullable String schemaName(@Nullable MediaType media) {
+        return media == null || media.getSchema() == null || media.getSchema().getRef() == null
+                ? null
+                : media.getSchema().getRef().substring(SCHEMAS.length());
+    }
+
     // A page schema that exists already is somebody else's and not a page of records.
-    private @Nullable String schemaName(@Nullable MediaType media) {
-        if (media == null || media.getSchema() == null || media.getSchema().getRef() == null) {
-            return null;
-        }
-        var name = media.getSchema().getRef().substring(SCHEMAS.length());
+    private boolean isPageOfRecords(String name) {
         var known = api.getComponents().getSchemas();
-        boolean isOthers = name.endsWith(PAGE)
-                && known != null
-                && known.containsKey(name)
-                && known.get(name).getProperties().get("contents") == null;
-        return isOthers ? null : name;
+        return name.endsWith(PAGE)
+                && (known == null
+                        || !known.containsKey(name)
+                        || known.get(name).getProperties().get("contents") != null);
     }
 
     private static Schema page(String record) {

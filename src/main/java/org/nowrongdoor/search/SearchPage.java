@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.eligibility.LegalNote;
 import org.nowrongdoor.eligibility.OpenQuestion;
@@ -61,7 +62,7 @@ public record SearchPage(
             String code, String label, @Nullable String from) {}
 
     /** The place that is searched around.
-     *  @param approximate whether it was worked out from a point */
+     *  @param approximate whether it was worked out from a point, or distances are measured from the middle of a county */
     public record UnderstoodPlace(
             String id,
             String name,
@@ -71,7 +72,16 @@ public record SearchPage(
      *  @param text as it was typed
      *  @param as {@code place}; {@code need} for what was taken for no need; {@code words} for what stands in no record
      *  @param candidates ids of regions or codes of needs to ask again with; none where nothing is near */
-    public record Unresolved(String text, String as, List<Candidate> candidates) {
+    public record Unresolved(
+            String text,
+
+            @Schema(
+                    description = "place; need for what was taken for no need; words for what stands in no record",
+                    enumeration = {PLACE, NEED, WORDS})
+            String as,
+
+            @Schema(description = "Regions or needs to ask again with; none where nothing is near")
+            List<Candidate> candidates) {
 
         static final String PLACE = "place";
         static final String NEED = "need";

@@ -3,6 +3,8 @@ package org.nowrongdoor.search;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller asks for.
@@ -20,7 +22,12 @@ public record SearchRequest(
         @Nullable String q,
         List<String> needs,
         @Nullable Location where,
+
+        @Schema(
+                type = SchemaType.OBJECT,
+                description = "What the person says of herself, as GET /attributes lists it; judged, never kept")
         @Nullable JsonNode client,
+
         @Nullable Requirements require,
         @Nullable String unknowns,
         @Nullable String lens,
@@ -48,6 +55,7 @@ public record SearchRequest(
     }
 
     /** Where: exactly one of a region id, a place in words, a postal code, or a point with its radius. */
+    @Schema(name = "SearchWhere")
     public record Location(
             @Nullable String region,
             @Nullable String place,
@@ -60,12 +68,16 @@ public record SearchRequest(
      *  @param openAt {@code now} or an RFC 3339 time with offset
      *  @param facts code to the value that is asked for
      *  @param lawEnforcementAtMost the closest relationship that is acceptable */
+    @Schema(name = "SearchRequirements")
     public record Requirements(
             List<String> languages,
             List<String> channels,
             @Nullable String openAt,
             @Nullable Boolean free,
+
+            @Schema(description = "Fact code and the value asked for, as GET /facts lists them")
             Map<String, JsonNode> facts,
+
             @Nullable String lawEnforcementAtMost,
             List<String> ledBy,
             List<String> kinds,
