@@ -1,7 +1,6 @@
 package org.nowrongdoor.search;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -76,8 +75,7 @@ class QueryReader {
         faults.throwIfAny();
         var tree = terms.tree();
         var spoken = words.codes().stream().map(tree::withDescendants).toList();
-        var understood = new ArrayList<>(needs.known());
-        understood.addAll(words.needs());
+        var understood = both(needs.needs(), words.read().needs());
         var shape = SearchShape.of(request);
         var query = new ServiceQuery(
                 new ServiceQuery.Wording(
@@ -86,7 +84,7 @@ class QueryReader {
                         words.codes().stream()
                                 .map(code -> tree.withDescendants(tree.above(code)))
                                 .toList(),
-                        needs.known().stream()
+                        needs.needs().stream()
                                 .map(n -> tree.withDescendants(n.code()))
                                 .toList(),
                         preferred(lens)),
@@ -102,9 +100,6 @@ class QueryReader {
                         Objects.requireNonNullElse(request.size(), DEFAULT_SIZE),
                         request.after() == null ? null : Cursor.parse(request.after(), shape),
                         filters.today()));
-        var unresolved = Stream.of(words.where().unresolved(), needs.unresolved(), words.unresolved())
-                .flatMap(List::stream)
-                .toList();
         var codes = understood.stream()
                 .map(SearchPage.UnderstoodNeed::code)
                 .distinct()
@@ -112,11 +107,23 @@ class QueryReader {
         return new Reading(
                 query,
                 codes,
-                new SearchPage.Interpretation(understood, words.where().place(), lens, unresolved, false),
+                new SearchPage.Interpretation(
+                        understood,
+                        both(needs.situations(), words.read().situations()),
+                        words.where().place(),
+                        lens,
+                        both(
+                                words.where().unresolved(),
+                                both(needs.unresolved(), words.read().unresolved())),
+                        false),
                 words.rest(),
                 client,
                 lang,
                 shape);
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private static void check(SearchRequest request, Faults faults) {

@@ -92,7 +92,8 @@ class SearchAnswer {
         var lenient = found.total() > 0 && (isWider || (text != null && text.leniency() != TextQuery.Leniency.STRICT));
         var unresolved = Stream.concat(asked.unresolved().stream(), unheardOf(reading, found))
                 .toList();
-        return new SearchPage.Interpretation(asked.needs(), asked.place(), asked.lens(), unresolved, lenient);
+        return new SearchPage.Interpretation(
+                asked.needs(), asked.situations(), asked.place(), asked.lens(), unresolved, lenient);
     }
 
     /** The words that stand in no record, where any word was enough or none was: before that all of them were found. */

@@ -43,21 +43,24 @@ public record SearchPage(
         var places = open.unresolved().stream()
                 .filter(what -> what.as().equals(Unresolved.PLACE))
                 .toList();
-        var asked = new Interpretation(List.of(), open.place(), null, places, false);
+        var asked = new Interpretation(List.of(), List.of(), open.place(), null, places, false);
         return new SearchPage(
                 asked, total, hits, List.of(), List.of(), List.of(), List.of(), nextSteps, Map.of(), next, lang);
     }
 
     /** What was understood of the words and the place.
+     *  @param situations what the words say that a person is in or has lived through, in neutral words
      *  @param lenient whether typing errors had to be allowed, or words left out, to find anything */
     public record Interpretation(
             List<UnderstoodNeed> needs,
+            List<UnderstoodNeed> situations,
             @Nullable UnderstoodPlace place,
             @Nullable Lens lens,
             List<Unresolved> unresolved,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean lenient) {}
 
-    /** A need and the words that it was read from. */
+    /** A need or a situation and the words that it was read from.
+     *  @param from null where a code was given, and where the words are accepted and never shown */
     public record UnderstoodNeed(
             String code, String label, @Nullable String from) {}
 

@@ -25,24 +25,27 @@ class WordsReader {
         this.terms = terms;
     }
 
-    /** What a list of needs came to. */
-    record Needs(List<SearchPage.UnderstoodNeed> known, List<SearchPage.Unresolved> unresolved) {}
+    /** What was understood, and what was not.
+     *  @param situations what a person is in or has lived through, which is no service of itself */
+    record Read(
+            List<SearchPage.UnderstoodNeed> needs,
+            List<SearchPage.UnderstoodNeed> situations,
+            List<SearchPage.Unresolved> unresolved) {
+
+        static final Read NOTHING = new Read(List.of(), List.of(), List.of());
+    }
 
     /** What the words of a query came to.
      *  @param codes needs and situations that they speak of
      *  @param where the place asked for, or the one that the words name
      *  @param rest words as typed that no need was read from, but those that never come back */
     record Words(
-            @Nullable TextQuery text,
-            List<SearchPage.UnderstoodNeed> needs,
-            List<String> codes,
-            WhereReader.Reading where,
-            List<SearchPage.Unresolved> unresolved,
-            List<String> rest) {}
+            @Nullable TextQuery text, Read read, List<String> codes, WhereReader.Reading where, List<String> rest) {}
 
     /** A code is taken as it is; words are understood; what is neither is refused with what it may have meant. */
-    Needs needs(List<String> asked, String lang, Faults faults) {
+    Read needs(List<String> asked, String lang, Faults faults) {
         var known = new LinkedHashMap<String, SearchPage.UnderstoodNeed>();
+        var situations = new LinkedHashMap<String, SearchPage.UnderstoodNeed>();
         var unresolved = new ArrayList<SearchPage.Unresolved>();
         for (var need : asked) {
             var term = terms.tree().find(need);
@@ -62,12 +65,15 @@ class WordsReader {
                         .forEach(code -> known.putIfAbsent(
                                 code,
                                 new SearchPage.UnderstoodNeed(code, terms.tree().label(code, lang), null)));
+                situations(understood).forEach(found -> situations.putIfAbsent(found.code(), found));
                 unresolved.addAll(unclear(understood, lang));
                 unresolved.addAll(passedOver(understood));
             }
         }
-        return new Needs(
-                List.copyOf(known.values()), unresolved.stream().distinct().toList());
+        return new Read(
+                List.copyOf(known.values()),
+                List.copyOf(situations.values()),
+                unresolved.stream().distinct().toList());
     }
 
     private String refusal(String need, Understood understood) {
@@ -92,7 +98,7 @@ class WordsReader {
     /** What is said in words, and the place in it where none was asked for otherwise. */
     Words words(@Nullable String q, String lang, WhereReader.Reading where) {
         if (q == null || q.isBlank()) {
-            return new Words(null, List.of(), List.of(), where, List.of(), List.of());
+            return new Words(null, Read.NOTHING, List.of(), where, List.of());
         }
         var split = where.where() == null && where.unresolved().isEmpty()
                 ? PlaceInWords.split(q, places)
@@ -104,16 +110,21 @@ class WordsReader {
                 .toList();
         return new Words(
                 text(split.words(), understood),
-                needs(understood),
+                new Read(needs(understood), situations(understood), unclear(understood, lang)),
                 codes,
                 split.where(),
-                unclear(understood, lang),
                 shown(understood));
     }
 
     private static List<SearchPage.UnderstoodNeed> needs(Understood understood) {
         return understood.needs().stream()
                 .map(n -> new SearchPage.UnderstoodNeed(n.code(), n.label(), n.from()))
+                .toList();
+    }
+
+    private static List<SearchPage.UnderstoodNeed> situations(Understood understood) {
+        return understood.situations().stream()
+                .map(s -> new SearchPage.UnderstoodNeed(s.code(), s.label(), s.from()))
                 .toList();
     }
 

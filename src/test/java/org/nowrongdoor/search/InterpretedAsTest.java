@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -19,11 +20,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nowrongdoor.storage.PostgresForTests;
 
-/** Whatever is not understood is said, and nothing is made of it that nobody meant. */
+/** What was understood is said, and what was not; nothing is made of words that nobody meant. */
 @QuarkusTest
 @TestProfile(SeededDirectory.class)
 @QuarkusTestResource(PostgresForTests.class)
-class UnresolvedTest {
+class InterpretedAsTest {
 
     @BeforeAll
     static void indexed() {
@@ -81,6 +82,26 @@ class UnresolvedTest {
                 List.of(Map.of("text", word, "as", "words", "candidates", List.of())),
                 page.getList("interpreted_as.unresolved"));
         assertEquals(isLenient, Boolean.TRUE.equals(page.get("interpreted_as.lenient")));
+    }
+
+    @Test
+    void aSituationIsSaidInNeutralWords() {
+        var spanish = SearchForTests.search("{\"q\": \"violencia doméstica en Duluth, MN\", \"lang\": \"es\"}");
+        assertEquals(
+                List.of(Map.of(
+                        "code", "sit.survivor.dv",
+                        "label", "Sobreviviente de violencia doméstica",
+                        "from", "violencia doméstica")),
+                spanish.getList("interpreted_as.situations"));
+        var hurting = search("hooker needs a bed");
+        assertEquals("Trades sex", hurting.getString("interpreted_as.situations[0].label"));
+        assertNull(hurting.get("interpreted_as.situations[0].from"));
+        assertEquals(List.of("shelter.emergency"), hurting.getList("interpreted_as.needs.code"));
+        var asNeed = SearchForTests.search("{\"needs\": [\"domestic abuse\"]}");
+        assertEquals(List.of("sit.survivor.dv"), asNeed.getList("interpreted_as.situations.code"));
+        assertTrue(asNeed.getList("interpreted_as.needs.code").contains("shelter.safe"));
+        var quiet = SearchForTests.search("{\"q\": \"domestic abuse\", \"discreet\": true}");
+        assertEquals(List.of(), quiet.getList("interpreted_as.situations"));
     }
 
     @Test
