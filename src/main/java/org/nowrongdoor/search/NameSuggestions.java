@@ -1,10 +1,11 @@
 package org.nowrongdoor.search;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
-import org.nowrongdoor.http.FoldedText;
 import org.nowrongdoor.http.Suggestion;
 import org.nowrongdoor.taxonomy.StopWords;
 
@@ -25,9 +26,12 @@ class NameSuggestions {
         if (words.isEmpty() || typed.strip().length() < SHORTEST) {
             return List.of();
         }
-        return search.top(f -> starting(f, FoldedText.of(typed)), limit).stream()
-                .flatMap(found -> suggestions(found.service(), FoldedText.of(typed)))
+        var key = NameKey.of(typed);
+        // organisations first: one line that stands for all that it does
+        return search.top(f -> starting(f, key), limit).stream()
+                .flatMap(found -> suggestions(found.service(), key))
                 .distinct()
+                .sorted(Comparator.comparing(Suggestion::type))
                 .limit(limit)
                 .toList();
     }
@@ -46,11 +50,13 @@ class NameSuggestions {
 
     private static Stream<Suggestion> suggestions(HitService service, String typed) {
         var owner = service.organization();
-        if (owner != null
-                && NameKey.of(owner.name()).startsWith(typed)
-                && !NameKey.of(service.name()).startsWith(typed)) {
-            return Stream.of(new Suggestion("organization", owner.id().toString(), owner.name()));
+        var names = new ArrayList<Suggestion>();
+        if (owner != null && NameKey.of(owner.name()).startsWith(typed)) {
+            names.add(new Suggestion("organization", owner.id().toString(), owner.name()));
         }
-        return Stream.of(new Suggestion("service", service.id().toString(), service.name()));
+        if (names.isEmpty() || NameKey.of(service.name()).startsWith(typed)) {
+            names.add(new Suggestion("service", service.id().toString(), service.name()));
+        }
+        return names.stream();
     }
 }

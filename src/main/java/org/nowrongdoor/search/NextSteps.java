@@ -83,7 +83,7 @@ class NextSteps {
         var service = door.service();
         return new NextStep(
                 tone.disclosures(door),
-                new NextStep.Door(service.id(), tone.name(door), service.phones(), door.channels()),
+                new NextStep.Door(service.id(), tone.name(door), tone.phones(door), door.channels()),
                 kind.why());
     }
 }

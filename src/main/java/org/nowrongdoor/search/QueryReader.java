@@ -66,7 +66,7 @@ class QueryReader {
         check(request, faults);
         var lang = Objects.requireNonNullElse(request.lang(), "en");
         var where = places.read(request.where(), faults);
-        var needs = needed.needs(request.needs(), lang, faults);
+        var needs = needed.needs(request.needs(), request.wantsDiscretion(), lang, faults);
         var words = needed.words(request.q(), lang, where);
         var lens = lenses.read(request.lens(), faults);
         var required = required(request, lens, faults);
@@ -113,7 +113,7 @@ class QueryReader {
                         words.where().place(),
                         lens,
                         both(
-                                words.where().unresolved(),
+                                needed.places(words.where()),
                                 both(needs.unresolved(), words.read().unresolved())),
                         false),
                 words.rest(),

@@ -42,6 +42,7 @@ public record SearchPage(
             String lang) {
         var places = open.unresolved().stream()
                 .filter(what -> what.as().equals(Unresolved.PLACE))
+                .map(place -> place.candidates().isEmpty() ? place.withoutText() : place)
                 .toList();
         var asked = new Interpretation(List.of(), List.of(), open.place(), null, places, false);
         return new SearchPage(
@@ -89,6 +90,10 @@ public record SearchPage(
         static final String PLACE = "place";
         static final String NEED = "need";
         static final String WORDS = "words";
+
+        Unresolved withoutText() {
+            return new Unresolved("…", as, candidates);
+        }
 
         /** A word that stands in no record. */
         static Unresolved unheardOf(String word) {

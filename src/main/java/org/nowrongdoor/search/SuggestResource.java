@@ -24,7 +24,7 @@ public class SuggestResource {
 
     private static final int MOST = 10;
     private static final int MOST_NEEDS = 5;
-    private static final int MOST_NAMES = 3;
+    private static final int MOST_NAMES = 4;
     private static final int LONGEST_Q = 100;
 
     private final NeedSuggestions needs;

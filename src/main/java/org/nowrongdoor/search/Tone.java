@@ -15,6 +15,8 @@ interface Tone {
 
     List<Disclosure> disclosures(StoredService service);
 
+    List<HitService.PhoneNumber> phones(StoredService service);
+
     Hit hit(Hit open, StoredService service);
 
     static Tone of(boolean discreet, String lang) {
@@ -32,6 +34,11 @@ interface Tone {
         @Override
         public List<Disclosure> disclosures(StoredService service) {
             return service.disclosures();
+        }
+
+        @Override
+        public List<HitService.PhoneNumber> phones(StoredService service) {
+            return service.service().phones();
         }
 
         @Override
@@ -74,12 +81,17 @@ interface Tone {
                     .toList();
         }
 
+        /** Numbers without what is said beside them, which may name what the line is for. */
+        @Override
+        public List<HitService.PhoneNumber> phones(StoredService service) {
+            return service.service().phones().stream()
+                    .map(p -> new HitService.PhoneNumber(p.number(), p.extension(), p.type(), null))
+                    .toList();
+        }
+
         @Override
         public Hit hit(Hit open, StoredService service) {
             var full = open.service();
-            var phones = full.phones().stream()
-                    .map(p -> new HitService.PhoneNumber(p.number(), p.extension(), p.type(), null))
-                    .toList();
             var quiet = new HitService(
                     full.id(),
                     name(service),
@@ -87,7 +99,7 @@ interface Tone {
                     full.status(),
                     null,
                     null,
-                    phones,
+                    phones(service),
                     null,
                     null,
                     null,

@@ -50,13 +50,25 @@ class WhereReader {
         var ways = Stream.of(location.region(), location.place(), location.postalCode(), location.lat())
                 .filter(Objects::nonNull)
                 .count();
-        if (ways != 1 || (location.lat() == null) != (location.lon() == null)) {
+        if ((location.lat() == null) != (location.lon() == null)) {
+            faults.add("/where", "lat needs lon beside it, and lon lat; add the one that is missing");
+            return Reading.NONE;
+        }
+        if (ways == 0) {
+            faults.add("/where", "where must hold one of region, place, postal_code, or lat with lon; add one");
+            return Reading.NONE;
+        }
+        if (ways != 1) {
             faults.add(
                     "/where",
                     "where must hold exactly one of region, place, postal_code, or lat with lon; remove what is too much");
             return Reading.NONE;
         }
         var radius = location.radiusKm() == null ? DEFAULT_RADIUS_KM : location.radiusKm();
+        if (location.place() != null && location.place().isBlank()) {
+            faults.add("/where/place", "place must not be empty; leave where out to ask everywhere");
+            return Reading.NONE;
+        }
         if (location.region() != null) {
             return region(location.region(), faults);
         }

@@ -4,8 +4,10 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.http.FoldedText;
 import org.nowrongdoor.taxonomy.StopWords;
 import org.nowrongdoor.taxonomy.TermFinder;
 import org.nowrongdoor.taxonomy.Terms;
@@ -14,6 +16,8 @@ import org.nowrongdoor.taxonomy.Understood;
 /** Reads what is needed: codes, words for them, and words as they are said. What is not understood is said. */
 @Singleton
 class WordsReader {
+
+    private static final Pattern DOTTED = Pattern.compile("(?<!\\p{L})(?:\\p{L}\\.){2,}");
 
     private final WhereReader places;
     private final TermFinder finder;
@@ -43,23 +47,29 @@ class WordsReader {
             @Nullable TextQuery text, Read read, List<String> codes, WhereReader.Reading where, List<String> rest) {}
 
     /** A code is taken as it is; words are understood; what is neither is refused with what it may have meant. */
-    Read needs(List<String> asked, String lang, Faults faults) {
+    Read needs(List<String> asked, boolean isDiscreet, String lang, Faults faults) {
         var known = new LinkedHashMap<String, SearchPage.UnderstoodNeed>();
         var situations = new LinkedHashMap<String, SearchPage.UnderstoodNeed>();
         var unresolved = new ArrayList<SearchPage.Unresolved>();
         for (var need : asked) {
             var term = terms.tree().find(need);
-            var understood = finder.understand(need, lang);
+            var understood = finder.understand(withoutDots(need), lang);
+            var coded = coded(understood, lang);
             if (term.isPresent()) {
                 known.putIfAbsent(
                         term.get().code(),
                         new SearchPage.UnderstoodNeed(
                                 term.get().code(), term.get().label(lang), null));
             } else if (isCode(need)
-                    || (understood.needs().isEmpty() && understood.situations().isEmpty())) {
-                faults.add("/needs", refusal(need, understood));
+                    || (understood.needs().isEmpty() && understood.situations().isEmpty() && coded.isEmpty())) {
+                faults.add(
+                        "/needs",
+                        isDiscreet || !(isCode(need) || finder.mayComeBack(need))
+                                ? quietRefusal(asked.indexOf(need))
+                                : refusal(need, understood));
             } else {
                 needs(understood).forEach(found -> known.putIfAbsent(found.code(), found));
+                coded.forEach(found -> known.putIfAbsent(found.code(), found));
                 understood.situations().stream()
                         .flatMap(s -> s.related().stream())
                         .forEach(code -> known.putIfAbsent(
@@ -67,13 +77,32 @@ class WordsReader {
                                 new SearchPage.UnderstoodNeed(code, terms.tree().label(code, lang), null)));
                 situations(understood).forEach(found -> situations.putIfAbsent(found.code(), found));
                 unresolved.addAll(unclear(understood, lang));
-                unresolved.addAll(passedOver(understood));
+                unresolved.addAll(passedOver(understood, coded));
             }
         }
         return new Read(
                 List.copyOf(known.values()),
                 List.copyOf(situations.values()),
                 unresolved.stream().distinct().toList());
+    }
+
+    /** The words in a need that are codes of ours, such as legal. */
+    private List<SearchPage.UnderstoodNeed> coded(Understood understood, String lang) {
+        return understood.rest().stream()
+                .flatMap(word -> terms.tree().find(FoldedText.of(word)).stream()
+                        .map(term -> new SearchPage.UnderstoodNeed(term.code(), term.label(lang), word)))
+                .toList();
+    }
+
+    /** Acronyms as they are known: S.A.N.E. is SANE. */
+    private static String withoutDots(String words) {
+        return DOTTED.matcher(words).replaceAll(found -> found.group().replace(".", ""));
+    }
+
+    /** Names neither what was asked nor what it may have meant. */
+    private static String quietRefusal(int index) {
+        return "entry " + (index + 1) + " of needs is no code of ours and no word that says by itself what is needed;"
+                + " GET /taxonomy_terms lists the codes";
     }
 
     private String refusal(String need, Understood understood) {
@@ -100,10 +129,11 @@ class WordsReader {
         if (q == null || q.isBlank()) {
             return new Words(null, Read.NOTHING, List.of(), where, List.of());
         }
+        var said = withoutDots(q);
         var split = where.where() == null && where.unresolved().isEmpty()
-                ? PlaceInWords.split(q, places)
-                : new PlaceInWords.Split(q, where);
-        var understood = finder.understand(split.words(), lang);
+                ? PlaceInWords.split(said, places)
+                : new PlaceInWords.Split(said, where);
+        var understood = finder.understand(split.words(), lang, place(split.where()));
         var codes = Stream.concat(
                         understood.needs().stream().map(Understood.Need::code),
                         understood.situations().stream().map(Understood.Lived::code))
@@ -141,10 +171,13 @@ class WordsReader {
     }
 
     /** The words in a need that it was not read from: unlike those of a query they are not searched. */
-    private List<SearchPage.Unresolved> passedOver(Understood understood) {
-        var asked = understood.unclear().stream().map(Understood.Unclear::text).toList();
+    private List<SearchPage.Unresolved> passedOver(Understood understood, List<SearchPage.UnderstoodNeed> coded) {
+        var read = Stream.concat(
+                        understood.unclear().stream().map(Understood.Unclear::text),
+                        coded.stream().map(SearchPage.UnderstoodNeed::from))
+                .toList();
         var rest =
-                shown(understood).stream().filter(word -> !asked.contains(word)).toList();
+                shown(understood).stream().filter(word -> !read.contains(word)).toList();
         return rest.isEmpty()
                 ? List.of()
                 : List.of(new SearchPage.Unresolved(String.join(" ", rest), SearchPage.Unresolved.NEED, List.of()));
@@ -152,6 +185,18 @@ class WordsReader {
 
     private List<String> shown(Understood understood) {
         return understood.rest().stream().filter(finder::mayComeBack).distinct().toList();
+    }
+
+    private static String place(WhereReader.Reading where) {
+        return where.place() == null ? "" : where.place().name();
+    }
+
+    /** The places that are not clear, without the text of one that nobody knows if it may not come back. */
+    List<SearchPage.Unresolved> places(WhereReader.Reading where) {
+        return where.unresolved().stream()
+                .map(place ->
+                        place.candidates().isEmpty() && !finder.mayComeBack(place.text()) ? place.withoutText() : place)
+                .toList();
     }
 
     private static @Nullable TextQuery text(String words, Understood understood) {

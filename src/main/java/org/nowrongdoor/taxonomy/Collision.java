@@ -29,6 +29,20 @@ record Collision(String form, Handling handling, List<String> means, List<String
         }
     }
 
+    /** What stands beside a form, folded.
+     *  @param said the other words of the text
+     *  @param context what was said apart from it, such as the place */
+    record Beside(Set<String> said, Set<String> context) {
+
+        boolean isNothing() {
+            return said.isEmpty();
+        }
+
+        boolean holdsAny(List<String> words) {
+            return words.stream().map(FoldedText::of).anyMatch(word -> said.contains(word) || context.contains(word));
+        }
+    }
+
     /** The rule for a form that no line speaks of: a letter alone is nobody's, two letters are meant in capitals. */
     static Collision usual(String form, boolean isAcronym) {
         var key = FoldedText.of(form);
@@ -39,28 +53,24 @@ record Collision(String form, Handling handling, List<String> means, List<String
 
     /** Whether the form is meant.
      *  @param typed as it stands in the text
-     *  @param beside the other words of the text, folded */
-    boolean isMeant(String typed, Set<String> beside) {
-        if (isAny(unless, beside)) {
+     *  @param beside the other words of the text */
+    boolean isMeant(String typed, Beside beside) {
+        if (beside.holdsAny(unless)) {
             return false;
         }
-        var isBeside = isAny(with, beside);
+        var isBeside = beside.holdsAny(with);
         return switch (handling) {
             case NEVER -> false;
             case WITH -> isBeside;
-            case UPPER -> isBeside || beside.isEmpty() || isCapitals(typed);
+            case UPPER -> isBeside || beside.isNothing() || isCapitals(typed);
             case ANY -> true;
         };
     }
 
     /** Whether to ask what a form that is not meant stands for: as the whole text or in capitals, and where no word beside
      *  it says that it is something else. */
-    boolean isAsked(String typed, Set<String> beside) {
-        return !means.isEmpty() && !isAny(unless, beside) && (beside.isEmpty() || isCapitals(typed));
-    }
-
-    private static boolean isAny(List<String> words, Set<String> beside) {
-        return words.stream().map(FoldedText::of).anyMatch(beside::contains);
+    boolean isAsked(String typed, Beside beside) {
+        return !means.isEmpty() && !beside.holdsAny(unless) && (beside.isNothing() || isCapitals(typed));
     }
 
     private static boolean isCapitals(String typed) {

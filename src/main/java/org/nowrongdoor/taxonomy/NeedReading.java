@@ -16,6 +16,7 @@ final class NeedReading {
     private final String text;
     private final String lang;
     private final Lexicon words;
+    private final Set<String> context;
     private final List<Word> all;
     private final List<List<String>> slips;
     private final Map<String, Understood.Need> needs = new LinkedHashMap<>();
@@ -24,8 +25,9 @@ final class NeedReading {
     private final Map<String, Understood.Unclear> unclear = new LinkedHashMap<>();
     private final List<String> rest = new ArrayList<>();
 
-    NeedReading(String text, String lang, TermFinder finder) {
+    NeedReading(String text, String lang, String beside, TermFinder finder) {
         this.finder = finder;
+        this.context = Word.of(beside).stream().map(Word::folded).collect(Collectors.toUnmodifiableSet());
         this.words = finder.lexicon();
         this.text = text;
         this.lang = lang;
@@ -108,10 +110,11 @@ final class NeedReading {
         return meant.stream().filter(form -> form.rank() == best).toList();
     }
 
-    private Set<String> beside(int at, int count) {
-        return Stream.concat(all.subList(0, at).stream(), all.subList(at + count, all.size()).stream())
+    private Collision.Beside beside(int at, int count) {
+        var said = Stream.concat(all.subList(0, at).stream(), all.subList(at + count, all.size()).stream())
                 .map(Word::folded)
                 .collect(Collectors.toSet());
+        return new Collision.Beside(said, context);
     }
 
     private void keep(Form form, String typed) {

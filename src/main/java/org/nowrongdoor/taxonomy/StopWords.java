@@ -14,11 +14,18 @@ public final class StopWords {
             a an the and or but of for to in on at by with from near nearby around me my i im we us you your he she they
             them her his it is are be was am do does did have has had need needs needed want wants looking look find get
             give help please any some someone somebody who what where when how can could would should will there here this
-            that these those so if not no as up out about into than then just right now today tonight also""";
+            that these those so if not no as up out about into than then just right now today tonight also go
+            goes going gone went come came got gets getting took take takes put keep keeps cant cannot couldnt dont
+            doesnt didnt wont wouldnt isnt arent wasnt havent hasnt hell shell theyll weve ive im youre theyre hes shes
+            its thats whats lets let tell told say said too very really still again because while been being our their
+            myself himself herself thank thanks hello hi hey""";
     private static final String SPANISH = """
             el la los las un una unos unas y o e u de del al en por para con sin cerca mi mis su sus yo tu nosotros ellos
             ellas que quien donde cuando como es son soy estoy esta este esto ese esa hay necesito necesita quiero quiere
-            busco busca ayuda favor algo alguien me se lo le ya hoy ahora aqui no si""";
+            busco busca ayuda favor algo alguien me se lo le ya hoy ahora aqui no si tengo tiene
+            tienen tenemos puedo puede pueden podemos ir voy va vamos fui fue he ha han hace hacer mas muy tambien pero porque
+            desde hasta estos estas todo toda todos todas lugar conseguir encontrar hola gracias ayudame ayudenme ayuden nos
+            les ni""";
     private static final Set<String> WORDS = Stream.of(ENGLISH, SPANISH)
             .flatMap(words -> Arrays.stream(words.split("\\s+")))
             .collect(Collectors.toSet());

@@ -34,15 +34,18 @@ final class TaxonomyFiles {
         /** Whether a form is accepted and never given back. A note may name single words of the line in quotes;
          *  without quotes it speaks of all. */
         boolean isInputOnly(String form) {
-            if (!note.contains(INPUT_ONLY)) {
-                return kind.equals("stigmatizing");
-            }
-            var named = QUOTED.matcher(note)
-                    .results()
-                    .map(found -> FoldedText.of(found.group(1)))
-                    .toList();
             var folded = FoldedText.of(form);
-            return named.isEmpty() || named.stream().anyMatch(folded::contains);
+            return neverShown().stream().anyMatch(phrase -> folded.contains(FoldedText.of(phrase)));
+        }
+
+        /** The phrases that are accepted and never given back: those that the note names, or every form of the line. */
+        List<String> neverShown() {
+            if (!note.contains(INPUT_ONLY)) {
+                return kind.equals("stigmatizing") ? forms : List.of();
+            }
+            var named =
+                    QUOTED.matcher(note).results().map(found -> found.group(1)).toList();
+            return named.isEmpty() ? forms : named;
         }
 
         /** The note for those forms of the line that may be shown: it must not name the others. */

@@ -25,6 +25,7 @@ public class TermFinder {
     private final Supplier<TermTree> trees;
     private final OrgAliases organisations;
     private final Map<String, Situation> situations = new HashMap<>();
+    private final NeverShown neverShown = new NeverShown(TaxonomyFiles.forms());
     private volatile Lexicon lexicon;
 
     /** Follows the terms of the store. */
@@ -59,10 +60,16 @@ public class TermFinder {
     /** What some words mean: the longest forms first from the left, then the rest.
      *  @param lang of the labels, {@code en} or {@code es}; the words may be in either */
     public Understood understand(String text, String lang) {
+        return understand(text, lang, "");
+    }
+
+    /** What some words mean beside others that were said and are read elsewhere.
+     *  @param beside such as the name of a place, which may tell what an acronym stands for there */
+    public Understood understand(String text, String lang, String beside) {
         var readable = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
         // A code without a dot is a word of everyday: shelter asks for a bed, and not for all kinds of housing.
         var exact = readable.indexOf('.') > 0 ? byCode(readable, lang) : NOTHING;
-        return exact.isNothing() ? new NeedReading(readable, lang, this).read() : exact;
+        return exact.isNothing() ? new NeedReading(readable, lang, beside, this).read() : exact;
     }
 
     /** What a list of needs means, each a code or words. */
@@ -84,9 +91,9 @@ public class TermFinder {
         return new Understood(List.copyOf(needed.values()), List.copyOf(lived.values()), aliases, unclear, rest);
     }
 
-    /** Whether a word that somebody typed may be printed back: not one that is accepted and never shown. */
-    public boolean mayComeBack(String word) {
-        return lexicon().find(Word.of(word)).stream().noneMatch(Form::isInputOnly);
+    /** Whether what somebody typed may be printed back: it holds no word that is accepted and never shown. */
+    public boolean mayComeBack(String text) {
+        return !neverShown.isIn(text);
     }
 
     /** Codes that someone may have meant by a code or a word that nobody knows, the likeliest first. */

@@ -1,7 +1,10 @@
 package org.nowrongdoor.search;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -11,6 +14,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,7 +73,9 @@ class InterpretedAsTest {
                 "t-shirt",
                 "bed tonight",
                 "naloxne",
-                "HT survivor"
+                "HT survivor",
+                "S.A.N.E. exam",
+                "W2 in Milwaukee, WI"
             })
     void whatIsClearOrAWordOfEveryDayIsNotAskedAbout(String q) {
         assertEquals(List.of(), search(q).getList("interpreted_as.unresolved.findAll { it.as == 'need' }"), q);
@@ -112,7 +119,20 @@ class InterpretedAsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"john", "bed john", "hobbyist", "zzzz hooker", "bed tricks"})
+    @ValueSource(
+            strings = {
+                "john",
+                "bed john",
+                "hobbyist",
+                "zzzz hooker",
+                "bed tricks",
+                "bed hobyist",
+                "bed prostituirme",
+                "bed prostitute123",
+                "bed pimp",
+                "bed battered",
+                "bed migra"
+            })
     void aWordThatIsAcceptedAndNeverShownDoesNotComeBack(String q) {
         var hurting = q.substring(q.indexOf(' ') + 1);
         var asked = search(q).getString("interpreted_as");
@@ -126,6 +146,101 @@ class InterpretedAsTest {
     }
 
     @Test
+    void aWordThatIsNeverShownDoesNotComeBackAsAPlaceNorInARefusal() {
+        var page = SearchForTests.search("{\"where\": {\"place\": \"prostitute\"}}");
+        assertEquals(List.of("…"), page.getList("interpreted_as.unresolved.text"));
+        refused("{\"needs\": [\"legal\", \"john\"]}")
+                .body("detail", startsWith("entry 2 of needs is no code of ours and no word that says by itself"));
+    }
+
+    @Test
+    void anEmptyPlaceIsRefused() {
+        refused("{\"where\": {\"place\": \" \"}}").body("detail", containsString("place must not be empty"));
+    }
+
+    @Test
+    void overAShoulderARefusalNamesNoNeed() {
+        for (var need : List.of("SA", "sheltr.emergency", "qqqq")) {
+            refused("{\"discreet\": true, \"needs\": [\"" + need + "\"]}")
+                    .body("detail", startsWith("entry 1 of needs is no code of ours"))
+                    .body("detail", not(containsString("perhaps")));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I can't go home and I need a place to sleep",
+                "it's cold and I need a bed",
+                "he'll come back, I don't feel safe and need shelter",
+                "no tengo a dónde ir y necesito una cama",
+                "hola, ¿me puede ayudar a conseguir un abogado? gracias",
+                "tengo que salir de aquí, busco refugio"
+            })
+    void smallWordsOfASentenceAreNotListed(String q) {
+        var small = List.of(
+                "can't",
+                "go",
+                "it's",
+                "he'll",
+                "come",
+                "don't",
+                "tengo",
+                "ir",
+                "hola",
+                "puede",
+                "conseguir",
+                "gracias");
+        var listed = search(q).<String>getList("interpreted_as.unresolved.text");
+        assertTrue(Collections.disjoint(small, listed), q + ": " + listed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "it's cold and I need a bed | shelter.emergency",
+                "It's urgent | ",
+                "prueba de ITS | health.sti_test",
+                "ITS | health.sti_test",
+                "S.A.N.E. | health.sane",
+                "W2 in Milwaukee, WI | work.training",
+                "pregnancy | health.prenatal",
+                "I want to kill myself | mental.crisis",
+                "me quiero matar | mental.crisis",
+                "my boss won't pay me | legal.labor",
+                "mi patrón no me paga | legal.labor",
+                "necesito hablar con alguien | hotline.warmline",
+                "nowhere to sleep | shelter.emergency",
+                "no tengo a dónde ir | shelter.emergency"
+            })
+    void sentencesOfACrisisAreUnderstood(String q, String code) {
+        assertEquals(code == null ? List.of() : List.of(code), search(q).getList("interpreted_as.needs.code"), q);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "my husband hits me",
+                "he beat me",
+                "my ex is stalking me",
+                "mi marido me golpea",
+                "me pegó mi marido"
+            })
+    void whoIsHurtAtHomeFindsDoors(String q) {
+        var page = search(q);
+        assertEquals(List.of("sit.survivor.dv"), page.getList("interpreted_as.situations.code"), q);
+        assertTrue(page.getInt("total.value") > 0, q);
+    }
+
+    @Test
+    void aCodeAmongTheWordsOfANeedIsThatNeed() {
+        var page = SearchForTests.search("{\"needs\": [\"shelter and legal\", \"legal please\"]}");
+        assertEquals(List.of("shelter.emergency", "legal"), page.getList("interpreted_as.needs.code"));
+        assertEquals(List.of(), page.getList("interpreted_as.unresolved"));
+    }
+
+    @Test
     void wordsOfANeedThatItWasNotReadFromAreNamed() {
         var page = SearchForTests.search("{\"needs\": [\"a bed for two ghosts\", \"HT and a bed\", \"bed\"]}");
         assertEquals(List.of("shelter.emergency"), page.getList("interpreted_as.needs.code"));
@@ -136,11 +251,7 @@ class InterpretedAsTest {
 
     @Test
     void anAcronymAsANeedIsRefusedWithWhatItMayMean() {
-        given().contentType("application/json")
-                .body("{\"needs\": [\"SA\"]}")
-                .post("/search")
-                .then()
-                .statusCode(400)
+        refused("{\"needs\": [\"SA\"]}")
                 .body(
                         "detail",
                         equalTo("needs holds \"SA\", which may mean more than one thing; perhaps sit.survivor.sa,"
@@ -162,11 +273,28 @@ class InterpretedAsTest {
     }
 
     @Test
+    void overAShoulderNumbersStandAlone() {
+        var asked =
+                "{\"needs\": [\"shelter.emergency\"], \"where\": {\"place\": \"Minneapolis, MN\"}, \"discreet\": %s}";
+        var said = "next_steps.service.phones.flatten().findAll { it.description != null }.number";
+        assertFalse(SearchForTests.search(asked.formatted(false)).getList(said).isEmpty());
+        assertEquals(List.of(), SearchForTests.search(asked.formatted(true)).getList(said));
+    }
+
+    @Test
     void overAShoulderOnlyThePlaceIsAskedAbout() {
         var page = SearchForTests.search(
                 "{\"q\": \"HT zzzzqqq\", \"where\": {\"place\": \"Springfield\"}, \"discreet\": true}");
         assertEquals(List.of("place"), page.getList("interpreted_as.unresolved.as"));
         assertEquals("Springfield, MO", page.getString("interpreted_as.unresolved[0].candidates[0].label"));
+    }
+
+    private static ValidatableResponse refused(String body) {
+        return given().contentType("application/json")
+                .body(body)
+                .post("/search")
+                .then()
+                .statusCode(400);
     }
 
     private static JsonPath search(String q) {

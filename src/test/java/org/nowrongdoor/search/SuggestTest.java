@@ -1,0 +1,90 @@
+package org.nowrongdoor.search;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nowrongdoor.storage.PostgresForTests;
+
+/** What is offered while somebody is typing. */
+@QuarkusTest
+@TestProfile(SeededDirectory.class)
+@QuarkusTestResource(PostgresForTests.class)
+class SuggestTest {
+
+    @BeforeAll
+    static void indexed() {
+        SearchForTests.awaitIndexed();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "narc | en | need | Naloxone (Narcan)",
+                "nalox | es | need | Naloxona",
+                "refug | es | need | Refugio de emergencia",
+                "nalaxone | en | need | Naloxone (Narcan)",
+                "HIPS | en | organization | HIPS",
+                "HIPS drop | en | service | HIPS drop-in and clinic",
+                "the link | en | organization | The Link",
+                "minneap | en | place | Minneapolis, MN"
+            })
+    void needsNamesAndPlacesAreOffered(String q, String lang, String type, String text) {
+        var found = suggest(q, lang);
+        assertTrue(
+                found.getList("findAll { it.type == '" + type + "' }.text").contains(text),
+                q + ": " + found.prettify());
+        assertTrue(found.getList("").size() <= 10);
+    }
+
+    @Test
+    void anOrganisationStandsBeforeItsServicesAndOnce() {
+        assertEquals(
+                List.of("organization", "service", "service", "service"),
+                suggest("hips", "en").getList("type"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hooker", "prostitu", "hobby", "the lif"})
+    void wordsThatAreNeverShownOfferNothingOfTheirOwn(String q) {
+        // a town may be called so
+        for (var text : suggest(q, "en").<String>getList("findAll { it.type != 'place' }.text")) {
+            assertTrue(!text.toLowerCase(java.util.Locale.ROOT).contains(q), text);
+        }
+    }
+
+    @Test
+    void nothingTypedIsToldWhatIsMissing() {
+        given().get("/suggest")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("q must have 1 to 100 characters"));
+        given().get("/suggest?q=a&lang=fr")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("lang must be one of"));
+    }
+
+    private static JsonPath suggest(String q, String lang) {
+        return given().queryParam("q", q)
+                .queryParam("lang", lang)
+                .get("/suggest")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .extract()
+                .jsonPath();
+    }
+}
