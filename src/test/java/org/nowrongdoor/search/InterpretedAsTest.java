@@ -212,7 +212,12 @@ class InterpretedAsTest {
                 "mi patrón no me paga | legal.labor",
                 "necesito hablar con alguien | hotline.warmline",
                 "nowhere to sleep | shelter.emergency",
-                "no tengo a dónde ir | shelter.emergency"
+                "no tengo a dónde ir | shelter.emergency",
+                "I need a place to sleep tonight with my two kids | shelter.emergency",
+                "someone is following me | hr.safety_planning",
+                "my ex posted my pictures | hr.digital",
+                "he took my passport | legal.id_docs",
+                "me echaron de mi casa | shelter.emergency"
             })
     void sentencesOfACrisisAreUnderstood(String q, String code) {
         assertEquals(code == null ? List.of() : List.of(code), search(q).getList("interpreted_as.needs.code"), q);
