@@ -2,6 +2,7 @@ package org.nowrongdoor.eligibility;
 
 import java.util.List;
 import java.util.Set;
+import org.nowrongdoor.taxonomy.Languages;
 
 /** Puts the test of one leaf to one answer. */
 final class Matching {
@@ -110,9 +111,8 @@ final class Matching {
     }
 
     /** The language without its region: who speaks Mexican Spanish is helped in Spanish. */
-    private static String language(String code) {
-        int dash = code.indexOf('-');
-        return dash < 0 ? code : code.substring(0, dash);
+    private static String language(String word) {
+        return Languages.codeOf(word).orElse(word);
     }
 
     private Finding lies(Answer.Place place, List<String> ruled) {

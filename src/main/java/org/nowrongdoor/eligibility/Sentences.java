@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.nowrongdoor.taxonomy.Languages;
 
 /** Rules in plain words, to be read aloud in one language. */
 final class Sentences {
@@ -129,7 +130,7 @@ final class Sentences {
             return id -> regions.name(id, locale);
         }
         if (attribute.kind() == AttributeKind.LANGUAGES) {
-            return code -> Locale.forLanguageTag(code).getDisplayLanguage(locale);
+            return word -> Languages.name(Languages.codeOf(word).orElse(word), locale);
         }
         Vocabulary vocabulary = attribute.entry().vocabulary();
         return word -> {

@@ -2,13 +2,12 @@ package org.nowrongdoor.eligibility;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.nowrongdoor.problem.Nearest;
 import org.nowrongdoor.problem.Quoted;
+import org.nowrongdoor.taxonomy.Languages;
 
 /** Whether a word is one that an attribute takes, be it in a rule or in a client's answer. */
 final class WordCheck {
-
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
 
     private WordCheck() {}
 
@@ -36,10 +35,11 @@ final class WordCheck {
     }
 
     private static boolean checkLanguage(String word, Subject subject) {
-        if (LANGUAGE.matcher(word).matches()) {
+        if (Languages.codeOf(word).isPresent()) {
             return true;
         }
-        subject.add("language " + Quoted.of(word) + " is not a code: write en, es or hmn");
+        subject.add("language " + Quoted.of(word) + " is not known" + Nearest.hint(word, Languages.commonNames())
+                + "; write a code such as en, es or hmn, or a name");
         return false;
     }
 

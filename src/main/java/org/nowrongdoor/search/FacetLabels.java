@@ -17,9 +17,14 @@ class FacetLabels {
     }
 
     Facets.Labels in(String lang) {
+        var names = new SpokenNames(lang);
         return (facet, value) -> switch (facet) {
             case "need" -> terms.tree().label(value, lang);
-            case "region" -> regions.find(value).map(r -> r.name()).orElse(value);
+            case "region" -> regions.find(value).map(r -> names.area(r.name())).orElse(value);
+            case "language" -> names.language(value);
+            case "channel" -> names.channel(value);
+            case "kind" -> names.kind(value);
+            case "led_by" -> names.ledBy(value);
             default -> value;
         };
     }

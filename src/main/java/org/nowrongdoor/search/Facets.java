@@ -66,7 +66,7 @@ final class Facets {
     private static boolean isShown(String name, String value) {
         return switch (name) {
             case "led_by" -> DoorRank.PEER_LED.contains(value);
-            case "language" -> value.indexOf(':') < 0;
+            case "language" -> LanguageTokens.isLanguage(value);
             default -> true;
         };
     }

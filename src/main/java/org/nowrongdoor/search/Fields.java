@@ -54,7 +54,7 @@ final class Fields {
     static final String STATUS = "status";
     static final String ORGANIZATION = "organization";
 
-    /** ISO 639-1 codes, and with {@code :staff} or {@code :interpreter} where the source says who speaks it. */
+    /** As {@link LanguageTokens} makes them. */
     static final String LANGUAGES = "languages";
 
     static final String CHANNELS = "channels";

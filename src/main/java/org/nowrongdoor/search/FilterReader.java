@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.problem.Nearest;
+import org.nowrongdoor.taxonomy.Languages;
 
 /** Reads what a caller requires into filters, with a fault for whatever cannot be required. */
 @Singleton
@@ -47,7 +49,9 @@ class FilterReader {
         if (!require.languages().isEmpty()) {
             most("/require/languages", require.languages(), faults);
             filters.add(make.languages(require.languages().stream()
-                    .map(l -> l.toLowerCase(Locale.ROOT))
+                    .limit(MOST_VALUES)
+                    .flatMap(said -> language(said, faults))
+                    .distinct()
                     .toList()));
         }
         if (!require.channels().isEmpty()) {
@@ -114,6 +118,18 @@ class FilterReader {
                             + Faults.shorten(text) + '"');
             return clock.instant();
         }
+    }
+
+    private static Stream<String> language(String said, Faults faults) {
+        var read = LanguageTokens.asked(said);
+        if (read.isEmpty()) {
+            faults.add(
+                    "/require/languages",
+                    "languages must be codes such as es, hmn or ase, or names of languages, with :staff or :interpreter"
+                            + " where it matters who speaks it, was \"" + Faults.shorten(said) + '"'
+                            + Nearest.hint(said, Languages.commonNames()));
+        }
+        return read.stream();
     }
 
     private static void most(String pointer, List<String> values, Faults faults) {

@@ -2,6 +2,7 @@ package org.nowrongdoor.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -10,6 +11,9 @@ final class Filters {
 
     /** The name under which the filter of a relationship to law enforcement is counted. */
     static final String LAW_ENFORCEMENT = "law_enforcement_at_most";
+
+    /** The name under which those are counted that fail more than one filter. */
+    static final String SEVERAL = "several";
 
     private final boolean keepUnknown;
 
@@ -55,13 +59,16 @@ final class Filters {
                 service -> !service.facts().containsKey(LawEnforcement.FACT));
     }
 
-    /** Spoken in any of these languages; {@code es:staff} asks for staff. */
-    Filter languages(List<String> codes) {
+    /** Spoken in any of these languages, as {@link LanguageTokens#asked} reads them. */
+    Filter languages(List<String> asked) {
         return known(
                 "languages",
-                Mark.carries(Fields.LANGUAGES, codes),
-                new Mark.Present(Fields.LANGUAGES),
-                service -> service.service().languages().isEmpty());
+                Mark.carries(Fields.LANGUAGES, asked),
+                Mark.carries(Fields.LANGUAGES, List.of(LanguageTokens.ALL)),
+                service -> {
+                    var stated = LanguageTokens.of(service.service());
+                    return !stated.contains(LanguageTokens.ALL) && Collections.disjoint(stated, asked);
+                });
     }
 
     /** Open at a moment. */

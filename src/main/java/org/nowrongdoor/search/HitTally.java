@@ -80,7 +80,7 @@ final class HitTally {
         for (var number = 0; number < removed.length; number++) {
             add(counts, filters.get(number).by(), removed[number]);
         }
-        add(counts, "several", several);
+        add(counts, Filters.SEVERAL, several);
         return counts;
     }
 

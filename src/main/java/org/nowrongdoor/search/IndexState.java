@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.nowrongdoor.taxonomy.Languages;
 
 /** How far an embedded index has followed the change log, and what it was built by. */
 class IndexState {
@@ -27,6 +28,8 @@ class IndexState {
             Analysis.ForLucene.class,
             ServiceDocuments.class,
             StoredService.class,
+            LanguageTokens.class,
+            Languages.class,
             HourTokens.class,
             HourSpans.class,
             HourIndex.class,

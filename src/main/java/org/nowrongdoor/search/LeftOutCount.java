@@ -36,7 +36,7 @@ final class LeftOutCount {
         }
         if (filters.size() > 1) {
             var passed = exact ? passing : count(predicates.matching(sought, filters));
-            add(counts, "several", count(sought) - passed - one);
+            add(counts, Filters.SEVERAL, count(sought) - passed - one);
         }
         return counts;
     }

@@ -53,19 +53,6 @@ sealed interface Mark {
         }
     }
 
-    /** A field of keywords that has few different ones holds any at all. */
-    record Present(String field) implements Mark {
-        @Override
-        public PredicateFinalStep in(SearchPredicateFactory f) {
-            return f.exists().field(field);
-        }
-
-        @Override
-        public MarkLooks.Look in(MarkLooks looks) throws IOException {
-            return looks.present(this);
-        }
-    }
-
     /** A sortable field of whole numbers holds this or more. */
     record AtLeast(String field, long least) implements Mark {
         @Override

@@ -110,11 +110,6 @@ final class MarkLooks {
         return bit == 0 ? BitsLook.NEVER : document -> (look.at(document) & bit) != 0;
     }
 
-    /** Any value of a field that has few different ones. */
-    Look present(Mark.Present mark) throws IOException {
-        return BitsLook.in(List.of(ValueBits.any(segment.reader(), mark.field())));
-    }
-
     Look atLeast(Mark.AtLeast mark) throws IOException {
         var values = DocValues.getSortedNumeric(segment.reader(), mark.field());
         return document -> values.advanceExact(document) && values.nextValue() >= mark.least();

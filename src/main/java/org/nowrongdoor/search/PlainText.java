@@ -18,10 +18,12 @@ final class PlainText {
     private static final String INDENT = "   ";
 
     private final Spoken spoken;
+    private final SpokenNames names;
     private final StringBuilder out = new StringBuilder();
 
     PlainText(String lang) {
         spoken = new Spoken(lang);
+        names = new SpokenNames(lang);
     }
 
     String of(SearchPage page) {
@@ -36,8 +38,9 @@ final class PlainText {
             out.append('\n');
         }
         if (!page.leftOut().isEmpty()) {
-            var counts =
-                    page.leftOut().stream().map(l -> l.by() + " " + l.count()).collect(Collectors.joining(", "));
+            var counts = page.leftOut().stream()
+                    .map(l -> spoken.say("left.by", names.filter(l.by()), l.count()))
+                    .collect(Collectors.joining("; "));
             paragraph("", spoken.say("left", counts));
             out.append('\n');
         }
@@ -106,7 +109,8 @@ final class PlainText {
         languages(service);
         hit.match().questions().forEach(q -> paragraph(INDENT, spoken.say("ask", q.text())));
         if (!hit.unknownFacts().isEmpty()) {
-            paragraph(INDENT, spoken.say("unknown", String.join(", ", hit.unknownFacts())));
+            var unknown = hit.unknownFacts().stream().map(names::filter).collect(Collectors.joining("; "));
+            paragraph(INDENT, spoken.say("unknown", unknown));
         }
         if (service.alert() != null) {
             paragraph(INDENT, service.alert());
@@ -138,6 +142,7 @@ final class PlainText {
         var areas = service.areas().stream()
                 .map(HitService.Area::name)
                 .filter(Objects::nonNull)
+                .map(names::area)
                 .limit(4)
                 .collect(Collectors.joining("; "));
         if (!areas.isEmpty()) {
@@ -175,7 +180,7 @@ final class PlainText {
     private void languages(HitService service) {
         var spokenHere = service.languages().stream()
                 .map(l -> {
-                    var name = Objects.requireNonNullElse(l.name(), Objects.requireNonNullElse(l.code(), ""));
+                    var name = names.language(l);
                     return l.mode() == null
                             ? name
                             : spoken.say("language." + l.mode().name().toLowerCase(Locale.ROOT), name);

@@ -30,7 +30,11 @@ public record SearchParameters(
         @QueryParam("radius_km")
         @Nullable Double radiusKm,
 
-        @Parameter(description = "ISO 639-1 code; may be repeated, any one is enough", example = "es")
+        @Parameter(
+                description =
+                        "A language by its code or its name, with :staff or :interpreter where it matters who speaks it;"
+                                + " may be repeated, any one is enough",
+                example = "es")
         @QueryParam("language")
         List<String> language,
 

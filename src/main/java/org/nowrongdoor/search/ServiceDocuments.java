@@ -154,12 +154,7 @@ class ServiceDocuments {
     private StoredService store(ServiceRows rows, List<Location> places, ServiceDocument document) {
         var record = rows.service().body;
         var hit = hits.of(rows, places);
-        document.languages = hit.languages().stream()
-                .filter(l -> l.code() != null)
-                .flatMap(l ->
-                        l.mode() == null ? Stream.of(l.code()) : Stream.of(l.code(), l.code() + ':' + wire(l.mode())))
-                .distinct()
-                .toList();
+        document.languages = LanguageTokens.of(hit);
         document.channels = Channels.of(hit);
         var facts = knownFacts(record);
         document.clauses = judges.learn(record.eligibility(), facts);

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
@@ -30,7 +29,6 @@ final class ValueBits {
             Caffeine.newBuilder().weakKeys().build();
 
     private final Map<Term, FixedBitSet> known = new ConcurrentHashMap<>();
-    private final Map<String, FixedBitSet> withAny = new ConcurrentHashMap<>();
 
     private ValueBits() {}
 
@@ -45,18 +43,6 @@ final class ValueBits {
             }
         }
         return sets;
-    }
-
-    /** The documents of the segment that have any value. */
-    static FixedBitSet any(LeafReader segment, String field) throws IOException {
-        var bits = of(segment);
-        var set = bits.withAny.get(field);
-        if (set == null) {
-            set = new FixedBitSet(segment.maxDoc());
-            set.or(DocValues.getSortedSet(segment, field));
-            bits.withAny.put(field, set);
-        }
-        return set;
     }
 
     private static ValueBits of(LeafReader segment) {

@@ -53,7 +53,7 @@ class ClientReaderTest {
                 "{'id': ['none', 'photo']} | /id | stands beside other values",
                 "{'pregnant': 'yes'} | /pregnant | must be true, false or \"prefer_not_to_say\", was \"yes\"",
                 "{'residence': 'Hennepin'} | /residence | FIPS code like 27053",
-                "{'languages': ['Spanish']} | /languages/0 | is not a code",
+                "{'languages': ['Spansh']} | /languages/0 | did you mean \"Spanish\"?",
                 "{'children': {'age': 4}} | /children | must be a list",
                 "{'children': [4]} | /children/0 | must be an object",
                 "{'children': [{'age': 4, 'name': 'x'}]} | /children/0/name | Known are age, gender",

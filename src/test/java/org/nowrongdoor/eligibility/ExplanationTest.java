@@ -68,6 +68,7 @@ class ExplanationTest {
                 "{'attribute':'age','min':18,'max':24} | {'age':20} | Edad: de 18 a 24. Esta regla se cumple.",
                 "{'attribute':'gender','in':['woman','man']} | {} | Género: mujer u hombre. Todavía no se sabe si esta regla se cumple.",
                 "{'attribute':'pets','not_in':['cat','other']} | {'pets':'cat'} | Animales: no gato u otro animal. Esta regla no se cumple.",
+                "{'attribute':'languages','in':['Spanish','ase']} | {'languages':['so']} | Idiomas: español o lengua de señas americana. Esta regla no se cumple.",
                 "{'attribute':'languages','in':['es','en']} | {'languages':['so']} | Idiomas: español o inglés. Esta regla no se cumple."
             })
     void spanishReadsAsSpanish(String rule, String client, String text) {

@@ -54,7 +54,7 @@ class RuleCheckTest {
                 "{'attribute':'pregnant','is':'yes'} | /is | must be true or false",
                 "{'attribute':'pronouns','in':['she']} | /attribute | never decides",
                 "{'attribute':'residence','in':['Hennepin']} | /in/0 | FIPS code",
-                "{'attribute':'languages','in':['Spanish']} | /in/0 | is not a code",
+                "{'attribute':'languages','in':['Spansh']} | /in/0 | did you mean \"Spanish\"?",
                 "{'min':18} | `` | names no attribute",
                 "{'attribute':7,'min':18} | /attribute | must be a text",
                 "{'attribute':'age','min':18,'strenght':'hard'} | /strenght | did you mean strength?",

@@ -19,12 +19,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nowrongdoor.storage.PostgresForTests;
+import org.nowrongdoor.taxonomy.Languages;
 
 /** What a newcomer gets from the seed data. */
 @QuarkusTest
@@ -107,6 +111,25 @@ class SeedDataTest {
         assertFalse(bytes.contains("verified_on"));
         assertFalse(bytes.contains("address_1"));
         assertFalse(bytes.contains("latitude"));
+    }
+
+    @Test
+    void everyLanguageHasItsCodeAsTheCodeAndItsNameAsTheName() {
+        var codes = Set.of(Locale.getISOLanguages());
+        var languages = given().get("/services?per_page=500&full=true&kind=all")
+                .jsonPath()
+                .<Map<String, String>>getList("contents.collectMany { it.languages ?: [] }");
+        assertFalse(languages.isEmpty());
+        for (var language : languages) {
+            assertTrue(codes.contains(language.get("code")) || isNamed(language.get("code")), language.toString());
+            assertFalse(codes.contains(language.get("name")), language.toString());
+            assertEquals(Languages.codeOf(language.get("code")), Languages.codeOf(language.get("name")));
+        }
+    }
+
+    /** Whether it is a code of three letters. */
+    private static boolean isNamed(String code) {
+        return code.length() == 3 && Languages.codeOf(code).equals(Optional.of(code));
     }
 
     @Test

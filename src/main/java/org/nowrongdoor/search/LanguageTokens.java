@@ -1,0 +1,63 @@
+package org.nowrongdoor.search;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.nowrongdoor.taxonomy.Languages;
+
+/** Languages as the index holds them: {@code es}, and {@code es:staff} or {@code es:interpreter} where it is told who
+ *  speaks it. What a record says and what a caller asks for are read alike. */
+final class LanguageTokens {
+
+    /** Carried by a record whose every language could be read. Without it another one may be spoken there. */
+    static final String ALL = ":all";
+
+    private static final List<String> MODES = List.of("staff", "interpreter");
+
+    private LanguageTokens() {}
+
+    /** What a record carries; empty where it is silent, or says nothing that can be read. */
+    static List<String> of(HitService service) {
+        var tokens = new LinkedHashSet<String>();
+        var isAllRead = !service.languages().isEmpty();
+        for (var language : service.languages()) {
+            var code = code(language);
+            isAllRead &= code.isPresent();
+            code.ifPresent(tokens::add);
+            if (language.mode() != null) {
+                var mode = language.mode().name().toLowerCase(Locale.ROOT);
+                code.ifPresent(c -> tokens.add(c + ':' + mode));
+            }
+        }
+        if (isAllRead) {
+            tokens.add(ALL);
+        }
+        return List.copyOf(tokens);
+    }
+
+    /** The language that a record states by its code or, where that cannot be read, by its name. */
+    static Optional<String> code(HitService.SpokenLanguage language) {
+        return Languages.codeOf(language.code()).or(() -> Languages.codeOf(language.name()));
+    }
+
+    /** What a caller asks for: a language, with {@code :staff} or {@code :interpreter} where that matters to her. */
+    static Optional<String> asked(String said) {
+        var colon = said.lastIndexOf(':');
+        if (colon < 0) {
+            return Languages.codeOf(said);
+        }
+        var mode = said.substring(colon + 1).strip().toLowerCase(Locale.ROOT);
+        return Stream.of(mode)
+                .filter(MODES::contains)
+                .flatMap(who ->
+                        Languages.codeOf(said.substring(0, colon)).stream().map(code -> code + ':' + who))
+                .findFirst();
+    }
+
+    /** Whether a facet of languages counts it. */
+    static boolean isLanguage(String token) {
+        return token.indexOf(':') < 0;
+    }
+}

@@ -1,0 +1,99 @@
+package org.nowrongdoor.taxonomy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nowrongdoor.problem.Nearest;
+
+class LanguagesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "es, es",
+        "ES, es",
+        "spa, es",
+        "es-MX, es",
+        "es_419, es",
+        "Spanish, es",
+        "spanish, es",
+        "español, es",
+        "ESPANOL, es",
+        "castellano, es",
+        "inglés, en",
+        "ingles, en",
+        "zh-Hant-TW, zh",
+        "中文, zh",
+        "chino, zh",
+        "Soomaali, so",
+        "Hmong, hmn",
+        "hmn, hmn",
+        "fre, fr",
+        "fra, fr",
+        "iw, he",
+        "ase, ase",
+        "sgn-ase, ase",
+        "American Sign Language, ase",
+        "asl, ase",
+        "lengua de senas americana, ase",
+        "mam, mam",
+        "quiché, quc",
+        "K’iche’, quc",
+        "kanjobal, kjb",
+        "Dari, prs",
+        "Farsi, fa",
+        "' Haitian Creole ', ht"
+    })
+    void aLanguageHasOneCodeHoweverItIsSaid(String said, String code) {
+        assertEquals(Optional.of(code), Languages.codeOf(said));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"xx", "qqq", "xyzzy", "", " ", "und", "mul", "zxx", "es-", "es es", "🏠", "-", "spanish,english"
+            })
+    void whatIsNoLanguageHasNone(String said) {
+        assertEquals(Optional.empty(), Languages.codeOf(said));
+    }
+
+    @Test
+    void nothingAndFarTooMuchHaveNone() {
+        assertEquals(Optional.empty(), Languages.codeOf(null));
+        assertEquals(Optional.empty(), Languages.codeOf("es-" + "a".repeat(10_000)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "es, en, Spanish",
+        "es, es, español",
+        "ase, en, American Sign Language",
+        "ase, es, lengua de señas americana",
+        "hmn, es, hmong",
+        "kjb, en, Q'anjob'al",
+        "kjb, es, Q'anjob'al"
+    })
+    void aLanguageIsShownByItsName(String code, String in, String name) {
+        assertEquals(name, Languages.name(code, Locale.forLanguageTag(in)));
+    }
+
+    @Test
+    void everyLanguageOfTwoLettersIsFoundByTheNameItIsShownBy() {
+        for (var code : Locale.getISOLanguages()) {
+            var language = Locale.forLanguageTag(code).getLanguage();
+            for (var in : new String[] {"en", "es"}) {
+                var name = Languages.name(language, Locale.forLanguageTag(in));
+                assertTrue(Languages.codeOf(name).isPresent(), name);
+            }
+        }
+    }
+
+    @Test
+    void aSlipComesNearTheNameThatWasMeant() {
+        assertEquals(Optional.of("Spanish"), Nearest.nearest("spansh", Languages.commonNames()));
+    }
+}
