@@ -61,14 +61,24 @@ final class Filters {
 
     /** Spoken in any of these languages, as {@link LanguageTokens#asked} reads them. */
     Filter languages(List<String> asked) {
+        var perhaps = LanguageTokens.perhaps(asked);
         return known(
                 "languages",
                 Mark.carries(Fields.LANGUAGES, asked),
-                Mark.carries(Fields.LANGUAGES, List.of(LanguageTokens.ALL)),
+                perhaps.isEmpty()
+                        ? allRead()
+                        : Mark.found(f -> f.bool()
+                                .filter(allRead().in(f))
+                                .mustNot(Mark.carries(Fields.LANGUAGES, perhaps).in(f))),
                 service -> {
                     var stated = LanguageTokens.of(service.service());
-                    return !stated.contains(LanguageTokens.ALL) && Collections.disjoint(stated, asked);
+                    var isSilent = !stated.contains(LanguageTokens.ALL) || !Collections.disjoint(stated, perhaps);
+                    return isSilent && Collections.disjoint(stated, asked);
                 });
+    }
+
+    private static Mark allRead() {
+        return Mark.carries(Fields.LANGUAGES, List.of(LanguageTokens.ALL));
     }
 
     /** Open at a moment. */

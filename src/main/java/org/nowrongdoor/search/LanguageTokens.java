@@ -14,6 +14,9 @@ final class LanguageTokens {
     /** Carried by a record whose every language could be read. Without it another one may be spoken there. */
     static final String ALL = ":all";
 
+    /** Spoken, and nobody says by whom. */
+    private static final String UNSAID = "unsaid";
+
     private static final List<String> MODES = List.of("staff", "interpreter");
 
     private LanguageTokens() {}
@@ -26,10 +29,8 @@ final class LanguageTokens {
             var code = code(language);
             isAllRead &= code.isPresent();
             code.ifPresent(tokens::add);
-            if (language.mode() != null) {
-                var mode = language.mode().name().toLowerCase(Locale.ROOT);
-                code.ifPresent(c -> tokens.add(c + ':' + mode));
-            }
+            var who = language.mode() == null ? UNSAID : language.mode().name().toLowerCase(Locale.ROOT);
+            code.ifPresent(c -> tokens.add(c + ':' + who));
         }
         if (isAllRead) {
             tokens.add(ALL);
@@ -54,6 +55,15 @@ final class LanguageTokens {
                 .flatMap(who ->
                         Languages.codeOf(said.substring(0, colon)).stream().map(code -> code + ':' + who))
                 .findFirst();
+    }
+
+    /** What a record carries that may meet what is asked for, or not: it does not say who speaks the language. */
+    static List<String> perhaps(List<String> asked) {
+        return asked.stream()
+                .filter(token -> !isLanguage(token))
+                .map(token -> token.substring(0, token.indexOf(':') + 1) + UNSAID)
+                .distinct()
+                .toList();
     }
 
     /** Whether a facet of languages counts it. */

@@ -97,6 +97,17 @@ class SpokenLanguageTest {
         assertEquals(List.of("languages"), page.getList(hit("Unreadable") + ".unknown_facts"));
     }
 
+    @Test
+    void whoSpeaksItIsUnknownWhereNobodySays() {
+        assertEquals(
+                List.of("By code", "By name", "Partly read", "Silent", "Turned round", "Unreadable"),
+                found("es:staff", "include"));
+        var page =
+                SearchForTests.search("{" + THERE + ", \"require\": {\"languages\": [\"es:staff\"]}, \"size\": 100}");
+        assertEquals(List.of(), page.getList(hit("By code") + ".unknown_facts"));
+        assertEquals(List.of("languages"), page.getList(hit("By name") + ".unknown_facts"));
+    }
+
     private static String hit(String name) {
         return "hits.find { it.service.name == 'Tongue " + name + "' }";
     }
