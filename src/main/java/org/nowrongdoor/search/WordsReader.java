@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.taxonomy.StopWords;
@@ -15,12 +16,14 @@ import org.nowrongdoor.taxonomy.Understood;
 @Singleton
 class WordsReader {
 
-    private final WhereReader places;
+    private final PlaceInWords places;
+    private final WhereReader wheres;
     private final TermFinder finder;
     private final Terms terms;
 
-    WordsReader(WhereReader places, TermFinder finder, Terms terms) {
+    WordsReader(PlaceInWords places, WhereReader wheres, TermFinder finder, Terms terms) {
         this.places = places;
+        this.wheres = wheres;
         this.finder = finder;
         this.terms = terms;
     }
@@ -101,8 +104,8 @@ class WordsReader {
             return new Words(null, Read.NOTHING, List.of(), where, List.of());
         }
         var split = where.where() == null && where.unresolved().isEmpty()
-                ? PlaceInWords.split(q, places)
-                : new PlaceInWords.Split(q, where);
+                ? places.split(q)
+                : new PlaceInWords.Split(q, Optional.empty());
         var understood = finder.understand(split.words(), lang);
         var codes = Stream.concat(
                         understood.needs().stream().map(Understood.Need::code),
@@ -112,7 +115,7 @@ class WordsReader {
                 text(split.words(), understood),
                 new Read(needs(understood), situations(understood), unclear(understood, lang)),
                 codes,
-                split.where(),
+                split.place().map(wheres::of).orElse(where),
                 shown(understood));
     }
 
