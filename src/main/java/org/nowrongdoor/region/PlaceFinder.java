@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 import org.nowrongdoor.region.PostalCodes.PostalCode;
@@ -59,6 +60,48 @@ public class PlaceFinder {
         return names.state(key)
                 .map(state -> state(state, key, trimmed))
                 .orElseGet(() -> byName(PlaceReading.of(trimmed, names), key, trimmed));
+    }
+
+    /** A state or the nation by its code or name, to the letter. */
+    public Optional<Region> findState(String text) {
+        return names.state(PlaceNames.key(text));
+    }
+
+    /** What is called so, to the letter: nothing is guessed.
+     *  @param state where it lies; null when nobody said
+     *  @return unresolved with candidates when several are, and with none when nothing is */
+    public Place findByName(String name, @Nullable Region state) {
+        return only(names::byName, name, state);
+    }
+
+    /** What is called so beside its usual name, in a state that was said. */
+    public Place findByOtherName(String name, Region state) {
+        var found = only(names::byOtherName, name, state);
+        var town = names.town(reading(name, state));
+        return found.resolved().isPresent() || town == null
+                ? found
+                : new Place(county(town), town.point(), name, true, List.of());
+    }
+
+    /** What is called nearly so: by another name, or with one slip. Looks at every name, so ask only for what is likely one.
+     *  @param state where it lies; null when nobody said */
+    public Place findNearly(String name, @Nullable Region state) {
+        var slip = state == null ? names.stateWithSlip(PlaceNames.key(name)) : Optional.<Region>empty();
+        if (slip.isPresent()) {
+            return Place.of(slip.get(), name, List.of());
+        }
+        var other = only(names::byOtherName, name, state);
+        return other.candidates().isEmpty() && other.resolved().isEmpty() ? only(names::bySlip, name, state) : other;
+    }
+
+    private Place only(Function<PlaceReading, List<Region>> look, String name, @Nullable Region state) {
+        var reading = reading(name, state);
+        var found = look.apply(reading);
+        return found.isEmpty() ? Place.unclear(name, found) : choose(found, reading, name);
+    }
+
+    private static PlaceReading reading(String name, @Nullable Region state) {
+        return PlaceReading.single(PlaceNames.key(name), state == null ? null : state.stateCode());
     }
 
     /** Where a postal code is: its point, and the place it belongs to, or the county. Military post is somewhere else. */

@@ -22,16 +22,16 @@ record PlaceReading(String name, @Nullable String state, boolean isCounty) {
         var last = parts.length - 1 - country;
         if (last > 0) {
             names.state(PlaceNames.key(parts[last]))
-                    .ifPresent(state -> readings.add(reading(PlaceNames.key(parts[0]), state.stateCode())));
+                    .ifPresent(state -> readings.add(single(PlaceNames.key(parts[0]), state.stateCode())));
         }
         var whole = PlaceNames.key(text);
-        readings.add(reading(whole, null));
+        readings.add(single(whole, null));
         var words = whole.split(" ");
         for (int take = Math.min(MOST_STATE_WORDS, words.length - 1); take > 0; take--) {
             var cut = words.length - take;
             var tail = String.join(" ", List.of(words).subList(cut, words.length));
             var name = String.join(" ", List.of(words).subList(0, cut));
-            names.state(tail).ifPresent(state -> readings.add(reading(name, state.stateCode())));
+            names.state(tail).ifPresent(state -> readings.add(single(name, state.stateCode())));
         }
         return readings.stream().distinct().toList();
     }
@@ -42,7 +42,9 @@ record PlaceReading(String name, @Nullable String state, boolean isCounty) {
                 .isPresent();
     }
 
-    private static PlaceReading reading(String key, @Nullable String state) {
+    /** A name and its state read in one way.
+     *  @param key in the spelling in which names are compared */
+    static PlaceReading single(String key, @Nullable String state) {
         var name = key.replaceFirst("^(city|town|village|ciudad|pueblo) (of|de) ", "");
         if (name.matches("(condado|county) (de|of) .+")) {
             return new PlaceReading(name.replaceFirst("^\\w+ \\w+ ", "") + " county", state, true);

@@ -92,7 +92,7 @@ final class PlainText {
                 "",
                 candidates.isEmpty()
                         ? spoken.say(about + ".unknown", text)
-                        : spoken.say(about + ".which", text, candidates));
+                        : spoken.say(about + (what.candidates().size() == 1 ? ".one" : ".which"), text, candidates));
     }
 
     private void hit(int number, Hit hit) {

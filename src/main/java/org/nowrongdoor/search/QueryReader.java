@@ -126,6 +126,11 @@ class QueryReader {
         return Stream.concat(some.stream(), others.stream()).toList();
     }
 
+    /** What is said of a word that stands in no record. */
+    SearchPage.Unresolved unheardOf(String word) {
+        return places.unheardOf(word);
+    }
+
     private static void check(SearchRequest request, Faults faults) {
         faults.range("/size", request.size() == null ? null : request.size().doubleValue(), 1, MOST_HITS);
         faults.oneOf("/sort", request.sort(), List.of("relevance", "distance", "verified"));

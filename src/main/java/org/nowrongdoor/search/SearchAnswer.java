@@ -107,7 +107,7 @@ class SearchAnswer {
                 .filter(word -> reading.interpretation().unresolved().stream()
                         .noneMatch(asked -> asked.text().equals(word)))
                 .filter(word -> !search.holds(text.only(StopWords.without(word))))
-                .map(SearchPage.Unresolved::unheardOf);
+                .map(reader::unheardOf);
     }
 
     private Hit hit(StoredService stored, QueryReader.Reading reading, ServiceQuery query, Judges.Judge judge) {

@@ -94,11 +94,6 @@ public record SearchPage(
         Unresolved withoutText() {
             return new Unresolved("…", as, candidates);
         }
-
-        /** A word that stands in no record. */
-        static Unresolved unheardOf(String word) {
-            return new Unresolved(word, WORDS, List.of());
-        }
     }
 
     /** One of the things that a text might have meant. */

@@ -3,13 +3,11 @@ package org.nowrongdoor.search;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.search.engine.spatial.GeoPoint;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.FoldedText;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.region.Coverage;
 import org.nowrongdoor.region.Place;
@@ -75,15 +73,19 @@ class WhereReader {
         return place(location, radius, faults);
     }
 
-    /** The place that words in a query name, or the several that they may name; empty when they name none. */
-    Optional<Reading> inWords(String words) {
-        var place = finder.find(words);
-        var key = FoldedText.of(words);
-        return place.resolved().isPresent()
-                        || place.candidates().stream()
-                                .anyMatch(c -> FoldedText.of(c.name()).startsWith(key))
-                ? Optional.of(reading(place, DEFAULT_RADIUS_KM))
-                : Optional.empty();
+    /** A word that stands in no record: perhaps a place that is too small to be taken for one. */
+    SearchPage.Unresolved unheardOf(String word) {
+        var place = finder.findByName(word, null);
+        var called = Stream.concat(place.resolved().stream(), place.candidates().stream())
+                .map(region -> new SearchPage.Candidate(region.id(), region.name()))
+                .toList();
+        return new SearchPage.Unresolved(
+                word, called.isEmpty() ? SearchPage.Unresolved.WORDS : SearchPage.Unresolved.PLACE, called);
+    }
+
+    /** A place that was read from words. */
+    Reading of(Place place) {
+        return reading(place, DEFAULT_RADIUS_KM);
     }
 
     private Reading region(String id, Faults faults) {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,14 @@ class WordsReader {
 
     private static final Pattern DOTTED = Pattern.compile("(?<!\\p{L})(?:\\p{L}\\.){2,}");
 
-    private final WhereReader places;
+    private final PlaceInWords places;
+    private final WhereReader wheres;
     private final TermFinder finder;
     private final Terms terms;
 
-    WordsReader(WhereReader places, TermFinder finder, Terms terms) {
+    WordsReader(PlaceInWords places, WhereReader wheres, TermFinder finder, Terms terms) {
         this.places = places;
+        this.wheres = wheres;
         this.finder = finder;
         this.terms = terms;
     }
@@ -131,9 +134,10 @@ class WordsReader {
         }
         var said = withoutDots(q);
         var split = where.where() == null && where.unresolved().isEmpty()
-                ? PlaceInWords.split(said, places)
-                : new PlaceInWords.Split(said, where);
-        var understood = finder.understand(split.words(), lang, place(split.where()));
+                ? places.split(said)
+                : new PlaceInWords.Split(said, Optional.empty());
+        var there = split.place().map(wheres::of).orElse(where);
+        var understood = finder.understand(split.words(), lang, place(there));
         var codes = Stream.concat(
                         understood.needs().stream().map(Understood.Need::code),
                         understood.situations().stream().map(Understood.Lived::code))
@@ -142,7 +146,7 @@ class WordsReader {
                 text(split.words(), understood),
                 new Read(needs(understood), situations(understood), unclear(understood, lang)),
                 codes,
-                split.where(),
+                there,
                 shown(understood));
     }
 

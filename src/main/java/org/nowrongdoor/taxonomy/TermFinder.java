@@ -96,6 +96,11 @@ public class TermFinder {
         return !neverShown.isIn(text);
     }
 
+    /** Whether some words are a form of ours to the letter: of a need, a situation or an organisation. */
+    public boolean isForm(String words) {
+        return !lexicon().find(Word.of(words)).isEmpty();
+    }
+
     /** Codes that someone may have meant by a code or a word that nobody knows, the likeliest first. */
     public List<String> nearMisses(String word) {
         var asked = FoldedText.of(word);

@@ -112,6 +112,15 @@ class InterpretedAsTest {
     }
 
     @Test
+    void aSmallTownWithoutItsStateIsAskedAbout() {
+        var page = search("bed in Nome");
+        assertEquals(List.of("place"), page.getList("interpreted_as.unresolved.as"));
+        assertEquals(List.of("AK/nome", "TX/nome"), page.getList("interpreted_as.unresolved[0].candidates.id"));
+        var text = SearchForTests.spoken("{\"q\": \"bed in Kotzebue\"}");
+        assertTrue(text.contains("\"Kotzebue\" may be a place: Kotzebue, AK. Ask. Until then every place was"), text);
+    }
+
+    @Test
     void aWordThatOnlyMeetsNoneOfTheFiltersIsKnown() {
         var page = SearchForTests.search("{\"q\": \"Passageways\", \"where\": {\"region\": \"AK\"}}");
         assertEquals(0, page.getInt("total.value"));
