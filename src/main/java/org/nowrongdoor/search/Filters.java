@@ -61,10 +61,11 @@ final class Filters {
 
     /** Spoken in any of these languages, as {@link LanguageTokens#asked} reads them. */
     Filter languages(List<String> asked) {
+        var meeting = LanguageTokens.meeting(asked);
         var perhaps = LanguageTokens.perhaps(asked);
         return known(
                 "languages",
-                Mark.carries(Fields.LANGUAGES, asked),
+                Mark.carries(Fields.LANGUAGES, meeting),
                 perhaps.isEmpty()
                         ? allRead()
                         : Mark.found(f -> f.bool()
@@ -73,7 +74,7 @@ final class Filters {
                 service -> {
                     var stated = LanguageTokens.of(service.service());
                     var isSilent = !stated.contains(LanguageTokens.ALL) || !Collections.disjoint(stated, perhaps);
-                    return isSilent && Collections.disjoint(stated, asked);
+                    return isSilent && Collections.disjoint(stated, meeting);
                 });
     }
 

@@ -57,13 +57,38 @@ final class LanguageTokens {
                 .findFirst();
     }
 
-    /** What a record carries that may meet what is asked for, or not: it does not say who speaks the language. */
-    static List<String> perhaps(List<String> asked) {
+    /** What a record carries that meets what is asked for: whoever speaks Cantonese speaks Chinese. */
+    static List<String> meeting(List<String> asked) {
         return asked.stream()
-                .filter(token -> !isLanguage(token))
-                .map(token -> token.substring(0, token.indexOf(':') + 1) + UNSAID)
+                .flatMap(token -> Stream.concat(
+                        Stream.of(token),
+                        Languages.members(language(token)).stream().map(member -> member + who(token))))
                 .distinct()
                 .toList();
+    }
+
+    /** What a record carries that may meet what is asked for, or not: it does not say who speaks the language, or which
+     *  Chinese is spoken. */
+    static List<String> perhaps(List<String> asked) {
+        var wider = asked.stream()
+                .flatMap(token ->
+                        Languages.macrolanguage(language(token)).stream().map(macro -> macro + who(token)))
+                .toList();
+        return Stream.concat(
+                        wider.stream(),
+                        Stream.concat(meeting(asked).stream(), wider.stream())
+                                .filter(token -> !isLanguage(token))
+                                .map(token -> language(token) + ':' + UNSAID))
+                .distinct()
+                .toList();
+    }
+
+    private static String language(String token) {
+        return isLanguage(token) ? token : token.substring(0, token.indexOf(':'));
+    }
+
+    private static String who(String token) {
+        return token.substring(language(token).length());
     }
 
     /** Whether a facet of languages counts it. */

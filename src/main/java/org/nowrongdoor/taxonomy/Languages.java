@@ -2,6 +2,7 @@ package org.nowrongdoor.taxonomy;
 
 import java.util.Collection;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,16 @@ public final class Languages {
         } catch (IllformedLocaleException e) {
             return Optional.empty();
         }
+    }
+
+    /** The languages that a code stands for beside itself: Mandarin and Cantonese for Chinese. */
+    public static List<String> members(String code) {
+        return Macrolanguages.members(code);
+    }
+
+    /** The language that stands for this one and others: Chinese for Cantonese. */
+    public static Optional<String> macrolanguage(String code) {
+        return Macrolanguages.of(code);
     }
 
     /** What a language is called, to be shown.

@@ -22,7 +22,7 @@ public final class StopWords {
     private static final String SPANISH = """
             el la los las un una unos unas y o e u de del al en por para con sin cerca mi mis su sus yo tu nosotros ellos
             ellas que quien donde cuando como es son soy estoy esta este esto ese esa hay necesito necesita quiero quiere
-            busco busca ayuda favor algo alguien me se lo le ya hoy ahora aqui no si tengo tiene
+            busco busca ayuda favor algo alguien me se lo le ya hoy noche ahora aqui no si tengo tiene
             tienen tenemos puedo puede pueden podemos ir voy va vamos fui fue he ha han hace hacer mas muy tambien pero porque
             desde hasta estos estas todo toda todos todas lugar conseguir encontrar hola gracias ayudame ayudenme ayuden nos
             les ni""";

@@ -98,6 +98,24 @@ class SpokenLanguageTest {
     }
 
     @Test
+    void aLanguageThatStandsForSeveralIsAskedAbout() {
+        put("In Cantonese", "{\"code\": \"yue\"}");
+        put("In Chinese", "{\"name\": \"Chinese\"}");
+        SearchForTests.awaitIndexed();
+        try {
+            assertEquals(List.of("In Cantonese", "In Chinese"), found("zh", "exclude"));
+            assertEquals(List.of("In Cantonese"), found("Cantonese", "exclude"));
+            var perhaps = List.of("In Chinese", "Partly read", "Silent", "Unreadable");
+            assertEquals(perhaps, found("Mandarin", "include"));
+            assertEquals(perhaps, found("cmn:staff", "include"));
+            assertEquals(List.of(), found("cmn", "exclude"));
+        } finally {
+            List.of("In Cantonese", "In Chinese").forEach(name -> SearchForTests.delete("Tongue " + name));
+            SearchForTests.awaitIndexed();
+        }
+    }
+
+    @Test
     void whoSpeaksItIsUnknownWhereNobodySays() {
         assertEquals(
                 List.of("By code", "By name", "Partly read", "Silent", "Turned round", "Unreadable"),
