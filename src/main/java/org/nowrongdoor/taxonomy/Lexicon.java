@@ -22,6 +22,7 @@ final class Lexicon {
     private final Map<String, String> forgiven = new HashMap<>();
     private final Map<String, Collision> collisions;
     private final Set<String> plain;
+    private final NeverShown neverShown;
     private int mostWords = 1;
 
     Lexicon(TermTree tree) {
@@ -36,7 +37,9 @@ final class Lexicon {
             }
             term.synonyms().forEach(synonym -> add(term.code(), synonym.form(), false, Form.SYNONYM));
         }
-        for (var row : TaxonomyFiles.forms()) {
+        var rows = TaxonomyFiles.forms();
+        neverShown = new NeverShown(rows);
+        for (var row : rows) {
             row.forms().stream()
                     .filter(form -> row.isOrganisation() || row.isSituation() || row.isInputOnly(form))
                     .forEach(form -> add(row.code(), form, row.isInputOnly(form), Form.SYNONYM));
@@ -45,6 +48,10 @@ final class Lexicon {
 
     TermTree tree() {
         return tree;
+    }
+
+    NeverShown neverShown() {
+        return neverShown;
     }
 
     int mostWords() {

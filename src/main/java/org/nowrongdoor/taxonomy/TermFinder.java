@@ -25,7 +25,6 @@ public class TermFinder {
     private final Supplier<TermTree> trees;
     private final OrgAliases organisations;
     private final Map<String, Situation> situations = new HashMap<>();
-    private final NeverShown neverShown = new NeverShown(TaxonomyFiles.forms());
     private volatile Lexicon lexicon;
 
     /** Follows the terms of the store. */
@@ -93,7 +92,7 @@ public class TermFinder {
 
     /** Whether what somebody typed may be printed back: it holds no word that is accepted and never shown. */
     public boolean mayComeBack(String text) {
-        return !neverShown.isIn(text);
+        return !lexicon().neverShown().isIn(text);
     }
 
     /** Whether some words are a form of ours to the letter: of a need, a situation or an organisation. */
