@@ -28,7 +28,8 @@ class PlaceInWords {
      *  @param place unresolved with candidates where several large ones are called so; empty when no place is meant */
     record Split(String words, Optional<Place> place) {}
 
-    Split split(String q) {
+    Split split(String text) {
+        var q = DottedWords.joined(text);
         var words = new TypedWords(q);
         return postalCode(words)
                 .or(() -> first(words, at -> isLed(words, at) ? spans.afterPreposition(words, at) : Optional.empty()))

@@ -9,8 +9,8 @@ import org.nowrongdoor.http.FoldedText;
 /** A text as its words and what stands between them. Words are counted from 0. */
 final class TypedWords {
 
-    // D.C. is one word, and so is Johns's; a hyphen parts two.
-    private static final Pattern WORD = Pattern.compile("(?<!\\p{L})(?:\\p{L}\\.){2,}|[\\p{L}\\p{N}\\p{Mn}'’‘]+");
+    // Johns's is one word; a hyphen parts two.
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{Mn}'’‘]+");
 
     private final String text;
     private final List<Word> words = new ArrayList<>();
@@ -21,13 +21,13 @@ final class TypedWords {
         isShouted = text.equals(text.toUpperCase(Locale.ROOT));
         var found = WORD.matcher(text);
         while (found.find()) {
-            var folded = FoldedText.of(found.group().replace(".", ""));
+            var folded = FoldedText.of(found.group());
             words.add(new Word(found.group(), folded, found.start(), found.end()));
         }
     }
 
     /** One word.
-     *  @param folded lower case, without accents and dots */
+     *  @param folded lower case, without accents */
     record Word(String typed, String folded, int start, int end) {}
 
     int size() {

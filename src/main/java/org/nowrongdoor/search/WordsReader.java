@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.FoldedText;
@@ -17,8 +16,6 @@ import org.nowrongdoor.taxonomy.Understood;
 /** Reads what is needed: codes, words for them, and words as they are said. What is not understood is said. */
 @Singleton
 class WordsReader {
-
-    private static final Pattern DOTTED = Pattern.compile("(?<!\\p{L})(?:\\p{L}\\.){2,}");
 
     private final PlaceInWords places;
     private final WhereReader wheres;
@@ -56,7 +53,7 @@ class WordsReader {
         var unresolved = new ArrayList<SearchPage.Unresolved>();
         for (var need : asked) {
             var term = terms.tree().find(need);
-            var understood = finder.understand(withoutDots(need), lang);
+            var understood = finder.understand(DottedWords.joined(need), lang);
             var coded = coded(understood, lang);
             if (term.isPresent()) {
                 known.putIfAbsent(
@@ -97,11 +94,6 @@ class WordsReader {
                 .toList();
     }
 
-    /** Acronyms as they are known: S.A.N.E. is SANE. */
-    private static String withoutDots(String words) {
-        return DOTTED.matcher(words).replaceAll(found -> found.group().replace(".", ""));
-    }
-
     /** Names neither what was asked nor what it may have meant. */
     private static String quietRefusal(int index) {
         return "entry " + (index + 1) + " of needs is no code of ours and no word that says by itself what is needed;"
@@ -132,10 +124,9 @@ class WordsReader {
         if (q == null || q.isBlank()) {
             return new Words(null, Read.NOTHING, List.of(), where, List.of());
         }
-        var said = withoutDots(q);
         var split = where.where() == null && where.unresolved().isEmpty()
-                ? places.split(said)
-                : new PlaceInWords.Split(said, Optional.empty());
+                ? places.split(q)
+                : new PlaceInWords.Split(DottedWords.joined(q), Optional.empty());
         var there = split.place().map(wheres::of).orElse(where);
         var understood = finder.understand(split.words(), lang, place(there));
         var codes = Stream.concat(
