@@ -39,7 +39,7 @@ final class OpenSearchTwin implements AutoCloseable {
                         BeanReference.ofInstance(new Analysis.ForElasticsearch()))
                 .build();
         var settings = new Settings(host);
-        search = new ServiceSearch(mapping, new StoredServices(mapper, settings), settings);
+        search = new ServiceSearch(mapping, new StoredServices(mapper, settings), new AskedHits(mapping));
     }
 
     private record Settings(Engine engine, Optional<String> hosts) implements SearchSettings {

@@ -9,7 +9,7 @@ public final class Evaluation {
         matching = new Matching(regions);
     }
 
-    /** The bare verdict; {@link Explanation} says why. */
+    /** The bare verdict; {@code Explanation} says why. */
     public Verdict verdict(ServiceTerms terms, ClientProfile client) {
         Signed signed = terms.signed();
         return signed == null ? Verdict.UNKNOWN : Verdict.of(outcome(signed, Person.of(client, terms)));

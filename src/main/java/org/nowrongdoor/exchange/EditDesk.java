@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.nowrongdoor.access.AuditLog;
 import org.nowrongdoor.directory.LocationPolicy;
 import org.nowrongdoor.exchange.Outcome.Effect;
+import org.nowrongdoor.http.Refusal;
 import org.nowrongdoor.http.Shown;
 import org.nowrongdoor.problem.Fault;
 import org.nowrongdoor.problem.ProblemException;
@@ -102,7 +103,7 @@ class EditDesk {
         return alone(edit, () -> {
             policies.approve(edit);
             note(edit, "approve");
-            var after = shown.find(edit.entity(), edit.id()).orElseThrow(Precondition::absent);
+            var after = shown.find(edit.entity(), edit.id()).orElseThrow(Refusal::absent);
             return new Edited(false, after, new Findings(), null);
         });
     }
@@ -135,7 +136,7 @@ class EditDesk {
         if (outcome.effect() == Effect.REFUSED) {
             throw refused(outcome.findings());
         }
-        var after = shown.find(edit.entity(), edit.id()).orElseThrow(Precondition::absent);
+        var after = shown.find(edit.entity(), edit.id()).orElseThrow(Refusal::absent);
         return new Edited(current.isEmpty(), after, outcome.findings(), null);
     }
 

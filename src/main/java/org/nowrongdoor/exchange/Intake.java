@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.LocationPolicy;
 import org.nowrongdoor.exchange.Outcome.Effect;
+import org.nowrongdoor.http.Refusal;
 import org.nowrongdoor.storage.ChangedEntity;
 
 /** The one way into the directory: check, take apart, redact, store. Edits, imports and seed data all come this way. */
@@ -49,7 +50,7 @@ class Intake {
     ObjectNode stored(ChangedEntity entity, UUID id) {
         var held = rows.load(List.of(Lookup.of(entity, id))).find(entity, id);
         if (held == null) {
-            throw Precondition.absent();
+            throw Refusal.absent();
         }
         return held.now.body();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.nowrongdoor.directory.LocationPolicy;
 import org.nowrongdoor.exchange.Held.State;
+import org.nowrongdoor.http.Refusal;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 import org.nowrongdoor.storage.ChangedEntity;
@@ -55,7 +56,7 @@ class PolicyDesk {
         var stored = rows.load(List.of(Lookup.of(edit.entity(), edit.id())));
         var held = stored.find(edit.entity(), edit.id());
         if (held == null) {
-            throw Precondition.absent();
+            throw Refusal.absent();
         }
         if (edit.entity() == ChangedEntity.LOCATION
                 && stored.strictestAt(edit.id()).compareTo(proposal.policy()) > 0) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.Answers;
 import org.nowrongdoor.http.EntityTags;
+import org.nowrongdoor.http.Refusal;
 import org.nowrongdoor.http.Shown;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
@@ -25,7 +26,7 @@ class Precondition {
     void check(@Nullable String ifMatch, Optional<Shown> current, boolean mustExist) {
         if (current.isEmpty()) {
             if (mustExist) {
-                throw absent();
+                throw Refusal.absent();
             }
             if (ifMatch != null) {
                 throw ProblemException.of(
@@ -44,9 +45,5 @@ class Precondition {
                     ProblemKind.PRECONDITION_FAILED,
                     "the record has changed since the state that If-Match names; read it again and repeat the edit");
         }
-    }
-
-    static ProblemException absent() {
-        return ProblemException.of(ProblemKind.NOT_FOUND, "there is no record with this id");
     }
 }

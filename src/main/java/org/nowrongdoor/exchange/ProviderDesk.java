@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.ServiceViews;
+import org.nowrongdoor.http.Refusal;
 import org.nowrongdoor.http.Shown;
 import org.nowrongdoor.problem.Fault;
 import org.nowrongdoor.problem.ProblemException;
@@ -60,7 +61,7 @@ class ProviderDesk {
 
     Own get(String token) {
         var held = invitations.get(token);
-        return new Own(held, services.find(held.serviceId()).orElseThrow(Precondition::absent));
+        return new Own(held, services.find(held.serviceId()).orElseThrow(Refusal::absent));
     }
 
     /** Changes what a merge patch names.

@@ -24,6 +24,11 @@ public final class Refusal {
         return ProblemException.of(ProblemKind.INVALID_PARAMETER, detail, List.of(new Fault(name, detail)));
     }
 
+    /** An id that leads nowhere, where the caller knows what was looked for. */
+    public static ProblemException absent() {
+        return ProblemException.of(ProblemKind.NOT_FOUND, "there is no record with this id");
+    }
+
     /** An id that leads nowhere.
      *  @param thing what was looked for, such as {@code service} */
     public static ProblemException absent(String thing, UUID id) {

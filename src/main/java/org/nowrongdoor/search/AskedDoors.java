@@ -10,6 +10,7 @@ import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.nowrongdoor.region.Region;
 
 /** Asks the index for the doors of each kind in turn: for an index that is elsewhere. */
 final class AskedDoors implements DoorFinder {
@@ -43,7 +44,7 @@ final class AskedDoors implements DoorFinder {
         if (!taken.isEmpty()) {
             all.mustNot(f.id().matchingAny(taken));
         }
-        query.removing().forEach(filter -> all.mustNot(filter.fails(f)));
+        query.removing().forEach(filter -> all.mustNot(MarkPredicate.fails(f, filter)));
         if (query.where() != null) {
             all.filter(new Predicates(f, query).inPlace(query.where()));
             Ranking.ofDoors(query.where()).forEach(step -> step.into(all, f));
@@ -57,7 +58,7 @@ final class AskedDoors implements DoorFinder {
             case NAVIGATOR ->
                 f.bool()
                         .filter(f.match().field(Fields.KIND).matching("navigator"))
-                        .mustNot(f.match().field(Fields.AREAS).matching(Where.NATION));
+                        .mustNot(f.match().field(Fields.AREAS).matching(Region.NATION));
             case PEER_LED -> f.terms().field(Fields.FACTS).matchingAny(DoorRank.PEER_LED);
             case STATEWIDE ->
                 query.where() == null || query.where().state().isEmpty()
@@ -68,7 +69,7 @@ final class AskedDoors implements DoorFinder {
             case NATIONAL ->
                 f.and(
                         f.match().field(Fields.KIND).matching("hotline"),
-                        f.match().field(Fields.AREAS).matching(Where.NATION));
+                        f.match().field(Fields.AREAS).matching(Region.NATION));
             case ALTERNATIVE -> f.matchAll();
         };
     }

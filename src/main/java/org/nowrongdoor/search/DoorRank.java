@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.region.Region;
 
 /** What is known of a service as a door beside the hits before anybody asks: how far it comes first, and which kinds of
  *  door it is for everybody. In the index it is one number.
@@ -39,7 +40,7 @@ record DoorRank(int points, Set<DoorKind> kinds) {
             return null;
         }
         var isPeer = PEER_LED.stream().anyMatch(document.facts::contains);
-        var isOfTheNation = document.areas.contains(Where.NATION);
+        var isOfTheNation = document.areas.contains(Region.NATION);
         Set<DoorKind> kinds = EnumSet.noneOf(DoorKind.class);
         if (document.kind.equals("navigator") && !isOfTheNation) {
             kinds.add(DoorKind.NAVIGATOR);

@@ -30,7 +30,8 @@ public class Doors {
     private final DirectoryReader reader;
     private final ServiceDocuments documents;
     private final SearchAnswer search;
-    private final Judges judges;
+    private final ClientProfiles clients;
+    private final EligibilityExplainer judges;
     private final Terms terms;
     private final TermFinder finder;
     private final ObjectMapper mapper;
@@ -39,13 +40,15 @@ public class Doors {
             DirectoryReader reader,
             ServiceDocuments documents,
             SearchAnswer search,
-            Judges judges,
+            ClientProfiles clients,
+            EligibilityExplainer judges,
             Terms terms,
             TermFinder finder,
             ObjectMapper mapper) {
         this.reader = reader;
         this.documents = documents;
         this.search = search;
+        this.clients = clients;
         this.judges = judges;
         this.terms = terms;
         this.finder = finder;
@@ -62,7 +65,7 @@ public class Doors {
      *  @throws org.nowrongdoor.problem.ProblemException naming every slip in what she said */
     public Match judge(StoredService door, @Nullable JsonNode client, String lang) {
         var faults = new Faults();
-        ClientProfile profile = judges.read(client, faults);
+        ClientProfile profile = clients.read(client, faults);
         faults.throwIfAny();
         return judges.of(profile, lang).match(door);
     }

@@ -1,8 +1,5 @@
 package org.nowrongdoor.search;
 
-import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
-import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
-
 /** Something that a caller requires, and that a service can fail, meet, or be silent about. */
 interface Filter {
 
@@ -17,11 +14,4 @@ interface Filter {
 
     /** Whether the service says nothing about it. */
     boolean isUnknownFor(StoredService service);
-
-    /** The services that it removes. */
-    default PredicateFinalStep fails(SearchPredicateFactory f) {
-        return certain().equals(Mark.NONE)
-                ? failing().in(f)
-                : f.bool().filter(failing().in(f)).mustNot(certain().in(f));
-    }
 }

@@ -69,8 +69,8 @@ final class Filters {
                 perhaps.isEmpty()
                         ? allRead()
                         : Mark.found(f -> f.bool()
-                                .filter(allRead().in(f))
-                                .mustNot(Mark.carries(Fields.LANGUAGES, perhaps).in(f))),
+                                .filter(f.match().field(Fields.LANGUAGES).matching(LanguageTokens.ALL))
+                                .mustNot(f.terms().field(Fields.LANGUAGES).matchingAny(perhaps))),
                 service -> {
                     var stated = LanguageTokens.of(service.service());
                     var isSilent = !stated.contains(LanguageTokens.ALL) || !Collections.disjoint(stated, perhaps);

@@ -26,7 +26,7 @@ final class HitTally {
     /** @param after where the page begins; null for the first */
     HitTally(ServiceQuery query, @Nullable HitPlace after, List<String> facets) {
         filters = query.removing();
-        eligibility = numberOf(Judges.ELIGIBILITY);
+        eligibility = numberOf(EligibilityFilter.NAME);
         this.facets = facets.stream()
                 .map(name -> new Facet(name, new FacetCount(Facets.field(name)), numberOf(Facets.ownFilter(name))))
                 .toList();

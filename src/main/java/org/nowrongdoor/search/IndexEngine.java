@@ -55,6 +55,22 @@ public class IndexEngine {
                 .build();
     }
 
+    @Produces
+    @Singleton
+    HitFinder hits(CloseableSearchMapping mapping) {
+        return settings.engine() == SearchSettings.Engine.LUCENE
+                ? new WalkedHits(mapping.scope(ServiceDocument.class))
+                : new AskedHits(mapping);
+    }
+
+    @Produces
+    @Singleton
+    DoorFinder doors(CloseableSearchMapping mapping, ServiceSearch search, StoredServices services) {
+        return settings.engine() == SearchSettings.Engine.LUCENE
+                ? new WalkedDoors(mapping.scope(ServiceDocument.class), search, services)
+                : new AskedDoors(search);
+    }
+
     void close(@Disposes CloseableSearchMapping mapping) {
         mapping.close();
     }

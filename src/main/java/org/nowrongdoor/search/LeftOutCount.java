@@ -42,7 +42,7 @@ final class LeftOutCount {
     }
 
     private static boolean isEligibility(Filter filter) {
-        return filter.by().equals(Judges.ELIGIBILITY);
+        return filter.by().equals(EligibilityFilter.NAME);
     }
 
     private static void add(List<SearchPage.LeftOut> counts, String by, long count) {

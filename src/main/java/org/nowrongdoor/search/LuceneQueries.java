@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -80,11 +81,11 @@ final class LuceneQueries {
                 predicate.apply(scope.predicate()).toPredicate());
     }
 
-    /** Made once, for all segments. */
-    QueryParts parts(Mark.Found mark) throws IOException {
+    /** The parts of a mark's query, made once for all segments. */
+    QueryParts parts(Mark mark, Supplier<Query> query) throws IOException {
         var known = found.get(mark);
         if (known == null) {
-            known = QueryParts.of(searcher, query(mark.query()));
+            known = QueryParts.of(searcher, query.get());
             found.put(mark, known);
         }
         return known;

@@ -86,7 +86,29 @@ final class MarkLooks {
 
     /** How to look for a mark. To be asked before the first document; documents come in growing order. */
     Look of(Mark mark) throws IOException {
-        return mark.in(this);
+        if (mark instanceof Mark.Carries carries) {
+            return keywords(carries);
+        }
+        if (mark instanceof Mark.HasClause clauses) {
+            return queries.parts(clauses, () -> new CarriesAny(Fields.CLAUSES, clauses.keys()))
+                    .in(segment);
+        }
+        if (mark instanceof Mark.AtLeast least) {
+            return atLeast(least);
+        }
+        if (mark instanceof Mark.Near near) {
+            return near(near);
+        }
+        if (mark instanceof Mark.OpenAt open) {
+            return hours(open.moment())::isOpen;
+        }
+        if (mark instanceof Mark.KnownAt known) {
+            return hours(known.moment())::isKnown;
+        }
+        if (mark instanceof Mark.Found found) {
+            return queries.parts(found, () -> queries.query(found.query())).in(segment);
+        }
+        return mark instanceof Mark.Any any ? Look.any(of(any.marks())) : Look.every(of(((Mark.Every) mark).marks()));
     }
 
     private List<Look> of(List<Mark> marks) throws IOException {
@@ -97,7 +119,7 @@ final class MarkLooks {
         return looks;
     }
 
-    Look keywords(Mark.Carries carries) throws IOException {
+    private Look keywords(Mark.Carries carries) throws IOException {
         if (ValueBits.FIELDS.contains(carries.field())) {
             return BitsLook.in(ValueBits.of(segment.reader(), carries.field(), carries.values()));
         }
@@ -110,12 +132,12 @@ final class MarkLooks {
         return bit == 0 ? BitsLook.NEVER : document -> (look.at(document) & bit) != 0;
     }
 
-    Look atLeast(Mark.AtLeast mark) throws IOException {
+    private Look atLeast(Mark.AtLeast mark) throws IOException {
         var values = DocValues.getSortedNumeric(segment.reader(), mark.field());
         return document -> values.advanceExact(document) && values.nextValue() >= mark.least();
     }
 
-    Look near(Mark.Near mark) throws IOException {
+    private Look near(Mark.Near mark) throws IOException {
         var look = sites(mark.middle());
         var furthest = GeoUtils.distanceQuerySortKey(mark.km() * METRES_OF_KM);
         return document -> look.nearest(document) <= furthest;
@@ -132,24 +154,12 @@ final class MarkLooks {
     }
 
     /** What is said of documents' hours at a moment. */
-    HourLook hours(HourIndex.Moment moment) throws IOException {
+    private HourLook hours(HourIndex.Moment moment) throws IOException {
         var known = hours.get(moment.at());
         if (known == null) {
             known = new HourLook(DocValues.getSortedNumeric(segment.reader(), Fields.SPANS), moment.clocks());
             hours.put(moment.at(), known);
         }
         return known;
-    }
-
-    Look any(List<Mark> marks) throws IOException {
-        return Look.any(of(marks));
-    }
-
-    Look every(List<Mark> marks) throws IOException {
-        return Look.every(of(marks));
-    }
-
-    Look found(Mark.Found mark) throws IOException {
-        return queries.parts(mark).in(segment);
     }
 }

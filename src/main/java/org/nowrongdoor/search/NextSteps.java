@@ -1,13 +1,11 @@
 package org.nowrongdoor.search;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 
 /** The doors beside the hits: who navigates here, who answers for the state and the nation, who is led by peers. */
 @Singleton
@@ -20,14 +18,6 @@ class NextSteps {
     private static final DoorFinder.Wanted ALTERNATIVES = new DoorFinder.Wanted(DoorKind.ALTERNATIVE, 3);
 
     private final DoorFinder doors;
-
-    @Inject
-    NextSteps(CloseableSearchMapping mapping, ServiceSearch search, StoredServices services, SearchSettings settings) {
-        this(
-                settings.engine() == SearchSettings.Engine.LUCENE
-                        ? new WalkedDoors(mapping.scope(ServiceDocument.class), search, services)
-                        : new AskedDoors(search));
-    }
 
     NextSteps(DoorFinder doors) {
         this.doors = doors;

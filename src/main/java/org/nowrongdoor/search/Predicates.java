@@ -59,12 +59,14 @@ final class Predicates {
 
     /** What is sought and fails one filter but none of the others. */
     SearchPredicate failingOnly(SearchPredicate sought, Collection<Filter> filters, Filter one) {
-        return passing(sought, filters, List.of(one)).filter(one.fails(f)).toPredicate();
+        return passing(sought, filters, List.of(one))
+                .filter(MarkPredicate.fails(f, one))
+                .toPredicate();
     }
 
     /** What is sought and fails one filter alone, ranked as the hits are. */
     SearchPredicate rankedFailingOnly(SearchPredicate sought, Collection<Filter> filters, Filter one) {
-        var all = passing(sought, filters, List.of(one)).filter(one.fails(f));
+        var all = passing(sought, filters, List.of(one)).filter(MarkPredicate.fails(f, one));
         rank(all);
         return all.toPredicate();
     }
@@ -72,7 +74,9 @@ final class Predicates {
     private BooleanPredicateClausesStep<?, ?> passing(
             SearchPredicate sought, Collection<Filter> filters, Collection<Filter> but) {
         var all = f.bool().filter(sought);
-        filters.stream().filter(filter -> !but.contains(filter)).forEach(filter -> all.mustNot(filter.fails(f)));
+        filters.stream()
+                .filter(filter -> !but.contains(filter))
+                .forEach(filter -> all.mustNot(MarkPredicate.fails(f, filter)));
         return all;
     }
 
@@ -97,7 +101,7 @@ final class Predicates {
         if (where.within() == null && where.point() != null) {
             return f.or(
                     f.terms().field(Fields.AREAS).matchingAny(where.covering()),
-                    new Mark.Near(where.point(), where.radiusKm()).in(f));
+                    MarkPredicate.of(f, new Mark.Near(where.point(), where.radiusKm())));
         }
         return gathered(serving(where));
     }
@@ -120,7 +124,7 @@ final class Predicates {
     /** An index in this process goes through all that have any of some marks in one list. */
     private PredicateFinalStep gathered(List<Mark.Carries> any) {
         var all = f.or();
-        any.forEach(mark -> all.add(mark.in(f)));
+        any.forEach(mark -> all.add(MarkPredicate.of(f, mark)));
         return inThisProcess(() -> new Gathered(any), all);
     }
 

@@ -37,16 +37,24 @@ class QueryReader {
     private final FilterReader filters;
     private final WordsReader needed;
     private final Terms terms;
-    private final Judges judges;
+    private final ClientProfiles clients;
+    private final ClauseRegistry clauses;
     private final Lenses lenses;
 
     QueryReader(
-            WhereReader places, FilterReader filters, WordsReader needed, Terms terms, Judges judges, Lenses lenses) {
+            WhereReader places,
+            FilterReader filters,
+            WordsReader needed,
+            Terms terms,
+            ClientProfiles clients,
+            ClauseRegistry clauses,
+            Lenses lenses) {
         this.places = places;
         this.filters = filters;
         this.needed = needed;
         this.terms = terms;
-        this.judges = judges;
+        this.clients = clients;
+        this.clauses = clauses;
         this.lenses = lenses;
     }
 
@@ -70,7 +78,7 @@ class QueryReader {
         var words = needed.words(request.q(), lang, where);
         var lens = lenses.read(request.lens(), faults);
         var required = required(request, lens, faults);
-        var client = judges.read(request.client(), faults);
+        var client = clients.read(request.client(), faults);
         var order = order(request, words.where().where(), faults);
         faults.throwIfAny();
         var tree = terms.tree();
@@ -91,7 +99,7 @@ class QueryReader {
                 new ServiceQuery.Bounds(
                         words.where().where(),
                         required,
-                        judges.filter(client),
+                        EligibilityFilter.of(client, clauses),
                         kinds(request),
                         statuses(request),
                         words.text() != null),

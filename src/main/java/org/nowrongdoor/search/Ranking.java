@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.nowrongdoor.region.Region;
 
 /** What comes first, as a sum of whole numbers: needs met, then text, then what a lens prefers, then certainty, then closeness, then who
  *  answers at once, then freshness.
@@ -41,7 +42,7 @@ final class Ranking {
     record Step(Mark mark, int worth) {
 
         void into(BooleanPredicateClausesStep<?, ?> all, SearchPredicateFactory f) {
-            all.should(f.bool().must(mark.in(f)).constantScore().boost(worth));
+            all.should(f.bool().must(MarkPredicate.of(f, mark)).constantScore().boost(worth));
         }
     }
 
@@ -117,7 +118,7 @@ final class Ranking {
 
     /** Nobody said where: whoever helps in the whole nation helps there. */
     private void reachFromAnywhere() {
-        add(areas(Set.of(Where.NATION)), CLOSE);
+        add(areas(Set.of(Region.NATION)), CLOSE);
     }
 
     private void answersAtOnce() {

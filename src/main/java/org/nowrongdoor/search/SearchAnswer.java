@@ -29,7 +29,7 @@ class SearchAnswer {
     private final QueryReader reader;
     private final ServiceSearch search;
     private final NextSteps nextSteps;
-    private final Judges judges;
+    private final EligibilityExplainer judges;
     private final FacetLabels labels;
     private final HourIndex hours;
     private final Clock clock;
@@ -38,7 +38,7 @@ class SearchAnswer {
             QueryReader reader,
             ServiceSearch search,
             NextSteps nextSteps,
-            Judges judges,
+            EligibilityExplainer judges,
             FacetLabels labels,
             HourIndex hours,
             Clock clock) {
@@ -110,7 +110,8 @@ class SearchAnswer {
                 .map(reader::unheardOf);
     }
 
-    private Hit hit(StoredService stored, QueryReader.Reading reading, ServiceQuery query, Judges.Judge judge) {
+    private Hit hit(
+            StoredService stored, QueryReader.Reading reading, ServiceQuery query, EligibilityExplainer.Judge judge) {
         var unknown = Stream.concat(
                         query.filters().stream()
                                 .filter(filter -> filter.isUnknownFor(stored))

@@ -35,7 +35,7 @@ class ServiceDocuments {
     private final Terms terms;
     private final HitServices hits;
     private final HourIndex hours;
-    private final Judges judges;
+    private final ClauseRegistry clauses;
 
     ServiceDocuments(
             ObjectMapper mapper,
@@ -44,14 +44,14 @@ class ServiceDocuments {
             Terms terms,
             HitServices hits,
             HourIndex hours,
-            Judges judges) {
+            ClauseRegistry clauses) {
         this.mapper = mapper;
         this.regions = regions;
         this.places = places;
         this.terms = terms;
         this.hits = hits;
         this.hours = hours;
-        this.judges = judges;
+        this.clauses = clauses;
     }
 
     ServiceDocument of(ServiceRows rows) {
@@ -86,7 +86,7 @@ class ServiceDocuments {
             Map<String, JsonNode> facts = stored.transInclusive() == null
                     ? Map.of()
                     : Map.of("trans_inclusive", TextNode.valueOf(stored.transInclusive()));
-            judges.learn(mapper.readTree(stored.rule()), facts);
+            clauses.learn(mapper.readTree(stored.rule()), facts);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored rule cannot be read", e);
         }
@@ -157,7 +157,7 @@ class ServiceDocuments {
         document.languages = LanguageTokens.of(hit);
         document.channels = Channels.of(hit);
         var facts = knownFacts(record);
-        document.clauses = judges.learn(record.eligibility(), facts);
+        document.clauses = clauses.learn(record.eligibility(), facts);
         return new StoredService(
                 hit,
                 record.disclosures(),

@@ -1,6 +1,5 @@
 package org.nowrongdoor.search;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,16 +24,6 @@ class ServiceSearch {
     private final SearchScope<ServiceDocument> scope;
     private final StoredServices services;
     private final HitFinder finder;
-
-    @Inject
-    ServiceSearch(CloseableSearchMapping mapping, StoredServices services, SearchSettings settings) {
-        this(
-                mapping,
-                services,
-                settings.engine() == SearchSettings.Engine.LUCENE
-                        ? new WalkedHits(mapping.scope(ServiceDocument.class))
-                        : new AskedHits(mapping));
-    }
 
     ServiceSearch(CloseableSearchMapping mapping, StoredServices services, HitFinder finder) {
         this.mapping = mapping;

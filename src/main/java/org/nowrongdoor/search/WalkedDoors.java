@@ -71,7 +71,9 @@ final class WalkedDoors implements DoorFinder {
             }
             var open = best.open(one.kinds(), most);
             if (open != 0) {
-                var holding = open == DoorWalk.STATEWIDE ? queries.query(marks.statewide()::in) : inPlace;
+                var holding = open == DoorWalk.STATEWIDE
+                        ? queries.query(f -> MarkPredicate.of(f, marks.statewide()))
+                        : inPlace;
                 walk(queries, both(holding, ofClass), marks, DoorWalk.Pass.OTHERS, best);
             }
         }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.search.engine.spatial.GeoPoint;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.region.Region;
 
 /** Where help is looked for: published areas that count, and a circle for public sites.
  *  @param place ids of areas as narrow as the place itself
@@ -21,8 +22,6 @@ record Where(
         @Nullable GeoPoint point,
         double radiusKm) {
 
-    static final String NATION = "us";
-
     /** The state it lies in; null where it is more than one or none. */
     @Nullable String onlyState() {
         return state.size() == 1 ? state.iterator().next() : null;
@@ -30,14 +29,14 @@ record Where(
 
     /** Every area that covers the place. */
     List<String> covering() {
-        return Stream.of(place, county, state, Set.of(NATION))
+        return Stream.of(place, county, state, Set.of(Region.NATION))
                 .flatMap(Set::stream)
                 .toList();
     }
 
     /** Whether an area covers the place. */
     boolean covers(String area) {
-        return place.contains(area) || county.contains(area) || state.contains(area) || area.equals(NATION);
+        return place.contains(area) || county.contains(area) || state.contains(area) || area.equals(Region.NATION);
     }
 
     /** The areas that cover the place and are no larger than a state. */

@@ -32,7 +32,7 @@ class SpokenNamesTest {
         var required = Arrays.stream(SearchRequest.Requirements.class.getRecordComponents())
                 .map(part -> PropertyNamingStrategies.SnakeCaseStrategy.INSTANCE.translate(part.getName()))
                 .filter(by -> !NO_FILTERS.contains(by));
-        var others = Stream.of(Judges.ELIGIBILITY, Filters.SEVERAL, Filters.LAW_ENFORCEMENT);
+        var others = Stream.of(EligibilityFilter.NAME, Filters.SEVERAL, Filters.LAW_ENFORCEMENT);
         var facts = Catalogue.facts().stream().map(FactEntry::code);
         Stream.of(required, others, facts).flatMap(by -> by).forEach(by -> says(names.filter(by), by));
     }

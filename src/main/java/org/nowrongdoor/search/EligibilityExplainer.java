@@ -1,0 +1,109 @@
+package org.nowrongdoor.search;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.eligibility.ClientProfile;
+import org.nowrongdoor.eligibility.Explanation;
+import org.nowrongdoor.eligibility.Kleene;
+import org.nowrongdoor.eligibility.LegalNote;
+import org.nowrongdoor.eligibility.LegalNotes;
+import org.nowrongdoor.eligibility.Match;
+import org.nowrongdoor.eligibility.OpenQuestion;
+import org.nowrongdoor.eligibility.Questions;
+import org.nowrongdoor.eligibility.Regions;
+import org.nowrongdoor.eligibility.ServiceTerms;
+import org.nowrongdoor.eligibility.TouchedFacts;
+
+/** Explains to a client what the rules of the services on a page mean. */
+@Singleton
+class EligibilityExplainer {
+
+    private static final Prepared.Key<ServiceTerms> TERMS = new Prepared.Key<>();
+    private static final Prepared.Key<Map<Locale, ToNobody>> TO_NOBODY = new Prepared.Key<>();
+    private static final Prepared.Key<Written.Once> JSON = new Prepared.Key<>();
+
+    /** What is said of a service when nobody said anything of herself. */
+    private record ToNobody(Match match, Written.Once json) {}
+
+    private final Explanation explanation;
+    private final TouchedFacts touchedFacts;
+    private final LegalNotes legalNotes = new LegalNotes();
+
+    EligibilityExplainer(Regions regions) {
+        explanation = new Explanation(regions);
+        touchedFacts = new TouchedFacts(regions);
+    }
+
+    Judge of(ClientProfile client, String lang) {
+        return new Judge(client, Locale.forLanguageTag(lang));
+    }
+
+    /** Made once for as long as the service is kept. */
+    private ServiceTerms terms(StoredService service) {
+        return service.prepared().get(TERMS, () -> ClauseRegistry.terms(service.eligibility(), service.facts()));
+    }
+
+    /** One person, in one language. */
+    final class Judge {
+
+        private final ClientProfile client;
+        private final Locale locale;
+
+        private Judge(ClientProfile client, Locale locale) {
+            this.client = client;
+            this.locale = locale;
+        }
+
+        Match match(StoredService service) {
+            return client.saysNothing() ? toNobody(service).match() : judged(service);
+        }
+
+        /** What of the service, and of the match where nobody said anything, is written once for all. */
+        Written written(StoredService service) {
+            return new Written(
+                    service.prepared().get(JSON, Written.Once::new),
+                    client.saysNothing() ? toNobody(service).json() : null);
+        }
+
+        private ToNobody toNobody(StoredService service) {
+            return service.prepared()
+                    .get(TO_NOBODY, ConcurrentHashMap::new)
+                    .computeIfAbsent(locale, said -> new ToNobody(judged(service), new Written.Once()));
+        }
+
+        private Match judged(StoredService service) {
+            return explanation.match(terms(service), client, locale);
+        }
+
+        SearchPage.NotEligible notEligible(StoredService service) {
+            var failed = match(service).reasons().stream()
+                    .filter(reason -> reason.outcome() == Kleene.FAILED)
+                    .toList();
+            var hit = service.service();
+            return new SearchPage.NotEligible(new SearchPage.HitName(hit.id(), hit.name()), failed);
+        }
+
+        /** The facts that matter to what she said and that the service is silent about. */
+        List<String> unknownFacts(StoredService service) {
+            if (client.saysNothing()) {
+                return List.of();
+            }
+            return touchedFacts.of(terms(service), client).stream()
+                    .map(fact -> fact.code().code())
+                    .toList();
+        }
+
+        /** What sources say of the law for her, there. */
+        List<LegalNote> legalContext(@Nullable Where where) {
+            return legalNotes.about(client, where == null ? null : where.onlyState(), locale);
+        }
+
+        List<OpenQuestion> questions(List<Match> page) {
+            return Questions.over(page, locale);
+        }
+    }
+}
