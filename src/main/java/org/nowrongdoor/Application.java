@@ -4,8 +4,8 @@ import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.nowrongdoor.region.PackagedGazetteer;
-import org.nowrongdoor.storage.EmbeddedPostgres;
-import org.nowrongdoor.storage.StartRefused;
+import org.nowrongdoor.storage.postgres.EmbeddedPostgres;
+import org.nowrongdoor.storage.postgres.StartRefused;
 
 /** The front door of the process: a database first, then the server on it. */
 @QuarkusMain

@@ -1,3 +1,4 @@
+/** The process: a database first, then the server on it. */
 @NullMarked
 package org.nowrongdoor;
 

@@ -166,7 +166,7 @@ class HousePlanTest {
                 .that()
                 .haveSimpleNameEndingWith("Service")
                 .should()
-                .haveNameMatching("org\\.nowrongdoor\\.(directory\\.Service|search\\.(Hit|Stored)Service)")
+                .haveNameMatching("org\\.nowrongdoor\\.(directory\\.(store\\.)?Service|search\\.(model\\.)?(Hit|Stored)Service)")
                 .check(HOUSE);
     }
 

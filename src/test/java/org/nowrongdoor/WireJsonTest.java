@@ -13,8 +13,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.nowrongdoor.directory.*;
-import org.nowrongdoor.storage.PostgresForTests;
+import org.nowrongdoor.directory.Kind;
+import org.nowrongdoor.directory.LocationPolicy;
+import org.nowrongdoor.directory.Service;
+import org.nowrongdoor.directory.ServiceRecord;
+import org.nowrongdoor.directory.Status;
+import org.nowrongdoor.storage.postgres.PostgresForTests;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)

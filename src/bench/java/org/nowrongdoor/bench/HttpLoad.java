@@ -1,7 +1,7 @@
 package org.nowrongdoor.bench;
 
-import java.nio.channels.Selector;
 import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.storage.EmbeddedPostgres;
+import org.nowrongdoor.storage.postgres.EmbeddedPostgres;
 
 /** The product's own PostgreSQL, with data that stay from one run to the next. */
 public final class KeptPostgres implements QuarkusTestResourceLifecycleManager {

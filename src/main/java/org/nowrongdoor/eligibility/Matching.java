@@ -15,7 +15,8 @@ final class Matching {
         this.regions = regions;
     }
 
-    /** @param transByIdentity whether a rule that names {@code woman} takes in trans women, and {@code man} trans men */
+    /** Puts one leaf of a rule to a client.
+     *  @param transByIdentity whether a rule that names {@code woman} takes in trans women, and {@code man} trans men */
     Finding of(Rule.Leaf leaf, ClientProfile client, boolean transByIdentity) {
         Rule.Weight weight = leaf.weight();
         if (weight.neverFails()) {

@@ -3,3 +3,4 @@
 package org.nowrongdoor.eligibility;
 
 import org.jspecify.annotations.NullMarked;
+

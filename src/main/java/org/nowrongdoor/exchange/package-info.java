@@ -3,3 +3,4 @@
 package org.nowrongdoor.exchange;
 
 import org.jspecify.annotations.NullMarked;
+

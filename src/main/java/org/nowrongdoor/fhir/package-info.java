@@ -1,3 +1,4 @@
+/** The directory and referrals as FHIR R4. */
 @NullMarked
 package org.nowrongdoor.fhir;
 

@@ -2,3 +2,4 @@
 package org.nowrongdoor.http;
 
 import org.jspecify.annotations.NullMarked;
+

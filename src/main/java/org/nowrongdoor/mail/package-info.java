@@ -1,3 +1,4 @@
+/** Mail from an outbox, sealed at rest. */
 @NullMarked
 package org.nowrongdoor.mail;
 

@@ -1,3 +1,4 @@
+/** Problem details of RFC 9457, and the nearest known name to what was sent. */
 @NullMarked
 package org.nowrongdoor.problem;
 

@@ -1,4 +1,4 @@
-/** Handing someone over with consent, and closing the loop without knowing them. */
+/** Sending a referral and moving it through its states. */
 @NullMarked
 package org.nowrongdoor.referral;
 

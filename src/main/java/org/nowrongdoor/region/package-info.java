@@ -1,3 +1,4 @@
+/** The gazetteer: regions, postal codes, names of places, what covers what. */
 @NullMarked
 package org.nowrongdoor.region;
 

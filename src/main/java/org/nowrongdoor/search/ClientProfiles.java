@@ -17,7 +17,8 @@ class ClientProfiles {
         clients = new ClientReader(regions);
     }
 
-    /** @param client the value of {@code client}; null where there is none
+    /** Reads one client.
+     *  @param client the value of {@code client}; null where there is none
      *  @param faults takes what is wrong with it */
     ClientProfile read(@Nullable JsonNode client, Faults faults) {
         if (client == null) {

@@ -15,7 +15,8 @@ record Cursor(int shape, double value, UUID id, int passed) {
 
     private static final int BYTES = Integer.BYTES * 2 + Double.BYTES + Long.BYTES * 2;
 
-    /** @throws ProblemException INVALID_PARAMETER when it is none of ours, or another question's */
+    /** The cursor that a text stands for.
+     *  @throws ProblemException INVALID_PARAMETER when it is none of ours, or another question's */
     static Cursor parse(String text, int shape) {
         return decode(text)
                 .filter(cursor -> cursor.shape == shape)

@@ -41,7 +41,8 @@ final class Faults {
         add(pointer, '"' + shorten(name) + "\" is not known" + Nearest.hint(name, known) + "; " + remedy);
     }
 
-    /** @throws ProblemException INVALID_PARAMETER with all faults, when there is one */
+    /** Ends the request when any fault was found.
+     *  @throws ProblemException INVALID_PARAMETER with all faults, when there is one */
     void throwIfAny() {
         if (!faults.isEmpty()) {
             throw ProblemException.of(

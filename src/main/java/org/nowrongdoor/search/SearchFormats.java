@@ -37,7 +37,8 @@ class SearchFormats {
         this.mapper = mapper;
     }
 
-    /** @throws ProblemException NOT_ACCEPTABLE when none of the forms is wanted */
+    /** Writes a page in the form that the request accepts.
+     *  @throws ProblemException NOT_ACCEPTABLE when none of the forms is wanted */
     Response answer(SearchPage page, Request request) {
         var variant = request.selectVariant(VARIANTS);
         if (variant == null) {

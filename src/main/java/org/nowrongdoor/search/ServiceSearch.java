@@ -46,7 +46,8 @@ class ServiceSearch {
             Map<String, Map<String, Long>> facets,
             @org.jspecify.annotations.Nullable Cursor next) {}
 
-    /** @param shape as {@link Cursor#shape}
+    /** One page of hits; where nothing is found, of a more lenient query.
+     *  @param shape as {@link Cursor#shape}
      *  @param facets names from {@link Facets#NAMES} */
     Found run(ServiceQuery asked, int shape, List<String> facets) {
         var found = page(asked, shape, facets);

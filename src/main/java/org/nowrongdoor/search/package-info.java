@@ -1,3 +1,4 @@
+/** The search API and its answers. */
 @NullMarked
 package org.nowrongdoor.search;
 

@@ -1,4 +1,4 @@
-/** What a new directory starts with. */
+/** Seed data for an empty directory. */
 @NullMarked
 package org.nowrongdoor.seed;
 

@@ -1,3 +1,4 @@
+/** The change log, leases, the clock and what SQL needs. */
 @NullMarked
 package org.nowrongdoor.storage;
 

@@ -1,3 +1,4 @@
+/** Terms and their synonyms, and the HSDS resources that list them. */
 @NullMarked
 package org.nowrongdoor.taxonomy;
 

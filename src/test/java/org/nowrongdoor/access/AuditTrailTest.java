@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.access.EndpointRule.Opening;
-import org.nowrongdoor.storage.PostgresForTests;
+import org.nowrongdoor.storage.postgres.PostgresForTests;
 
 /** Every deed that takes a key leaves an entry: who, what, when, which record. */
 @QuarkusTest

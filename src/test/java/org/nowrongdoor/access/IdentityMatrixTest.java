@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nowrongdoor.access.EndpointRule.Opening;
 import org.nowrongdoor.drill.ForeignThings;
-import org.nowrongdoor.storage.PostgresForTests;
+import org.nowrongdoor.storage.postgres.PostgresForTests;
 
 /** Every endpoint that the description names, asked by everybody there is. */
 @QuarkusTest

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.nowrongdoor.storage.PostgresForTests;
+import org.nowrongdoor.storage.postgres.PostgresForTests;
 
 /** Three sites of services: A in Minneapolis 55404, serving Hennepin; B in St. Paul 55101, serving Minnesota;
  *  C in Duluth 55802, serving St. Louis County. */

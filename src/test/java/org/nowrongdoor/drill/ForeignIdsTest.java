@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.drill.ForeignThings.Door;
-import org.nowrongdoor.storage.PostgresForTests;
+import org.nowrongdoor.storage.postgres.PostgresForTests;
 
 /** Somebody else's and nobody's cannot be told apart. With {@code -Ddrill.samples=20000} not by time either:
  *  so many questions a door, both kinds in random order; {@code -Ddrill.door=webhooks} takes some doors alone. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.drill.Crowd.Outcome;
-import org.nowrongdoor.storage.RunningServer;
+import org.nowrongdoor.storage.postgres.RunningServer;
 
 /** More is asked than can be answered: what is let in is answered, the rest is sent away at once, and it is over when it
  *  is over. And a thousand who are slow keep nobody out. Run by hand on a quiet machine, after {@code mvn package}:

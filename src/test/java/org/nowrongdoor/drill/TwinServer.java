@@ -17,8 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.nowrongdoor.storage.DatabaseOf;
-import org.nowrongdoor.storage.RunningServer;
+import org.nowrongdoor.storage.postgres.DatabaseOf;
+import org.nowrongdoor.storage.postgres.RunningServer;
 
 /** One of two packaged servers whose directories differ only in where hidden places are. */
 final class TwinServer implements AutoCloseable {

@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.nowrongdoor.storage.PostgresForTests;
+import org.nowrongdoor.storage.postgres.PostgresForTests;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)

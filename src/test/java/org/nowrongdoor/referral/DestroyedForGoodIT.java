@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.nowrongdoor.storage.DatabaseOf;
-import org.nowrongdoor.storage.RunningServer;
+import org.nowrongdoor.storage.postgres.DatabaseOf;
+import org.nowrongdoor.storage.postgres.RunningServer;
 
 /** After consent has ended, every file is read byte by byte: neither the person nor what she was sealed into is there,
  *  in tables, in the write-ahead log, in the index, in any log. */

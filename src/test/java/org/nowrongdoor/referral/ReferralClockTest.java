@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.nowrongdoor.storage.PostgresForTests;
-import org.nowrongdoor.storage.SettableClock;
+import org.nowrongdoor.storage.postgres.PostgresForTests;
+import org.nowrongdoor.support.SettableClock;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)

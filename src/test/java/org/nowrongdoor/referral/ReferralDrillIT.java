@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.referral.webhook.HookReceiver;
-import org.nowrongdoor.storage.RunningServer;
+import org.nowrongdoor.storage.postgres.RunningServer;
 
 /** Referrals are sent and moved while the server is killed again and again and the receiver of the webhooks stumbles. Each
  *  that is sent again under its key until it is acknowledged is there once; every event of it is told at least once, in

@@ -20,8 +20,8 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.nowrongdoor.storage.PostgresForTests;
-import org.nowrongdoor.storage.SettableClock;
+import org.nowrongdoor.storage.postgres.PostgresForTests;
+import org.nowrongdoor.support.SettableClock;
 
 /** Random calls of four actors through the real doors: sender and provider by key, provider by link, and time. */
 @QuarkusTest

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nowrongdoor.storage.PostgresForTests;
+import org.nowrongdoor.storage.postgres.PostgresForTests;
 
 /** Ten thousand searches drawn by lot find what looking at every service finds: hit for hit, count for count. */
 @QuarkusTest

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.nowrongdoor.storage.RunningServer;
+import org.nowrongdoor.storage.postgres.RunningServer;
 
 /** An index that is damaged, gone, or of another version is built anew at the next start, without a hand. */
 class IndexRebuildIT {

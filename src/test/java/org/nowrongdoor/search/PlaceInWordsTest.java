@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nowrongdoor.region.Region;
-import org.nowrongdoor.storage.PostgresForTests;
+import org.nowrongdoor.storage.postgres.PostgresForTests;
 
 /** What counts as a place in words that somebody typed in one breath, and what is only how people speak. */
 @QuarkusTest

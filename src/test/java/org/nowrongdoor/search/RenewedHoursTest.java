@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.nowrongdoor.storage.PostgresForTests;
-import org.nowrongdoor.storage.SettableClock;
+import org.nowrongdoor.storage.postgres.PostgresForTests;
+import org.nowrongdoor.support.SettableClock;
 
 /** Hours that do not repeat every week are written out 13 months ahead, every day anew. */
 @QuarkusTest

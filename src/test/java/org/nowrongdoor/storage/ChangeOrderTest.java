@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.nowrongdoor.storage.postgres.PostgresForTests;
 
 /** Many write at once, some for long, some in vain, and three number at once: a reader misses none and sees none twice. */
 @QuarkusTest

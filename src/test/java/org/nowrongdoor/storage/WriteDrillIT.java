@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
+import org.nowrongdoor.storage.postgres.RunningServer;
 
 /** Services are written over HTTP while the server is killed again and again: what was acknowledged is there. */
 class WriteDrillIT {

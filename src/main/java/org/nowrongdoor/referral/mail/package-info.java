@@ -1,3 +1,4 @@
+/** Referral notices by mail. */
 @NullMarked
 package org.nowrongdoor.referral.mail;
 

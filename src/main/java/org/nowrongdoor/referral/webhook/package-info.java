@@ -1,3 +1,4 @@
+/** Webhooks after Standard Webhooks: subscriptions, deliveries, signatures. */
 @NullMarked
 package org.nowrongdoor.referral.webhook;
 

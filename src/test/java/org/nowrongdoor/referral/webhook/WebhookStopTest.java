@@ -27,8 +27,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nowrongdoor.storage.PostgresForTests;
-import org.nowrongdoor.storage.SettableClock;
+import org.nowrongdoor.storage.postgres.PostgresForTests;
+import org.nowrongdoor.support.SettableClock;
 
 /** What ends a subscription, what puts it off, and how it goes on. */
 @QuarkusTest

@@ -35,8 +35,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nowrongdoor.storage.PostgresForTests;
-import org.nowrongdoor.storage.SettableClock;
+import org.nowrongdoor.storage.postgres.PostgresForTests;
+import org.nowrongdoor.support.SettableClock;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)

@@ -1,4 +1,4 @@
-package org.nowrongdoor.storage;
+package org.nowrongdoor.storage.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.nowrongdoor.storage;
+package org.nowrongdoor.support;
 
 import io.quarkus.test.Mock;
 import jakarta.inject.Singleton;

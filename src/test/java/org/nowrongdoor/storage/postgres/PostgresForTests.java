@@ -1,4 +1,4 @@
-package org.nowrongdoor.storage;
+package org.nowrongdoor.storage.postgres;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;

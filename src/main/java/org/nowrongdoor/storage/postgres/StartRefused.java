@@ -1,4 +1,4 @@
-package org.nowrongdoor.storage;
+package org.nowrongdoor.storage.postgres;
 
 /** Why the embedded database will not start, said so that the operator can act on it. */
 public final class StartRefused extends RuntimeException {

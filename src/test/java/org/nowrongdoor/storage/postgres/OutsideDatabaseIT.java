@@ -1,4 +1,4 @@
-package org.nowrongdoor.storage;
+package org.nowrongdoor.storage.postgres;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
