@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.nowrongdoor.access.EndpointRule.Opening;
-import org.nowrongdoor.http.RouteTemplate;
+import org.nowrongdoor.http.parameter.RouteTemplate;
 
 /** Keeps secret whether something is somebody else's or nobody's. The database needs some millionths of a second more to
  *  find a row and pass it over than to find none; behind a random moment nobody sees them. */

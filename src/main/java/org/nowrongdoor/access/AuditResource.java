@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.nowrongdoor.http.MediaTypes;
+import org.nowrongdoor.http.server.MediaTypes;
 
 /** The record of what staff did, to be taken elsewhere. */
 @Path("/audit")

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.nowrongdoor.http.RouteTemplate;
+import org.nowrongdoor.http.parameter.RouteTemplate;
 
 /** The table of rules, ready to be asked; rows may also come as beans. */
 @Singleton

@@ -6,7 +6,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.nowrongdoor.http.VertxProblems;
+import org.nowrongdoor.http.server.VertxProblems;
 import org.nowrongdoor.problem.ProblemKind;
 
 /** Answers what needs no endpoint: a method that its path does not have, and OPTIONS. */

@@ -3,8 +3,8 @@ package org.nowrongdoor.directory;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.HsdsShape;
-import org.nowrongdoor.http.Metadata;
+import org.nowrongdoor.http.record.HsdsShape;
+import org.nowrongdoor.http.record.Metadata;
 import org.nowrongdoor.taxonomy.TermRecord;
 
 /** A taxonomy term hung on a record; link type {@code service_type} names a need that it meets.

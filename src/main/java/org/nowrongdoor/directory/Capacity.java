@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.HsdsShape;
+import org.nowrongdoor.http.record.HsdsShape;
 
 /** Whether there was room when somebody last said so; past {@code expiresAt} it reads unknown. */
 @HsdsShape

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.nowrongdoor.http.Shown;
+import org.nowrongdoor.http.record.Shown;
 import org.nowrongdoor.storage.ChangedEntity;
 import org.nowrongdoor.taxonomy.TaxonomyViews;
 import org.nowrongdoor.taxonomy.TermViews;

@@ -2,7 +2,7 @@ package org.nowrongdoor.directory;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.HsdsShape;
+import org.nowrongdoor.http.record.HsdsShape;
 
 /** What a person must hear before any way to reach the service is given to them.
  *  @param code law_enforcement, mandated_reporter, records_kept, immigration, custody, benefits or other */

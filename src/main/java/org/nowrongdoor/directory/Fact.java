@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.HsdsShape;
+import org.nowrongdoor.http.record.HsdsShape;
 
 /** What is known of one trait of a service, with the provider's words and where they stand.
  *  @param value text, number or list, as the catalogue of facts says for the code; {@code unknown} is a value of its own

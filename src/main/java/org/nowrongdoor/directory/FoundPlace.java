@@ -1,7 +1,7 @@
 package org.nowrongdoor.directory;
 
 import java.util.UUID;
-import org.nowrongdoor.http.Shown;
+import org.nowrongdoor.http.record.Shown;
 
 /** A public place that was found.
  *  @param metres how far from what was asked for; 0 where nothing was */

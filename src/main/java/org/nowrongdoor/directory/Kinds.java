@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.Refusal;
+import org.nowrongdoor.http.parameter.Refusal;
 
 /** Which kinds of records a list shows: by default those alone that a person may be sent to. */
 public final class Kinds {

@@ -11,9 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.nowrongdoor.http.Answers;
-import org.nowrongdoor.http.MediaTypes;
-import org.nowrongdoor.http.Refusal;
+import org.nowrongdoor.http.parameter.Refusal;
+import org.nowrongdoor.http.record.Answers;
+import org.nowrongdoor.http.server.MediaTypes;
 
 /** Places to read. */
 @Tag(name = "Locations")

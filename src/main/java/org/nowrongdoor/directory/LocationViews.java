@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.Shape;
-import org.nowrongdoor.http.Shown;
+import org.nowrongdoor.http.record.Shape;
+import org.nowrongdoor.http.record.Shown;
 
 /** Places as they are shown by themselves. */
 @Singleton

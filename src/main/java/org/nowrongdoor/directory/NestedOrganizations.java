@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.nowrongdoor.http.Shape;
-import org.nowrongdoor.http.Shown;
+import org.nowrongdoor.http.record.Shape;
+import org.nowrongdoor.http.record.Shown;
 
 /** Organisations as they are shown, with their public places where everything is asked for. */
 @Singleton

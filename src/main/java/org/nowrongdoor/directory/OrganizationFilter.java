@@ -3,7 +3,7 @@ package org.nowrongdoor.directory;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.nowrongdoor.http.Filters;
+import org.nowrongdoor.http.parameter.Filters;
 import org.nowrongdoor.storage.Sql;
 import org.nowrongdoor.storage.TextMatch;
 

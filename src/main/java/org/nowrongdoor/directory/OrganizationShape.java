@@ -2,7 +2,7 @@ package org.nowrongdoor.directory;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.Shape;
+import org.nowrongdoor.http.record.Shape;
 
 /** How much of an organisation is shown, and how much of its services.
  *  @param services FULL for all of them whole, SHALLOW for what there is one of */

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.nowrongdoor.http.Listing;
-import org.nowrongdoor.http.Shape;
-import org.nowrongdoor.http.Shown;
+import org.nowrongdoor.http.record.Listing;
+import org.nowrongdoor.http.record.Shape;
+import org.nowrongdoor.http.record.Shown;
 import org.nowrongdoor.storage.Sql;
 
 /** Organisations as they are shown with the services that they provide. */

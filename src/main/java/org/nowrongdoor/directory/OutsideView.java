@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.nowrongdoor.http.Shape;
-import org.nowrongdoor.http.Trees;
+import org.nowrongdoor.http.parameter.Trees;
+import org.nowrongdoor.http.record.Shape;
 
 /** The one door through which a record leaves: whatever is shown outside has been through here.
  *  It cuts what the location policy does not let be told and lets what has expired read unknown. */

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.HsdsShape;
-import org.nowrongdoor.http.Metadata;
+import org.nowrongdoor.http.record.HsdsShape;
+import org.nowrongdoor.http.record.Metadata;
 
 /** A number by which a provider is reached.
  *  @see "HSDS 3.2, phone" */

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.nowrongdoor.http.Trees;
+import org.nowrongdoor.http.parameter.Trees;
 
 /** Cuts out of a record what its location policy does not let be told. A second wall: the door has dropped it before. */
 final class PolicyCut {

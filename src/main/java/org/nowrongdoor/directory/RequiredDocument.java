@@ -3,8 +3,8 @@ package org.nowrongdoor.directory;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.HsdsShape;
-import org.nowrongdoor.http.Metadata;
+import org.nowrongdoor.http.record.HsdsShape;
+import org.nowrongdoor.http.record.Metadata;
 
 /** A paper that the service asks for.
  *  @see "HSDS 3.2, required_document" */

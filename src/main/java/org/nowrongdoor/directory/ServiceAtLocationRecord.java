@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.HsdsShape;
-import org.nowrongdoor.http.Metadata;
+import org.nowrongdoor.http.record.HsdsShape;
+import org.nowrongdoor.http.record.Metadata;
 
 /** A service at a place as HSDS 3.2 has it on the wire and in the store.
  *  @see "HSDS 3.2, service_at_location" */

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.nowrongdoor.http.Listing;
-import org.nowrongdoor.http.Shape;
-import org.nowrongdoor.http.Shown;
+import org.nowrongdoor.http.record.Listing;
+import org.nowrongdoor.http.record.Shape;
+import org.nowrongdoor.http.record.Shown;
 
 /** Services at places as they are shown, each with its service and its place. */
 @Singleton

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.nowrongdoor.http.Slice;
+import org.nowrongdoor.http.record.Slice;
 import org.nowrongdoor.storage.Rows;
 import org.nowrongdoor.storage.Sql;
 

@@ -2,7 +2,7 @@ package org.nowrongdoor.directory;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.ListParameters;
+import org.nowrongdoor.http.record.ListParameters;
 
 /** What can be asked of any list that is chosen by its services. */
 interface ServiceCriteria extends ListParameters {

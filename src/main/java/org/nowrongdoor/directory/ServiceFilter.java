@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.nowrongdoor.http.Filters;
+import org.nowrongdoor.http.parameter.Filters;
 import org.nowrongdoor.storage.Sql;
 import org.nowrongdoor.storage.TextMatch;
 

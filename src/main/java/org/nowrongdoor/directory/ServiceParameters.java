@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.Paging;
+import org.nowrongdoor.http.record.Paging;
 
 /** What can be asked of the list of services. In the URL, or at the POST twin in the body. */
 public record ServiceParameters(

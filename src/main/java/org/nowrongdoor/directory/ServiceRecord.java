@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.HsdsShape;
-import org.nowrongdoor.http.Metadata;
+import org.nowrongdoor.http.record.HsdsShape;
+import org.nowrongdoor.http.record.Metadata;
 
 /** A service as HSDS 3.2 and our profile of it have it on the wire and in the store.
  *  @see "HSDS 3.2, service" */

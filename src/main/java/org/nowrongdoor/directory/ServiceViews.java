@@ -9,9 +9,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.Listing;
-import org.nowrongdoor.http.Shape;
-import org.nowrongdoor.http.Shown;
+import org.nowrongdoor.http.record.Listing;
+import org.nowrongdoor.http.record.Shape;
+import org.nowrongdoor.http.record.Shown;
 import org.nowrongdoor.storage.Sql;
 
 /** Services as they are shown, with their organisation and the public places where they are given.

@@ -1,7 +1,7 @@
 package org.nowrongdoor.directory;
 
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.HsdsShape;
+import org.nowrongdoor.http.record.HsdsShape;
 
 /** Where what a record says was read. */
 @HsdsShape

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.Filters;
-import org.nowrongdoor.http.Refusal;
+import org.nowrongdoor.http.parameter.Filters;
+import org.nowrongdoor.http.parameter.Refusal;
 import org.nowrongdoor.storage.Sql;
 
 /** What {@code postcode} and {@code proximity} ask for of a public place and the service that is given there. */

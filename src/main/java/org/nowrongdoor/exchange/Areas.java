@@ -3,11 +3,11 @@ package org.nowrongdoor.exchange;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.nowrongdoor.directory.LocationPolicy;
-import org.nowrongdoor.http.FoldedText;
 import org.nowrongdoor.region.PlaceFinder;
 import org.nowrongdoor.region.Region;
 import org.nowrongdoor.region.RegionKind;
 import org.nowrongdoor.region.Regions;
+import org.nowrongdoor.text.FoldedText;
 
 /** The areas that a service may name. */
 @Singleton

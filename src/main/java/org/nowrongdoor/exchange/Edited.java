@@ -2,7 +2,7 @@ package org.nowrongdoor.exchange;
 
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.LocationPolicy;
-import org.nowrongdoor.http.Shown;
+import org.nowrongdoor.http.record.Shown;
 
 /** What an edit has come to.
  *  @param created whether the record is new

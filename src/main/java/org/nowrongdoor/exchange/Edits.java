@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.access.Caller;
 import org.nowrongdoor.directory.LocationPolicy;
 import org.nowrongdoor.exchange.Finding.Kind;
-import org.nowrongdoor.http.Answers;
+import org.nowrongdoor.http.record.Answers;
 import org.nowrongdoor.problem.JsonProblems;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.LocationPolicy;
 import org.nowrongdoor.exchange.Outcome.Effect;
-import org.nowrongdoor.http.Refusal;
+import org.nowrongdoor.http.parameter.Refusal;
 import org.nowrongdoor.storage.ChangedEntity;
 
 /** The one way into the directory: check, take apart, redact, store. Edits, imports and seed data all come this way. */

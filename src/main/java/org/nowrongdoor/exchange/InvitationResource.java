@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.access.AuditLog;
 import org.nowrongdoor.access.Caller;
 import org.nowrongdoor.directory.ServiceViews;
-import org.nowrongdoor.http.Refusal;
+import org.nowrongdoor.http.parameter.Refusal;
 import org.nowrongdoor.mail.LinkMail;
 import org.nowrongdoor.mail.Outbox;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.nowrongdoor.directory.LocationPolicy;
 import org.nowrongdoor.exchange.Held.State;
-import org.nowrongdoor.http.Refusal;
+import org.nowrongdoor.http.parameter.Refusal;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 import org.nowrongdoor.storage.ChangedEntity;

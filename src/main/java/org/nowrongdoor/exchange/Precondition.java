@@ -3,10 +3,10 @@ package org.nowrongdoor.exchange;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.Answers;
-import org.nowrongdoor.http.EntityTags;
-import org.nowrongdoor.http.Refusal;
-import org.nowrongdoor.http.Shown;
+import org.nowrongdoor.http.parameter.Refusal;
+import org.nowrongdoor.http.record.Answers;
+import org.nowrongdoor.http.record.EntityTags;
+import org.nowrongdoor.http.record.Shown;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.nowrongdoor.directory.LocationViews;
 import org.nowrongdoor.directory.OrganizationViews;
 import org.nowrongdoor.directory.ServiceViews;
-import org.nowrongdoor.http.Shown;
+import org.nowrongdoor.http.record.Shown;
 import org.nowrongdoor.storage.ChangedEntity;
 import org.nowrongdoor.taxonomy.TermViews;
 

@@ -11,7 +11,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.EntityTags;
+import org.nowrongdoor.http.record.EntityTags;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 

@@ -7,8 +7,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.nowrongdoor.http.MediaTypes;
-import org.nowrongdoor.http.TakesParameters;
+import org.nowrongdoor.http.parameter.TakesParameters;
+import org.nowrongdoor.http.server.MediaTypes;
 
 /** What our FHIR interface can do, and nothing that it cannot.
  *  @see "HL7 FHIR R4, CapabilityStatement" */

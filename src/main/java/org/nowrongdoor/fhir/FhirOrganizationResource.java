@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.nowrongdoor.directory.OrganizationViews;
-import org.nowrongdoor.http.MediaTypes;
-import org.nowrongdoor.http.TakesParameters;
+import org.nowrongdoor.http.parameter.TakesParameters;
+import org.nowrongdoor.http.server.MediaTypes;
 
 /** Organisations as FHIR resources.
  *  @see "HL7 FHIR R4, Organization" */

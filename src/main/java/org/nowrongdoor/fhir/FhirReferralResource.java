@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.nowrongdoor.http.MediaTypes;
-import org.nowrongdoor.http.TakesParameters;
+import org.nowrongdoor.http.parameter.TakesParameters;
+import org.nowrongdoor.http.server.MediaTypes;
 import org.nowrongdoor.referral.BareReferrals;
 import org.nowrongdoor.referral.ReferralView;
 

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.nowrongdoor.directory.ServiceViews;
 import org.nowrongdoor.directory.WantedServices;
-import org.nowrongdoor.http.Refusal;
-import org.nowrongdoor.http.Shown;
-import org.nowrongdoor.http.Slice;
+import org.nowrongdoor.http.parameter.Refusal;
+import org.nowrongdoor.http.record.Shown;
+import org.nowrongdoor.http.record.Slice;
 
 /** Finds services as FHIR asks for them. */
 @Singleton

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.nowrongdoor.http.Shown;
+import org.nowrongdoor.http.record.Shown;
 import org.nowrongdoor.taxonomy.TermIds;
 import org.nowrongdoor.taxonomy.Terms;
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.FoundPlace;
 import org.nowrongdoor.directory.LocationViews;
 import org.nowrongdoor.directory.WantedPlaces;
-import org.nowrongdoor.http.Refusal;
-import org.nowrongdoor.http.Shown;
+import org.nowrongdoor.http.parameter.Refusal;
+import org.nowrongdoor.http.record.Shown;
 
 /** Finds public places as FHIR asks for them, the nearest first where it asks for near. */
 @Singleton

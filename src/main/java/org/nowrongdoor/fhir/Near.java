@@ -2,7 +2,7 @@ package org.nowrongdoor.fhir;
 
 import java.util.Map;
 import org.nowrongdoor.directory.Circle;
-import org.nowrongdoor.http.Refusal;
+import org.nowrongdoor.http.parameter.Refusal;
 
 /** The parameter {@code near} of FHIR: latitude, longitude, distance and its unit, a bar between each. The distance is the
  *  great circle's, never that of a box.

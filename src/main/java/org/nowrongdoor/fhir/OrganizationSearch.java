@@ -6,8 +6,8 @@ import java.net.URI;
 import java.util.List;
 import org.nowrongdoor.directory.OrganizationViews;
 import org.nowrongdoor.directory.WantedOrganizations;
-import org.nowrongdoor.http.Shown;
-import org.nowrongdoor.http.Slice;
+import org.nowrongdoor.http.record.Shown;
+import org.nowrongdoor.http.record.Slice;
 
 /** Finds organisations as FHIR asks for them. */
 @Singleton

@@ -1,7 +1,7 @@
 package org.nowrongdoor.fhir;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.nowrongdoor.http.Shown;
+import org.nowrongdoor.http.record.Shown;
 
 /** Organisations as FHIR tells them.
  *  @see "HL7 FHIR R4, Organization" */

@@ -2,7 +2,7 @@ package org.nowrongdoor.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.nowrongdoor.http.Shown;
+import org.nowrongdoor.http.record.Shown;
 
 /** Places as FHIR tells them; of one that is not public no more than HSDS shows: that it is there, and its phones.
  *  @see "HL7 FHIR R4, Location" */

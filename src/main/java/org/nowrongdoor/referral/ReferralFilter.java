@@ -3,7 +3,7 @@ package org.nowrongdoor.referral;
 import jakarta.persistence.TypedQuery;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.Refusal;
+import org.nowrongdoor.http.parameter.Refusal;
 
 /** Which referrals of a list are wanted. */
 record ReferralFilter(

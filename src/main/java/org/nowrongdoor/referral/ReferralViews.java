@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.access.AuditLog;
-import org.nowrongdoor.http.Page;
-import org.nowrongdoor.http.Paging;
+import org.nowrongdoor.http.record.Page;
+import org.nowrongdoor.http.record.Paging;
 import org.nowrongdoor.referral.ReferralView.PersonView;
 
 /** Shows referrals to those they belong to; details about a person only to the two organisations between which she is

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.nowrongdoor.access.AuditLog;
-import org.nowrongdoor.http.Slice;
+import org.nowrongdoor.http.record.Slice;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 import org.nowrongdoor.storage.Rows;

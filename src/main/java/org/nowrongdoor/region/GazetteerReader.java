@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import org.nowrongdoor.http.FoldedText;
 import org.nowrongdoor.region.PostalCodes.PostalCode;
+import org.nowrongdoor.text.FoldedText;
 
 /** Puts the packaged files together into one gazetteer, and fills the gaps that they are known to have. */
 final class GazetteerReader {

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.EditDistance;
-import org.nowrongdoor.http.FoldedText;
 import org.nowrongdoor.region.PostalCodes.PostalCode;
+import org.nowrongdoor.text.EditDistance;
+import org.nowrongdoor.text.FoldedText;
 
 /** Every name that a region goes by, in the one spelling in which names are compared. */
 final class PlaceNames {

@@ -3,7 +3,7 @@ package org.nowrongdoor.region;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.nowrongdoor.http.FoldedText;
+import org.nowrongdoor.text.FoldedText;
 
 /** A populated place as GeoNames lists it.
  *  @param otherNames what else it is called, between semicolons

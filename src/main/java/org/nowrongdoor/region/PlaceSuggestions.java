@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.PriorityQueue;
-import org.nowrongdoor.http.EditDistance;
-import org.nowrongdoor.http.Suggestion;
+import org.nowrongdoor.http.record.Suggestion;
+import org.nowrongdoor.text.EditDistance;
 
 /** Places that a person may be typing. */
 @Singleton

@@ -8,9 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.nowrongdoor.http.EditDistance;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
+import org.nowrongdoor.text.EditDistance;
 
 /** The gazetteer: every region by id, and what lies in what. Held in memory, the same for every node. */
 @Singleton

@@ -3,7 +3,7 @@ package org.nowrongdoor.search;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.nowrongdoor.http.FoldedText;
+import org.nowrongdoor.text.FoldedText;
 
 /** A name without what people leave out when they type it: accents, case, punctuation, the article in front. */
 final class NameKey {

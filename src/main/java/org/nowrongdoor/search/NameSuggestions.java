@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
-import org.nowrongdoor.http.Suggestion;
+import org.nowrongdoor.http.record.Suggestion;
 import org.nowrongdoor.taxonomy.StopWords;
 
 /** Services and organisations by the beginning of their names. */

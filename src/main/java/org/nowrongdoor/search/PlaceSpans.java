@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.FoldedText;
 import org.nowrongdoor.region.Place;
 import org.nowrongdoor.region.PlaceFinder;
 import org.nowrongdoor.region.Region;
 import org.nowrongdoor.region.RegionKind;
 import org.nowrongdoor.taxonomy.StopWords;
 import org.nowrongdoor.taxonomy.TermFinder;
+import org.nowrongdoor.text.FoldedText;
 
 /** Which place a text names from a certain word on, the longest name first. A place that is taken for one wrongly costs
  *  more than one that is missed: it hides the help elsewhere, and the word is not searched any more. */

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.nowrongdoor.http.TakesParameters;
+import org.nowrongdoor.http.parameter.TakesParameters;
 
 /** The main door: what is needed, where, for whom. */
 @Path("/search")

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.Capacity;
 import org.nowrongdoor.directory.Disclosure;
 import org.nowrongdoor.directory.Schedule;
-import org.nowrongdoor.http.HsdsShape;
+import org.nowrongdoor.http.record.HsdsShape;
 
 /** What the index keeps of a service to answer from, without a look into the database.
  *  @param needs codes of the needs met, with their ancestors

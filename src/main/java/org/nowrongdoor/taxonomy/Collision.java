@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.nowrongdoor.http.FoldedText;
+import org.nowrongdoor.text.FoldedText;
 
 /** A form that also means something else, and when it is taken for ours.
  *  @param means codes to ask about where it is not taken for ours; none where it is a word of every day, which must not

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.nowrongdoor.http.FoldedText;
+import org.nowrongdoor.text.FoldedText;
 
 /** The names and the three-letter codes of languages: those that the JDK knows, and those of the packaged
  *  {@code taxonomy/languages.tsv}. None of it is read before somebody says more than two letters. */

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.FoldedText;
+import org.nowrongdoor.text.FoldedText;
 
 /** Languages as people and records name them, each brought to one code: the two letters of ISO 639-1, or the three of
  *  ISO 639-2 or 639-3 where there are none. */

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.nowrongdoor.http.EditDistance;
-import org.nowrongdoor.http.FoldedText;
+import org.nowrongdoor.text.EditDistance;
+import org.nowrongdoor.text.FoldedText;
 
 /** Every form by its key, with the rules of those that collide; made anew for every tree. */
 final class Lexicon {

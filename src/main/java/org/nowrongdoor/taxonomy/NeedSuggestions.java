@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.EditDistance;
-import org.nowrongdoor.http.FoldedText;
-import org.nowrongdoor.http.Suggestion;
+import org.nowrongdoor.http.record.Suggestion;
+import org.nowrongdoor.text.EditDistance;
+import org.nowrongdoor.text.FoldedText;
 
 /** Needs that a person may be typing. */
 @Singleton

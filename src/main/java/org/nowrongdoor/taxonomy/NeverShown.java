@@ -3,8 +3,8 @@ package org.nowrongdoor.taxonomy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.nowrongdoor.http.EditDistance;
-import org.nowrongdoor.http.FoldedText;
+import org.nowrongdoor.text.EditDistance;
+import org.nowrongdoor.text.FoldedText;
 
 /** The words that are accepted and never shown, each by itself, with a slip of the finger, or with another ending. */
 final class NeverShown {

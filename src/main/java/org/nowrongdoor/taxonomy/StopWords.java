@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.nowrongdoor.http.FoldedText;
+import org.nowrongdoor.text.FoldedText;
 
 /** Words of both languages that carry no meaning of their own in a request for help. */
 public final class StopWords {

@@ -1,7 +1,7 @@
 package org.nowrongdoor.taxonomy;
 
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.HsdsShape;
+import org.nowrongdoor.http.record.HsdsShape;
 
 /** A form that people really type for a term.
  *  @param lang ISO 639-1

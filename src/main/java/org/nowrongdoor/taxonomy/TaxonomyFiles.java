@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.FoldedText;
+import org.nowrongdoor.text.FoldedText;
 
 /** The packaged vocabulary: {@code seed-data/taxonomy/*.csv}, read by column name. */
 final class TaxonomyFiles {

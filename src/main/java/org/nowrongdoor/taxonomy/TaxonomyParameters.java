@@ -5,8 +5,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.ListParameters;
-import org.nowrongdoor.http.Paging;
+import org.nowrongdoor.http.record.ListParameters;
+import org.nowrongdoor.http.record.Paging;
 
 /** What can be asked of the list of taxonomies. In the URL, or at the POST twin in the body. */
 public record TaxonomyParameters(

@@ -19,11 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.Answers;
-import org.nowrongdoor.http.Filters;
-import org.nowrongdoor.http.MediaTypes;
-import org.nowrongdoor.http.Refusal;
-import org.nowrongdoor.http.Twin;
+import org.nowrongdoor.http.parameter.Filters;
+import org.nowrongdoor.http.parameter.Refusal;
+import org.nowrongdoor.http.parameter.Twin;
+import org.nowrongdoor.http.record.Answers;
+import org.nowrongdoor.http.server.MediaTypes;
 
 /** Taxonomies to read.
  *  @see "HSDS 3.2, API reference, /taxonomies" */

@@ -2,8 +2,8 @@ package org.nowrongdoor.taxonomy;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.nowrongdoor.http.Filters;
-import org.nowrongdoor.http.Refusal;
+import org.nowrongdoor.http.parameter.Filters;
+import org.nowrongdoor.http.parameter.Refusal;
 import org.nowrongdoor.storage.Sql;
 import org.nowrongdoor.storage.TextMatch;
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.EditDistance;
-import org.nowrongdoor.http.FoldedText;
+import org.nowrongdoor.text.EditDistance;
+import org.nowrongdoor.text.FoldedText;
 
 /** Understands the words in which people ask: codes, labels, street words, acronyms, in English and Spanish. */
 @Singleton

@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.ListParameters;
-import org.nowrongdoor.http.Paging;
+import org.nowrongdoor.http.record.ListParameters;
+import org.nowrongdoor.http.record.Paging;
 
 /** What can be asked of the list of terms. In the URL, or at the POST twin in the body. */
 public record TermParameters(

@@ -6,9 +6,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.nowrongdoor.http.Listing;
-import org.nowrongdoor.http.Shown;
-import org.nowrongdoor.http.Trees;
+import org.nowrongdoor.http.parameter.Trees;
+import org.nowrongdoor.http.record.Listing;
+import org.nowrongdoor.http.record.Shown;
 import org.nowrongdoor.storage.Rows;
 import org.nowrongdoor.storage.Sql;
 

@@ -2,7 +2,7 @@ package org.nowrongdoor.taxonomy;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.nowrongdoor.http.FoldedText;
+import org.nowrongdoor.text.FoldedText;
 
 /** A word of a text and where it stands.
  *  @param folded lower case, without accents

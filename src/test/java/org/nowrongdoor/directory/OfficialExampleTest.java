@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.nowrongdoor.http.Trees;
+import org.nowrongdoor.http.parameter.Trees;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
 
 /** Every official example is stored and comes back as it was. The exceptions, and why:

@@ -23,6 +23,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.http.parameter.TakesParameters;
 import org.nowrongdoor.problem.ProblemKind;
 
 /** Endpoints of the tests alone, with one of every way to be asked wrongly. */

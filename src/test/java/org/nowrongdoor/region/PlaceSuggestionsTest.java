@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.nowrongdoor.http.Suggestion;
+import org.nowrongdoor.http.record.Suggestion;
 
 class PlaceSuggestionsTest {
 

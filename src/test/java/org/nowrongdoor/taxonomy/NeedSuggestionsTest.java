@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nowrongdoor.http.Suggestion;
+import org.nowrongdoor.http.record.Suggestion;
 
 class NeedSuggestionsTest {
 

@@ -1,0 +1,5 @@
+/** Additions to the OpenAPI document that annotations cannot say. */
+@NullMarked
+package org.nowrongdoor.http.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Responses that hold records: pages, tags, formats and streams. */
+@NullMarked
+package org.nowrongdoor.http.record;
+
+import org.jspecify.annotations.NullMarked;

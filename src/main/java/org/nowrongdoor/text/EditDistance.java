@@ -1,0 +1,51 @@
+package org.nowrongdoor.text;
+
+/** How many typing slips lie between two words: a letter too many, too few, wrong, or swapped with its neighbour. */
+public final class EditDistance {
+
+    private EditDistance() {}
+
+    /** Whether at most one slip lies between two words; equal words are within it. */
+    public static boolean isWithinOne(CharSequence one, CharSequence other) {
+        if (Math.abs(one.length() - other.length()) > 1) {
+            return false;
+        }
+        int start = 0;
+        int shorter = Math.min(one.length(), other.length());
+        while (start < shorter && one.charAt(start) == other.charAt(start)) {
+            start++;
+        }
+        int oneEnd = one.length();
+        int otherEnd = other.length();
+        while (oneEnd > start && otherEnd > start && one.charAt(oneEnd - 1) == other.charAt(otherEnd - 1)) {
+            oneEnd--;
+            otherEnd--;
+        }
+        int oneLeft = oneEnd - start;
+        int otherLeft = otherEnd - start;
+        return oneLeft + otherLeft <= 1
+                || (oneLeft == 1 && otherLeft == 1)
+                || (oneLeft == 2
+                        && otherLeft == 2
+                        && one.charAt(start) == other.charAt(start + 1)
+                        && one.charAt(start + 1) == other.charAt(start));
+    }
+
+    /** The number of single-letter slips between two words, swaps counting as two. */
+    public static int between(CharSequence one, CharSequence other) {
+        var previous = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            var current = new int[other.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int wrong = previous[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(wrong, 1 + Math.min(previous[j], current[j - 1]));
+            }
+            previous = current;
+        }
+        return previous[other.length()];
+    }
+}
