@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.nowrongdoor.access.caller.MasterKey;
 
 /** Addresses of callers, told apart for a day and never known: hashed with a salt that is nowhere but in memory. */
 @Singleton

@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.nowrongdoor.access.EndpointRule.Opening;
+import org.nowrongdoor.access.caller.Caller;
+import org.nowrongdoor.access.caller.Identity;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 

@@ -4,6 +4,13 @@ import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.nowrongdoor.access.caller.Identity;
+import org.nowrongdoor.access.caller.Scope;
+import org.nowrongdoor.access.key.AdminKey;
+import org.nowrongdoor.access.key.ApiKey;
+import org.nowrongdoor.access.key.ApiKeys;
+import org.nowrongdoor.access.key.KeyText;
+import org.nowrongdoor.access.key.StaffTokens;
 
 /** Everything that is accepted after {@code Authorization: Bearer}: the admin's key, keys, and tokens of the issuer. */
 @Singleton

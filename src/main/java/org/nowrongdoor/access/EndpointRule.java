@@ -2,6 +2,7 @@ package org.nowrongdoor.access;
 
 import java.util.List;
 import java.util.Set;
+import org.nowrongdoor.access.caller.Scope;
 
 /** Who may use one endpoint.
  *  @param path its template; how a placeholder is called does not matter

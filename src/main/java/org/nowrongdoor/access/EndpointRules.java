@@ -3,12 +3,12 @@ package org.nowrongdoor.access;
 import static org.nowrongdoor.access.EndpointRule.act;
 import static org.nowrongdoor.access.EndpointRule.keyed;
 import static org.nowrongdoor.access.EndpointRule.read;
-import static org.nowrongdoor.access.Scope.DIRECTORY_APPROVE;
-import static org.nowrongdoor.access.Scope.DIRECTORY_WRITE;
-import static org.nowrongdoor.access.Scope.KEYS_ADMIN;
-import static org.nowrongdoor.access.Scope.REFERRALS_ANSWER;
-import static org.nowrongdoor.access.Scope.REFERRALS_WRITE;
-import static org.nowrongdoor.access.Scope.STATS_READ;
+import static org.nowrongdoor.access.caller.Scope.DIRECTORY_APPROVE;
+import static org.nowrongdoor.access.caller.Scope.DIRECTORY_WRITE;
+import static org.nowrongdoor.access.caller.Scope.KEYS_ADMIN;
+import static org.nowrongdoor.access.caller.Scope.REFERRALS_ANSWER;
+import static org.nowrongdoor.access.caller.Scope.REFERRALS_WRITE;
+import static org.nowrongdoor.access.caller.Scope.STATS_READ;
 
 import java.util.List;
 

@@ -18,6 +18,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.access.EndpointRule.Opening;
+import org.nowrongdoor.access.caller.Caller;
 import org.nowrongdoor.http.parameter.RouteTemplate;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import org.nowrongdoor.access.TokenBucket.Standing;
+import org.nowrongdoor.access.caller.AccessConfig;
 import org.nowrongdoor.http.server.VertxProblems;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;

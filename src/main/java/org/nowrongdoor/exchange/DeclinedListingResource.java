@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.nowrongdoor.access.AuditLog;
+import org.nowrongdoor.access.audit.AuditLog;
 import org.nowrongdoor.http.parameter.Refusal;
 
 /** Listings that their providers declined, for editors to see and, when a provider changes its mind, to lift. */

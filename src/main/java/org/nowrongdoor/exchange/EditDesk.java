@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.nowrongdoor.access.AuditLog;
+import org.nowrongdoor.access.audit.AuditLog;
 import org.nowrongdoor.directory.LocationPolicy;
 import org.nowrongdoor.exchange.Outcome.Effect;
 import org.nowrongdoor.http.parameter.Refusal;

@@ -12,7 +12,7 @@ import java.util.Date;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.access.Caller;
+import org.nowrongdoor.access.caller.Caller;
 import org.nowrongdoor.directory.LocationPolicy;
 import org.nowrongdoor.exchange.Finding.Kind;
 import org.nowrongdoor.http.record.Answers;

@@ -21,7 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.access.Caller;
+import org.nowrongdoor.access.caller.Caller;
 import org.nowrongdoor.exchange.Finding.Kind;
 import org.nowrongdoor.exchange.ImportFaults.Entry;
 import org.nowrongdoor.exchange.ImportFindings.Line;

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
-import org.nowrongdoor.access.MasterKey;
+import org.nowrongdoor.access.caller.MasterKey;
 
 /** Keeps whom a mail goes to, and its link, from whoever reads the table alone. */
 @Singleton

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
-import org.nowrongdoor.access.MasterKey;
+import org.nowrongdoor.access.caller.MasterKey;
 
 /** The secret of a provider's one-time link: 256 bits, made from the referral's id and the master key; only its keyed
  *  hash is kept. */

@@ -3,7 +3,7 @@ package org.nowrongdoor.referral;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import org.nowrongdoor.access.Caller;
+import org.nowrongdoor.access.caller.Caller;
 import org.nowrongdoor.problem.ProblemException;
 
 /** Referrals of the caller's organisation without anybody in them, for rooms that tell them in other words. */

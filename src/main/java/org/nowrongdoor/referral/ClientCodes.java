@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.nowrongdoor.access.MasterKey;
+import org.nowrongdoor.access.caller.MasterKey;
 
 /** Six easy words by which a person asks how her referral goes: 60 bits, made from its id and the master key, so that
  *  a repeated request gets the same ones and only their keyed hash is kept. */

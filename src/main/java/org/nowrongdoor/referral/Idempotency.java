@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
-import org.nowrongdoor.access.MasterKey;
+import org.nowrongdoor.access.caller.MasterKey;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 import org.nowrongdoor.storage.Rows;

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.nowrongdoor.access.MasterKey;
+import org.nowrongdoor.access.caller.MasterKey;
 import org.nowrongdoor.storage.Rows;
 import org.nowrongdoor.storage.Sql;
 

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.nowrongdoor.access.Caller;
+import org.nowrongdoor.access.caller.Caller;
 import org.nowrongdoor.http.record.Page;
 
 /** Referrals of the caller's organisation: those that it sent, and those to services that it runs. */

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.access.Caller;
+import org.nowrongdoor.access.caller.Caller;
 
 /** Where referrals are sent from. */
 @Path("/referrals")

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.access.AuditLog;
+import org.nowrongdoor.access.audit.AuditLog;
 import org.nowrongdoor.http.record.Page;
 import org.nowrongdoor.http.record.Paging;
 import org.nowrongdoor.referral.ReferralView.PersonView;

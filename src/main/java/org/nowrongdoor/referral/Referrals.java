@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.nowrongdoor.access.AuditLog;
+import org.nowrongdoor.access.audit.AuditLog;
 import org.nowrongdoor.http.record.Slice;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.access.Caller;
-import org.nowrongdoor.access.Scope;
+import org.nowrongdoor.access.caller.Caller;
+import org.nowrongdoor.access.caller.Scope;
 
 /** Whose referrals a caller sees, and on which side of them it stands.
  *  @param actor the id of the key, or {@code admin}

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nowrongdoor.access.EndpointRule.Opening;
+import org.nowrongdoor.access.caller.Scope;
 import org.nowrongdoor.drill.ForeignThings;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
 

@@ -25,12 +25,13 @@ import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.nowrongdoor.access.audit.AuditLog;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 @SuppressWarnings("NullAway.Init")
-class KeysTest {
+public class KeysTest {
 
     private static final String ADMIN = "nwd_admin-of-the-tests";
 
@@ -40,7 +41,7 @@ class KeysTest {
     @Inject
     AuditLog audit;
 
-    static RequestSpecification with(String key) {
+    public static RequestSpecification with(String key) {
         return given().header("Authorization", "Bearer " + key).contentType("application/json");
     }
 

@@ -3,8 +3,8 @@ package org.nowrongdoor.referral.webhook;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.access.Caller;
-import org.nowrongdoor.access.Scope;
+import org.nowrongdoor.access.caller.Caller;
+import org.nowrongdoor.access.caller.Scope;
 import org.nowrongdoor.storage.Sql;
 
 /** Whose a subscription is: an organisation's, or that of a key which belongs to none.

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.access.Caller;
+import org.nowrongdoor.access.caller.Caller;
 import org.nowrongdoor.http.parameter.Refusal;
 import org.nowrongdoor.problem.Fault;
 import org.nowrongdoor.problem.ProblemException;

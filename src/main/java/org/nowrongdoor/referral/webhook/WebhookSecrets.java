@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.UUID;
-import org.nowrongdoor.access.MasterKey;
+import org.nowrongdoor.access.caller.MasterKey;
 
 /** The secrets of subscriptions: random, sealed in the store, each of use beside its own row alone. */
 @Singleton

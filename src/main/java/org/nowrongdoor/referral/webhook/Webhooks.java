@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.access.AuditLog;
+import org.nowrongdoor.access.audit.AuditLog;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 import org.nowrongdoor.storage.Rows;

@@ -1,4 +1,4 @@
-package org.nowrongdoor.access;
+package org.nowrongdoor.access.key;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.access.caller.Scope;
 
 /** A key as it is stored: hashed, with what it may do and until when. */
 @Entity
@@ -56,7 +57,7 @@ public class ApiKey {
         return origins.length > 0;
     }
 
-    Set<Scope> scopes() {
+    public Set<Scope> scopes() {
         var set = EnumSet.noneOf(Scope.class);
         Arrays.stream(scopes).forEach(wire -> Scope.find(wire).ifPresent(set::add));
         return set;

@@ -1,4 +1,4 @@
-package org.nowrongdoor.access;
+package org.nowrongdoor.access.key;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

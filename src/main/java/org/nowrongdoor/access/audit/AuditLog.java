@@ -1,4 +1,4 @@
-package org.nowrongdoor.access;
+package org.nowrongdoor.access.audit;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.scheduler.Scheduled;
@@ -13,6 +13,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.nowrongdoor.access.caller.Caller;
+import org.nowrongdoor.access.caller.MasterKey;
 
 /** What staff did: who, what, when, to which record. Never a search, never what stands in a record.
  *  Entries are chained: each digest covers the one before, so that none can be changed or taken out unseen. */

@@ -1,4 +1,4 @@
-package org.nowrongdoor.access;
+package org.nowrongdoor.access.caller;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;

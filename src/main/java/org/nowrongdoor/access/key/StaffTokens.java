@@ -1,4 +1,4 @@
-package org.nowrongdoor.access;
+package org.nowrongdoor.access.key;
 
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.OIDCException;
@@ -17,6 +17,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.nowrongdoor.access.caller.AccessConfig;
+import org.nowrongdoor.access.caller.Identity;
+import org.nowrongdoor.access.caller.Scope;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 
@@ -41,7 +44,7 @@ public class StaffTokens {
 
     /** Who a token speaks for; empty when it is none, when it is not valid, or when no issuer is configured.
      *  @throws ProblemException UNAVAILABLE when the issuer cannot be asked */
-    Optional<Identity> find(String text) {
+    public Optional<Identity> find(String text) {
         if (!isConfigured || text.chars().filter(c -> c == '.').count() != 2) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package org.nowrongdoor.access;
+package org.nowrongdoor.access.audit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.constraints.Max;

@@ -1,4 +1,4 @@
-package org.nowrongdoor.access;
+package org.nowrongdoor.access.caller;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.EnumSet;
@@ -16,7 +16,7 @@ public class Caller {
 
     /** Takes the place of nobody once a key has been checked.
      *  @param actor the key's id, or {@code admin} */
-    void become(String actor, @Nullable UUID organizationId, Set<Scope> scopes) {
+    public void become(String actor, @Nullable UUID organizationId, Set<Scope> scopes) {
         this.actor = actor;
         this.organizationId = organizationId;
         this.scopes = scopes;

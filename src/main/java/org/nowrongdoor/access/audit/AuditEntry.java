@@ -1,4 +1,4 @@
-package org.nowrongdoor.access;
+package org.nowrongdoor.access.audit;
 
 import java.time.Instant;
 

@@ -1,15 +1,16 @@
-package org.nowrongdoor.access;
+package org.nowrongdoor.access.key;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.nowrongdoor.access.caller.MasterKey;
 
 /** What keys look like, and how they are hashed. */
 @Singleton
 public class KeyText {
 
-    static final String BEGINNING = "nwd_";
+    public static final String BEGINNING = "nwd_";
     static final String EMBED_BEGINNING = "nwd_pub_";
 
     // Eight characters past the fixed beginning, 48 of 256 bits: enough to find a key, useless to guess it.

@@ -1,4 +1,4 @@
-package org.nowrongdoor.access;
+package org.nowrongdoor.access.key;
 
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;

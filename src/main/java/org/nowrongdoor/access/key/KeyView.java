@@ -1,10 +1,11 @@
-package org.nowrongdoor.access;
+package org.nowrongdoor.access.key;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.access.caller.Scope;
 
 /** A key as it is listed: everything about it but the key.
  *  @param prefix how the key begins, to recognise one that leaked

@@ -1,4 +1,4 @@
-package org.nowrongdoor.access;
+package org.nowrongdoor.access.caller;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package org.nowrongdoor.access;
+package org.nowrongdoor.access.key;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.nowrongdoor.access.caller.AccessConfig;
 
 /** The first key, from the configuration; only its digest is kept. */
 @Singleton
@@ -28,7 +29,7 @@ public class AdminKey {
     }
 
     /** Whether a key is the admin's, in a time that does not depend on where it differs. */
-    boolean is(String key) {
+    public boolean is(String key) {
         return digest.isPresent() && MessageDigest.isEqual(digest.get(), digest(key));
     }
 

@@ -1,4 +1,4 @@
-package org.nowrongdoor.access;
+package org.nowrongdoor.access.audit;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

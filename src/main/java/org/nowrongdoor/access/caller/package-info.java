@@ -1,0 +1,5 @@
+/** The caller of a request, the scopes, and the master key that seals and hashes. */
+@NullMarked
+package org.nowrongdoor.access.caller;
+
+import org.jspecify.annotations.NullMarked;
