@@ -2,7 +2,7 @@ package org.nowrongdoor.eligibility;
 
 import java.util.List;
 import java.util.Set;
-import org.nowrongdoor.taxonomy.Languages;
+import org.nowrongdoor.taxonomy.language.Languages;
 
 /** Puts the test of one leaf to one answer. */
 final class Matching {

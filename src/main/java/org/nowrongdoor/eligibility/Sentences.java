@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.nowrongdoor.taxonomy.Languages;
+import org.nowrongdoor.taxonomy.language.Languages;
 
 /** Rules in plain words, to be read aloud in one language. */
 final class Sentences {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.nowrongdoor.problem.Nearest;
 import org.nowrongdoor.problem.Quoted;
-import org.nowrongdoor.taxonomy.Languages;
+import org.nowrongdoor.taxonomy.language.Languages;
 
 /** Whether a word is one that an attribute takes, be it in a rule or in a client's answer. */
 final class WordCheck {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.eligibility.ClientProfile;
 import org.nowrongdoor.eligibility.Match;
 import org.nowrongdoor.problem.Fault;
-import org.nowrongdoor.taxonomy.TermFinder;
 import org.nowrongdoor.taxonomy.Terms;
+import org.nowrongdoor.taxonomy.recognition.TermFinder;
 
 /** One door at a time, shown and judged as a search does, for those who hand somebody over.
  *  It is read from the store: a door that was closed a moment ago is closed. */

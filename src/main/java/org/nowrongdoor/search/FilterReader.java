@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.problem.Nearest;
-import org.nowrongdoor.taxonomy.Languages;
+import org.nowrongdoor.taxonomy.language.Languages;
 
 /** Reads what a caller requires into filters, with a fault for whatever cannot be required. */
 @Singleton

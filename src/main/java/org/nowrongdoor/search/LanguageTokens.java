@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.nowrongdoor.taxonomy.Languages;
+import org.nowrongdoor.taxonomy.language.Languages;
 
 /** Languages as the index holds them: {@code es}, and {@code es:staff} or {@code es:interpreter} where it is told who
  *  speaks it. What a record says and what a caller asks for are read alike. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.nowrongdoor.http.record.Suggestion;
-import org.nowrongdoor.taxonomy.StopWords;
+import org.nowrongdoor.taxonomy.recognition.StopWords;
 
 /** Services and organisations by the beginning of their names. */
 @Singleton

@@ -11,8 +11,8 @@ import org.nowrongdoor.region.Place;
 import org.nowrongdoor.region.PlaceFinder;
 import org.nowrongdoor.region.Region;
 import org.nowrongdoor.region.RegionKind;
-import org.nowrongdoor.taxonomy.StopWords;
-import org.nowrongdoor.taxonomy.TermFinder;
+import org.nowrongdoor.taxonomy.recognition.StopWords;
+import org.nowrongdoor.taxonomy.recognition.TermFinder;
 import org.nowrongdoor.text.FoldedText;
 
 /** Which place a text names from a certain word on, the longest name first. A place that is taken for one wrongly costs

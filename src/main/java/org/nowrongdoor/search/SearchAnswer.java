@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.Capacity;
 import org.nowrongdoor.region.Point;
-import org.nowrongdoor.taxonomy.StopWords;
+import org.nowrongdoor.taxonomy.recognition.StopWords;
 
 /** Answers a search: reads the question, asks the index, judges what it found. */
 @Singleton

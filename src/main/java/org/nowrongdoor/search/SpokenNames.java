@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.nowrongdoor.eligibility.Catalogue;
 import org.nowrongdoor.eligibility.FactEntry;
 import org.nowrongdoor.eligibility.Label;
-import org.nowrongdoor.taxonomy.Languages;
+import org.nowrongdoor.taxonomy.language.Languages;
 
 /** What codes are called where an answer is read and not processed, in English or Spanish. */
 final class SpokenNames {

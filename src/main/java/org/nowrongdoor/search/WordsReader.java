@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.taxonomy.StopWords;
-import org.nowrongdoor.taxonomy.TermFinder;
 import org.nowrongdoor.taxonomy.Terms;
-import org.nowrongdoor.taxonomy.Understood;
+import org.nowrongdoor.taxonomy.recognition.StopWords;
+import org.nowrongdoor.taxonomy.recognition.TermFinder;
+import org.nowrongdoor.taxonomy.recognition.Understood;
 import org.nowrongdoor.text.FoldedText;
 
 /** Reads what is needed: codes, words for them, and words as they are said. What is not understood is said. */

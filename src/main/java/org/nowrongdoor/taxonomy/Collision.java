@@ -11,10 +11,10 @@ import org.nowrongdoor.text.FoldedText;
  *      come back as something that nobody spoke of
  *  @param with words beside which it is ours
  *  @param unless words beside which it never is */
-record Collision(String form, Handling handling, List<String> means, List<String> with, List<String> unless) {
+public record Collision(String form, Handling handling, List<String> means, List<String> with, List<String> unless) {
 
     /** When a form is taken for ours. */
-    enum Handling {
+    public enum Handling {
         /** Not on its own; longer forms that hold it are not touched. */
         NEVER,
         /** Beside one of its words. */
@@ -32,7 +32,7 @@ record Collision(String form, Handling handling, List<String> means, List<String
     /** What stands beside a form, folded.
      *  @param said the other words of the text
      *  @param context what was said apart from it, such as the place */
-    record Beside(Set<String> said, Set<String> context) {
+    public record Beside(Set<String> said, Set<String> context) {
 
         boolean isNothing() {
             return said.isEmpty();
@@ -44,7 +44,7 @@ record Collision(String form, Handling handling, List<String> means, List<String
     }
 
     /** The rule for a form that no line speaks of: a letter alone is nobody's, two letters are meant in capitals. */
-    static Collision usual(String form, boolean isAcronym) {
+    public static Collision usual(String form, boolean isAcronym) {
         var key = FoldedText.of(form);
         var handling =
                 key.length() < 2 ? Handling.NEVER : isAcronym && key.length() == 2 ? Handling.UPPER : Handling.ANY;
@@ -54,7 +54,7 @@ record Collision(String form, Handling handling, List<String> means, List<String
     /** Whether the form is meant.
      *  @param typed as it stands in the text
      *  @param beside the other words of the text */
-    boolean isMeant(String typed, Beside beside) {
+    public boolean isMeant(String typed, Beside beside) {
         if (beside.holdsAny(unless)) {
             return false;
         }
@@ -69,7 +69,7 @@ record Collision(String form, Handling handling, List<String> means, List<String
 
     /** Whether to ask what a form that is not meant stands for: as the whole text or in capitals, and where no word beside
      *  it says that it is something else. */
-    boolean isAsked(String typed, Beside beside) {
+    public boolean isAsked(String typed, Beside beside) {
         return !means.isEmpty() && !beside.holdsAny(unless) && (beside.isNothing() || isCapitals(typed));
     }
 
@@ -78,7 +78,7 @@ record Collision(String form, Handling handling, List<String> means, List<String
     }
 
     /** The folded forms that are never ours on their own, so that no slip of the finger turns another word into one. */
-    static Set<String> never(List<Collision> collisions) {
+    public static Set<String> never(List<Collision> collisions) {
         return collisions.stream()
                 .filter(collision -> collision.handling == Handling.NEVER)
                 .map(collision -> FoldedText.of(collision.form))

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.text.FoldedText;
 
 /** The packaged vocabulary: {@code seed-data/taxonomy/*.csv}, read by column name. */
-final class TaxonomyFiles {
+public final class TaxonomyFiles {
 
     private static final String SITUATIONS = "sit.";
     private static final String ORGANISATIONS = "org.";
@@ -29,17 +29,17 @@ final class TaxonomyFiles {
     private TaxonomyFiles() {}
 
     /** Forms of one code in one language, as a line lists them. */
-    record FormRow(String code, String lang, List<String> forms, String kind, String note) {
+    public record FormRow(String code, String lang, List<String> forms, String kind, String note) {
 
         /** Whether a form is accepted and never given back. A note may name single words of the line in quotes;
          *  without quotes it speaks of all. */
-        boolean isInputOnly(String form) {
+        public boolean isInputOnly(String form) {
             var folded = FoldedText.of(form);
             return neverShown().stream().anyMatch(phrase -> folded.contains(FoldedText.of(phrase)));
         }
 
         /** The phrases that are accepted and never given back: those that the note names, or every form of the line. */
-        List<String> neverShown() {
+        public List<String> neverShown() {
             if (!note.contains(INPUT_ONLY)) {
                 return kind.equals("stigmatizing") ? forms : List.of();
             }
@@ -53,11 +53,11 @@ final class TaxonomyFiles {
             return note.contains(INPUT_ONLY) ? null : orNull(note);
         }
 
-        boolean isSituation() {
+        public boolean isSituation() {
             return code.startsWith(SITUATIONS);
         }
 
-        boolean isOrganisation() {
+        public boolean isOrganisation() {
             return code.startsWith(ORGANISATIONS);
         }
     }
@@ -93,7 +93,7 @@ final class TaxonomyFiles {
     }
 
     /** Every form of every line, those of situations and organisations too. */
-    static List<FormRow> forms() {
+    public static List<FormRow> forms() {
         return Stream.of("synonyms.csv", "label-forms.csv")
                 .flatMap(file -> read(file).stream())
                 .map(row -> new FormRow(
@@ -106,7 +106,7 @@ final class TaxonomyFiles {
     }
 
     /** Forms that mean other things too. */
-    static List<Collision> collisions() {
+    public static List<Collision> collisions() {
         return read("collisions.csv").stream()
                 .map(row -> new Collision(
                         row.getField("form"),
@@ -118,14 +118,14 @@ final class TaxonomyFiles {
     }
 
     /** Words of every day that are one letter away from one of ours and are not it. */
-    static Set<String> plainWords() {
+    public static Set<String> plainWords() {
         return read("plain-words.csv").stream()
                 .map(row -> FoldedText.of(row.getField("word")))
                 .collect(Collectors.toSet());
     }
 
     /** What a person may be in, which is no service. */
-    static List<Situation> situations() {
+    public static List<Situation> situations() {
         return read("situations.csv").stream()
                 .map(row -> new Situation(
                         row.getField("code"),

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
-import org.nowrongdoor.taxonomy.Languages;
+import org.nowrongdoor.taxonomy.language.Languages;
 
 /** What a newcomer gets from the seed data. */
 @QuarkusTest

@@ -1,4 +1,4 @@
-package org.nowrongdoor.taxonomy;
+package org.nowrongdoor.taxonomy.recognition;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nowrongdoor.taxonomy.Collision;
+import org.nowrongdoor.taxonomy.TaxonomyFiles;
+import org.nowrongdoor.taxonomy.TermNode;
+import org.nowrongdoor.taxonomy.TermTree;
 import org.nowrongdoor.text.EditDistance;
 import org.nowrongdoor.text.FoldedText;
 

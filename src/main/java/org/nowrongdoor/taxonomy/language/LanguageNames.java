@@ -1,4 +1,4 @@
-package org.nowrongdoor.taxonomy;
+package org.nowrongdoor.taxonomy.language;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package org.nowrongdoor.taxonomy;
+package org.nowrongdoor.taxonomy.recognition;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nowrongdoor.taxonomy.Collision;
 import org.nowrongdoor.text.FoldedText;
 
 /** One pass over one text: the longest forms from the left, then what is left over. */

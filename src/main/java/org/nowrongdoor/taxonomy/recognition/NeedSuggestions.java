@@ -1,4 +1,4 @@
-package org.nowrongdoor.taxonomy;
+package org.nowrongdoor.taxonomy.recognition;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.record.Suggestion;
+import org.nowrongdoor.taxonomy.Collision;
+import org.nowrongdoor.taxonomy.TermNode;
 import org.nowrongdoor.text.EditDistance;
 import org.nowrongdoor.text.FoldedText;
 

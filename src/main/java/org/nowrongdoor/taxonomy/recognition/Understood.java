@@ -1,7 +1,8 @@
-package org.nowrongdoor.taxonomy;
+package org.nowrongdoor.taxonomy.recognition;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.taxonomy.Situation;
 
 /** What was understood of someone's words, and what was not.
  *  @param situations what the person is in; related needs are a hint and no filter

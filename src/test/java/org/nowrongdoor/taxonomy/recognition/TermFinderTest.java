@@ -1,4 +1,4 @@
-package org.nowrongdoor.taxonomy;
+package org.nowrongdoor.taxonomy.recognition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nowrongdoor.taxonomy.OrgAliases;
+import org.nowrongdoor.taxonomy.TaxonomyFiles;
+import org.nowrongdoor.taxonomy.TermTree;
 
 class TermFinderTest {
 

@@ -1,4 +1,4 @@
-package org.nowrongdoor.taxonomy;
+package org.nowrongdoor.taxonomy.language;
 
 import java.util.Collection;
 import java.util.IllformedLocaleException;

@@ -1,4 +1,4 @@
-package org.nowrongdoor.taxonomy;
+package org.nowrongdoor.taxonomy.recognition;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -11,6 +11,11 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.taxonomy.OrgAliases;
+import org.nowrongdoor.taxonomy.Situation;
+import org.nowrongdoor.taxonomy.TaxonomyFiles;
+import org.nowrongdoor.taxonomy.TermTree;
+import org.nowrongdoor.taxonomy.Terms;
 import org.nowrongdoor.text.EditDistance;
 import org.nowrongdoor.text.FoldedText;
 

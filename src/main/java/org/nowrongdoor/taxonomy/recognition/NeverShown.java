@@ -1,8 +1,9 @@
-package org.nowrongdoor.taxonomy;
+package org.nowrongdoor.taxonomy.recognition;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.nowrongdoor.taxonomy.TaxonomyFiles;
 import org.nowrongdoor.text.EditDistance;
 import org.nowrongdoor.text.FoldedText;
 

@@ -1,4 +1,4 @@
-package org.nowrongdoor.taxonomy;
+package org.nowrongdoor.taxonomy.recognition;
 
 import java.util.Arrays;
 import java.util.List;

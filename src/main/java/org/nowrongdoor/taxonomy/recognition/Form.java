@@ -1,7 +1,8 @@
-package org.nowrongdoor.taxonomy;
+package org.nowrongdoor.taxonomy.recognition;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.nowrongdoor.taxonomy.Collision;
 
 /** A way to say a code.
  *  @param text as the vocabulary writes it
