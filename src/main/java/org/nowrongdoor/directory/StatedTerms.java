@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.nowrongdoor.eligibility.FactCode;
-import org.nowrongdoor.eligibility.Kleene;
-import org.nowrongdoor.eligibility.Regions;
-import org.nowrongdoor.eligibility.RuleCheck;
+import org.nowrongdoor.eligibility.rule.FactCode;
+import org.nowrongdoor.eligibility.rule.Kleene;
+import org.nowrongdoor.eligibility.rule.Regions;
+import org.nowrongdoor.eligibility.rule.RuleCheck;
 import org.nowrongdoor.problem.Fault;
 
 /** What a service may state about whom it is for, checked before it is stored: its rule and its facts. */

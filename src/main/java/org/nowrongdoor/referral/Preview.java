@@ -10,8 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.Disclosure;
-import org.nowrongdoor.eligibility.Match;
-import org.nowrongdoor.eligibility.Question;
+import org.nowrongdoor.eligibility.explain.Match;
+import org.nowrongdoor.eligibility.explain.Question;
 import org.nowrongdoor.search.HitService;
 
 /** What a referral would meet. What has to be told comes first, how to reach the service last.

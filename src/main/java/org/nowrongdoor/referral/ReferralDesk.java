@@ -118,7 +118,7 @@ class ReferralDesk {
                 .map(disclosure -> disclosure.code())
                 .distinct()
                 .toArray(String[]::new);
-        referral.overridden = checked.match().verdict() == org.nowrongdoor.eligibility.Verdict.NOT_ELIGIBLE;
+        referral.overridden = checked.match().verdict() == org.nowrongdoor.eligibility.evaluate.Verdict.NOT_ELIGIBLE;
         referral.part2 = DoorCheck.isPart2(door);
         referral.createdAt = now;
         referral.updatedAt = now;

@@ -8,9 +8,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.nowrongdoor.eligibility.AttributeEntry;
-import org.nowrongdoor.eligibility.Catalogue;
-import org.nowrongdoor.eligibility.FactEntry;
+import org.nowrongdoor.eligibility.rule.AttributeEntry;
+import org.nowrongdoor.eligibility.rule.Catalogue;
+import org.nowrongdoor.eligibility.rule.FactEntry;
 
 /** What may be said of a person, and what may be known of a service: the published vocabularies. */
 @Path("/")

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.eligibility.Clause;
-import org.nowrongdoor.eligibility.ClauseDictionary;
-import org.nowrongdoor.eligibility.Clauses;
-import org.nowrongdoor.eligibility.ClientProfile;
-import org.nowrongdoor.eligibility.FactCode;
-import org.nowrongdoor.eligibility.Regions;
-import org.nowrongdoor.eligibility.RuleJson;
-import org.nowrongdoor.eligibility.ServiceTerms;
+import org.nowrongdoor.eligibility.evaluate.Clause;
+import org.nowrongdoor.eligibility.evaluate.ClauseDictionary;
+import org.nowrongdoor.eligibility.evaluate.Clauses;
+import org.nowrongdoor.eligibility.evaluate.ClientProfile;
+import org.nowrongdoor.eligibility.evaluate.ServiceTerms;
+import org.nowrongdoor.eligibility.rule.FactCode;
+import org.nowrongdoor.eligibility.rule.Regions;
+import org.nowrongdoor.eligibility.rule.RuleJson;
 
 /** The clauses of all rules in the index, by their keys. */
 @Singleton

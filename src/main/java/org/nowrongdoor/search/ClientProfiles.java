@@ -3,9 +3,9 @@ package org.nowrongdoor.search;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.eligibility.ClientProfile;
-import org.nowrongdoor.eligibility.ClientReader;
-import org.nowrongdoor.eligibility.Regions;
+import org.nowrongdoor.eligibility.evaluate.ClientProfile;
+import org.nowrongdoor.eligibility.evaluate.ClientReader;
+import org.nowrongdoor.eligibility.rule.Regions;
 
 /** Reads what a request says of the client. */
 @Singleton

@@ -6,17 +6,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.eligibility.ClientProfile;
-import org.nowrongdoor.eligibility.Explanation;
-import org.nowrongdoor.eligibility.Kleene;
-import org.nowrongdoor.eligibility.LegalNote;
-import org.nowrongdoor.eligibility.LegalNotes;
-import org.nowrongdoor.eligibility.Match;
-import org.nowrongdoor.eligibility.OpenQuestion;
-import org.nowrongdoor.eligibility.Questions;
-import org.nowrongdoor.eligibility.Regions;
-import org.nowrongdoor.eligibility.ServiceTerms;
-import org.nowrongdoor.eligibility.TouchedFacts;
+import org.nowrongdoor.eligibility.evaluate.ClientProfile;
+import org.nowrongdoor.eligibility.evaluate.ServiceTerms;
+import org.nowrongdoor.eligibility.explain.Explanation;
+import org.nowrongdoor.eligibility.explain.LegalNote;
+import org.nowrongdoor.eligibility.explain.LegalNotes;
+import org.nowrongdoor.eligibility.explain.Match;
+import org.nowrongdoor.eligibility.explain.OpenQuestion;
+import org.nowrongdoor.eligibility.explain.Questions;
+import org.nowrongdoor.eligibility.explain.TouchedFacts;
+import org.nowrongdoor.eligibility.rule.Kleene;
+import org.nowrongdoor.eligibility.rule.Regions;
 
 /** Explains to a client what the rules of the services on a page mean. */
 @Singleton

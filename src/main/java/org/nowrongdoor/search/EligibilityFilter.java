@@ -1,7 +1,7 @@
 package org.nowrongdoor.search;
 
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.eligibility.ClientProfile;
+import org.nowrongdoor.eligibility.evaluate.ClientProfile;
 
 /** Removes the services with a clause that the client fails.
  *  @param failing the services with such a clause */

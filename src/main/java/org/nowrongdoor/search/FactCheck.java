@@ -1,8 +1,8 @@
 package org.nowrongdoor.search;
 
 import java.util.List;
-import org.nowrongdoor.eligibility.Catalogue;
-import org.nowrongdoor.eligibility.FactEntry;
+import org.nowrongdoor.eligibility.rule.Catalogue;
+import org.nowrongdoor.eligibility.rule.FactEntry;
 
 /** Whether a fact can be required to have a value. */
 final class FactCheck {

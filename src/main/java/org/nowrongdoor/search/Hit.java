@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.Capacity;
 import org.nowrongdoor.directory.Disclosure;
-import org.nowrongdoor.eligibility.Match;
+import org.nowrongdoor.eligibility.explain.Match;
 
 /** A service found. Disclosures stand first, before any way to reach it.
  *  @param written its parts that are the same for whoever asks; null where an answer shows less of them

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.eligibility.Label;
+import org.nowrongdoor.eligibility.rule.Label;
 
 /** A named, published way to look at the directory: off unless a caller asks for it, and printed back when one does.
  *  @param about what it does, in a sentence or two

@@ -2,7 +2,7 @@ package org.nowrongdoor.search;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.eligibility.OpenQuestion;
+import org.nowrongdoor.eligibility.explain.OpenQuestion;
 
 /** Doors for several needs at once.
  *  @param interpretedAs what was understood of all needs, the words and the place, and what was not

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.eligibility.ClientProfile;
+import org.nowrongdoor.eligibility.evaluate.ClientProfile;
 import org.nowrongdoor.taxonomy.Terms;
 
 /** Reads a question: what is asked, what was understood of it, and everything that is wrong with it. */

@@ -2,12 +2,12 @@ package org.nowrongdoor.search;
 
 import jakarta.inject.Singleton;
 import java.util.Locale;
-import org.nowrongdoor.eligibility.Kleene;
+import org.nowrongdoor.eligibility.rule.Kleene;
 import org.nowrongdoor.region.Regions;
 
 /** The gazetteer as rules about a home area ask it. */
 @Singleton
-public class RegionsForRules implements org.nowrongdoor.eligibility.Regions {
+public class RegionsForRules implements org.nowrongdoor.eligibility.rule.Regions {
 
     private final Regions regions;
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.eligibility.LegalNote;
-import org.nowrongdoor.eligibility.OpenQuestion;
-import org.nowrongdoor.eligibility.Reason;
+import org.nowrongdoor.eligibility.explain.LegalNote;
+import org.nowrongdoor.eligibility.explain.OpenQuestion;
+import org.nowrongdoor.eligibility.explain.Reason;
 
 /** The answer to a search.
  *  @param interpretedAs what was understood, so that a caller can undo it

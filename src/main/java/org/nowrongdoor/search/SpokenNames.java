@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.nowrongdoor.eligibility.Catalogue;
-import org.nowrongdoor.eligibility.FactEntry;
-import org.nowrongdoor.eligibility.Label;
+import org.nowrongdoor.eligibility.rule.Catalogue;
+import org.nowrongdoor.eligibility.rule.FactEntry;
+import org.nowrongdoor.eligibility.rule.Label;
 import org.nowrongdoor.taxonomy.language.Languages;
 
 /** What codes are called where an answer is read and not processed, in English or Spanish. */

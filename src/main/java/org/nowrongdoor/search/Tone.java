@@ -110,7 +110,7 @@ interface Tone {
                     null,
                     null,
                     List.of());
-            var verdict = new org.nowrongdoor.eligibility.Match(open.match().verdict(), List.of(), List.of(), Set.of());
+            var verdict = new org.nowrongdoor.eligibility.explain.Match(open.match().verdict(), List.of(), List.of(), Set.of());
             return new Hit(
                     disclosures(service),
                     quiet,

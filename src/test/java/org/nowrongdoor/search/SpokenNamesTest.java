@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nowrongdoor.directory.Kind;
-import org.nowrongdoor.eligibility.Catalogue;
-import org.nowrongdoor.eligibility.FactEntry;
+import org.nowrongdoor.eligibility.rule.Catalogue;
+import org.nowrongdoor.eligibility.rule.FactEntry;
 
 /** Whatever an answer can name by a code has words in both languages. */
 class SpokenNamesTest {

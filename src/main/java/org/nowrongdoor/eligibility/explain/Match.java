@@ -1,0 +1,18 @@
+package org.nowrongdoor.eligibility.explain;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import java.util.Set;
+import org.nowrongdoor.eligibility.evaluate.Verdict;
+import org.nowrongdoor.eligibility.rule.Attribute;
+
+/**
+ * A verdict with all that stands behind it, failed reasons first.
+ *
+ * @param settling the client's attributes that could each settle an undecided verdict alone
+ */
+public record Match(
+        Verdict verdict,
+        List<Reason> reasons,
+        List<Question> questions,
+        @JsonIgnore Set<Attribute> settling) {}
