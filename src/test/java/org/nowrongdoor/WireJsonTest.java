@@ -13,11 +13,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.nowrongdoor.directory.Kind;
-import org.nowrongdoor.directory.LocationPolicy;
-import org.nowrongdoor.directory.Service;
-import org.nowrongdoor.directory.ServiceRecord;
-import org.nowrongdoor.directory.Status;
+import org.nowrongdoor.directory.record.Kind;
+import org.nowrongdoor.directory.record.LocationPolicy;
+import org.nowrongdoor.directory.record.ServiceRecord;
+import org.nowrongdoor.directory.record.Status;
+import org.nowrongdoor.directory.store.Service;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
 
 @QuarkusTest

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.nowrongdoor.directory.record.LocationRecord;
 import org.nowrongdoor.http.parameter.Refusal;
 import org.nowrongdoor.http.record.Answers;
 import org.nowrongdoor.http.server.MediaTypes;

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.directory.query.FoundPlace;
+import org.nowrongdoor.directory.query.WantedPlaces;
+import org.nowrongdoor.directory.store.LocationRow;
+import org.nowrongdoor.directory.store.Locations;
 import org.nowrongdoor.http.record.Shape;
 import org.nowrongdoor.http.record.Shown;
 

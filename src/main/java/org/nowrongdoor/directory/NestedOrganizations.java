@@ -8,6 +8,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.nowrongdoor.directory.store.LocationRow;
+import org.nowrongdoor.directory.store.Locations;
+import org.nowrongdoor.directory.store.OrganizationRow;
+import org.nowrongdoor.directory.store.Organizations;
 import org.nowrongdoor.http.record.Shape;
 import org.nowrongdoor.http.record.Shown;
 

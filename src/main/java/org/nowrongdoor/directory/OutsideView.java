@@ -9,6 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.nowrongdoor.directory.query.PolicyCut;
+import org.nowrongdoor.directory.record.Capacity;
+import org.nowrongdoor.directory.record.LocationRecord;
+import org.nowrongdoor.directory.record.OrganizationRecord;
+import org.nowrongdoor.directory.record.ServiceAtLocationRecord;
+import org.nowrongdoor.directory.record.ServiceRecord;
+import org.nowrongdoor.directory.store.LocationRow;
+import org.nowrongdoor.directory.store.OrganizationRow;
+import org.nowrongdoor.directory.store.ServiceAtLocationRow;
+import org.nowrongdoor.directory.store.ServiceRow;
 import org.nowrongdoor.http.parameter.Trees;
 import org.nowrongdoor.http.record.Shape;
 

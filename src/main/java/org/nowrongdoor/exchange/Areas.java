@@ -2,7 +2,7 @@ package org.nowrongdoor.exchange;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.nowrongdoor.directory.LocationPolicy;
+import org.nowrongdoor.directory.record.LocationPolicy;
 import org.nowrongdoor.region.PlaceFinder;
 import org.nowrongdoor.region.Region;
 import org.nowrongdoor.region.RegionKind;

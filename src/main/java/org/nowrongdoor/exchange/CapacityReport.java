@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.directory.Capacity;
+import org.nowrongdoor.directory.record.Capacity;
 import org.nowrongdoor.problem.Fault;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.nowrongdoor.access.caller.Caller;
-import org.nowrongdoor.directory.Capacity;
+import org.nowrongdoor.directory.record.Capacity;
 import org.nowrongdoor.storage.ChangedEntity;
 
 /** Today's capacity of a service, without reading its record first: the last word counts. */

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import org.nowrongdoor.directory.Kind;
+import org.nowrongdoor.directory.record.Kind;
 import org.nowrongdoor.storage.Change;
 import org.nowrongdoor.storage.ChangeLog;
 import org.nowrongdoor.storage.ChangeOp;

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.directory.Kinds;
+import org.nowrongdoor.directory.query.Kinds;
 
 /** The feed of changes, for whoever keeps a copy: never a change skipped, never one told twice. */
 @Path("/changes")

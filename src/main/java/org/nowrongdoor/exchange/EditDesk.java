@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.nowrongdoor.access.audit.AuditLog;
-import org.nowrongdoor.directory.LocationPolicy;
+import org.nowrongdoor.directory.record.LocationPolicy;
 import org.nowrongdoor.exchange.Outcome.Effect;
 import org.nowrongdoor.http.parameter.Refusal;
 import org.nowrongdoor.http.record.Shown;

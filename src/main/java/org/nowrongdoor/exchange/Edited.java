@@ -1,7 +1,7 @@
 package org.nowrongdoor.exchange;
 
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.directory.LocationPolicy;
+import org.nowrongdoor.directory.record.LocationPolicy;
 import org.nowrongdoor.http.record.Shown;
 
 /** What an edit has come to.

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.access.caller.Caller;
-import org.nowrongdoor.directory.LocationPolicy;
+import org.nowrongdoor.directory.record.LocationPolicy;
 import org.nowrongdoor.exchange.Finding.Kind;
 import org.nowrongdoor.http.record.Answers;
 import org.nowrongdoor.problem.JsonProblems;

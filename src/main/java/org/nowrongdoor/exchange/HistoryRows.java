@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.directory.LocationPolicy;
+import org.nowrongdoor.directory.record.LocationPolicy;
 import org.nowrongdoor.storage.ChangedEntity;
 
 /** Writes what changed, field by field; of what must be forgotten it keeps that it changed, not what it was. */

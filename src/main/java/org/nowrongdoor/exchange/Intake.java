@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.directory.LocationPolicy;
+import org.nowrongdoor.directory.record.LocationPolicy;
 import org.nowrongdoor.exchange.Outcome.Effect;
 import org.nowrongdoor.http.parameter.Refusal;
 import org.nowrongdoor.storage.ChangedEntity;

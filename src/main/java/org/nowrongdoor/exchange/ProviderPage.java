@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.directory.Capacity;
+import org.nowrongdoor.directory.record.Capacity;
 
 /** The page behind an invitation, in the hand of the answer page: no script, nothing from elsewhere, English or Spanish. */
 @Singleton

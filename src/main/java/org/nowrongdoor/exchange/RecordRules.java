@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.directory.LocationRecord;
-import org.nowrongdoor.directory.Phone;
-import org.nowrongdoor.directory.ServiceAtLocationRecord;
-import org.nowrongdoor.directory.ServiceRecord;
 import org.nowrongdoor.directory.StatedTerms;
+import org.nowrongdoor.directory.record.LocationRecord;
+import org.nowrongdoor.directory.record.Phone;
+import org.nowrongdoor.directory.record.ServiceAtLocationRecord;
+import org.nowrongdoor.directory.record.ServiceRecord;
 
 /** What must hold between the members of one record. */
 final class RecordRules {

@@ -2,7 +2,7 @@ package org.nowrongdoor.exchange;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.nowrongdoor.directory.LocationPolicy;
+import org.nowrongdoor.directory.record.LocationPolicy;
 import org.nowrongdoor.storage.ChangedEntity;
 
 /** Drops from a record whatever its policy does not let be told, before anything of it is stored. */

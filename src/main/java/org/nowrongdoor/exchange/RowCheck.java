@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.directory.Attribute;
+import org.nowrongdoor.directory.record.Attribute;
 import org.nowrongdoor.problem.Nearest;
 import org.nowrongdoor.storage.ChangedEntity;
 

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.directory.LocationPolicy;
+import org.nowrongdoor.directory.record.LocationPolicy;
 import org.nowrongdoor.exchange.Held.State;
 import org.nowrongdoor.storage.ChangedEntity;
 

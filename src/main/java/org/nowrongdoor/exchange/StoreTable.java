@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.directory.LocationPolicy;
+import org.nowrongdoor.directory.record.LocationPolicy;
 import org.nowrongdoor.storage.ChangedEntity;
 
 /** The table of a kind of record; the columns say again what is asked for by column. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.nowrongdoor.directory.NameMatch;
+import org.nowrongdoor.directory.query.NameMatch;
 import org.nowrongdoor.http.parameter.Refusal;
 import org.nowrongdoor.problem.Nearest;
 import org.nowrongdoor.problem.ProblemException;

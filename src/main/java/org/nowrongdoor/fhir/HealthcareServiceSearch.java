@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.nowrongdoor.directory.ServiceViews;
-import org.nowrongdoor.directory.WantedServices;
+import org.nowrongdoor.directory.query.WantedServices;
 import org.nowrongdoor.http.parameter.Refusal;
 import org.nowrongdoor.http.record.Shown;
 import org.nowrongdoor.http.record.Slice;

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.directory.FoundPlace;
 import org.nowrongdoor.directory.LocationViews;
-import org.nowrongdoor.directory.WantedPlaces;
+import org.nowrongdoor.directory.query.FoundPlace;
+import org.nowrongdoor.directory.query.WantedPlaces;
 import org.nowrongdoor.http.parameter.Refusal;
 import org.nowrongdoor.http.record.Shown;
 

@@ -1,7 +1,7 @@
 package org.nowrongdoor.fhir;
 
 import java.util.Map;
-import org.nowrongdoor.directory.Circle;
+import org.nowrongdoor.directory.query.Circle;
 import org.nowrongdoor.http.parameter.Refusal;
 
 /** The parameter {@code near} of FHIR: latitude, longitude, distance and its unit, a bar between each. The distance is the

@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URI;
 import java.util.List;
 import org.nowrongdoor.directory.OrganizationViews;
-import org.nowrongdoor.directory.WantedOrganizations;
+import org.nowrongdoor.directory.query.WantedOrganizations;
 import org.nowrongdoor.http.record.Shown;
 import org.nowrongdoor.http.record.Slice;
 

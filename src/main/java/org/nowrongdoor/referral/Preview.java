@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.directory.Disclosure;
+import org.nowrongdoor.directory.record.Disclosure;
 import org.nowrongdoor.eligibility.explain.Match;
 import org.nowrongdoor.eligibility.explain.Question;
 import org.nowrongdoor.search.HitService;

@@ -5,7 +5,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.nowrongdoor.directory.Disclosure;
+import org.nowrongdoor.directory.record.Disclosure;
 
 /** Hits as a table for a spreadsheet. Disclosures stand before the numbers, and no cell can be read as a formula. */
 final class CsvFormat {

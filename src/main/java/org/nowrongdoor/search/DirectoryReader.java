@@ -12,10 +12,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.directory.Location;
-import org.nowrongdoor.directory.Organization;
-import org.nowrongdoor.directory.Service;
-import org.nowrongdoor.directory.ServiceAtLocation;
+import org.nowrongdoor.directory.store.Location;
+import org.nowrongdoor.directory.store.Organization;
+import org.nowrongdoor.directory.store.Service;
+import org.nowrongdoor.directory.store.ServiceAtLocation;
 import org.nowrongdoor.storage.Change;
 
 /** Reads services out of the store with all that their documents are made of, a batch in four statements. */

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.directory.Capacity;
-import org.nowrongdoor.directory.Disclosure;
+import org.nowrongdoor.directory.record.Capacity;
+import org.nowrongdoor.directory.record.Disclosure;
 import org.nowrongdoor.eligibility.explain.Match;
 
 /** A service found. Disclosures stand first, before any way to reach it.

@@ -5,10 +5,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.directory.Kind;
-import org.nowrongdoor.directory.LanguageMode;
-import org.nowrongdoor.directory.LocationPolicy;
-import org.nowrongdoor.directory.Status;
+import org.nowrongdoor.directory.record.Kind;
+import org.nowrongdoor.directory.record.LanguageMode;
+import org.nowrongdoor.directory.record.LocationPolicy;
+import org.nowrongdoor.directory.record.Status;
 
 /** A service as a search answers it: enough to decide and to get in touch.
  *  @param summary the first words of what the service says of itself

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.directory.Address;
-import org.nowrongdoor.directory.Link;
-import org.nowrongdoor.directory.Location;
-import org.nowrongdoor.directory.Organization;
-import org.nowrongdoor.directory.Phone;
-import org.nowrongdoor.directory.ServiceRecord;
+import org.nowrongdoor.directory.record.Address;
+import org.nowrongdoor.directory.record.Link;
+import org.nowrongdoor.directory.record.Phone;
+import org.nowrongdoor.directory.record.ServiceRecord;
+import org.nowrongdoor.directory.store.Location;
+import org.nowrongdoor.directory.store.Organization;
 
 /** Makes the short form of a service that a search answers with. */
 @Singleton

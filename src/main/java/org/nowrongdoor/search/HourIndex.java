@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.directory.OpeningHours;
-import org.nowrongdoor.directory.Schedule;
+import org.nowrongdoor.directory.hours.OpeningHours;
+import org.nowrongdoor.directory.record.Schedule;
 import org.nowrongdoor.region.Regions;
 
 /** Opening hours on their way into the index, and a moment on its way into a query.

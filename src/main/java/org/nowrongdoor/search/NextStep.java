@@ -2,7 +2,7 @@ package org.nowrongdoor.search;
 
 import java.util.List;
 import java.util.UUID;
-import org.nowrongdoor.directory.Disclosure;
+import org.nowrongdoor.directory.record.Disclosure;
 
 /** A door beside the hits, so that no search ends at a wall.
  *  @param why {@code regional_navigator}, {@code statewide}, {@code national}, {@code peer_led} or {@code alternative} */

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.nowrongdoor.directory.Disclosure;
+import org.nowrongdoor.directory.record.Disclosure;
 
 /** An answer to be read aloud: what to hear first, how to reach it, what to expect, what to ask; 80 columns. */
 final class PlainText {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.directory.Capacity;
+import org.nowrongdoor.directory.record.Capacity;
 import org.nowrongdoor.region.Point;
 import org.nowrongdoor.taxonomy.recognition.StopWords;
 

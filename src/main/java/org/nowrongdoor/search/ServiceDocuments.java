@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.hibernate.search.engine.spatial.GeoPoint;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.directory.Attribute;
-import org.nowrongdoor.directory.Location;
-import org.nowrongdoor.directory.LocationPolicy;
-import org.nowrongdoor.directory.OrganizationRecord;
-import org.nowrongdoor.directory.ServiceArea;
-import org.nowrongdoor.directory.ServiceRecord;
+import org.nowrongdoor.directory.record.Attribute;
+import org.nowrongdoor.directory.record.LocationPolicy;
+import org.nowrongdoor.directory.record.OrganizationRecord;
+import org.nowrongdoor.directory.record.ServiceArea;
+import org.nowrongdoor.directory.record.ServiceRecord;
+import org.nowrongdoor.directory.store.Location;
 import org.nowrongdoor.region.Regions;
 import org.nowrongdoor.taxonomy.Terms;
 

@@ -3,7 +3,7 @@ package org.nowrongdoor.search;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.nowrongdoor.directory.Location;
+import org.nowrongdoor.directory.store.Location;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.region.PlaceFinder;
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.directory.Capacity;
-import org.nowrongdoor.directory.Disclosure;
-import org.nowrongdoor.directory.Schedule;
+import org.nowrongdoor.directory.record.Capacity;
+import org.nowrongdoor.directory.record.Disclosure;
+import org.nowrongdoor.directory.record.Schedule;
 import org.nowrongdoor.http.record.HsdsShape;
 
 /** What the index keeps of a service to answer from, without a look into the database.

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.nowrongdoor.directory.Disclosure;
+import org.nowrongdoor.directory.record.Disclosure;
 
 /** How openly an answer speaks: plainly, or so that nobody who looks over a shoulder learns what it is about. */
 interface Tone {

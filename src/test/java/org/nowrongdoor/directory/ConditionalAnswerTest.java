@@ -8,8 +8,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.nowrongdoor.directory.StoredForTests.aService;
-import static org.nowrongdoor.directory.StoredForTests.anOrganization;
+import static org.nowrongdoor.support.StoredForTests.aService;
+import static org.nowrongdoor.support.StoredForTests.anOrganization;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
+import org.nowrongdoor.support.StoredForTests;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
+import org.nowrongdoor.support.StoredForTests;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)

@@ -3,10 +3,10 @@ package org.nowrongdoor.directory;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.nowrongdoor.directory.HsdsSchemas.assertValid;
-import static org.nowrongdoor.directory.HsdsSchemas.tree;
-import static org.nowrongdoor.directory.StoredForTests.aService;
-import static org.nowrongdoor.directory.StoredForTests.anOrganization;
+import static org.nowrongdoor.support.HsdsSchemas.assertValid;
+import static org.nowrongdoor.support.HsdsSchemas.tree;
+import static org.nowrongdoor.support.StoredForTests.aService;
+import static org.nowrongdoor.support.StoredForTests.anOrganization;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
+import org.nowrongdoor.support.StoredForTests;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)

@@ -4,8 +4,8 @@ import static io.restassured.RestAssured.get;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
-import static org.nowrongdoor.directory.StoredForTests.aService;
-import static org.nowrongdoor.directory.StoredForTests.anOrganization;
+import static org.nowrongdoor.support.StoredForTests.aService;
+import static org.nowrongdoor.support.StoredForTests.anOrganization;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
+import org.nowrongdoor.support.StoredForTests;
 
 /** Three sites of services: A in Minneapolis 55404, serving Hennepin; B in St. Paul 55101, serving Minnesota;
  *  C in Duluth 55802, serving St. Louis County. */

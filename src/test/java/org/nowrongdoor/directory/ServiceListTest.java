@@ -10,8 +10,8 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.nowrongdoor.directory.StoredForTests.aService;
-import static org.nowrongdoor.directory.StoredForTests.anOrganization;
+import static org.nowrongdoor.support.StoredForTests.aService;
+import static org.nowrongdoor.support.StoredForTests.anOrganization;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
+import org.nowrongdoor.support.StoredForTests;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.nowrongdoor.directory.StoredForTests.aService;
-import static org.nowrongdoor.directory.StoredForTests.anOrganization;
+import static org.nowrongdoor.support.StoredForTests.aService;
+import static org.nowrongdoor.support.StoredForTests.anOrganization;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nowrongdoor.directory.StoredForTests;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
+import org.nowrongdoor.support.StoredForTests;
 import org.nowrongdoor.taxonomy.TermIds;
 
 /** The directory as FHIR R4, read back by the reference implementation. */

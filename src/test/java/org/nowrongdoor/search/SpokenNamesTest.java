@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nowrongdoor.directory.Kind;
+import org.nowrongdoor.directory.record.Kind;
 import org.nowrongdoor.eligibility.rule.Catalogue;
 import org.nowrongdoor.eligibility.rule.FactEntry;
 

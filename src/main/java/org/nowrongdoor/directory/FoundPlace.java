@@ -1,8 +1,0 @@
-package org.nowrongdoor.directory;
-
-import java.util.UUID;
-import org.nowrongdoor.http.record.Shown;
-
-/** A public place that was found.
- *  @param metres how far from what was asked for; 0 where nothing was */
-public record FoundPlace(UUID id, Shown shown, double metres) {}

@@ -1,0 +1,11 @@
+package org.nowrongdoor.directory.query;
+
+import java.util.Optional;
+
+/** Knows where postal codes are. */
+@FunctionalInterface
+public interface PostalPoints {
+
+    /** The point of a postal code, absent when the gazetteer has none. */
+    Optional<PostalPoint> find(String postalCode);
+}

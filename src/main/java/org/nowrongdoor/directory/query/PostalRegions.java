@@ -1,0 +1,30 @@
+package org.nowrongdoor.directory.query;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.nowrongdoor.region.PlaceFinder;
+import org.nowrongdoor.region.Regions;
+
+/** Postal codes as the gazetteer knows them. Military post lies nowhere. */
+@Singleton
+class PostalRegions implements PostalPoints {
+
+    private final PlaceFinder places;
+    private final Regions regions;
+
+    PostalRegions(PlaceFinder places, Regions regions) {
+        this.places = places;
+        this.regions = regions;
+    }
+
+    @Override
+    public Optional<PostalPoint> find(String postalCode) {
+        var place = places.findPostalCode(postalCode);
+        var point = place.point();
+        return point == null
+                ? Optional.empty()
+                : place.resolved()
+                        .map(region ->
+                                new PostalPoint(point.latitude(), point.longitude(), regions.covering(region.id())));
+    }
+}

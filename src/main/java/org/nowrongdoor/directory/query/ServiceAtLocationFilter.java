@@ -1,0 +1,20 @@
+package org.nowrongdoor.directory.query;
+
+import java.util.Optional;
+import org.nowrongdoor.storage.Sql;
+
+/** Which services at places a list is to hold: filters on the service, and how near the place is. */
+public record ServiceAtLocationFilter(ServiceFilter services, Optional<Vicinity> vicinity) {
+
+    public static ServiceAtLocationFilter of(ServiceAtLocationParameters asked, PostalPoints points) {
+        return new ServiceAtLocationFilter(
+                ServiceFilter.of(asked), Vicinity.of(asked.postcode(), asked.proximity(), points));
+    }
+
+    /** The condition on a service called s at a place called l, by a row called x. */
+    public Sql condition() {
+        var sql = services.condition("x.last_modified");
+        vicinity.ifPresent(near -> sql.add("and").add(near.condition()));
+        return sql;
+    }
+}

@@ -1,0 +1,5 @@
+/** HSDS 3.2 records and their profile, as JSON reads and writes them. */
+@NullMarked
+package org.nowrongdoor.directory.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package org.nowrongdoor.directory.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.nowrongdoor.http.record.Slice;
+import org.nowrongdoor.storage.Rows;
+import org.nowrongdoor.storage.Sql;
+
+/** The organisations of the directory. */
+@Singleton
+public class Organizations implements PanacheRepositoryBase<Organization, UUID> {
+
+    private static final String COLUMNS = """
+            select o.id, o.last_modified, o.body,
+                exists (select 1 from service s where s.organization_id = o.id and s.location_policy <> 'PUBLIC')
+                or exists (select 1 from location l where l.organization_id = o.id and l.location_policy <> 'PUBLIC')
+            from organization o
+            """;
+
+    private final Rows rows;
+
+    public Organizations(Rows rows) {
+        this.rows = rows;
+    }
+
+    public Optional<OrganizationRow> findRow(UUID id) {
+        return listByIds(List.of(id)).stream().findFirst();
+    }
+
+    /** How many there are for which a condition on o holds. */
+    public long count(Sql condition) {
+        return rows.number(Sql.of("select count(*) from organization o where").add(condition));
+    }
+
+    /** Those for which a condition on o holds, by id. */
+    public List<OrganizationRow> list(Sql condition, Slice slice) {
+        return rows.list(
+                Sql.of(COLUMNS + "where")
+                        .add(condition)
+                        .add(Sql.stretch("o.id", slice.after(), slice.offset(), slice.limit())),
+                Organizations::row);
+    }
+
+    public List<OrganizationRow> listByIds(Collection<UUID> ids) {
+        return rows.list(Sql.of(COLUMNS + "where o.id = any (?)", ids), Organizations::row);
+    }
+
+    private static OrganizationRow row(ResultSet row) throws SQLException {
+        return new OrganizationRow(
+                row.getObject(1, UUID.class),
+                row.getBoolean(4),
+                row.getTimestamp(2).toInstant(),
+                row.getString(3));
+    }
+}

@@ -1,0 +1,73 @@
+package org.nowrongdoor.directory.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.nowrongdoor.directory.query.ServiceAtLocationFilter;
+import org.nowrongdoor.directory.record.LocationPolicy;
+import org.nowrongdoor.http.record.Slice;
+import org.nowrongdoor.storage.Rows;
+import org.nowrongdoor.storage.Sql;
+
+/** Which service is given at which place. Only public services at public places are ever read for others to see. */
+@Singleton
+public class ServiceAtLocations implements PanacheRepositoryBase<ServiceAtLocation, UUID> {
+
+    private static final String TABLES = """
+            from service_at_location x
+            join service s on s.id = x.service_id and s.location_policy = 'PUBLIC'
+            join location l on l.id = x.location_id and l.location_policy = 'PUBLIC'
+            """;
+
+    private static final String COLUMNS =
+            "select x.id, x.service_id, x.last_modified, x.body, l.id, l.organization_id, l.last_modified, l.body "
+                    + TABLES;
+
+    private final Rows rows;
+
+    public ServiceAtLocations(Rows rows) {
+        this.rows = rows;
+    }
+
+    public Optional<ServiceAtLocationRow> findPublicRow(UUID id) {
+        return rows.list(Sql.of(COLUMNS + "where x.id = ?", id), ServiceAtLocations::row).stream()
+                .findFirst();
+    }
+
+    public long count(ServiceAtLocationFilter filter) {
+        return rows.number(Sql.of("select count(*) " + TABLES + "where").add(filter.condition()));
+    }
+
+    public List<ServiceAtLocationRow> list(ServiceAtLocationFilter filter, Slice slice) {
+        return rows.list(
+                Sql.of(COLUMNS + "where")
+                        .add(filter.condition())
+                        .add(Sql.stretch("x.id", slice.after(), slice.offset(), slice.limit())),
+                ServiceAtLocations::row);
+    }
+
+    public List<ServiceAtLocationRow> listPublicOfServices(Collection<UUID> serviceIds) {
+        return rows.list(
+                Sql.of(COLUMNS + "where x.service_id = any (?) order by x.id", serviceIds), ServiceAtLocations::row);
+    }
+
+    private static ServiceAtLocationRow row(ResultSet row) throws SQLException {
+        var location = new LocationRow(
+                row.getObject(5, UUID.class),
+                row.getObject(6, UUID.class),
+                LocationPolicy.PUBLIC,
+                row.getTimestamp(7).toInstant(),
+                row.getString(8));
+        return new ServiceAtLocationRow(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                location,
+                row.getTimestamp(3).toInstant(),
+                row.getString(4));
+    }
+}
