@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.exchange.ImportTotals;
-import org.nowrongdoor.exchange.Loading;
-import org.nowrongdoor.exchange.RetiredNumber;
+import org.nowrongdoor.exchange.check.RetiredNumber;
+import org.nowrongdoor.exchange.imports.ImportTotals;
+import org.nowrongdoor.exchange.imports.Loading;
 
 /** Fills an empty directory with the packaged records, once. */
 @Singleton

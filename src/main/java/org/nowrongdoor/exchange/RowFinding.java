@@ -1,4 +1,0 @@
-package org.nowrongdoor.exchange;
-
-/** A finding and the row that it is about. */
-record RowFinding(long row, Finding finding) {}

@@ -1,8 +1,0 @@
-package org.nowrongdoor.exchange;
-
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-
-/** A column besides id, last_modified and body, and what a row has there.
- *  @param type the SQL type that its text is cast to */
-record StoreColumn(String name, String type, Function<Held, @Nullable String> value) {}

@@ -1,0 +1,53 @@
+package org.nowrongdoor.exchange.check;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.nowrongdoor.access.audit.AuditLog;
+import org.nowrongdoor.http.parameter.Refusal;
+
+/** Listings that their providers declined, for editors to see and, when a provider changes its mind, to lift. */
+@Tag(name = "Provider")
+@Path("/declined-listings")
+public class DeclinedListingResource {
+
+    /** One of them. */
+    public record DeclinedListing(UUID serviceId, Instant declinedAt) {}
+
+    /** All of them, the newest first. */
+    public record DeclinedListingList(List<DeclinedListing> declinedListings) {}
+
+    private final DeclinedListings declined;
+    private final AuditLog audit;
+
+    DeclinedListingResource(DeclinedListings declined, AuditLog audit) {
+        this.declined = declined;
+        this.audit = audit;
+    }
+
+    @GET
+    @Operation(operationId = "listDeclinedListings", summary = "Services whose providers do not want to be listed")
+    public DeclinedListingList list() {
+        return new DeclinedListingList(declined.list().stream()
+                .map(one -> new DeclinedListing(one.serviceId(), one.declinedAt()))
+                .toList());
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(operationId = "liftDeclinedListing", summary = "Let a service be listed again")
+    @APIResponse(responseCode = "204", description = "It may be stored again; nothing is stored by this")
+    public void lift(@PathParam("id") UUID id) {
+        if (!declined.lift(id)) {
+            throw Refusal.absent("declined listing", id);
+        }
+        audit.record("lift-decline", "service", id.toString());
+    }
+}

@@ -1,0 +1,5 @@
+/** Checks of one record before it is stored. */
+@NullMarked
+package org.nowrongdoor.exchange.check;
+
+import org.jspecify.annotations.NullMarked;

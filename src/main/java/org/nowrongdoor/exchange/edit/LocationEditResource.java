@@ -1,0 +1,50 @@
+package org.nowrongdoor.exchange.edit;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.storage.ChangedEntity;
+
+/** Edits of locations. On a record that is there, {@code If-Match} is required. */
+@Path("/locations")
+@Produces(MediaType.APPLICATION_JSON)
+public class LocationEditResource {
+
+    private final Edits edits;
+
+    public LocationEditResource(Edits edits) {
+        this.edits = edits;
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response put(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, byte[] body) {
+        return edits.put(ChangedEntity.LOCATION, id, ifMatch, body);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes("application/merge-patch+json")
+    public Response patch(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, byte[] body) {
+        return edits.patch(ChangedEntity.LOCATION, id, ifMatch, body);
+    }
+
+    @DELETE
+    @Path("{id}")
+    public Response delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return edits.delete(ChangedEntity.LOCATION, id, ifMatch);
+    }
+}

@@ -1,0 +1,28 @@
+package org.nowrongdoor.exchange.edit;
+
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.nowrongdoor.storage.ChangedEntity;
+
+/** The second editor's word on a less strict policy of a service. */
+@Path("/services")
+public class ServicePolicyResource {
+
+    private final Edits edits;
+
+    public ServicePolicyResource(Edits edits) {
+        this.edits = edits;
+    }
+
+    @POST
+    @Path("{id}/policy-approvals")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response approve(@PathParam("id") UUID id) {
+        return edits.approve(ChangedEntity.SERVICE, id);
+    }
+}

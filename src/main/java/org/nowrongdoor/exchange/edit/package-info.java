@@ -1,0 +1,5 @@
+/** Edits of single records by the API. */
+@NullMarked
+package org.nowrongdoor.exchange.edit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.nowrongdoor.exchange.history;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.nowrongdoor.storage.ChangedEntity;
+
+/** What changed of an organisation and when. */
+@Path("/organizations")
+public class OrganizationHistoryResource {
+
+    private final Histories histories;
+
+    public OrganizationHistoryResource(Histories histories) {
+        this.histories = histories;
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Produces(MediaType.APPLICATION_JSON)
+    public HistoryView history(@PathParam("id") UUID id, @QueryParam("after") @DefaultValue("0") long after) {
+        return histories.get(ChangedEntity.ORGANIZATION, id, after);
+    }
+}

@@ -1,0 +1,119 @@
+package org.nowrongdoor.exchange.imports;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.access.caller.Caller;
+import org.nowrongdoor.exchange.imports.ImportFaults.Entry;
+import org.nowrongdoor.exchange.imports.ImportFindings.Line;
+import org.nowrongdoor.exchange.row.Finding.Kind;
+
+/** Imports: a file goes in, a report of every row comes out. */
+@Path("/imports")
+public class ImportResource {
+
+    private static final int PAGE = 1_000;
+
+    private final ImportDesk desk;
+    private final ImportRuns runs;
+    private final ImportFindings findings;
+    private final Caller caller;
+
+    public ImportResource(ImportDesk desk, ImportRuns runs, ImportFindings findings, Caller caller) {
+        this.desk = desk;
+        this.runs = runs;
+        this.findings = findings;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes({MediaType.APPLICATION_JSON, "application/x-ndjson", MediaType.MULTIPART_FORM_DATA})
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response send(
+            @QueryParam("source") @Nullable String source,
+            @QueryParam("partial") @DefaultValue("false") boolean partial,
+            @QueryParam("dry_run") @DefaultValue("false") boolean dryRun,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String mediaType,
+            InputStream body) {
+        var id = desk.receive(new NewImport(source, partial, dryRun, caller.actor()), mediaType, body);
+        return Response.accepted(ImportView.of(runs.get(id)))
+                .location(URI.create("/imports/" + id))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public ImportView get(@PathParam("id") UUID id) {
+        return ImportView.of(runs.get(id));
+    }
+
+    @GET
+    @Path("{id}/faults")
+    @Produces(MediaType.APPLICATION_JSON)
+    public ImportFaults faults(@PathParam("id") UUID id, @QueryParam("after") @DefaultValue("0") long after) {
+        runs.get(id);
+        var lines = findings.list(id, after, PAGE);
+        return new ImportFaults(
+                entries(lines, Kind.FAULT),
+                entries(lines, Kind.WARNING),
+                entries(lines, Kind.REDACTED),
+                lines.size() < PAGE ? null : lines.get(PAGE - 1).ticket());
+    }
+
+    @GET
+    @Path("{id}/faults")
+    @Produces("text/csv")
+    public StreamingOutput faultsAsCsv(@PathParam("id") UUID id) {
+        runs.get(id);
+        return out -> {
+            try (var csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+                csv.writeRecord("row", "column", "value", "remedy", "pointer", "kind");
+                var lines = findings.list(id, 0, PAGE);
+                while (!lines.isEmpty()) {
+                    for (var line : lines) {
+                        var entry = line.entry();
+                        csv.writeRecord(
+                                Long.toString(entry.row()),
+                                safe(entry.column()),
+                                entry.value() == null ? "" : safe(entry.value()),
+                                safe(entry.remedy()),
+                                safe(entry.pointer()),
+                                line.kind().name().toLowerCase(java.util.Locale.ROOT));
+                    }
+                    lines = findings.list(id, lines.get(lines.size() - 1).ticket(), PAGE);
+                }
+            }
+        };
+    }
+
+    /** A text that no spreadsheet takes for a formula. */
+    private static String safe(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    private static List<Entry> entries(List<Line> lines, Kind kind) {
+        return lines.stream()
+                .filter(line -> line.kind() == kind)
+                .map(Line::entry)
+                .toList();
+    }
+}

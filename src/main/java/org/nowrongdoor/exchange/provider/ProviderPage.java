@@ -1,0 +1,154 @@
+package org.nowrongdoor.exchange.provider;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.directory.record.Capacity;
+import org.nowrongdoor.exchange.edit.CapacityReport;
+
+/** The page behind an invitation, in the hand of the answer page: no script, nothing from elsewhere, English or Spanish. */
+@Singleton
+class ProviderPage {
+
+    /** What can be changed on the page; everything else by the API. */
+    static final List<String> FIELDS = List.of(
+            "description",
+            "application_process",
+            "eligibility_description",
+            "fees_description",
+            "wait_time",
+            "alert",
+            "email",
+            "url");
+
+    private static final int TALL = 4;
+
+    /** One that a provider chooses from. */
+    public record Choice(String name, String text) {}
+
+    /** One that a provider writes. */
+    public record Writing(String name, String label, String value, int rows, boolean wrong) {}
+
+    /** What just happened.
+     *  @param slip null when nothing went wrong */
+    record News(@Nullable ProviderSlip slip, boolean saved) {}
+
+    private final Template page;
+    private final Map<String, Map<String, String>> texts;
+    private final String style;
+
+    /** The policy under which the page is shown: its own style and nothing else. */
+    final String contentSecurityPolicy;
+
+    ProviderPage(@Location("provider.html") Template page, ObjectMapper mapper) throws IOException {
+        this.page = page;
+        this.texts = mapper.readValue(read("/exchange/provider.json"), new TypeReference<>() {});
+        this.style = new String(read("/referral/answer.css"), StandardCharsets.UTF_8).strip();
+        this.contentSecurityPolicy = "default-src 'none'; style-src 'sha256-" + digest(style)
+                + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    }
+
+    /** The entry with its forms. */
+    String of(ProviderDesk.Own own, String lang, News news) {
+        var words = words(lang);
+        var service = own.service().body();
+        var until = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(Locale.forLanguageTag(lang))
+                .withZone(ZoneOffset.UTC)
+                .format(own.invitation().expiresAt());
+        var slip = news.slip();
+        return base(lang)
+                .data("name", service.path("name").asText())
+                .data("until", until + " UTC")
+                .data(
+                        "said",
+                        capacity(words, service.path("capacity").path("code").asText("unknown")))
+                .data("slip", slip)
+                .data("wrong", wrong(words, slip))
+                .data("saved", news.saved())
+                .data("codes", codes(words))
+                .data(
+                        "fields",
+                        FIELDS.stream()
+                                .map(name -> writing(words, service, name, slip))
+                                .toList())
+                .render();
+    }
+
+    private static @Nullable String wrong(Map<String, String> words, @Nullable ProviderSlip slip) {
+        return slip == null || slip.fields().isEmpty()
+                ? null
+                : slip.fields().stream()
+                        .map(field -> String.valueOf(words.get(field)))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static Writing writing(
+            Map<String, String> words, JsonNode service, String name, @Nullable ProviderSlip slip) {
+        var stored = service.path(name).asText("");
+        return new Writing(
+                name,
+                String.valueOf(words.get(name)),
+                slip == null ? stored : slip.typed().getOrDefault(name, stored),
+                name.equals("description") ? TALL : 1,
+                slip != null && slip.fields().contains(name));
+    }
+
+    /** A page that says one thing.
+     *  @param state {@code absent} or {@code declined} */
+    String saying(String state, String lang) {
+        return base(lang).data("name", null).data("state", state).render();
+    }
+
+    private static List<Choice> codes(Map<String, String> words) {
+        return List.of(Capacity.Code.values()).stream()
+                .map(CapacityReport::wire)
+                .map(code -> new Choice(code, capacity(words, code)))
+                .toList();
+    }
+
+    private static String capacity(Map<String, String> words, String code) {
+        return words.getOrDefault("capacity." + code, code);
+    }
+
+    private TemplateInstance base(String lang) {
+        return page.instance().data("lang", lang).data("t", words(lang)).data("style", style);
+    }
+
+    private Map<String, String> words(String lang) {
+        return Objects.requireNonNull(texts.get(lang));
+    }
+
+    private static byte[] read(String name) throws IOException {
+        try (var stream = Objects.requireNonNull(ProviderPage.class.getResourceAsStream(name), name)) {
+            return stream.readAllBytes();
+        }
+    }
+
+    private static String digest(String text) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.nowrongdoor.exchange.provider;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.directory.record.Capacity;
+import org.nowrongdoor.exchange.edit.CapacityReport;
+import org.nowrongdoor.problem.ProblemException;
+import org.nowrongdoor.problem.ProblemKind;
+
+/** A provider's own entry as a page that works without JavaScript. Looking at it changes nothing. */
+@Path("/provider/{token}/page")
+public class ProviderPageResource {
+
+    private static final Set<String> LANGUAGES = Set.of("en", "es");
+    private static final String HTML = "text/html;charset=UTF-8";
+
+    private final ProviderDesk desk;
+    private final ProviderPage page;
+    private final HttpHeaders headers;
+
+    ProviderPageResource(ProviderDesk desk, ProviderPage page, @Context HttpHeaders headers) {
+        this.desk = desk;
+        this.page = page;
+        this.headers = headers;
+    }
+
+    @GET
+    @Produces(HTML)
+    @Operation(hidden = true)
+    public Response look(
+            @PathParam("token") String token,
+            @QueryParam("lang") @Nullable String lang,
+            @QueryParam("saved") @Nullable String saved) {
+        return shown(200, token, language(lang), new ProviderPage.News(null, "true".equals(saved)));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(HTML)
+    @Operation(hidden = true)
+    public Response act(
+            @PathParam("token") String token,
+            @QueryParam("lang") @Nullable String lang,
+            MultivaluedMap<String, String> form) {
+        var words = language(lang);
+        try {
+            switch (Objects.requireNonNullElse(form.getFirst("action"), "")) {
+                case "capacity" -> desk.capacity(token, new CapacityReport(code(form.getFirst("code")), null));
+                case "change" -> change(token, form);
+                case "decline" -> {
+                    return decline(token, words, form);
+                }
+                default -> throw ProblemException.of(ProblemKind.INVALID_BODY, "action must be one of the page's own");
+            }
+        } catch (ProblemException refused) {
+            var slip = ProviderSlip.of(refused, form);
+            return shown(refused.kind().status, token, words, new ProviderPage.News(slip, false));
+        }
+        // So that reloading the page asks again and changes nothing.
+        return Response.seeOther(URI.create("/provider/" + token + "/page?saved=true&lang=" + words))
+                .build();
+    }
+
+    private void change(String token, MultivaluedMap<String, String> form) {
+        var patch = JsonNodeFactory.instance.objectNode();
+        var now = desk.get(token).service().body();
+        for (var field : ProviderPage.FIELDS) {
+            var text =
+                    Objects.requireNonNullElse(form.getFirst(field), "").strip().replace("\r\n", "\n");
+            if (!form.containsKey(field)
+                    || text.equals(now.path(field).asText("").strip())) {
+                continue;
+            }
+            if (text.isEmpty()) {
+                patch.putNull(field);
+            } else {
+                patch.put(field, text);
+            }
+        }
+        if (!patch.isEmpty()) {
+            desk.patch(token, null, patch);
+        }
+    }
+
+    private Response decline(String token, String lang, MultivaluedMap<String, String> form) {
+        if (!"true".equals(form.getFirst("confirm"))) {
+            throw ProblemException.of(ProblemKind.INVALID_BODY, "confirm must be ticked");
+        }
+        desk.decline(token);
+        return html(200, page.saying("declined", lang), lang);
+    }
+
+    private static Capacity.Code code(@Nullable String text) {
+        for (var code : Capacity.Code.values()) {
+            if (CapacityReport.wire(code).equals(text)) {
+                return code;
+            }
+        }
+        throw ProblemException.of(ProblemKind.INVALID_BODY, "code must be one of the page's own");
+    }
+
+    private Response shown(int status, String token, String lang, ProviderPage.News news) {
+        try {
+            return html(status, page.of(desk.get(token), lang, news), lang);
+        } catch (ProblemException absent) {
+            return html(absent.kind().status, page.saying("absent", lang), lang);
+        }
+    }
+
+    private Response html(int status, String text, String lang) {
+        return Response.status(status)
+                .entity(text)
+                .type(HTML)
+                .header("Content-Security-Policy", page.contentSecurityPolicy)
+                .header(HttpHeaders.CONTENT_LANGUAGE, lang)
+                .header(HttpHeaders.VARY, "Accept-Language")
+                .build();
+    }
+
+    private String language(@Nullable String asked) {
+        if (asked != null && LANGUAGES.contains(asked)) {
+            return asked;
+        }
+        return headers.getAcceptableLanguages().stream()
+                .map(Locale::getLanguage)
+                .filter(LANGUAGES::contains)
+                .findFirst()
+                .orElse("en");
+    }
+}

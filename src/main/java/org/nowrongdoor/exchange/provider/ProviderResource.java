@@ -1,0 +1,148 @@
+package org.nowrongdoor.exchange.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.exchange.edit.CapacityReport;
+import org.nowrongdoor.problem.ProblemException;
+import org.nowrongdoor.problem.ProblemKind;
+
+/** A provider's own entry, by the link that an editor gave it. Reading changes nothing, whoever follows the link first. */
+@Tag(name = "Provider")
+@Path("/provider/{token}")
+@Produces(MediaType.APPLICATION_JSON)
+public class ProviderResource {
+
+    /** The entry and what its provider may do with it.
+     *  @param service as everybody sees it
+     *  @param mayChange members that a patch may name
+     *  @param expiresAt when the link ends */
+    public record OwnEntry(JsonNode service, List<String> mayChange, Instant expiresAt) {}
+
+    /** That the entry is to go.
+     *  @param confirm must be true */
+    public record Decline(@Nullable Boolean confirm) {}
+
+    /** What became of it. */
+    public record Declined(String status) {}
+
+    private static final String ENTRY = """
+            {"service": {"id": "ac148810-d857-441c-9679-408f346de14b", "name": "Open door", "status": "active"},
+             "may_change": ["phones", "schedules"], "expires_at": "2026-08-15T12:00:00Z"}""";
+
+    private final ProviderDesk desk;
+
+    ProviderResource(ProviderDesk desk) {
+        this.desk = desk;
+    }
+
+    @GET
+    @Operation(operationId = "getOwnEntry", summary = "A provider's own entry, and what it may change")
+    @APIResponse(
+            responseCode = "200",
+            description = "The entry",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = OwnEntry.class),
+                            examples = @ExampleObject(name = "entry", value = ENTRY)))
+    public OwnEntry get(@PathParam("token") String token) {
+        var own = desk.get(token);
+        return new OwnEntry(
+                own.service().body(), ProviderDesk.SAFE, own.invitation().expiresAt());
+    }
+
+    @PATCH
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @Operation(operationId = "changeOwnEntry", summary = "Change what a provider may change; it shows at once")
+    @APIResponse(
+            responseCode = "200",
+            description = "The entry as it stands now",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = OwnEntry.class),
+                            examples = @ExampleObject(name = "entry", value = ENTRY)))
+    public OwnEntry change(
+            @PathParam("token") String token,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/merge-patch+json",
+                                            schema = @Schema(type = SchemaType.OBJECT),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "patch",
+                                                            value = "{\"wait_time\": \"Two weeks\"}")))
+                    @NotNull JsonNode patch) {
+        if (!(patch instanceof ObjectNode members)) {
+            throw ProblemException.of(ProblemKind.INVALID_BODY, "the body must be one JSON object");
+        }
+        desk.patch(token, ifMatch, members);
+        return get(token);
+    }
+
+    @PUT
+    @Path("capacity")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "setOwnCapacity", summary = "Say whether there is room today")
+    @APIResponse(
+            responseCode = "200",
+            description = "The entry as it stands now",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = OwnEntry.class),
+                            examples = @ExampleObject(name = "entry", value = ENTRY)))
+    public OwnEntry capacity(@PathParam("token") String token, @NotNull @Valid CapacityReport report) {
+        desk.capacity(token, report);
+        return get(token);
+    }
+
+    @POST
+    @Path("decline")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "declineOwnEntry",
+            summary = "Take the entry out of the directory at once; no import brings it back")
+    @APIResponse(
+            responseCode = "200",
+            description = "It is gone",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Declined.class),
+                            examples = @ExampleObject(name = "gone", value = "{\"status\": \"declined\"}")))
+    public Declined decline(@PathParam("token") String token, @NotNull @Valid Decline decline) {
+        if (!Boolean.TRUE.equals(decline.confirm())) {
+            throw ProblemException.of(
+                    ProblemKind.INVALID_BODY, "confirm must be true: the entry goes at once, with every link to it");
+        }
+        desk.decline(token);
+        return new Declined("declined");
+    }
+}
