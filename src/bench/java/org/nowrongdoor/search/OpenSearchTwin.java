@@ -15,6 +15,15 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedT
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
+import org.nowrongdoor.search.engine.AskedDoors;
+import org.nowrongdoor.search.engine.AskedHits;
+import org.nowrongdoor.search.engine.ServiceSearch;
+import org.nowrongdoor.search.index.Analysis;
+import org.nowrongdoor.search.index.DirectoryReader;
+import org.nowrongdoor.search.index.SearchSettings;
+import org.nowrongdoor.search.index.ServiceDocument;
+import org.nowrongdoor.search.index.ServiceDocuments;
+import org.nowrongdoor.search.index.StoredServices;
 
 /** The same documents in an OpenSearch server, asked the same queries over its own REST interface. */
 final class OpenSearchTwin implements AutoCloseable {

@@ -32,6 +32,17 @@ import org.nowrongdoor.bench.HttpLoad;
 import org.nowrongdoor.bench.KeptPostgres;
 import org.nowrongdoor.bench.Load;
 import org.nowrongdoor.bench.Questions;
+import org.nowrongdoor.search.engine.AskedDoors;
+import org.nowrongdoor.search.engine.AskedHits;
+import org.nowrongdoor.search.engine.ServiceSearch;
+import org.nowrongdoor.search.format.Tone;
+import org.nowrongdoor.search.index.DirectoryReader;
+import org.nowrongdoor.search.index.ServiceDocuments;
+import org.nowrongdoor.search.index.StoredServices;
+import org.nowrongdoor.search.model.Faults;
+import org.nowrongdoor.search.model.SearchRequest;
+import org.nowrongdoor.search.query.QueryReader;
+import org.nowrongdoor.search.query.ServiceQuery;
 
 /** Search through HTTP beside the same queries of the index in the same process, over generated services. */
 @QuarkusTest

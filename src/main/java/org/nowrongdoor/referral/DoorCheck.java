@@ -19,7 +19,7 @@ import org.nowrongdoor.problem.Fault;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 import org.nowrongdoor.search.Doors;
-import org.nowrongdoor.search.StoredService;
+import org.nowrongdoor.search.model.StoredService;
 
 /** Whether somebody may be sent through a door, and what has to be said first. */
 @Singleton

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.nowrongdoor.access.caller.Caller;
 import org.nowrongdoor.http.parameter.Refusal;
 import org.nowrongdoor.search.Doors;
-import org.nowrongdoor.search.StoredService;
+import org.nowrongdoor.search.model.StoredService;
 
 /** How referrals to one service ended, for whoever runs it. */
 @Path("/services/{id}/outcomes")

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.record.Disclosure;
 import org.nowrongdoor.eligibility.explain.Match;
 import org.nowrongdoor.eligibility.explain.Question;
-import org.nowrongdoor.search.HitService;
+import org.nowrongdoor.search.model.HitService;
 
 /** What a referral would meet. What has to be told comes first, how to reach the service last.
  *  @param asksFirst whether the service is asked before anybody is introduced

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.nowrongdoor.search.Doors;
-import org.nowrongdoor.search.StoredService;
+import org.nowrongdoor.search.model.StoredService;
 import org.nowrongdoor.storage.Lease;
 
 /** Does what time brings: reminds, ends what nobody answered, destroys what no consent covers any more. Everything it

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
-import org.nowrongdoor.search.StoredService;
+import org.nowrongdoor.search.model.StoredService;
 
 /** Sends referrals; each whole or not at all, and once however often it is asked for under one key. */
 @Singleton

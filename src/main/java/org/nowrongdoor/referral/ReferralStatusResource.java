@@ -26,7 +26,7 @@ import org.nowrongdoor.access.RateLimit;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 import org.nowrongdoor.search.Doors;
-import org.nowrongdoor.search.HitService;
+import org.nowrongdoor.search.model.HitService;
 
 /** How a referral goes, for the person it is about: no account, no name, six words. */
 @Path("/referrals/status")

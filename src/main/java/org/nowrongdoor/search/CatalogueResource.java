@@ -11,6 +11,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.nowrongdoor.eligibility.rule.AttributeEntry;
 import org.nowrongdoor.eligibility.rule.Catalogue;
 import org.nowrongdoor.eligibility.rule.FactEntry;
+import org.nowrongdoor.search.model.Lens;
+import org.nowrongdoor.search.query.Lenses;
 
 /** What may be said of a person, and what may be known of a service: the published vocabularies. */
 @Path("/")

@@ -14,6 +14,15 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.eligibility.evaluate.ClientProfile;
 import org.nowrongdoor.eligibility.explain.Match;
 import org.nowrongdoor.problem.Fault;
+import org.nowrongdoor.search.index.DirectoryReader;
+import org.nowrongdoor.search.index.ServiceDocuments;
+import org.nowrongdoor.search.model.Faults;
+import org.nowrongdoor.search.model.HitService;
+import org.nowrongdoor.search.model.NextStep;
+import org.nowrongdoor.search.model.SearchRequest;
+import org.nowrongdoor.search.model.StoredService;
+import org.nowrongdoor.search.query.ClientProfiles;
+import org.nowrongdoor.search.query.QueryReader;
 import org.nowrongdoor.taxonomy.Terms;
 import org.nowrongdoor.taxonomy.recognition.TermFinder;
 

@@ -17,6 +17,12 @@ import org.nowrongdoor.eligibility.explain.Questions;
 import org.nowrongdoor.eligibility.explain.TouchedFacts;
 import org.nowrongdoor.eligibility.rule.Kleene;
 import org.nowrongdoor.eligibility.rule.Regions;
+import org.nowrongdoor.search.index.ClauseRegistry;
+import org.nowrongdoor.search.model.Prepared;
+import org.nowrongdoor.search.model.SearchPage;
+import org.nowrongdoor.search.model.StoredService;
+import org.nowrongdoor.search.model.Written;
+import org.nowrongdoor.search.place.Where;
 
 /** Explains to a client what the rules of the services on a page mean. */
 @Singleton

@@ -11,6 +11,19 @@ import org.hibernate.search.engine.environment.bean.BeanReference;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
+import org.nowrongdoor.search.collect.WalkedDoors;
+import org.nowrongdoor.search.collect.WalkedHits;
+import org.nowrongdoor.search.engine.AskedDoors;
+import org.nowrongdoor.search.engine.AskedHits;
+import org.nowrongdoor.search.engine.DoorFinder;
+import org.nowrongdoor.search.engine.HitFinder;
+import org.nowrongdoor.search.engine.ServiceSearch;
+import org.nowrongdoor.search.index.Analysis;
+import org.nowrongdoor.search.index.IndexState;
+import org.nowrongdoor.search.index.SearchSettings;
+import org.nowrongdoor.search.index.ServiceDocument;
+import org.nowrongdoor.search.index.StoredServices;
+import org.nowrongdoor.search.lucene.KeptQueries;
 
 /** The index, opened once in the engine that is configured. */
 public class IndexEngine {

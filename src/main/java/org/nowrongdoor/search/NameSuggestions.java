@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.nowrongdoor.http.record.Suggestion;
+import org.nowrongdoor.search.engine.ServiceSearch;
+import org.nowrongdoor.search.index.Fields;
+import org.nowrongdoor.search.index.NameKey;
+import org.nowrongdoor.search.model.HitService;
 import org.nowrongdoor.taxonomy.recognition.StopWords;
 
 /** Services and organisations by the beginning of their names. */

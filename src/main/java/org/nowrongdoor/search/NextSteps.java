@@ -6,6 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.nowrongdoor.search.engine.DoorFinder;
+import org.nowrongdoor.search.format.Tone;
+import org.nowrongdoor.search.index.DoorKind;
+import org.nowrongdoor.search.model.NextStep;
+import org.nowrongdoor.search.model.StoredService;
+import org.nowrongdoor.search.query.Filters;
+import org.nowrongdoor.search.query.ServiceQuery;
 
 /** The doors beside the hits: who navigates here, who answers for the state and the nation, who is led by peers. */
 @Singleton

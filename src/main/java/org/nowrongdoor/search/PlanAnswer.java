@@ -4,6 +4,10 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.nowrongdoor.search.model.Hit;
+import org.nowrongdoor.search.model.Plan;
+import org.nowrongdoor.search.model.SearchPage;
+import org.nowrongdoor.search.model.SearchRequest;
 
 /** Answers for several needs at once: a search for all of them together, and one for each. */
 @Singleton

@@ -9,6 +9,9 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.nowrongdoor.search.model.Faults;
+import org.nowrongdoor.search.model.Plan;
+import org.nowrongdoor.search.model.SearchRequest;
 
 /** Several needs at once: doors for each, and doors that meet more than one. */
 @Path("/plan")

@@ -12,6 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.search.format.Spoken;
+import org.nowrongdoor.search.format.Tone;
+import org.nowrongdoor.search.model.Faults;
+import org.nowrongdoor.search.model.NextStep;
 
 /** What to say beside results: about danger at this moment, and about the device they are read on. */
 @Path("/safety")

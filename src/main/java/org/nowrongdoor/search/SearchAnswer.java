@@ -13,6 +13,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.record.Capacity;
 import org.nowrongdoor.region.Point;
+import org.nowrongdoor.search.engine.ServiceSearch;
+import org.nowrongdoor.search.format.FacetLabels;
+import org.nowrongdoor.search.format.Tone;
+import org.nowrongdoor.search.index.HourIndex;
+import org.nowrongdoor.search.model.Faults;
+import org.nowrongdoor.search.model.Hit;
+import org.nowrongdoor.search.model.SearchPage;
+import org.nowrongdoor.search.model.SearchRequest;
+import org.nowrongdoor.search.model.StoredService;
+import org.nowrongdoor.search.place.Where;
+import org.nowrongdoor.search.query.Facets;
+import org.nowrongdoor.search.query.Filter;
+import org.nowrongdoor.search.query.QueryReader;
+import org.nowrongdoor.search.query.ServiceQuery;
+import org.nowrongdoor.search.query.TextQuery;
 import org.nowrongdoor.taxonomy.recognition.StopWords;
 
 /** Answers a search: reads the question, asks the index, judges what it found. */

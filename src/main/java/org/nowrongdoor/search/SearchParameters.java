@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.search.model.SearchRequest;
 
 /** The parameters of {@code GET /search}: the names of the body but for {@code client}, which no URL may hold. */
 public record SearchParameters(

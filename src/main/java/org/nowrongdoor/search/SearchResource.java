@@ -22,6 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.nowrongdoor.http.parameter.TakesParameters;
+import org.nowrongdoor.search.format.SearchFormats;
+import org.nowrongdoor.search.model.SearchPage;
+import org.nowrongdoor.search.model.SearchRequest;
 
 /** The main door: what is needed, where, for whom. */
 @Path("/search")

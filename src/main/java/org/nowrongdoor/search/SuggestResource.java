@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.record.Suggestion;
 import org.nowrongdoor.region.PlaceSuggestions;
+import org.nowrongdoor.search.model.Faults;
 import org.nowrongdoor.taxonomy.recognition.NeedSuggestions;
 
 /** What somebody may be typing: needs first, then names, then places. */

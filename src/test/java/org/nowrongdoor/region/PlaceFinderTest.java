@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nowrongdoor.problem.ProblemException;
+import org.nowrongdoor.support.GazetteerForTests;
 
 class PlaceFinderTest {
 

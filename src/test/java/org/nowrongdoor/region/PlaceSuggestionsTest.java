@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nowrongdoor.http.record.Suggestion;
+import org.nowrongdoor.support.GazetteerForTests;
 
 class PlaceSuggestionsTest {
 

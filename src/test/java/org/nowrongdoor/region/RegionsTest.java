@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nowrongdoor.problem.ProblemException;
+import org.nowrongdoor.support.GazetteerForTests;
 
 class RegionsTest {
 

@@ -16,6 +16,8 @@ import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
+import org.nowrongdoor.support.SearchForTests;
+import org.nowrongdoor.support.SeededDirectory;
 
 /** What the description of the API says of a search is what a newcomer sees. */
 @QuarkusTest

@@ -23,7 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nowrongdoor.search.format.PlainText;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
+import org.nowrongdoor.support.SearchForTests;
+import org.nowrongdoor.support.SeededDirectory;
 
 /** What was understood is said, and what was not; nothing is made of words that nobody meant. */
 @QuarkusTest

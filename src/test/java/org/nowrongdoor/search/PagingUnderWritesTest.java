@@ -17,7 +17,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.nowrongdoor.search.collect.BruteForceTest;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
+import org.nowrongdoor.support.Invented;
+import org.nowrongdoor.support.SearchForTests;
 
 /** Somebody turns pages while editors write: what was there throughout is seen once, whatever else comes and goes. */
 @QuarkusTest

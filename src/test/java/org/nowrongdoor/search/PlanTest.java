@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
+import org.nowrongdoor.support.ScenarioFixtures;
+import org.nowrongdoor.support.SearchForTests;
 
 /** Several needs at once, through the door that callers use. */
 @QuarkusTest

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nowrongdoor.search.format.PlainText;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
+import org.nowrongdoor.support.ScenarioFixtures;
+import org.nowrongdoor.support.SearchForTests;
 
 /** Five calls to get right, through the same door that a hotline worker uses. */
 @QuarkusTest

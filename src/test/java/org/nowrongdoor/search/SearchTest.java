@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.nowrongdoor.search.ScenarioFixtures.areas;
-import static org.nowrongdoor.search.ScenarioFixtures.needs;
-import static org.nowrongdoor.search.ScenarioFixtures.site;
+import static org.nowrongdoor.support.ScenarioFixtures.areas;
+import static org.nowrongdoor.support.ScenarioFixtures.needs;
+import static org.nowrongdoor.support.ScenarioFixtures.site;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nowrongdoor.search.lucene.KeptQueries;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
+import org.nowrongdoor.support.SearchForTests;
 
 /** Search through its door: places, filters, pages, forms, and what it says to a bad question. */
 @QuarkusTest

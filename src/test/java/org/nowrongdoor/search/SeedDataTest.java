@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
+import org.nowrongdoor.support.SearchForTests;
+import org.nowrongdoor.support.SeededDirectory;
 import org.nowrongdoor.taxonomy.language.Languages;
 
 /** What a newcomer gets from the seed data. */

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
+import org.nowrongdoor.support.SearchForTests;
+import org.nowrongdoor.support.SeededDirectory;
 
 /** What is offered while somebody is typing. */
 @QuarkusTest

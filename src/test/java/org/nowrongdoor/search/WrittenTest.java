@@ -14,7 +14,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nowrongdoor.search.model.Hit;
+import org.nowrongdoor.search.model.SearchRequest;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
+import org.nowrongdoor.support.SearchForTests;
+import org.nowrongdoor.support.SeededDirectory;
 
 /** What is written once is written as it would be anew. */
 @QuarkusTest

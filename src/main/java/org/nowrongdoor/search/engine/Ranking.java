@@ -1,0 +1,161 @@
+package org.nowrongdoor.search.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.nowrongdoor.region.Region;
+import org.nowrongdoor.search.index.Channels;
+import org.nowrongdoor.search.index.DoorRank;
+import org.nowrongdoor.search.index.Fields;
+import org.nowrongdoor.search.place.Where;
+import org.nowrongdoor.search.query.Filter;
+import org.nowrongdoor.search.query.Mark;
+import org.nowrongdoor.search.query.Preferred;
+import org.nowrongdoor.search.query.ServiceQuery;
+import org.nowrongdoor.search.query.TextQuery;
+
+/** What comes first, as a sum of whole numbers: needs met, then text, then what a lens prefers, then certainty, then closeness, then who
+ *  answers at once, then freshness.
+ *
+ *  <p>Each tier's step is larger than all tiers below it together, and every sum is exact in a float (under 2^24), so
+ *  equal hits score equal whatever else the index holds, and a page can go on after a score and an id. A verdict is no
+ *  part of it: it removes who cannot go and never ranks who can. */
+public final class Ranking {
+
+    /** Verified at all, and verified within the last 90 days. */
+    private static final int FRESH = 1; // 0 to 2
+
+    private static final int ANSWERS_AT_ONCE = 4; // 0 or 1: somebody answers while one waits
+    private static final int CLOSE = 8; // 0 to 4 steps, see closeness()
+    private static final int CERTAIN = CLOSE * 8; // 0 to 7: what was required is known to be so, not merely unknown
+    private static final int PREFERRED = CERTAIN * 8; // 0 to 7: what the lens that was asked for prefers
+    private static final int TEXT = PREFERRED * 8; // 0 to 15, see text()
+    private static final int NEED = TEXT * 16; // 0 to 20 needs
+
+    private static final int OWN_NAME = 8;
+    private static final int ALL_IN_NAMES = 4;
+    private static final int ALL_IN_NAMES_OR_NEEDS = 2;
+
+    /** Largest steps of a walk and of a ride across town. */
+    private static final double NEAR_KM = 5;
+
+    private static final double TOWN_KM = 15;
+
+    private static final int FRESH_DAYS = 90;
+
+    private final List<Step> steps = new ArrayList<>();
+
+    /** Something that brings a service so many steps forward. */
+    public record Step(Mark mark, int worth) {
+
+        void into(BooleanPredicateClausesStep<?, ?> all, SearchPredicateFactory f) {
+            all.should(f.bool().must(MarkPredicate.of(f, mark)).constantScore().boost(worth));
+        }
+    }
+
+    private Ranking() {}
+
+    /** What brings services forward, the most first. */
+    public static List<Step> of(ServiceQuery query) {
+        var ranking = new Ranking();
+        ranking.needs(query.needs());
+        ranking.needs(query.spoken());
+        if (query.text() != null) {
+            ranking.text(query.text());
+        }
+        ranking.preferred(query.wording().preferred());
+        ranking.certainty(query.filters());
+        if (query.where() != null) {
+            ranking.closeness(query.where());
+        } else {
+            ranking.reachFromAnywhere();
+        }
+        ranking.answersAtOnce();
+        ranking.freshness(query.page().today());
+        return ranking.steps;
+    }
+
+    /** One step for each of: as near as the state, the county, the place; a public site within the radius is as near. */
+    public static List<Step> ofDoors(Where where) {
+        return List.of(
+                new Step(areas(where.upToState()), DoorRank.CLOSE),
+                new Step(Mark.any(areas(where.upToCounty()), site(where, where.radiusKm())), DoorRank.CLOSE),
+                new Step(areas(where.place()), DoorRank.CLOSE));
+    }
+
+    private void needs(List<Set<String>> needs) {
+        needs.forEach(codes -> add(Mark.carries(Fields.NEEDS, codes), NEED));
+    }
+
+    private void text(TextQuery text) {
+        add(Mark.found(text::isOwnName), TEXT * OWN_NAME);
+        add(Mark.found(text::allInNames), TEXT * ALL_IN_NAMES);
+        add(Mark.found(text::allInNamesOrNeeds), TEXT * ALL_IN_NAMES_OR_NEEDS);
+    }
+
+    private void preferred(Preferred by) {
+        by.facts().stream().limit(5).forEach(values -> add(Mark.carries(Fields.FACTS, values), PREFERRED));
+        add(Mark.carries(Fields.NEEDS, by.needs()), PREFERRED);
+        add(Mark.carries(Fields.KIND, by.kinds()), PREFERRED);
+    }
+
+    private void certainty(List<Filter> filters) {
+        filters.stream().limit(7).forEach(filter -> add(filter.certain(), CERTAIN));
+    }
+
+    /** One step for each of: as near as the state, the radius, the town or county, the neighbourhood. */
+    private void closeness(Where where) {
+        if (where.within() != null) {
+            closenessTo(where, where.within());
+            return;
+        }
+        add(Mark.any(areas(where.upToState()), site(where, where.radiusKm())), CLOSE);
+        add(Mark.any(areas(where.upToCounty()), site(where, where.radiusKm())), CLOSE);
+        add(Mark.any(areas(where.upToCounty()), site(where, TOWN_KM)), CLOSE);
+        add(Mark.any(areas(where.place()), site(where, NEAR_KM)), CLOSE);
+    }
+
+    /** For a whole region: who covers just that region, then who covers a part of it or has a site in it, then who
+     *  covers more. */
+    private void closenessTo(Where where, String region) {
+        add(Mark.any(areas(where.upToState()), site(where, where.radiusKm())), CLOSE);
+        add(Mark.any(areas(Set.of(region)), site(where, where.radiusKm())), CLOSE);
+        add(areas(Set.of(region)), CLOSE);
+    }
+
+    /** Nobody said where: whoever helps in the whole nation helps there. */
+    private void reachFromAnywhere() {
+        add(areas(Set.of(Region.NATION)), CLOSE);
+    }
+
+    private void answersAtOnce() {
+        add(Mark.carries(Fields.CHANNELS, Channels.AT_ONCE), ANSWERS_AT_ONCE);
+    }
+
+    private void freshness(long today) {
+        add(new Mark.AtLeast(Fields.VERIFIED, Long.MIN_VALUE), FRESH);
+        add(new Mark.AtLeast(Fields.VERIFIED, today - FRESH_DAYS), FRESH);
+    }
+
+    private static Mark areas(Set<String> ids) {
+        return Mark.carries(Fields.AREAS, ids);
+    }
+
+    private static Mark site(Where where, double km) {
+        if (where.within() != null) {
+            var within = where.within();
+            return Mark.found(f -> f.or(
+                    f.match().field(Fields.SITE_REGIONS).matching(within),
+                    f.match().field(Fields.AREAS_WITHIN).matching(within)));
+        }
+        return where.point() == null ? Mark.NONE : new Mark.Near(where.point(), Math.min(km, where.radiusKm()));
+    }
+
+    private void add(Mark mark, int worth) {
+        if (!mark.equals(Mark.NONE)) {
+            steps.add(new Step(mark, worth));
+        }
+    }
+}

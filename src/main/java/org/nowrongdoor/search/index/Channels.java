@@ -1,0 +1,37 @@
+package org.nowrongdoor.search.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.nowrongdoor.search.model.HitService;
+
+/** The ways in which a service can be reached, derived from what it publishes. */
+public final class Channels {
+
+    public static final List<String> ALL = List.of("phone", "sms", "chat", "email", "walk_in", "web");
+
+    /** Those by which somebody answers while one waits. */
+    public static final List<String> AT_ONCE = List.of("phone", "sms", "chat");
+
+    private Channels() {}
+
+    static List<String> of(HitService service) {
+        var channels = new ArrayList<String>();
+        var types = service.phones().stream()
+                .map(p -> p.type() == null ? "voice" : p.type().toLowerCase(Locale.ROOT))
+                .toList();
+        add(channels, "phone", types.contains("voice"));
+        add(channels, "sms", types.contains("text") || types.contains("sms"));
+        add(channels, "chat", service.chat() != null);
+        add(channels, "email", service.email() != null);
+        add(channels, "walk_in", !service.locations().isEmpty());
+        add(channels, "web", service.url() != null);
+        return channels;
+    }
+
+    private static void add(List<String> channels, String channel, boolean is) {
+        if (is) {
+            channels.add(channel);
+        }
+    }
+}

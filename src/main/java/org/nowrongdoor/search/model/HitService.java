@@ -1,0 +1,71 @@
+package org.nowrongdoor.search.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.directory.record.Kind;
+import org.nowrongdoor.directory.record.LanguageMode;
+import org.nowrongdoor.directory.record.LocationPolicy;
+import org.nowrongdoor.directory.record.Status;
+
+/** A service as a search answers it: enough to decide and to get in touch.
+ *  @param summary the first words of what the service says of itself
+ *  @param areas the published areas; never narrower than a county where the place is not public
+ *  @param locations public places alone */
+public record HitService(
+        UUID id,
+        String name,
+        Kind kind,
+        Status status,
+        @Nullable OrganizationName organization,
+        @Nullable String summary,
+        List<PhoneNumber> phones,
+        @Nullable String url,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String email,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String chat,
+        List<SpokenLanguage> languages,
+        List<Area> areas,
+        LocationPolicy locationPolicy,
+        List<Place> locations,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String alert,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String applicationProcess,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UUID> successorIds) {
+
+    /** The organisation behind a service. */
+    public record OrganizationName(UUID id, String name) {}
+
+    /** A number to reach the service by. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PhoneNumber(
+            String number,
+            @Nullable BigDecimal extension,
+            @Nullable String type,
+            @Nullable String description) {}
+
+    /** A language and, where known, who speaks it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SpokenLanguage(
+            @Nullable String code,
+            @Nullable String name,
+            @Nullable LanguageMode mode) {}
+
+    /** A published area; {@code id} is null where it is known in words alone. */
+    public record Area(@Nullable String id, @Nullable String name) {}
+
+    /** A public place. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Place(
+            UUID id,
+            @Nullable String name,
+
+            @Nullable @com.fasterxml.jackson.annotation.JsonProperty("address_1")
+            String address1,
+
+            @Nullable String city,
+            @Nullable String stateProvince,
+            @Nullable String postalCode,
+            @Nullable Double latitude,
+            @Nullable Double longitude) {}
+}

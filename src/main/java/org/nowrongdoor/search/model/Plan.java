@@ -1,0 +1,28 @@
+package org.nowrongdoor.search.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.eligibility.explain.OpenQuestion;
+
+/** Doors for several needs at once.
+ *  @param interpretedAs what was understood of all needs, the words and the place, and what was not
+ *  @param needs each need in the order in which it was asked for
+ *  @param together services that meet more than one of them, those that meet most first */
+public record Plan(
+        SearchPage.Interpretation interpretedAs,
+        List<Part> needs,
+        List<Together> together,
+        List<OpenQuestion> questions,
+        List<NextStep> nextSteps) {
+
+    /** One need and its doors.
+     *  @param nextSteps doors to try for this need beside or instead of the hits
+     *  @param code null, as the tier is, in an answer that must not tell over a shoulder what was asked
+     *  @param tier 1 basics and shelter, 2 health, 3 legal, transport and language, 4 education and work, 5 peers; it
+     *      groups, and never puts one need before another */
+    public record Part(@Nullable String code, @Nullable Integer tier, List<Hit> hits, List<NextStep> nextSteps) {}
+
+    /** A service that meets several needs.
+     *  @param meets none in an answer that must not tell what was asked */
+    public record Together(HitService service, List<String> meets) {}
+}

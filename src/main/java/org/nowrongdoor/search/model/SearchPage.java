@@ -1,0 +1,112 @@
+package org.nowrongdoor.search.model;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.eligibility.explain.LegalNote;
+import org.nowrongdoor.eligibility.explain.OpenQuestion;
+import org.nowrongdoor.eligibility.explain.Reason;
+
+/** The answer to a search.
+ *  @param interpretedAs what was understood, so that a caller can undo it
+ *  @param total hits on all pages
+ *  @param leftOut what filters removed, so that nothing is dropped in silence
+ *  @param legalContext what sources say of the law for somebody of her age there; empty unless she spoke of it
+ *  @param nextSteps doors to try beside or instead of the hits
+ *  @param next where the next page begins; null on the last
+ *  @param lang the language that sentences are written in */
+public record SearchPage(
+        Interpretation interpretedAs,
+        Total total,
+        List<Hit> hits,
+        List<NotEligible> notEligible,
+        List<LeftOut> leftOut,
+        List<OpenQuestion> questions,
+        List<LegalNote> legalContext,
+        List<NextStep> nextSteps,
+        Map<String, List<FacetValue>> facets,
+        @Nullable String next,
+        @JsonIgnore String lang) {
+
+    /** A page that tells nothing of what was asked: doors, the place, and how to go on.
+     *  @param open of which only the place is told, or the several that it may be */
+    public static SearchPage discreet(
+            Interpretation open,
+            Total total,
+            List<Hit> hits,
+            List<NextStep> nextSteps,
+            @Nullable String next,
+            String lang) {
+        var places = open.unresolved().stream()
+                .filter(what -> what.as().equals(Unresolved.PLACE))
+                .map(place -> place.candidates().isEmpty() ? place.withoutText() : place)
+                .toList();
+        var asked = new Interpretation(List.of(), List.of(), open.place(), null, places, false);
+        return new SearchPage(
+                asked, total, hits, List.of(), List.of(), List.of(), List.of(), nextSteps, Map.of(), next, lang);
+    }
+
+    /** What was understood of the words and the place.
+     *  @param situations what the words say that a person is in or has lived through, in neutral words
+     *  @param lenient whether typing errors had to be allowed, or words left out, to find anything */
+    public record Interpretation(
+            List<UnderstoodNeed> needs,
+            List<UnderstoodNeed> situations,
+            @Nullable UnderstoodPlace place,
+            @Nullable Lens lens,
+            List<Unresolved> unresolved,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean lenient) {}
+
+    /** A need or a situation and the words that it was read from.
+     *  @param from null where a code was given, and where the words are accepted and never shown */
+    public record UnderstoodNeed(
+            String code, String label, @Nullable String from) {}
+
+    /** The place that is searched around.
+     *  @param approximate whether it was worked out from a point, or distances are measured from the middle of a county */
+    public record UnderstoodPlace(
+            String id,
+            String name,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean approximate) {}
+
+    /** Something that could not be told, and what it might have been.
+     *  @param text as it was typed
+     *  @param as {@code place}; {@code need} for what was taken for no need; {@code words} for what stands in no record
+     *  @param candidates ids of regions or codes of needs to ask again with; none where nothing is near */
+    public record Unresolved(
+            String text,
+
+            @Schema(
+                    description = "place; need for what was taken for no need; words for what stands in no record",
+                    enumeration = {PLACE, NEED, WORDS})
+            String as,
+
+            @Schema(description = "Regions or needs to ask again with; none where nothing is near")
+            List<Candidate> candidates) {
+
+        public static final String PLACE = "place";
+        public static final String NEED = "need";
+        public static final String WORDS = "words";
+
+        public Unresolved withoutText() {
+            return new Unresolved("…", as, candidates);
+        }
+    }
+
+    /** One of the things that a text might have meant. */
+    public record Candidate(String id, String label) {}
+
+    public record Total(long value, boolean exact) {}
+
+    /** A service that the person fails, with each rule that she fails. */
+    public record NotEligible(HitName service, List<Reason> reasons) {}
+
+    public record HitName(java.util.UUID id, String name) {}
+
+    public record LeftOut(String by, long count) {}
+
+    public record FacetValue(String value, String label, long count) {}
+}

@@ -1,0 +1,5 @@
+/** Places in the words of a query. */
+@NullMarked
+package org.nowrongdoor.search.place;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,220 @@
+package org.nowrongdoor.search.query;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.eligibility.evaluate.ClientProfile;
+import org.nowrongdoor.search.index.ClauseRegistry;
+import org.nowrongdoor.search.model.Cursor;
+import org.nowrongdoor.search.model.Faults;
+import org.nowrongdoor.search.model.Lens;
+import org.nowrongdoor.search.model.SearchPage;
+import org.nowrongdoor.search.model.SearchRequest;
+import org.nowrongdoor.search.place.Where;
+import org.nowrongdoor.search.place.WhereReader;
+import org.nowrongdoor.taxonomy.Terms;
+
+/** Reads a question: what is asked, what was understood of it, and everything that is wrong with it. */
+@Singleton
+public class QueryReader {
+
+    static final int DEFAULT_SIZE = 20;
+    static final int MOST_HITS = 100;
+    public static final int MOST_NEEDS = 20;
+    static final int LONGEST_Q = 500;
+
+    private static final Set<String> HELP = Set.of("service", "hotline", "navigator");
+    private static final List<String> KINDS = List.of(
+            "service",
+            "hotline",
+            "navigator",
+            "report_line",
+            "buyer_programme",
+            "prevention",
+            "training",
+            "law",
+            "task_force",
+            "coalition",
+            "guide");
+
+    private final WhereReader places;
+    private final FilterReader filters;
+    private final WordsReader needed;
+    private final Terms terms;
+    private final ClientProfiles clients;
+    private final ClauseRegistry clauses;
+    private final Lenses lenses;
+
+    QueryReader(
+            WhereReader places,
+            FilterReader filters,
+            WordsReader needed,
+            Terms terms,
+            ClientProfiles clients,
+            ClauseRegistry clauses,
+            Lenses lenses) {
+        this.places = places;
+        this.filters = filters;
+        this.needed = needed;
+        this.terms = terms;
+        this.clients = clients;
+        this.clauses = clauses;
+        this.lenses = lenses;
+    }
+
+    /** A question that was read.
+     *  @param codes the needs that hits may say they meet, as they were asked or understood
+     *  @param rest words as typed that no need was read from, but those that never come back */
+    public record Reading(
+            ServiceQuery query,
+            List<String> codes,
+            SearchPage.Interpretation interpretation,
+            List<String> rest,
+            ClientProfile client,
+            String lang,
+            int shape) {}
+
+    public Reading read(SearchRequest request, Faults faults) {
+        check(request, faults);
+        var lang = Objects.requireNonNullElse(request.lang(), "en");
+        var where = places.read(request.where(), faults);
+        var needs = needed.needs(request.needs(), request.wantsDiscretion(), lang, faults);
+        var words = needed.words(request.q(), lang, where);
+        var lens = lenses.read(request.lens(), faults);
+        var required = required(request, lens, faults);
+        var client = clients.read(request.client(), faults);
+        var order = order(request, words.where().where(), faults);
+        faults.throwIfAny();
+        var tree = terms.tree();
+        var spoken = words.codes().stream().map(tree::withDescendants).toList();
+        var understood = both(needs.needs(), words.read().needs());
+        var shape = SearchShape.of(request);
+        var query = new ServiceQuery(
+                new ServiceQuery.Wording(
+                        words.text(),
+                        List.copyOf(spoken),
+                        words.codes().stream()
+                                .map(code -> tree.withDescendants(tree.above(code)))
+                                .toList(),
+                        needs.needs().stream()
+                                .map(n -> tree.withDescendants(n.code()))
+                                .toList(),
+                        preferred(lens)),
+                new ServiceQuery.Bounds(
+                        words.where().where(),
+                        required,
+                        EligibilityFilter.of(client, clauses),
+                        kinds(request),
+                        statuses(request),
+                        words.text() != null),
+                new ServiceQuery.Page(
+                        order,
+                        Objects.requireNonNullElse(request.size(), DEFAULT_SIZE),
+                        request.after() == null ? null : Cursor.parse(request.after(), shape),
+                        filters.today()));
+        var codes = understood.stream()
+                .map(SearchPage.UnderstoodNeed::code)
+                .distinct()
+                .toList();
+        return new Reading(
+                query,
+                codes,
+                new SearchPage.Interpretation(
+                        understood,
+                        both(needs.situations(), words.read().situations()),
+                        words.where().place(),
+                        lens,
+                        both(
+                                needed.places(words.where()),
+                                both(needs.unresolved(), words.read().unresolved())),
+                        false),
+                words.rest(),
+                client,
+                lang,
+                shape);
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    /** What is said of a word that stands in no record. */
+    public SearchPage.Unresolved unheardOf(String word) {
+        return places.unheardOf(word);
+    }
+
+    private static void check(SearchRequest request, Faults faults) {
+        faults.range("/size", request.size() == null ? null : request.size().doubleValue(), 1, MOST_HITS);
+        faults.oneOf("/sort", request.sort(), List.of("relevance", "distance", "verified"));
+        faults.oneOf("/lang", request.lang(), List.of("en", "es"));
+        if (request.q() != null && request.q().length() > LONGEST_Q) {
+            faults.add(
+                    "/q",
+                    "q must have at most " + LONGEST_Q + " characters, had "
+                            + request.q().length());
+        }
+        if (request.needs().size() > MOST_NEEDS) {
+            faults.add(
+                    "/needs",
+                    "needs must be at most " + MOST_NEEDS + ", were "
+                            + request.needs().size());
+        }
+        request.facets().forEach(f -> faults.oneOf("/facets", f, Facets.NAMES));
+        if (request.require() != null) {
+            request.require().kinds().forEach(k -> faults.oneOf("/require/kinds", k, KINDS));
+        }
+    }
+
+    /** What the caller requires, then what the lens requires beside it; a lens never leaves out the silent. */
+    private List<Filter> required(SearchRequest request, @Nullable Lens lens, Faults faults) {
+        var own = filters.read(request.require(), request.unknowns(), faults);
+        if (lens == null) {
+            return own;
+        }
+        var named = own.stream().map(Filter::by).collect(Collectors.toSet());
+        return Stream.concat(
+                        own.stream(),
+                        filters.read(lens.asRequirements(), null, faults).stream()
+                                .filter(filter -> !named.contains(filter.by())))
+                .toList();
+    }
+
+    private Preferred preferred(@Nullable Lens lens) {
+        var tree = terms.tree();
+        return lens == null
+                ? Preferred.NOTHING
+                : Preferred.of(
+                        lens,
+                        codes -> codes.stream()
+                                .flatMap(code -> tree.withDescendants(code).stream())
+                                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** A closed record is found by its own name alone, unless closed ones are asked for. */
+    private static Set<String> statuses(SearchRequest request) {
+        return request.require() == null || request.require().status().isEmpty()
+                ? Set.of("active")
+                : Set.copyOf(request.require().status());
+    }
+
+    private static Set<String> kinds(SearchRequest request) {
+        return request.require() == null || request.require().kinds().isEmpty()
+                ? HELP
+                : request.require().kinds().stream().collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static ServiceQuery.Order order(SearchRequest request, @Nullable Where where, Faults faults) {
+        if ("distance".equals(request.sort()) && (where == null || where.point() == null)) {
+            faults.add("/sort", "sort distance needs a place, a postal_code, or lat and lon to measure from");
+        }
+        return switch (Objects.requireNonNullElse(request.sort(), "relevance")) {
+            case "distance" -> ServiceQuery.Order.DISTANCE;
+            case "verified" -> ServiceQuery.Order.VERIFIED;
+            default -> ServiceQuery.Order.RELEVANCE;
+        };
+    }
+}

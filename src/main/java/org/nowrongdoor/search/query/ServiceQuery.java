@@ -1,0 +1,123 @@
+package org.nowrongdoor.search.query;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.search.model.Cursor;
+import org.nowrongdoor.search.place.Where;
+
+/** A search after everything in it has been read, resolved and checked.
+ *  @param wording what is looked for
+ *  @param bounds what may answer
+ *  @param page which part of the answer, in which order */
+public record ServiceQuery(Wording wording, Bounds bounds, Page page) {
+
+    /** A question that asks for nothing in particular. */
+    public static final ServiceQuery ANYTHING = new ServiceQuery(
+            new Wording(null, List.of(), List.of(), List.of(), Preferred.NOTHING),
+            new Bounds(null, List.of(), null, Set.of(), Set.of(), false),
+            new Page(Order.RELEVANCE, 1, null, 0));
+
+    /** What is looked for.
+     *  @param text the words to be found as words; null when none were given
+     *  @param spoken the needs read from the words, each with the codes that stand for it
+     *  @param wider what those needs are kinds of, for when nothing meets them
+     *  @param needs the needs asked for by name
+     *  @param preferred what a lens counts in favour of a service */
+    public record Wording(
+            @Nullable TextQuery text,
+            List<Set<String>> spoken,
+            List<Set<String>> wider,
+            List<Set<String>> needs,
+            Preferred preferred) {}
+
+    /** What may answer.
+     *  @param eligibility the person, as a filter; null when nothing was said of her
+     *  @param kinds the kinds that may answer
+     *  @param statuses the states a record may be in
+     *  @param byNameToo whether records of other kinds, and closed ones, may be found by their own name */
+    public record Bounds(
+            @Nullable Where where,
+            List<Filter> filters,
+            @Nullable Filter eligibility,
+            Set<String> kinds,
+            Set<String> statuses,
+            boolean byNameToo) {}
+
+    /** Which part of the answer.
+     *  @param today days since 1970-01-01, to tell what is fresh */
+    public record Page(Order order, int size, @Nullable Cursor after, long today) {}
+
+    /** What comes first. */
+    public enum Order {
+        RELEVANCE,
+        DISTANCE,
+        VERIFIED
+    }
+
+    @Nullable public TextQuery text() {
+        return wording.text();
+    }
+
+    public List<Set<String>> spoken() {
+        return wording.spoken();
+    }
+
+    public List<Set<String>> needs() {
+        return wording.needs();
+    }
+
+    @Nullable public Where where() {
+        return bounds.where();
+    }
+
+    public List<Filter> filters() {
+        return bounds.filters();
+    }
+
+    @Nullable public Filter eligibility() {
+        return bounds.eligibility();
+    }
+
+    /** Everything that can remove a service, the person's own answers included. */
+    public List<Filter> removing() {
+        return Stream.concat(filters().stream(), Stream.ofNullable(eligibility()))
+                .toList();
+    }
+
+    public ServiceQuery with(TextQuery other) {
+        return with(new Wording(other, spoken(), wording.wider(), needs(), wording.preferred()));
+    }
+
+    /** The same, with what the words' needs are kinds of in their place. */
+    public ServiceQuery widened() {
+        return with(new Wording(text(), wording.wider(), wording.wider(), needs(), wording.preferred()));
+    }
+
+    /** The same, asked of the whole nation. */
+    public ServiceQuery anywhere() {
+        return within(null, filters(), eligibility());
+    }
+
+    /** The same, with these filters alone. */
+    public ServiceQuery requiring(List<Filter> others) {
+        return within(where(), others, eligibility());
+    }
+
+    /** The same, whoever asks. */
+    public ServiceQuery forAnybody() {
+        return within(where(), filters(), null);
+    }
+
+    private ServiceQuery with(Wording other) {
+        return new ServiceQuery(other, bounds, page);
+    }
+
+    private ServiceQuery within(@Nullable Where where, List<Filter> filters, @Nullable Filter eligibility) {
+        return new ServiceQuery(
+                wording,
+                new Bounds(where, filters, eligibility, bounds.kinds(), bounds.statuses(), bounds.byNameToo()),
+                page);
+    }
+}

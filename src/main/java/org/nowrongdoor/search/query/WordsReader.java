@@ -1,0 +1,216 @@
+package org.nowrongdoor.search.query;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.search.index.NameKey;
+import org.nowrongdoor.search.model.Faults;
+import org.nowrongdoor.search.model.SearchPage;
+import org.nowrongdoor.search.place.DottedWords;
+import org.nowrongdoor.search.place.PlaceInWords;
+import org.nowrongdoor.search.place.WhereReader;
+import org.nowrongdoor.taxonomy.Terms;
+import org.nowrongdoor.taxonomy.recognition.StopWords;
+import org.nowrongdoor.taxonomy.recognition.TermFinder;
+import org.nowrongdoor.taxonomy.recognition.Understood;
+import org.nowrongdoor.text.FoldedText;
+
+/** Reads what is needed: codes, words for them, and words as they are said. What is not understood is said. */
+@Singleton
+class WordsReader {
+
+    private final PlaceInWords places;
+    private final WhereReader wheres;
+    private final TermFinder finder;
+    private final Terms terms;
+
+    WordsReader(PlaceInWords places, WhereReader wheres, TermFinder finder, Terms terms) {
+        this.places = places;
+        this.wheres = wheres;
+        this.finder = finder;
+        this.terms = terms;
+    }
+
+    /** What was understood, and what was not.
+     *  @param situations what a person is in or has lived through, which is no service of itself */
+    record Read(
+            List<SearchPage.UnderstoodNeed> needs,
+            List<SearchPage.UnderstoodNeed> situations,
+            List<SearchPage.Unresolved> unresolved) {
+
+        static final Read NOTHING = new Read(List.of(), List.of(), List.of());
+    }
+
+    /** What the words of a query came to.
+     *  @param codes needs and situations that they speak of
+     *  @param where the place asked for, or the one that the words name
+     *  @param rest words as typed that no need was read from, but those that never come back */
+    record Words(
+            @Nullable TextQuery text, Read read, List<String> codes, WhereReader.Reading where, List<String> rest) {}
+
+    /** A code is taken as it is; words are understood; what is neither is refused with what it may have meant. */
+    Read needs(List<String> asked, boolean isDiscreet, String lang, Faults faults) {
+        var known = new LinkedHashMap<String, SearchPage.UnderstoodNeed>();
+        var situations = new LinkedHashMap<String, SearchPage.UnderstoodNeed>();
+        var unresolved = new ArrayList<SearchPage.Unresolved>();
+        for (var need : asked) {
+            var term = terms.tree().find(need);
+            var understood = finder.understand(DottedWords.joined(need), lang);
+            var coded = coded(understood, lang);
+            if (term.isPresent()) {
+                known.putIfAbsent(
+                        term.get().code(),
+                        new SearchPage.UnderstoodNeed(
+                                term.get().code(), term.get().label(lang), null));
+            } else if (isCode(need)
+                    || (understood.needs().isEmpty() && understood.situations().isEmpty() && coded.isEmpty())) {
+                faults.add(
+                        "/needs",
+                        isDiscreet || !(isCode(need) || finder.mayComeBack(need))
+                                ? quietRefusal(asked.indexOf(need))
+                                : refusal(need, understood));
+            } else {
+                needs(understood).forEach(found -> known.putIfAbsent(found.code(), found));
+                coded.forEach(found -> known.putIfAbsent(found.code(), found));
+                understood.situations().stream()
+                        .flatMap(s -> s.related().stream())
+                        .forEach(code -> known.putIfAbsent(
+                                code,
+                                new SearchPage.UnderstoodNeed(code, terms.tree().label(code, lang), null)));
+                situations(understood).forEach(found -> situations.putIfAbsent(found.code(), found));
+                unresolved.addAll(unclear(understood, lang));
+                unresolved.addAll(passedOver(understood, coded));
+            }
+        }
+        return new Read(
+                List.copyOf(known.values()),
+                List.copyOf(situations.values()),
+                unresolved.stream().distinct().toList());
+    }
+
+    /** The words in a need that are codes of ours, such as legal. */
+    private List<SearchPage.UnderstoodNeed> coded(Understood understood, String lang) {
+        return understood.rest().stream()
+                .flatMap(word -> terms.tree().find(FoldedText.of(word)).stream()
+                        .map(term -> new SearchPage.UnderstoodNeed(term.code(), term.label(lang), word)))
+                .toList();
+    }
+
+    /** Names neither what was asked nor what it may have meant. */
+    private static String quietRefusal(int index) {
+        return "entry " + (index + 1) + " of needs is no code of ours and no word that says by itself what is needed;"
+                + " GET /taxonomy_terms lists the codes";
+    }
+
+    private String refusal(String need, Understood understood) {
+        var meant = understood.unclear().stream()
+                .flatMap(form -> form.codes().stream())
+                .distinct()
+                .toList();
+        var perhaps = meant.isEmpty() ? finder.nearMisses(need) : meant;
+        return "needs holds \"" + Faults.shorten(need)
+                + (meant.isEmpty()
+                        ? "\", which is no code of ours and no word that we know; "
+                        : "\", which may mean more than one thing; ")
+                + (perhaps.isEmpty() ? "" : "perhaps " + String.join(", ", perhaps) + "; ")
+                + "GET /taxonomy_terms lists the codes";
+    }
+
+    /** Something with a dot and no space is meant as a code: it is not guessed at. */
+    private static boolean isCode(String need) {
+        return need.matches("[a-z_]+(\\.[a-z_]+)+");
+    }
+
+    /** What is said in words, and the place in it where none was asked for otherwise. */
+    Words words(@Nullable String q, String lang, WhereReader.Reading where) {
+        if (q == null || q.isBlank()) {
+            return new Words(null, Read.NOTHING, List.of(), where, List.of());
+        }
+        var split = where.where() == null && where.unresolved().isEmpty()
+                ? places.split(q)
+                : new PlaceInWords.Split(DottedWords.joined(q), Optional.empty());
+        var there = split.place().map(wheres::of).orElse(where);
+        var understood = finder.understand(split.words(), lang, place(there));
+        var codes = Stream.concat(
+                        understood.needs().stream().map(Understood.Need::code),
+                        understood.situations().stream().map(Understood.Lived::code))
+                .toList();
+        return new Words(
+                text(split.words(), understood),
+                new Read(needs(understood), situations(understood), unclear(understood, lang)),
+                codes,
+                there,
+                shown(understood));
+    }
+
+    private static List<SearchPage.UnderstoodNeed> needs(Understood understood) {
+        return understood.needs().stream()
+                .map(n -> new SearchPage.UnderstoodNeed(n.code(), n.label(), n.from()))
+                .toList();
+    }
+
+    private static List<SearchPage.UnderstoodNeed> situations(Understood understood) {
+        return understood.situations().stream()
+                .map(s -> new SearchPage.UnderstoodNeed(s.code(), s.label(), s.from()))
+                .toList();
+    }
+
+    private List<SearchPage.Unresolved> unclear(Understood understood, String lang) {
+        return understood.unclear().stream()
+                .map(form -> new SearchPage.Unresolved(
+                        form.text(),
+                        SearchPage.Unresolved.NEED,
+                        form.codes().stream()
+                                .map(code -> new SearchPage.Candidate(
+                                        code, terms.tree().label(code, lang)))
+                                .toList()))
+                .toList();
+    }
+
+    /** The words in a need that it was not read from: unlike those of a query they are not searched. */
+    private List<SearchPage.Unresolved> passedOver(Understood understood, List<SearchPage.UnderstoodNeed> coded) {
+        var read = Stream.concat(
+                        understood.unclear().stream().map(Understood.Unclear::text),
+                        coded.stream().map(SearchPage.UnderstoodNeed::from))
+                .toList();
+        var rest =
+                shown(understood).stream().filter(word -> !read.contains(word)).toList();
+        return rest.isEmpty()
+                ? List.of()
+                : List.of(new SearchPage.Unresolved(String.join(" ", rest), SearchPage.Unresolved.NEED, List.of()));
+    }
+
+    private List<String> shown(Understood understood) {
+        return understood.rest().stream().filter(finder::mayComeBack).distinct().toList();
+    }
+
+    private static String place(WhereReader.Reading where) {
+        return where.place() == null ? "" : where.place().name();
+    }
+
+    /** The places that are not clear, without the text of one that nobody knows if it may not come back. */
+    List<SearchPage.Unresolved> places(WhereReader.Reading where) {
+        return where.unresolved().stream()
+                .map(place ->
+                        place.candidates().isEmpty() && !finder.mayComeBack(place.text()) ? place.withoutText() : place)
+                .toList();
+    }
+
+    private static @Nullable TextQuery text(String words, Understood understood) {
+        var content = StopWords.without(words);
+        if (content.isEmpty()) {
+            return null;
+        }
+        var names = Stream.concat(
+                        Stream.of(words), understood.aliases().stream().flatMap(alias -> alias.names().stream()))
+                .map(NameKey::of)
+                .distinct()
+                .toList();
+        var rest = StopWords.without(String.join(" ", understood.rest()));
+        return new TextQuery(content, rest, names, TextQuery.Leniency.STRICT);
+    }
+}

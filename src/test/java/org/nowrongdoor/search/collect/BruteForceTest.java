@@ -1,0 +1,272 @@
+package org.nowrongdoor.search.collect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.nowrongdoor.search.engine.AskedDoors;
+import org.nowrongdoor.search.engine.AskedHits;
+import org.nowrongdoor.search.engine.DoorFinder;
+import org.nowrongdoor.search.engine.HitFinder;
+import org.nowrongdoor.search.engine.ServiceSearch;
+import org.nowrongdoor.search.index.DoorKind;
+import org.nowrongdoor.search.index.ServiceDocument;
+import org.nowrongdoor.search.index.StoredServices;
+import org.nowrongdoor.search.model.Cursor;
+import org.nowrongdoor.search.model.Faults;
+import org.nowrongdoor.search.model.SearchPage;
+import org.nowrongdoor.search.model.SearchRequest;
+import org.nowrongdoor.search.query.Facets;
+import org.nowrongdoor.search.query.QueryReader;
+import org.nowrongdoor.search.query.ServiceQuery;
+import org.nowrongdoor.search.query.TextQuery;
+import org.nowrongdoor.storage.postgres.PostgresForTests;
+import org.nowrongdoor.support.Asked;
+import org.nowrongdoor.support.Invented;
+import org.nowrongdoor.support.SearchForTests;
+
+/** Ten thousand searches drawn by lot find what looking at every service finds: hit for hit, count for count. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+@TestProfile(BruteForceTest.DirectoryOfItsOwn.class)
+public class BruteForceTest {
+
+    private static final int SERVICES = 400;
+    private static final int SEARCHES = Integer.getInteger("brute-force.searches", 10_000);
+    private static final long SEED = Long.getLong("brute-force.seed", 20_260_101);
+
+    /** No other test's services. */
+    public static final class DirectoryOfItsOwn implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("directory.access.anonymous-per-minute", "1000001");
+        }
+    }
+
+    @Inject
+    QueryReader reader;
+
+    @Inject
+    ServiceSearch search;
+
+    @Inject
+    ObjectMapper mapper;
+
+    @Inject
+    CloseableSearchMapping mapping;
+
+    @Inject
+    StoredServices stored;
+
+    private final Random random = new Random(SEED);
+    private final List<Invented> services =
+            IntStream.range(0, SERVICES).mapToObj(i -> Invented.draw(random, i)).toList();
+
+    @BeforeEach
+    void load() throws InterruptedException {
+        SearchForTests.importAll(services.stream().map(Invented::json).toList());
+    }
+
+    @Test
+    void everySearchFindsWhatLookingAtEveryServiceFinds() throws Exception {
+        var found = 0L;
+        for (var number = 0; number < SEARCHES; number++) {
+            var asked = Asked.draw(random);
+            found += compare(asked, "search " + number + " of seed " + SEED + ": " + asked.json());
+        }
+        assertTrue(found > SEARCHES, "searches that find next to nothing prove nothing: " + found);
+    }
+
+    /** The walk over the index chooses the same doors as five queries, each scored over everything. */
+    @Test
+    void oneWalkChoosesTheDoorsThatTheIndexIsAskedForOneByOne() throws Exception {
+        var walked = new WalkedDoors(mapping.scope(ServiceDocument.class), search, stored);
+        var asked = new AskedDoors(search);
+        var kinds = new TreeMap<DoorKind, Integer>();
+        for (var number = 0; number < SEARCHES / 10; number++) {
+            var json = Asked.draw(random).json();
+            var query = reader.read(mapper.readValue(json, SearchRequest.class), new Faults())
+                    .query();
+            Set<UUID> shown = random.nextBoolean()
+                    ? Set.of()
+                    : search.run(query, 0, List.of()).services().stream()
+                            .map(service -> service.service().id())
+                            .collect(Collectors.toSet());
+            var wanted = Stream.of(DoorKind.values())
+                    .filter(kind -> random.nextInt(4) > 0)
+                    .map(kind -> new DoorFinder.Wanted(kind, 1 + random.nextInt(3)))
+                    .toList();
+            var doors = walked.best(query, shown, wanted);
+            assertEquals(
+                    idsOf(asked.best(query, shown, wanted)),
+                    idsOf(doors),
+                    "search " + number + " of seed " + SEED + ": " + json);
+            doors.forEach(door -> kinds.merge(door.kind(), 1, Integer::sum));
+        }
+        assertEquals(Set.of(DoorKind.values()), kinds.keySet());
+    }
+
+    /** One walk finds the hits, those she fails, every count and the next page as the index does that is asked for each. */
+    @Test
+    void oneWalkFindsWhatTheIndexIsAskedForOneByOne() throws Exception {
+        var walked = new WalkedHits(mapping.scope(ServiceDocument.class));
+        var asked = new AskedHits(mapping);
+        var seen = new TreeMap<String, Integer>();
+        for (var number = 0; number < SEARCHES / 10; number++) {
+            var body = withMore(Asked.draw(random));
+            var leniency = Invented.any(random, List.of(TextQuery.Leniency.values()));
+            var others = body.deepCopy();
+            for (var page = 0; page < 3; page++) {
+                var query = query(body, leniency);
+                var found = walked.find(query, 0, facetsOf(body));
+                var expected = asked.find(query(others, leniency), 0, facetsOf(body));
+                assertEquals(
+                        comparable(expected), comparable(found), "search " + number + " of seed " + SEED + ": " + body);
+                seen.merge(
+                        query.page().order() + (query.text() == null ? "" : " text"),
+                        found.ids().size(),
+                        Integer::sum);
+                seen.merge("not eligible", found.notEligible().size(), Integer::sum);
+                if (found.next() == null || expected.next() == null) {
+                    break;
+                }
+                // Each goes on from its own: metres may differ by how a point is rounded.
+                body.put("after", found.next().text());
+                others.put("after", expected.next().text());
+            }
+        }
+        assertTrue(seen.size() == 7 && seen.values().stream().allMatch(count -> count > 100), seen.toString());
+    }
+
+    /** A question with words, an order, a lens, facets and a size of its own. */
+    private ObjectNode withMore(Asked asked) throws Exception {
+        var body = (ObjectNode) mapper.readTree(asked.json());
+        var hasPoint = body.has("where") && !body.get("where").has("region");
+        body.put(
+                "sort",
+                Invented.any(
+                        random,
+                        hasPoint ? List.of("relevance", "distance", "verified") : List.of("relevance", "verified")));
+        body.put("size", 1 + random.nextInt(20));
+        if (random.nextInt(3) == 0) {
+            body.put(
+                    "q",
+                    Invented.any(
+                            random,
+                            List.of("food", "invented", "ropa", "imigration help", "emergency shel", "legal clothng")));
+        }
+        if (random.nextInt(3) == 0) {
+            body.put("lens", Invented.any(random, List.of("sex_worker_safety", "low_barrier")));
+        }
+        if (random.nextBoolean()) {
+            Facets.NAMES.forEach(body.putArray("facets")::add);
+        }
+        return body;
+    }
+
+    private ServiceQuery query(ObjectNode body, TextQuery.Leniency leniency) throws Exception {
+        var after = body.path("after").asText(null);
+        var first = body.deepCopy().without("after");
+        var query = reader.read(mapper.treeToValue(first, SearchRequest.class), new Faults())
+                .query();
+        var asked = query.text() == null ? query : query.with(query.text().with(leniency));
+        var page = asked.page();
+        return after == null
+                ? asked
+                : new ServiceQuery(
+                        asked.wording(),
+                        asked.bounds(),
+                        new ServiceQuery.Page(page.order(), page.size(), Cursor.parse(after, 0), page.today()));
+    }
+
+    private static List<String> facetsOf(ObjectNode body) {
+        var names = new ArrayList<String>();
+        body.path("facets").forEach(name -> names.add(name.textValue()));
+        return names;
+    }
+
+    private static List<Object> comparable(HitFinder.Hits hits) {
+        return List.of(
+                hits.ids(),
+                hits.notEligible(),
+                hits.total(),
+                hits.leftOut(),
+                Facets.shown(hits.facets(), (facet, value) -> value),
+                hits.next() == null
+                        ? "last"
+                        : List.of(hits.next().id(), hits.next().passed()));
+    }
+
+    private static List<String> idsOf(List<DoorFinder.Door> doors) {
+        return doors.stream()
+                .map(door -> door.kind() + " " + door.service().service().id())
+                .toList();
+    }
+
+    private long compare(Asked asked, String message) throws Exception {
+        var expected = services.stream().filter(asked::passes).map(Invented::id).collect(Collectors.toSet());
+        var first = page(asked, null);
+        assertEquals(expected.size(), first.total(), message);
+        assertEquals(asked.leftOut(services), leftOut(first), message);
+        var ids = new ArrayList<UUID>();
+        for (var page = first; ; page = page(asked, page.next().text())) {
+            page.services().forEach(service -> ids.add(service.service().id()));
+            if (page.next() == null) {
+                break;
+            }
+        }
+        assertEquals(expected, new HashSet<>(ids), message);
+        assertEquals(expected.size(), ids.size(), message);
+        return expected.size();
+    }
+
+    private ServiceSearch.Found page(Asked asked, String after) throws Exception {
+        var request = mapper.readValue(asked.json(), SearchRequest.class);
+        var paged = new SearchRequest(
+                request.q(),
+                request.needs(),
+                request.where(),
+                request.client(),
+                request.require(),
+                request.unknowns(),
+                null,
+                request.where() == null || request.where().region() != null ? "relevance" : sortOf(asked),
+                60,
+                after,
+                List.of(),
+                "en",
+                false);
+        var reading = reader.read(paged, new Faults());
+        return search.run(reading.query(), reading.shape(), List.of());
+    }
+
+    /** Either order, the same one on all pages of a search. */
+    private static String sortOf(Asked asked) {
+        return asked.json().hashCode() % 2 == 0 ? "relevance" : "distance";
+    }
+
+    private static Map<String, Long> leftOut(ServiceSearch.Found found) {
+        return found.leftOut().stream()
+                .collect(Collectors.toMap(SearchPage.LeftOut::by, SearchPage.LeftOut::count, Long::sum, TreeMap::new));
+    }
+}
