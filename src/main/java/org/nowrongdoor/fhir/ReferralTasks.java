@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.referral.ReferralState;
 import org.nowrongdoor.referral.ReferralView;
+import org.nowrongdoor.referral.state.ReferralState;
 
 /** A referral as FHIR tells it: what is asked for as ServiceRequest, how it goes as Task. Whom it is about is masked in
  *  both, for that is not ours to tell.

@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.nowrongdoor.access.caller.Caller;
 import org.nowrongdoor.problem.ProblemException;
+import org.nowrongdoor.referral.state.Referrals;
+import org.nowrongdoor.referral.state.Viewer;
 
 /** Referrals of the caller's organisation without anybody in them, for rooms that tell them in other words. */
 @Singleton

@@ -2,6 +2,10 @@ package org.nowrongdoor.referral;
 
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.referral.person.AnswerLinks;
+import org.nowrongdoor.referral.person.ClientCodes;
+import org.nowrongdoor.referral.person.ReferralConfig;
+import org.nowrongdoor.referral.state.Referral;
 
 /** What a referral leaves the house with: words for the person, a link for the provider. */
 @Singleton

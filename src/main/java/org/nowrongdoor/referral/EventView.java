@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.referral.state.NextDoor;
+import org.nowrongdoor.referral.state.ReferralEvent;
+import org.nowrongdoor.referral.state.ReferralState;
 
 /** Something that happened to a referral.
  *  @param no from 1, without a gap

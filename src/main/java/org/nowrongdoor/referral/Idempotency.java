@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.nowrongdoor.access.caller.MasterKey;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
+import org.nowrongdoor.referral.state.Viewer;
 import org.nowrongdoor.storage.Rows;
 import org.nowrongdoor.storage.Sql;
 

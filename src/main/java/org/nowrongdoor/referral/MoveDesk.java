@@ -11,10 +11,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
+import org.nowrongdoor.referral.person.PersonFile;
+import org.nowrongdoor.referral.person.PersonVault;
+import org.nowrongdoor.referral.person.VaultSweep;
+import org.nowrongdoor.referral.state.By;
+import org.nowrongdoor.referral.state.Move;
+import org.nowrongdoor.referral.state.NextDoor;
+import org.nowrongdoor.referral.state.Reason;
+import org.nowrongdoor.referral.state.Referral;
+import org.nowrongdoor.referral.state.ReferralEvent;
+import org.nowrongdoor.referral.state.ReferralState;
+import org.nowrongdoor.referral.state.Referrals;
+import org.nowrongdoor.referral.state.Viewer;
 
 /** Moves referrals: one step, one event, one transaction. Of two who want to move at once, the later is told so. */
 @Singleton
-class MoveDesk {
+public class MoveDesk {
 
     // A week after the end questions have been asked and answered.
     private static final Duration KEPT_AFTER_END = Duration.ofDays(7);
@@ -67,7 +79,7 @@ class MoveDesk {
     /** Answers once, for whoever holds the link.
      *  @throws ProblemException NOT_FOUND, LINK_EXPIRED or ALREADY_DECIDED */
     @Transactional
-    Referral answer(byte[] linkDigest, List<Move> moves) {
+    public Referral answer(byte[] linkDigest, List<Move> moves) {
         var referral = referrals.findByLink(linkDigest).orElseThrow(MoveDesk::noLink);
         referrals.lock(referral);
         var now = now();
@@ -132,7 +144,7 @@ class MoveDesk {
         }
     }
 
-    static ProblemException noLink() {
+    public static ProblemException noLink() {
         return ProblemException.of(ProblemKind.NOT_FOUND, "no request has this link");
     }
 

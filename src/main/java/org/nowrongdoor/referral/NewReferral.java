@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.referral.person.Consent;
+import org.nowrongdoor.referral.person.Person;
+import org.nowrongdoor.referral.state.Priority;
 
 /** A referral that is asked for.
  *  @param needs term codes; when none are named, other doors are sought by the service's own

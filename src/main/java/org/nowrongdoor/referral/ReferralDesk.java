@@ -12,6 +12,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
+import org.nowrongdoor.referral.person.Consent;
+import org.nowrongdoor.referral.person.PersonFile;
+import org.nowrongdoor.referral.person.PersonVault;
+import org.nowrongdoor.referral.state.By;
+import org.nowrongdoor.referral.state.Referral;
+import org.nowrongdoor.referral.state.ReferralEvent;
+import org.nowrongdoor.referral.state.ReferralState;
+import org.nowrongdoor.referral.state.Referrals;
+import org.nowrongdoor.referral.state.Side;
+import org.nowrongdoor.referral.state.Viewer;
 import org.nowrongdoor.search.model.StoredService;
 
 /** Sends referrals; each whole or not at all, and once however often it is asked for under one key. */

@@ -1,7 +1,7 @@
 package org.nowrongdoor.referral;
 
 /** Examples for the description of the API. */
-final class ReferralExamples {
+public final class ReferralExamples {
 
     static final String PREVIEW = """
             {"service_id": "ac148810-d857-441c-9679-408f346de14b", "client": {"age": 29, "gender": "woman"}}""";
@@ -41,17 +41,17 @@ final class ReferralExamples {
     static final String STATUS = """
             {"client_code": "river-candle-orbit-maple-seven-kite"}""";
 
-    static final String ANSWER = """
+    public static final String ANSWER = """
             {"decision": "decline", "reason": "no-capacity"}""";
 
     static final String STANDING = """
             {"status": "accepted", "updated_at": "2026-08-01T13:10:00Z"}""";
 
-    static final String REQUEST = """
+    public static final String REQUEST = """
             {"status": "requested", "open": true, "introduction": false, "service": "Shelter A", "needs": ["Emergency shelter"],
              "priority": "urgent", "respond_by": "2026-08-01T16:00:00Z"}""";
 
-    static final String OUTCOMES = """
+    public static final String OUTCOMES = """
             {"until": "2026-08-01T00:00:00Z", "outcomes": [{"status": "completed", "why": "served", "count": 14},
              {"status": "rejected", "why": "no-capacity", "count": 23}], "total": 37}""";
 

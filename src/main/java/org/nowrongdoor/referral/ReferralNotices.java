@@ -1,5 +1,7 @@
 package org.nowrongdoor.referral;
 
+import org.nowrongdoor.referral.state.Referral;
+
 /** Tells a provider without an account that something waits. What implements this writes down what it has to send in the
  *  running transaction, and sends it later; it never learns anything about a person. */
 public interface ReferralNotices {

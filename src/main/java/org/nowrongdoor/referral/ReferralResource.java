@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.nowrongdoor.access.caller.Caller;
 import org.nowrongdoor.http.record.Page;
+import org.nowrongdoor.referral.state.ReferralParameters;
+import org.nowrongdoor.referral.state.Viewer;
 
 /** Referrals of the caller's organisation: those that it sent, and those to services that it runs. */
 @Path("/referrals")

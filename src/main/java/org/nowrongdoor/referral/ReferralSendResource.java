@@ -25,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.access.caller.Caller;
+import org.nowrongdoor.referral.state.ReferralState;
+import org.nowrongdoor.referral.state.Viewer;
 
 /** Where referrals are sent from. */
 @Path("/referrals")

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.access.RateLimit;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
+import org.nowrongdoor.referral.person.ClientCodes;
+import org.nowrongdoor.referral.state.ReferralState;
+import org.nowrongdoor.referral.state.Referrals;
 import org.nowrongdoor.search.Doors;
 import org.nowrongdoor.search.model.HitService;
 

@@ -5,6 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.referral.person.Consent;
+import org.nowrongdoor.referral.person.Person;
+import org.nowrongdoor.referral.person.PersonFile;
+import org.nowrongdoor.referral.state.Referral;
+import org.nowrongdoor.referral.state.ReferralState;
 
 /** A referral as one of its two organisations sees it.
  *  @param moves where the caller may move it now

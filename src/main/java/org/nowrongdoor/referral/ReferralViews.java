@@ -12,6 +12,14 @@ import org.nowrongdoor.access.audit.AuditLog;
 import org.nowrongdoor.http.record.Page;
 import org.nowrongdoor.http.record.Paging;
 import org.nowrongdoor.referral.ReferralView.PersonView;
+import org.nowrongdoor.referral.person.PersonVault;
+import org.nowrongdoor.referral.state.Referral;
+import org.nowrongdoor.referral.state.ReferralFilter;
+import org.nowrongdoor.referral.state.ReferralParameters;
+import org.nowrongdoor.referral.state.ReferralState;
+import org.nowrongdoor.referral.state.Referrals;
+import org.nowrongdoor.referral.state.Side;
+import org.nowrongdoor.referral.state.Viewer;
 
 /** Shows referrals to those they belong to; details about a person only to the two organisations between which she is
  *  handed over, and never without a trace. */

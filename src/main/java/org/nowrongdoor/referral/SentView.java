@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.referral.state.ReferralState;
 
 /** What the sender of a referral gets, once.
  *  @param clientCode six words for the person: with them she asks how it goes

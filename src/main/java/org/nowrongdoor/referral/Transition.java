@@ -6,6 +6,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.referral.state.Move;
+import org.nowrongdoor.referral.state.Outcome;
+import org.nowrongdoor.referral.state.Reason;
+import org.nowrongdoor.referral.state.ReferralState;
 
 /** A step that a caller asks for.
  *  @param businessStatus a few words about where it stands, such as {@code waitlist place 4}; nothing about the person */

@@ -7,16 +7,16 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.nowrongdoor.referral.ReferralForTests.ADMIN;
-import static org.nowrongdoor.referral.ReferralForTests.move;
-import static org.nowrongdoor.referral.ReferralForTests.moved;
-import static org.nowrongdoor.referral.ReferralForTests.person;
-import static org.nowrongdoor.referral.ReferralForTests.plainService;
-import static org.nowrongdoor.referral.ReferralForTests.provider;
-import static org.nowrongdoor.referral.ReferralForTests.sender;
-import static org.nowrongdoor.referral.ReferralForTests.sent;
-import static org.nowrongdoor.referral.ReferralForTests.stranger;
-import static org.nowrongdoor.referral.ReferralForTests.with;
+import static org.nowrongdoor.support.ReferralForTests.ADMIN;
+import static org.nowrongdoor.support.ReferralForTests.move;
+import static org.nowrongdoor.support.ReferralForTests.moved;
+import static org.nowrongdoor.support.ReferralForTests.person;
+import static org.nowrongdoor.support.ReferralForTests.plainService;
+import static org.nowrongdoor.support.ReferralForTests.provider;
+import static org.nowrongdoor.support.ReferralForTests.sender;
+import static org.nowrongdoor.support.ReferralForTests.sent;
+import static org.nowrongdoor.support.ReferralForTests.stranger;
+import static org.nowrongdoor.support.ReferralForTests.with;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -35,6 +35,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
+import org.nowrongdoor.support.ReferralForTests;
 import org.nowrongdoor.support.SettableClock;
 
 @QuarkusTest

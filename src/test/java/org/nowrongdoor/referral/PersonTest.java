@@ -7,14 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.nowrongdoor.referral.ReferralForTests.ADMIN;
-import static org.nowrongdoor.referral.ReferralForTests.move;
-import static org.nowrongdoor.referral.ReferralForTests.person;
-import static org.nowrongdoor.referral.ReferralForTests.plainService;
-import static org.nowrongdoor.referral.ReferralForTests.provider;
-import static org.nowrongdoor.referral.ReferralForTests.sender;
-import static org.nowrongdoor.referral.ReferralForTests.sent;
-import static org.nowrongdoor.referral.ReferralForTests.with;
+import static org.nowrongdoor.support.ReferralForTests.ADMIN;
+import static org.nowrongdoor.support.ReferralForTests.move;
+import static org.nowrongdoor.support.ReferralForTests.person;
+import static org.nowrongdoor.support.ReferralForTests.plainService;
+import static org.nowrongdoor.support.ReferralForTests.provider;
+import static org.nowrongdoor.support.ReferralForTests.sender;
+import static org.nowrongdoor.support.ReferralForTests.sent;
+import static org.nowrongdoor.support.ReferralForTests.with;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -26,7 +26,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.nowrongdoor.referral.person.PersonVault;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
+import org.nowrongdoor.support.ReferralForTests;
 import org.nowrongdoor.support.SettableClock;
 
 @QuarkusTest

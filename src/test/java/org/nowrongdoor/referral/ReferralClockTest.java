@@ -6,13 +6,13 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.nowrongdoor.referral.ReferralForTests.body;
-import static org.nowrongdoor.referral.ReferralForTests.plainService;
-import static org.nowrongdoor.referral.ReferralForTests.send;
-import static org.nowrongdoor.referral.ReferralForTests.sender;
-import static org.nowrongdoor.referral.ReferralForTests.sent;
-import static org.nowrongdoor.referral.ReferralForTests.service;
-import static org.nowrongdoor.referral.ReferralForTests.with;
+import static org.nowrongdoor.support.ReferralForTests.body;
+import static org.nowrongdoor.support.ReferralForTests.plainService;
+import static org.nowrongdoor.support.ReferralForTests.send;
+import static org.nowrongdoor.support.ReferralForTests.sender;
+import static org.nowrongdoor.support.ReferralForTests.sent;
+import static org.nowrongdoor.support.ReferralForTests.service;
+import static org.nowrongdoor.support.ReferralForTests.with;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
+import org.nowrongdoor.support.ReferralForTests;
 import org.nowrongdoor.support.SettableClock;
 
 @QuarkusTest

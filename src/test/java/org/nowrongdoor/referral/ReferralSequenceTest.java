@@ -3,13 +3,13 @@ package org.nowrongdoor.referral;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.nowrongdoor.referral.ReferralForTests.body;
-import static org.nowrongdoor.referral.ReferralForTests.plainService;
-import static org.nowrongdoor.referral.ReferralForTests.provider;
-import static org.nowrongdoor.referral.ReferralForTests.send;
-import static org.nowrongdoor.referral.ReferralForTests.sender;
-import static org.nowrongdoor.referral.ReferralForTests.token;
-import static org.nowrongdoor.referral.ReferralForTests.with;
+import static org.nowrongdoor.support.ReferralForTests.body;
+import static org.nowrongdoor.support.ReferralForTests.plainService;
+import static org.nowrongdoor.support.ReferralForTests.provider;
+import static org.nowrongdoor.support.ReferralForTests.send;
+import static org.nowrongdoor.support.ReferralForTests.sender;
+import static org.nowrongdoor.support.ReferralForTests.token;
+import static org.nowrongdoor.support.ReferralForTests.with;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.nowrongdoor.referral.state.ReferralState;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
 import org.nowrongdoor.support.SettableClock;
 

@@ -11,14 +11,14 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.nowrongdoor.referral.ReferralForTests.ADMIN;
-import static org.nowrongdoor.referral.ReferralForTests.body;
-import static org.nowrongdoor.referral.ReferralForTests.person;
-import static org.nowrongdoor.referral.ReferralForTests.plainService;
-import static org.nowrongdoor.referral.ReferralForTests.send;
-import static org.nowrongdoor.referral.ReferralForTests.sender;
-import static org.nowrongdoor.referral.ReferralForTests.service;
-import static org.nowrongdoor.referral.ReferralForTests.with;
+import static org.nowrongdoor.support.ReferralForTests.ADMIN;
+import static org.nowrongdoor.support.ReferralForTests.body;
+import static org.nowrongdoor.support.ReferralForTests.person;
+import static org.nowrongdoor.support.ReferralForTests.plainService;
+import static org.nowrongdoor.support.ReferralForTests.send;
+import static org.nowrongdoor.support.ReferralForTests.sender;
+import static org.nowrongdoor.support.ReferralForTests.service;
+import static org.nowrongdoor.support.ReferralForTests.with;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,6 +31,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
+import org.nowrongdoor.support.ReferralForTests;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)

@@ -1,0 +1,120 @@
+package org.nowrongdoor.referral.answer;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.referral.state.Reason;
+
+/** The page behind a one-time link: no script, nothing from elsewhere, a title that says nothing to whoever looks over
+ *  a shoulder, in English or Spanish. */
+@Singleton
+class AnswerPage {
+
+    // Those that a provider gives; the others are for the sender and the clock.
+    private static final List<Reason> OFFERED = List.of(
+            Reason.NO_CAPACITY,
+            Reason.NOT_ELIGIBLE,
+            Reason.OUT_OF_AREA,
+            Reason.UNABLE_TO_CONTACT,
+            Reason.CLIENT_DECLINED,
+            Reason.SAFETY_CONFLICT,
+            Reason.DUPLICATE,
+            Reason.OTHER);
+
+    private static final int HOURS_TOLD = 48;
+
+    private final Clock clock;
+    private final Template page;
+    private final Map<String, Map<String, String>> texts;
+    private final String style;
+
+    /** The policy under which the page is shown: its own style and nothing else. */
+    final String contentSecurityPolicy;
+
+    AnswerPage(@Location("answer.html") Template page, ObjectMapper mapper, Clock clock) throws IOException {
+        this.clock = clock;
+        this.page = page;
+        this.texts = mapper.readValue(read("answer.json"), new TypeReference<>() {});
+        this.style = new String(read("answer.css"), StandardCharsets.UTF_8).strip();
+        this.contentSecurityPolicy = "default-src 'none'; style-src 'sha256-" + digest(style)
+                + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    }
+
+    /** One of the reasons that the page offers. */
+    public record Choice(String code, String text) {}
+
+    String of(AnswerView view, String lang, @Nullable String fault) {
+        var words = words(lang);
+        var due = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(Locale.forLanguageTag(lang))
+                .withZone(ZoneOffset.UTC)
+                .format(view.respondBy());
+        return base(lang)
+                .data("view", view)
+                .data("due", due + " UTC")
+                .data("left", left(words, Duration.between(clock.instant(), view.respondBy())))
+                .data("soon", words.get("priority." + view.priority()))
+                .data("said", words.get("status." + view.status().wire()))
+                .data("fault", fault == null ? null : words.get(fault))
+                .data(
+                        "reasons",
+                        OFFERED.stream()
+                                .map(reason -> new Choice(
+                                        reason.wire(), Objects.requireNonNull(words.get("reason." + reason.wire()))))
+                                .toList())
+                .render();
+    }
+
+    // Which zone its reader lives in, nobody has asked; how long there is, everybody can read.
+    private static String left(Map<String, String> words, Duration left) {
+        var hours = left.toHours() >= HOURS_TOLD
+                ? left.toDays() + " " + words.get("days")
+                : left.toHours() + " h " + left.toMinutesPart() + " min";
+        return words.get("left") + " " + hours;
+    }
+
+    /** The page of a link that leads nowhere. */
+    String absent(String lang) {
+        return base(lang).data("view", null).render();
+    }
+
+    private io.quarkus.qute.TemplateInstance base(String lang) {
+        return page.instance().data("lang", lang).data("t", words(lang)).data("style", style);
+    }
+
+    private Map<String, String> words(String lang) {
+        return Objects.requireNonNull(texts.get(lang));
+    }
+
+    private static byte[] read(String name) throws IOException {
+        try (var stream = Objects.requireNonNull(AnswerPage.class.getResourceAsStream("/referral/" + name), name)) {
+            return stream.readAllBytes();
+        }
+    }
+
+    private static String digest(String text) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-256", e);
+        }
+    }
+}

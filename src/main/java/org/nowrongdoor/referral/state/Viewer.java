@@ -1,0 +1,69 @@
+package org.nowrongdoor.referral.state;
+
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.access.caller.Caller;
+import org.nowrongdoor.access.caller.Scope;
+
+/** Whose referrals a caller sees, and on which side of them it stands.
+ *  @param actor the id of the key, or {@code admin}
+ *  @param isOperator whether it sees every referral */
+public record Viewer(String actor, @Nullable UUID organizationId, boolean isOperator) {
+
+    public static Viewer of(Caller caller) {
+        return new Viewer(
+                Objects.requireNonNull(caller.actor(), "the endpoint needs a key"),
+                caller.organizationId(),
+                caller.organizationId() == null && caller.may(Scope.KEYS_ADMIN));
+    }
+
+    /** The condition, in the query language of the store, for one that it may see; its values are {@code :actor},
+     *  {@code :mine}. */
+    String condition() {
+        if (isOperator) {
+            return "true = true";
+        }
+        return organizationId == null
+                ? "(r.senderOrganizationId is null and r.sentBy = :actor)"
+                : "(r.senderOrganizationId = :mine or r.providerOrganizationId = :mine)";
+    }
+
+    /** On which sides it stands: a key of no organisation is its own provider, for there is nobody else to speak. */
+    public Set<Side> sides(Referral referral) {
+        if (organizationId == null) {
+            return EnumSet.of(Side.ADMIN);
+        }
+        var sides = EnumSet.noneOf(Side.class);
+        if (organizationId.equals(referral.senderOrganizationId)) {
+            sides.add(Side.SENDER);
+        }
+        if (organizationId.equals(referral.providerOrganizationId)) {
+            sides.add(Side.PROVIDER);
+        }
+        return sides;
+    }
+
+    /** In whose name it makes a move: the side that may, else any that it stands on. */
+    public By by(Referral referral, ReferralState to) {
+        var sides = sides(referral);
+        var side = sides.stream()
+                .filter(candidate -> candidate.may(referral.status, to))
+                .findFirst()
+                .orElseGet(() -> sides.iterator().next());
+        return new By(side, actor);
+    }
+
+    /** Whether it sent a referral itself. */
+    public boolean isSender(Referral referral) {
+        return organizationId == null
+                ? referral.senderOrganizationId == null && referral.sentBy.equals(actor)
+                : organizationId.equals(referral.senderOrganizationId);
+    }
+
+    public boolean isProvider(Referral referral) {
+        return organizationId != null && organizationId.equals(referral.providerOrganizationId);
+    }
+}
