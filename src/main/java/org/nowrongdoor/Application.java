@@ -4,8 +4,8 @@ import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.nowrongdoor.region.PackagedGazetteer;
+import org.nowrongdoor.storage.postgres.DatabaseStartException;
 import org.nowrongdoor.storage.postgres.EmbeddedPostgres;
-import org.nowrongdoor.storage.postgres.StartRefused;
 
 /** The front door of the process: a database first, then the server on it. */
 @QuarkusMain
@@ -26,7 +26,7 @@ public final class Application {
         if (!ApplicationLifecycleManager.isAppCDSGeneration()) {
             try {
                 EmbeddedPostgres.configured().ifPresent(Application::startDatabase);
-            } catch (StartRefused e) {
+            } catch (DatabaseStartException e) {
                 System.err.println("No Wrong Door does not start: " + e.getMessage());
                 System.exit(1);
             }

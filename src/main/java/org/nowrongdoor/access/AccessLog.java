@@ -18,9 +18,9 @@ public class AccessLog {
 
     private static final int PRIORITY = 1900;
 
-    private final Endpoints endpoints;
+    private final EndpointRegistry endpoints;
 
-    public AccessLog(Endpoints endpoints) {
+    public AccessLog(EndpointRegistry endpoints) {
         this.endpoints = endpoints;
     }
 
@@ -41,13 +41,13 @@ public class AccessLog {
                 template,
                 context.response().getStatusCode(),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
-                Objects.requireNonNullElse(context.<String>get(Callers.KEY_ID), "-")));
+                Objects.requireNonNullElse(context.<String>get(CallerResolver.KEY_ID), "-")));
         context.next();
     }
 
     // Any word can stand where the method should; only those that we know are written.
     private static String method(RoutingContext context) {
         var method = context.request().method().name();
-        return Endpoints.METHODS.contains(method) ? method : "?";
+        return EndpointRegistry.METHODS.contains(method) ? method : "?";
     }
 }

@@ -47,7 +47,7 @@ public class MaskedHandlers {
     /** The mask, and whatever filter was there before. */
     record Masked(@org.jspecify.annotations.Nullable Filter before) implements Filter {
 
-        private static final LogMask MASK = new LogMask();
+        private static final LogMaskFilter MASK = new LogMaskFilter();
 
         @Override
         public boolean isLoggable(java.util.logging.LogRecord line) {

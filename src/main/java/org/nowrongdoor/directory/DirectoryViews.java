@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.nowrongdoor.http.record.Shown;
+import org.nowrongdoor.http.record.RenderedRecord;
 import org.nowrongdoor.storage.ChangedEntity;
 import org.nowrongdoor.taxonomy.TaxonomyViews;
 import org.nowrongdoor.taxonomy.TermViews;
@@ -15,7 +15,7 @@ import org.nowrongdoor.taxonomy.TermViews;
 @Singleton
 public class DirectoryViews {
 
-    private final Map<ChangedEntity, Function<UUID, Optional<Shown>>> views;
+    private final Map<ChangedEntity, Function<UUID, Optional<RenderedRecord>>> views;
 
     // Six collaborators and not four at most: one for each thing that can be shown.
     DirectoryViews(
@@ -35,7 +35,7 @@ public class DirectoryViews {
     }
 
     /** The record, whole, as far as its policy lets be told. */
-    public Optional<Shown> find(ChangedEntity entity, UUID id) {
+    public Optional<RenderedRecord> find(ChangedEntity entity, UUID id) {
         return views.getOrDefault(entity, absent -> Optional.empty()).apply(id);
     }
 }

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.nowrongdoor.directory.record.LocationRecord;
-import org.nowrongdoor.http.parameter.Refusal;
-import org.nowrongdoor.http.record.Answers;
+import org.nowrongdoor.http.parameter.ParameterProblems;
+import org.nowrongdoor.http.record.RecordResponses;
 import org.nowrongdoor.http.server.MediaTypes;
 
 /** Places to read. */
@@ -22,9 +22,9 @@ import org.nowrongdoor.http.server.MediaTypes;
 public class LocationResource {
 
     private final LocationViews views;
-    private final Answers answers;
+    private final RecordResponses answers;
 
-    public LocationResource(LocationViews views, Answers answers) {
+    public LocationResource(LocationViews views, RecordResponses answers) {
         this.views = views;
         this.answers = answers;
     }
@@ -38,6 +38,6 @@ public class LocationResource {
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = LocationRecord.class)))
     @Produces(MediaTypes.JSON)
     public Response get(@PathParam("id") UUID id) {
-        return answers.one(views.find(id).orElseThrow(() -> Refusal.absent("location", id)));
+        return answers.one(views.find(id).orElseThrow(() -> ParameterProblems.absent("location", id)));
     }
 }

@@ -9,8 +9,8 @@ import org.nowrongdoor.directory.query.FoundPlace;
 import org.nowrongdoor.directory.query.WantedPlaces;
 import org.nowrongdoor.directory.store.LocationRow;
 import org.nowrongdoor.directory.store.Locations;
-import org.nowrongdoor.http.record.Shape;
-import org.nowrongdoor.http.record.Shown;
+import org.nowrongdoor.http.record.DetailLevel;
+import org.nowrongdoor.http.record.RenderedRecord;
 
 /** Places as they are shown by themselves. */
 @Singleton
@@ -40,12 +40,12 @@ public class LocationViews {
                 .toList();
     }
 
-    private Shown shown(LocationRow row) {
-        return new Shown(outside.location(row, Shape.FULL), row.lastModified());
+    private RenderedRecord shown(LocationRow row) {
+        return new RenderedRecord(outside.location(row, DetailLevel.FULL), row.lastModified());
     }
 
     /** The place with this id, as far as its policy lets be told. */
-    public Optional<Shown> find(UUID id) {
+    public Optional<RenderedRecord> find(UUID id) {
         return locations.findRow(id).map(this::shown);
     }
 }

@@ -12,8 +12,8 @@ import org.nowrongdoor.directory.store.LocationRow;
 import org.nowrongdoor.directory.store.Locations;
 import org.nowrongdoor.directory.store.OrganizationRow;
 import org.nowrongdoor.directory.store.Organizations;
-import org.nowrongdoor.http.record.Shape;
-import org.nowrongdoor.http.record.Shown;
+import org.nowrongdoor.http.record.DetailLevel;
+import org.nowrongdoor.http.record.RenderedRecord;
 
 /** Organisations as they are shown, with their public places where everything is asked for. */
 @Singleton
@@ -30,7 +30,7 @@ class NestedOrganizations {
     }
 
     /** Those of these that exist, by id. */
-    Map<UUID, Shown> byId(Collection<UUID> ids, Shape shape) {
+    Map<UUID, RenderedRecord> byId(Collection<UUID> ids, DetailLevel shape) {
         var rows = organizations.listByIds(ids);
         var shown = show(rows, shape);
         return IntStream.range(0, rows.size())
@@ -39,15 +39,15 @@ class NestedOrganizations {
     }
 
     /** One for each row, in that order, without services. */
-    List<Shown> show(List<OrganizationRow> rows, Shape shape) {
-        var places = shape == Shape.FULL ? placesOf(rows) : Map.<UUID, List<LocationRow>>of();
+    List<RenderedRecord> show(List<OrganizationRow> rows, DetailLevel shape) {
+        var places = shape == DetailLevel.FULL ? placesOf(rows) : Map.<UUID, List<LocationRow>>of();
         return rows.stream()
                 .map(row -> show(row, shape, places.getOrDefault(row.id(), List.of())))
                 .toList();
     }
 
-    private Shown show(OrganizationRow row, Shape shape, List<LocationRow> places) {
-        var shown = new Shown(outside.organization(row, shape), row.lastModified());
+    private RenderedRecord show(OrganizationRow row, DetailLevel shape, List<LocationRow> places) {
+        var shown = new RenderedRecord(outside.organization(row, shape), row.lastModified());
         if (places.isEmpty()) {
             return shown;
         }

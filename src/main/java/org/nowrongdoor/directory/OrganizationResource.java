@@ -24,9 +24,9 @@ import org.nowrongdoor.directory.query.OrganizationFilter;
 import org.nowrongdoor.directory.query.OrganizationParameters;
 import org.nowrongdoor.directory.query.OrganizationShape;
 import org.nowrongdoor.directory.record.OrganizationRecord;
-import org.nowrongdoor.http.parameter.Refusal;
-import org.nowrongdoor.http.parameter.Twin;
-import org.nowrongdoor.http.record.Answers;
+import org.nowrongdoor.http.parameter.BodyParameters;
+import org.nowrongdoor.http.parameter.ParameterProblems;
+import org.nowrongdoor.http.record.RecordResponses;
 import org.nowrongdoor.http.server.MediaTypes;
 
 /** Organisations to read.
@@ -36,10 +36,10 @@ import org.nowrongdoor.http.server.MediaTypes;
 public class OrganizationResource {
 
     private final OrganizationViews views;
-    private final Twin twin;
-    private final Answers answers;
+    private final BodyParameters twin;
+    private final RecordResponses answers;
 
-    public OrganizationResource(OrganizationViews views, Twin twin, Answers answers) {
+    public OrganizationResource(OrganizationViews views, BodyParameters twin, RecordResponses answers) {
         this.views = views;
         this.twin = twin;
         this.answers = answers;
@@ -88,7 +88,7 @@ public class OrganizationResource {
             @QueryParam("full_service") @Nullable Boolean fullService,
             @QueryParam("kind") @Nullable String kind) {
         return answers.one(views.find(id, OrganizationShape.ofOne(full, fullService, kind))
-                .orElseThrow(() -> Refusal.absent("organization", id)));
+                .orElseThrow(() -> ParameterProblems.absent("organization", id)));
     }
 
     private Response answer(OrganizationParameters asked) {

@@ -15,10 +15,10 @@ import org.nowrongdoor.directory.store.OrganizationRow;
 import org.nowrongdoor.directory.store.Organizations;
 import org.nowrongdoor.directory.store.ServiceRow;
 import org.nowrongdoor.directory.store.Services;
-import org.nowrongdoor.http.record.Listing;
-import org.nowrongdoor.http.record.Shape;
-import org.nowrongdoor.http.record.Shown;
-import org.nowrongdoor.storage.Sql;
+import org.nowrongdoor.http.record.DetailLevel;
+import org.nowrongdoor.http.record.RecordList;
+import org.nowrongdoor.http.record.RenderedRecord;
+import org.nowrongdoor.storage.SqlBuilder;
 
 /** Organisations as they are shown with the services that they provide. */
 @Singleton
@@ -37,40 +37,40 @@ public class OrganizationViews {
     }
 
     /** The organisation with this id as {@code GET} by id shows it when nothing else is asked for. */
-    public Optional<Shown> find(UUID id) {
+    public Optional<RenderedRecord> find(UUID id) {
         return find(id, OrganizationShape.ofOne());
     }
 
     /** The organisation with this id. */
-    Optional<Shown> find(UUID id, OrganizationShape shape) {
+    Optional<RenderedRecord> find(UUID id, OrganizationShape shape) {
         return store.findRow(id).map(row -> show(List.of(row), shape).get(0));
     }
 
     /** The organisations that pass a filter. */
-    Listing listing(OrganizationFilter filter, OrganizationShape shape) {
+    RecordList listing(OrganizationFilter filter, OrganizationShape shape) {
         return listing(filter.condition(), shape);
     }
 
     /** The organisations that are wanted, as {@code GET} by id shows them when nothing else is asked for. */
-    public Listing listing(WantedOrganizations wanted) {
+    public RecordList listing(WantedOrganizations wanted) {
         return listing(wanted.condition(), OrganizationShape.ofOne());
     }
 
-    private Listing listing(Sql condition, OrganizationShape shape) {
-        return Listing.of(() -> store.count(condition), slice -> show(store.list(condition, slice), shape));
+    private RecordList listing(SqlBuilder condition, OrganizationShape shape) {
+        return RecordList.of(() -> store.count(condition), slice -> show(store.list(condition, slice), shape));
     }
 
     /** One for each row, in that order. */
-    List<Shown> show(List<OrganizationRow> rows, OrganizationShape shape) {
+    List<RenderedRecord> show(List<OrganizationRow> rows, OrganizationShape shape) {
         var shown = organizations.show(rows, shape.organization());
-        if (shape.organization() != Shape.FULL) {
+        if (shape.organization() != DetailLevel.FULL) {
             return shown;
         }
         var provided = provided(rows, shape);
         return shown.stream().map(organization -> with(organization, provided)).toList();
     }
 
-    private static Shown with(Shown organization, Map<String, List<Shown>> provided) {
+    private static RenderedRecord with(RenderedRecord organization, Map<String, List<RenderedRecord>> provided) {
         var services = provided.getOrDefault(organization.body().path("id").textValue(), List.of());
         var shown = organization;
         if (!services.isEmpty()) {
@@ -83,7 +83,7 @@ public class OrganizationViews {
         return shown;
     }
 
-    private Map<String, List<Shown>> provided(List<OrganizationRow> rows, OrganizationShape shape) {
+    private Map<String, List<RenderedRecord>> provided(List<OrganizationRow> rows, OrganizationShape shape) {
         var ids = rows.stream().map(OrganizationRow::id).toList();
         var found = services.listOfOrganizations(ids, shape.kinds());
         var shown = views.showWithoutOrganization(found, shape.services());

@@ -19,8 +19,8 @@ import org.nowrongdoor.directory.store.LocationRow;
 import org.nowrongdoor.directory.store.OrganizationRow;
 import org.nowrongdoor.directory.store.ServiceAtLocationRow;
 import org.nowrongdoor.directory.store.ServiceRow;
-import org.nowrongdoor.http.parameter.Trees;
-import org.nowrongdoor.http.record.Shape;
+import org.nowrongdoor.http.parameter.JsonTrees;
+import org.nowrongdoor.http.record.DetailLevel;
 
 /** The one door through which a record leaves: whatever is shown outside has been through here.
  *  It cuts what the location policy does not let be told and lets what has expired read unknown. */
@@ -28,9 +28,9 @@ import org.nowrongdoor.http.record.Shape;
 class OutsideView {
 
     private static final List<String> SERVICE_FIELDS = serviceFields();
-    private static final List<String> ORGANIZATION_FIELDS = Trees.namesOf(OrganizationRecord.class);
-    private static final List<String> SERVICE_AT_LOCATION_FIELDS = Trees.namesOf(ServiceAtLocationRecord.class);
-    private static final List<String> LOCATION_FIELDS = Trees.namesOf(LocationRecord.class);
+    private static final List<String> ORGANIZATION_FIELDS = JsonTrees.namesOf(OrganizationRecord.class);
+    private static final List<String> SERVICE_AT_LOCATION_FIELDS = JsonTrees.namesOf(ServiceAtLocationRecord.class);
+    private static final List<String> LOCATION_FIELDS = JsonTrees.namesOf(LocationRecord.class);
 
     // A person must hear disclosures before any way to reach the service, in a list as well.
     private static final Set<String> LISTS_OF_A_SHALLOW_SERVICE = Set.of("disclosures");
@@ -38,17 +38,17 @@ class OutsideView {
     // An old value may be the address of a place that has become confidential.
     private static final Set<String> CHANGES = Set.of("metadata");
 
-    private final Trees trees;
+    private final JsonTrees trees;
     private final Clock clock;
 
-    OutsideView(Trees trees, Clock clock) {
+    OutsideView(JsonTrees trees, Clock clock) {
         this.trees = trees;
         this.clock = clock;
     }
 
     /** A service without anything that is a row of its own. */
-    ObjectNode service(ServiceRow row, Shape shape) {
-        if (shape == Shape.MINIMAL) {
+    ObjectNode service(ServiceRow row, DetailLevel shape) {
+        if (shape == DetailLevel.MINIMAL) {
             return minimal(row.id().toString(), row.lastModified());
         }
         var service = trees.read(row.json());
@@ -65,37 +65,37 @@ class OutsideView {
         }
         expire(service);
         if (row.keepsSecret()) {
-            Trees.dropEverywhere(service, CHANGES);
+            JsonTrees.dropEverywhere(service, CHANGES);
         }
         PolicyCut.service(service, row.policy());
-        if (shape == Shape.SHALLOW) {
-            Trees.dropLists(service, LISTS_OF_A_SHALLOW_SERVICE);
+        if (shape == DetailLevel.SHALLOW) {
+            JsonTrees.dropLists(service, LISTS_OF_A_SHALLOW_SERVICE);
             if (service.get("program") instanceof ObjectNode program) {
-                Trees.dropLists(program, Set.of());
+                JsonTrees.dropLists(program, Set.of());
             }
         }
         return trees.arranged(service, SERVICE_FIELDS);
     }
 
     /** An organisation without its places and services. */
-    ObjectNode organization(OrganizationRow row, Shape shape) {
-        if (shape == Shape.MINIMAL) {
+    ObjectNode organization(OrganizationRow row, DetailLevel shape) {
+        if (shape == DetailLevel.MINIMAL) {
             return minimal(row.id().toString(), row.lastModified());
         }
         var organization = trees.read(row.json());
         organization.remove(List.of("locations", "services"));
         if (row.keepsSecret()) {
-            Trees.dropEverywhere(organization, CHANGES);
+            JsonTrees.dropEverywhere(organization, CHANGES);
         }
-        if (shape == Shape.SHALLOW) {
-            Trees.dropLists(organization, Set.of());
+        if (shape == DetailLevel.SHALLOW) {
+            JsonTrees.dropLists(organization, Set.of());
         }
         return trees.arranged(organization, ORGANIZATION_FIELDS);
     }
 
     /** A place. */
-    ObjectNode location(LocationRow row, Shape shape) {
-        if (shape == Shape.MINIMAL) {
+    ObjectNode location(LocationRow row, DetailLevel shape) {
+        if (shape == DetailLevel.MINIMAL) {
             return minimal(row.id().toString(), row.lastModified());
         }
         var location = trees.read(row.json());
@@ -104,22 +104,22 @@ class OutsideView {
             location.put("organization_id", row.organizationId().toString());
         }
         PolicyCut.location(location, row.policy());
-        if (shape == Shape.SHALLOW) {
-            Trees.dropLists(location, Set.of());
+        if (shape == DetailLevel.SHALLOW) {
+            JsonTrees.dropLists(location, Set.of());
         }
         return trees.arranged(location, LOCATION_FIELDS);
     }
 
     /** A service at a public place, with the place and without the service. */
-    ObjectNode serviceAtLocation(ServiceAtLocationRow row, Shape shape) {
-        if (shape == Shape.MINIMAL) {
+    ObjectNode serviceAtLocation(ServiceAtLocationRow row, DetailLevel shape) {
+        if (shape == DetailLevel.MINIMAL) {
             return minimal(row.id().toString(), row.lastModified());
         }
         var at = trees.read(row.json());
         at.remove(List.of("service", "location_id"));
         at.put("service_id", row.serviceId().toString());
-        if (shape == Shape.SHALLOW) {
-            Trees.dropLists(at, Set.of());
+        if (shape == DetailLevel.SHALLOW) {
+            JsonTrees.dropLists(at, Set.of());
         }
         at.set("location", location(row.location(), shape));
         return trees.arranged(at, SERVICE_AT_LOCATION_FIELDS);
@@ -147,7 +147,7 @@ class OutsideView {
     }
 
     private static List<String> serviceFields() {
-        var names = new ArrayList<>(Trees.namesOf(ServiceRecord.class));
+        var names = new ArrayList<>(JsonTrees.namesOf(ServiceRecord.class));
         names.remove("disclosures");
         names.add(names.indexOf("description"), "disclosures");
         return List.copyOf(names);

@@ -24,10 +24,10 @@ import org.nowrongdoor.directory.query.PostalPoints;
 import org.nowrongdoor.directory.query.ServiceAtLocationFilter;
 import org.nowrongdoor.directory.query.ServiceAtLocationParameters;
 import org.nowrongdoor.directory.record.ServiceAtLocationRecord;
-import org.nowrongdoor.http.parameter.Refusal;
-import org.nowrongdoor.http.parameter.Twin;
-import org.nowrongdoor.http.record.Answers;
-import org.nowrongdoor.http.record.Shape;
+import org.nowrongdoor.http.parameter.BodyParameters;
+import org.nowrongdoor.http.parameter.ParameterProblems;
+import org.nowrongdoor.http.record.DetailLevel;
+import org.nowrongdoor.http.record.RecordResponses;
 import org.nowrongdoor.http.server.MediaTypes;
 
 /** Services at places to read; only what is public altogether.
@@ -38,10 +38,10 @@ public class ServiceAtLocationResource {
 
     private final ServiceAtLocationViews views;
     private final PostalPoints points;
-    private final Twin twin;
-    private final Answers answers;
+    private final BodyParameters twin;
+    private final RecordResponses answers;
 
-    public ServiceAtLocationResource(ServiceAtLocationViews views, PostalPoints points, Twin twin, Answers answers) {
+    public ServiceAtLocationResource(ServiceAtLocationViews views, PostalPoints points, BodyParameters twin, RecordResponses answers) {
         this.views = views;
         this.points = points;
         this.twin = twin;
@@ -90,12 +90,12 @@ public class ServiceAtLocationResource {
     @Produces(MediaTypes.JSON)
     public Response get(@PathParam("id") UUID id, @QueryParam("full") @Nullable Boolean full) {
         return answers.one(
-                views.find(id, Shape.ofOne(full)).orElseThrow(() -> Refusal.absent("service_at_location", id)));
+                views.find(id, DetailLevel.ofOne(full)).orElseThrow(() -> ParameterProblems.absent("service_at_location", id)));
     }
 
     private Response answer(ServiceAtLocationParameters asked) {
         return answers.list(
                 asked,
-                views.listing(ServiceAtLocationFilter.of(asked, points), Shape.ofList(asked.minimal(), asked.full())));
+                views.listing(ServiceAtLocationFilter.of(asked, points), DetailLevel.ofList(asked.minimal(), asked.full())));
     }
 }

@@ -12,9 +12,9 @@ import org.nowrongdoor.directory.store.ServiceAtLocationRow;
 import org.nowrongdoor.directory.store.ServiceAtLocations;
 import org.nowrongdoor.directory.store.ServiceRow;
 import org.nowrongdoor.directory.store.Services;
-import org.nowrongdoor.http.record.Listing;
-import org.nowrongdoor.http.record.Shape;
-import org.nowrongdoor.http.record.Shown;
+import org.nowrongdoor.http.record.DetailLevel;
+import org.nowrongdoor.http.record.RecordList;
+import org.nowrongdoor.http.record.RenderedRecord;
 
 /** Services at places as they are shown, each with its service and its place. */
 @Singleton
@@ -33,28 +33,28 @@ public class ServiceAtLocationViews {
     }
 
     /** The service at a place with this id, whole; absent unless both are public. */
-    public Optional<Shown> find(UUID id) {
-        return find(id, Shape.FULL);
+    public Optional<RenderedRecord> find(UUID id) {
+        return find(id, DetailLevel.FULL);
     }
 
     /** The service at a place with this id, as much of it as is asked for. */
-    Optional<Shown> find(UUID id, Shape shape) {
+    Optional<RenderedRecord> find(UUID id, DetailLevel shape) {
         return places.findPublicRow(id).map(row -> show(List.of(row), shape).get(0));
     }
 
     /** The services at places that pass a filter. */
-    Listing listing(ServiceAtLocationFilter filter, Shape shape) {
-        return Listing.of(() -> places.count(filter), slice -> show(places.list(filter, slice), shape));
+    RecordList listing(ServiceAtLocationFilter filter, DetailLevel shape) {
+        return RecordList.of(() -> places.count(filter), slice -> show(places.list(filter, slice), shape));
     }
 
     /** One for each row, in that order. */
-    List<Shown> show(List<ServiceAtLocationRow> rows, Shape shape) {
-        var given = shape == Shape.MINIMAL ? Map.<UUID, Given>of() : servicesOf(rows, shape);
+    List<RenderedRecord> show(List<ServiceAtLocationRow> rows, DetailLevel shape) {
+        var given = shape == DetailLevel.MINIMAL ? Map.<UUID, Given>of() : servicesOf(rows, shape);
         return rows.stream().map(row -> show(row, shape, given)).toList();
     }
 
-    private Shown show(ServiceAtLocationRow row, Shape shape, Map<UUID, Given> services) {
-        var shown = new Shown(outside.serviceAtLocation(row, shape), row.lastModified());
+    private RenderedRecord show(ServiceAtLocationRow row, DetailLevel shape, Map<UUID, Given> services) {
+        var shown = new RenderedRecord(outside.serviceAtLocation(row, shape), row.lastModified());
         var given = services.get(row.serviceId());
         if (given == null) {
             return shown;
@@ -66,7 +66,7 @@ public class ServiceAtLocationViews {
                 .touched(given.shown().lastModified());
     }
 
-    private Map<UUID, Given> servicesOf(List<ServiceAtLocationRow> rows, Shape shape) {
+    private Map<UUID, Given> servicesOf(List<ServiceAtLocationRow> rows, DetailLevel shape) {
         var ids = rows.stream().map(ServiceAtLocationRow::serviceId).collect(Collectors.toSet());
         var found = services.listByIds(ids);
         var shown = views.showWithoutPlaces(found, shape);
@@ -76,5 +76,5 @@ public class ServiceAtLocationViews {
     }
 
     /** A service that is given somewhere, as it was read and as it is shown. */
-    private record Given(ServiceRow row, Shown shown) {}
+    private record Given(ServiceRow row, RenderedRecord shown) {}
 }

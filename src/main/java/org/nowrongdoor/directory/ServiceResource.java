@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.query.ServiceFilter;
 import org.nowrongdoor.directory.query.ServiceParameters;
 import org.nowrongdoor.directory.record.ServiceRecord;
-import org.nowrongdoor.http.parameter.Refusal;
-import org.nowrongdoor.http.parameter.Twin;
-import org.nowrongdoor.http.record.Answers;
-import org.nowrongdoor.http.record.Shape;
+import org.nowrongdoor.http.parameter.BodyParameters;
+import org.nowrongdoor.http.parameter.ParameterProblems;
+import org.nowrongdoor.http.record.DetailLevel;
+import org.nowrongdoor.http.record.RecordResponses;
 import org.nowrongdoor.http.server.MediaTypes;
 
 /** Services to read.
@@ -36,10 +36,10 @@ import org.nowrongdoor.http.server.MediaTypes;
 public class ServiceResource {
 
     private final ServiceViews views;
-    private final Twin twin;
-    private final Answers answers;
+    private final BodyParameters twin;
+    private final RecordResponses answers;
 
-    public ServiceResource(ServiceViews views, Twin twin, Answers answers) {
+    public ServiceResource(ServiceViews views, BodyParameters twin, RecordResponses answers) {
         this.views = views;
         this.twin = twin;
         this.answers = answers;
@@ -80,10 +80,10 @@ public class ServiceResource {
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = ServiceRecord.class)))
     @Produces(MediaTypes.JSON)
     public Response get(@PathParam("id") UUID id, @QueryParam("full") @Nullable Boolean full) {
-        return answers.one(views.find(id, Shape.ofOne(full)).orElseThrow(() -> Refusal.absent("service", id)));
+        return answers.one(views.find(id, DetailLevel.ofOne(full)).orElseThrow(() -> ParameterProblems.absent("service", id)));
     }
 
     private Response answer(ServiceParameters asked) {
-        return answers.list(asked, views.listing(ServiceFilter.of(asked), Shape.ofList(asked.minimal(), asked.full())));
+        return answers.list(asked, views.listing(ServiceFilter.of(asked), DetailLevel.ofList(asked.minimal(), asked.full())));
     }
 }

@@ -16,10 +16,10 @@ import org.nowrongdoor.directory.store.ServiceAtLocationRow;
 import org.nowrongdoor.directory.store.ServiceAtLocations;
 import org.nowrongdoor.directory.store.ServiceRow;
 import org.nowrongdoor.directory.store.Services;
-import org.nowrongdoor.http.record.Listing;
-import org.nowrongdoor.http.record.Shape;
-import org.nowrongdoor.http.record.Shown;
-import org.nowrongdoor.storage.Sql;
+import org.nowrongdoor.http.record.DetailLevel;
+import org.nowrongdoor.http.record.RecordList;
+import org.nowrongdoor.http.record.RenderedRecord;
+import org.nowrongdoor.storage.SqlBuilder;
 
 /** Services as they are shown, with their organisation and the public places where they are given.
  *  However many there are, what is nested in them is read with one statement a kind. */
@@ -39,54 +39,54 @@ public class ServiceViews {
     }
 
     /** The service with this id, whole and of whatever kind, as far as its policy lets be told. */
-    public Optional<Shown> find(UUID id) {
-        return find(id, Shape.FULL);
+    public Optional<RenderedRecord> find(UUID id) {
+        return find(id, DetailLevel.FULL);
     }
 
     /** The service with this id, as much of it as is asked for. */
-    Optional<Shown> find(UUID id, Shape shape) {
+    Optional<RenderedRecord> find(UUID id, DetailLevel shape) {
         return services.findRow(id).map(row -> show(List.of(row), shape).get(0));
     }
 
     /** The services that pass a filter. */
-    Listing listing(ServiceFilter filter, Shape shape) {
+    RecordList listing(ServiceFilter filter, DetailLevel shape) {
         return listing(filter.condition(), shape);
     }
 
     /** The services that are wanted, whole. */
-    public Listing listing(WantedServices wanted) {
-        return listing(wanted.condition(), Shape.FULL);
+    public RecordList listing(WantedServices wanted) {
+        return listing(wanted.condition(), DetailLevel.FULL);
     }
 
-    private Listing listing(Sql condition, Shape shape) {
-        return Listing.of(() -> services.count(condition), slice -> show(services.list(condition, slice), shape));
+    private RecordList listing(SqlBuilder condition, DetailLevel shape) {
+        return RecordList.of(() -> services.count(condition), slice -> show(services.list(condition, slice), shape));
     }
 
     /** One for each row, in that order. */
-    List<Shown> show(List<ServiceRow> rows, Shape shape) {
+    List<RenderedRecord> show(List<ServiceRow> rows, DetailLevel shape) {
         return withOrganizations(rows, withPlaces(rows, shape), shape);
     }
 
     /** One for each row, as they stand within their organisation. */
-    List<Shown> showWithoutOrganization(List<ServiceRow> rows, Shape shape) {
+    List<RenderedRecord> showWithoutOrganization(List<ServiceRow> rows, DetailLevel shape) {
         var shown = withPlaces(rows, shape);
         shown.forEach(service -> service.body().remove("organization_id"));
         return shown;
     }
 
     /** One for each row, as they stand at one of their places. */
-    List<Shown> showWithoutPlaces(List<ServiceRow> rows, Shape shape) {
+    List<RenderedRecord> showWithoutPlaces(List<ServiceRow> rows, DetailLevel shape) {
         return withOrganizations(rows, bare(rows, shape), shape);
     }
 
-    private List<Shown> bare(List<ServiceRow> rows, Shape shape) {
+    private List<RenderedRecord> bare(List<ServiceRow> rows, DetailLevel shape) {
         return rows.stream()
-                .map(row -> new Shown(outside.service(row, shape), row.lastModified()))
+                .map(row -> new RenderedRecord(outside.service(row, shape), row.lastModified()))
                 .toList();
     }
 
-    private List<Shown> withPlaces(List<ServiceRow> rows, Shape shape) {
-        if (shape != Shape.FULL) {
+    private List<RenderedRecord> withPlaces(List<ServiceRow> rows, DetailLevel shape) {
+        if (shape != DetailLevel.FULL) {
             return bare(rows, shape);
         }
         var ids = rows.stream().map(ServiceRow::id).toList();
@@ -97,14 +97,14 @@ public class ServiceViews {
                 .toList();
     }
 
-    private Shown withPlaces(ServiceRow row, List<ServiceAtLocationRow> found) {
-        var shown = new Shown(outside.service(row, Shape.FULL), row.lastModified());
+    private RenderedRecord withPlaces(ServiceRow row, List<ServiceAtLocationRow> found) {
+        var shown = new RenderedRecord(outside.service(row, DetailLevel.FULL), row.lastModified());
         if (found.isEmpty()) {
             return shown;
         }
         var list = shown.body().putArray("service_at_locations");
         for (var place : found) {
-            var at = outside.serviceAtLocation(place, Shape.FULL);
+            var at = outside.serviceAtLocation(place, DetailLevel.FULL);
             at.remove("service_id");
             ForeignKeys.dropOrganization(at, row.organizationId());
             list.add(at);
@@ -113,8 +113,8 @@ public class ServiceViews {
         return shown;
     }
 
-    private List<Shown> withOrganizations(List<ServiceRow> rows, List<Shown> shown, Shape shape) {
-        if (shape == Shape.MINIMAL) {
+    private List<RenderedRecord> withOrganizations(List<ServiceRow> rows, List<RenderedRecord> shown, DetailLevel shape) {
+        if (shape == DetailLevel.MINIMAL) {
             return shown;
         }
         var ids = rows.stream()
@@ -127,8 +127,8 @@ public class ServiceViews {
                 .toList();
     }
 
-    private static Shown withOrganization(ServiceRow row, Shown service, Map<UUID, Shown> found) {
-        @Nullable Shown organization = row.organizationId() == null ? null : found.get(row.organizationId());
+    private static RenderedRecord withOrganization(ServiceRow row, RenderedRecord service, Map<UUID, RenderedRecord> found) {
+        @Nullable RenderedRecord organization = row.organizationId() == null ? null : found.get(row.organizationId());
         if (organization == null) {
             return service;
         }

@@ -8,11 +8,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.nowrongdoor.directory.query.NameMatch;
-import org.nowrongdoor.http.parameter.Refusal;
-import org.nowrongdoor.problem.Nearest;
+import org.nowrongdoor.http.parameter.ParameterProblems;
+import org.nowrongdoor.problem.NearestName;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
-import org.nowrongdoor.problem.Quoted;
+import org.nowrongdoor.problem.QuotedValue;
 
 /** What a FHIR search asks for, from the URL or from a form; each name once, and none that is not known. */
 final class Asked {
@@ -39,10 +39,10 @@ final class Asked {
             if (!known.contains(name) && !EVERYWHERE.contains(name)) {
                 throw ProblemException.of(
                         ProblemKind.UNKNOWN_FIELD,
-                        Quoted.of(name) + " is not a parameter here" + Nearest.hint(name, List.copyOf(known)));
+                        QuotedValue.of(name) + " is not a parameter here" + NearestName.hint(name, List.copyOf(known)));
             }
             if (texts.size() != 1 || texts.get(0).length() > LONGEST) {
-                throw Refusal.parameter(name, name + " takes one value of at most " + LONGEST + " letters");
+                throw ParameterProblems.parameter(name, name + " takes one value of at most " + LONGEST + " letters");
             }
             asked.values.put(name, texts.get(0));
         });
@@ -56,7 +56,7 @@ final class Asked {
                         .contains(format.replace(' ', '+')))
                 .ifPresent(format -> {
                     throw ProblemException.of(
-                            ProblemKind.NOT_ACCEPTABLE, "_format must be json, was " + Quoted.of(format));
+                            ProblemKind.NOT_ACCEPTABLE, "_format must be json, was " + QuotedValue.of(format));
                 });
     }
 
@@ -80,7 +80,7 @@ final class Asked {
         if (text.matches("\\d{1,3}") && Integer.parseInt(text) <= MOST) {
             return Integer.parseInt(text);
         }
-        throw Refusal.value(name, "a whole number from 0 to " + MOST, text);
+        throw ParameterProblems.value(name, "a whole number from 0 to " + MOST, text);
     }
 
     /** An id; one that cannot be ours is nobody's. */
@@ -94,7 +94,7 @@ final class Asked {
         return text(name).map(text -> {
             var at = text.lastIndexOf(type + "/");
             if (at < 0 && text.contains("/") && text.matches(".*[A-Z][a-z]+/[^/]*")) {
-                throw Refusal.value(name, "a reference such as " + type + "/<id>", text);
+                throw ParameterProblems.value(name, "a reference such as " + type + "/<id>", text);
             }
             return at < 0 ? text : text.substring(at + type.length() + 1);
         });
@@ -108,7 +108,7 @@ final class Asked {
         return text(name).map(text -> text.substring(text.indexOf('|') + 1)).map(text -> switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw Refusal.value(name, "true or false", text);
+            default -> throw ParameterProblems.value(name, "true or false", text);
         });
     }
 

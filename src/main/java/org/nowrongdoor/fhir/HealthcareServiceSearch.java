@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.nowrongdoor.directory.ServiceViews;
 import org.nowrongdoor.directory.query.WantedServices;
-import org.nowrongdoor.http.parameter.Refusal;
-import org.nowrongdoor.http.record.Shown;
+import org.nowrongdoor.http.parameter.ParameterProblems;
+import org.nowrongdoor.http.record.RenderedRecord;
 import org.nowrongdoor.http.record.Slice;
 
 /** Finds services as FHIR asks for them. */
@@ -37,7 +37,7 @@ class HealthcareServiceSearch {
     }
 
     /** The service with an id, if a person may be sent to it. */
-    Optional<Shown> find(UUID id) {
+    Optional<RenderedRecord> find(UUID id) {
         return views.listing(WantedServices.one(id)).slice(Slice.after(null, 1)).stream()
                 .findFirst();
     }
@@ -48,7 +48,7 @@ class HealthcareServiceSearch {
         int count = asked.count();
         var after = asked.text("_after").map(Asked::uuid).orElse(null);
         // One more than the page holds tells whether there is a next one.
-        var found = count == 0 ? List.<Shown>of() : listing.slice(Slice.after(after, count + 1));
+        var found = count == 0 ? List.<RenderedRecord>of() : listing.slice(Slice.after(after, count + 1));
         var page = found.subList(0, Math.min(count, found.size()));
         var next = found.size() > count
                 ? page.get(page.size() - 1).body().path("id").asText()
@@ -74,7 +74,7 @@ class HealthcareServiceSearch {
     private List<String> area(String id) {
         return areas.find(id)
                 .map(areas::serving)
-                .orElseThrow(() -> Refusal.value(
+                .orElseThrow(() -> ParameterProblems.value(
                         "coverage-area",
                         "Location/region-<id>, or the id of a region, such as MN, 27053 or MN/minneapolis (GET /regions?q=)",
                         id));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.nowrongdoor.http.record.Shown;
+import org.nowrongdoor.http.record.RenderedRecord;
 import org.nowrongdoor.taxonomy.TermIds;
 import org.nowrongdoor.taxonomy.Terms;
 
@@ -33,7 +33,7 @@ class HealthcareServices {
     }
 
     /** The resource of a service as HSDS shows it. */
-    ObjectNode of(Shown shown) {
+    ObjectNode of(RenderedRecord shown) {
         var record = shown.body();
         var service = FhirJson.resource(TYPE, record.path("id").asText());
         FhirJson.changed(service, shown.lastModified());

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.LocationViews;
 import org.nowrongdoor.directory.query.FoundPlace;
 import org.nowrongdoor.directory.query.WantedPlaces;
-import org.nowrongdoor.http.parameter.Refusal;
-import org.nowrongdoor.http.record.Shown;
+import org.nowrongdoor.http.parameter.ParameterProblems;
+import org.nowrongdoor.http.record.RenderedRecord;
 
 /** Finds public places as FHIR asks for them, the nearest first where it asks for near. */
 @Singleton
@@ -80,12 +80,12 @@ class LocationSearch {
 
     private static FoundPlace last(String mark) {
         if (!mark.matches("\\d{1,8}\\.\\d{1,20}(E-?\\d{1,2})?~[0-9a-f-]{36}")) {
-            throw Refusal.parameter("_after", "_after must be as a next link has it");
+            throw ParameterProblems.parameter("_after", "_after must be as a next link has it");
         }
         int at = mark.indexOf('~');
         return new FoundPlace(
                 Asked.uuid(mark.substring(at + 1)),
-                new Shown(FhirJson.object(), Instant.EPOCH),
+                new RenderedRecord(FhirJson.object(), Instant.EPOCH),
                 Double.parseDouble(mark.substring(0, at)));
     }
 }

@@ -2,7 +2,7 @@ package org.nowrongdoor.fhir;
 
 import java.util.Map;
 import org.nowrongdoor.directory.query.Circle;
-import org.nowrongdoor.http.parameter.Refusal;
+import org.nowrongdoor.http.parameter.ParameterProblems;
 
 /** The parameter {@code near} of FHIR: latitude, longitude, distance and its unit, a bar between each. The distance is the
  *  great circle's, never that of a box.
@@ -47,7 +47,7 @@ final class Near {
 
     // What somebody sent as their place is not repeated.
     private static RuntimeException refused(String text) {
-        return Refusal.parameter(
+        return ParameterProblems.parameter(
                 "near",
                 "near must be latitude|longitude|distance|unit such as 44.98|-93.27|10|km, the unit one of km, m, mi,"
                         + " [mi_i], at most 500 km; it had " + text.length() + " letters");

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.List;
 import org.nowrongdoor.directory.OrganizationViews;
 import org.nowrongdoor.directory.query.WantedOrganizations;
-import org.nowrongdoor.http.record.Shown;
+import org.nowrongdoor.http.record.RenderedRecord;
 import org.nowrongdoor.http.record.Slice;
 
 /** Finds organisations as FHIR asks for them. */
@@ -26,7 +26,7 @@ class OrganizationSearch {
         var listing = views.listing(new WantedOrganizations(asked.id(), asked.name()));
         int count = asked.count();
         var after = asked.text("_after").map(Asked::uuid).orElse(null);
-        var found = count == 0 ? List.<Shown>of() : listing.slice(Slice.after(after, count + 1));
+        var found = count == 0 ? List.<RenderedRecord>of() : listing.slice(Slice.after(after, count + 1));
         var page = found.subList(0, Math.min(count, found.size()));
         var next = found.size() > count
                 ? page.get(page.size() - 1).body().path("id").asText()

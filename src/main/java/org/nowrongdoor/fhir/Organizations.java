@@ -1,7 +1,7 @@
 package org.nowrongdoor.fhir;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.nowrongdoor.http.record.Shown;
+import org.nowrongdoor.http.record.RenderedRecord;
 
 /** Organisations as FHIR tells them.
  *  @see "HL7 FHIR R4, Organization" */
@@ -12,7 +12,7 @@ final class Organizations {
     private Organizations() {}
 
     /** The resource of an organisation as HSDS shows it. */
-    static ObjectNode of(Shown shown) {
+    static ObjectNode of(RenderedRecord shown) {
         var record = shown.body();
         var organization = FhirJson.resource(TYPE, record.path("id").asText());
         FhirJson.changed(organization, shown.lastModified());

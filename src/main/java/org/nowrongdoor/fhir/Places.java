@@ -2,7 +2,7 @@ package org.nowrongdoor.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.nowrongdoor.http.record.Shown;
+import org.nowrongdoor.http.record.RenderedRecord;
 
 /** Places as FHIR tells them; of one that is not public no more than HSDS shows: that it is there, and its phones.
  *  @see "HL7 FHIR R4, Location" */
@@ -15,7 +15,7 @@ final class Places {
     private Places() {}
 
     /** The resource of a place as HSDS shows it. */
-    static ObjectNode of(Shown shown) {
+    static ObjectNode of(RenderedRecord shown) {
         var record = shown.body();
         var place = FhirJson.resource(TYPE, record.path("id").asText());
         FhirJson.changed(place, shown.lastModified());

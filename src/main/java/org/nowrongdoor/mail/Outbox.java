@@ -15,8 +15,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.nowrongdoor.storage.Rows;
-import org.nowrongdoor.storage.Sql;
+import org.nowrongdoor.storage.JdbcReader;
+import org.nowrongdoor.storage.SqlBuilder;
 
 /** Mail on its way. It is written down in the transaction that wants it sent and leaves later, so that nobody waits for an
  *  SMTP server and a rolled-back deed sends nothing. */
@@ -36,7 +36,7 @@ public class Outbox {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;:\"@]{1,64}@[^\\s<>,;:\"@]{1,255}");
 
     private final EntityManager entities;
-    private final Rows rows;
+    private final JdbcReader rows;
     private final Sealer sealer;
     private final Clock clock;
     private final Counter dead;
@@ -44,7 +44,7 @@ public class Outbox {
 
     public Outbox(
             EntityManager entities,
-            Rows rows,
+            JdbcReader rows,
             Sealer sealer,
             Clock clock,
             MeterRegistry meters,
@@ -92,7 +92,7 @@ public class Outbox {
     @Transactional
     List<Due> listDue(int limit) {
         return rows.list(
-                Sql.of(
+                SqlBuilder.of(
                         "select id, kind, sealed, attempts, since from mail_outbox where next_attempt_at <= ?"
                                 + " order by next_attempt_at limit ?",
                         clock.instant(),

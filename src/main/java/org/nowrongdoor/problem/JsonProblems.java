@@ -45,7 +45,7 @@ public final class JsonProblems {
         Collection<String> known = Objects.requireNonNullElse(failure.getKnownPropertyIds(), List.of()).stream()
                 .map(String::valueOf)
                 .toList();
-        var detail = Quoted.of(name) + " is not a known field" + Nearest.hint(name, known);
+        var detail = QuotedValue.of(name) + " is not a known field" + NearestName.hint(name, known);
         return Problem.of(ProblemKind.UNKNOWN_FIELD, detail, List.of(new Fault(pointer(failure), detail)));
     }
 
@@ -75,7 +75,7 @@ public final class JsonProblems {
 
     private static String was(MismatchedInputException failure) {
         return failure instanceof InvalidFormatException format && format.getValue() != null
-                ? ", was " + Quoted.of(String.valueOf(format.getValue()))
+                ? ", was " + QuotedValue.of(String.valueOf(format.getValue()))
                 : "";
     }
 
@@ -88,7 +88,7 @@ public final class JsonProblems {
             detail = "the body passes a limit" + where
                     + ": at most 64 levels deep and 64 digits a number; split or flatten it";
         } else if (duplicate.find()) {
-            detail = "the field " + Quoted.of(duplicate.group(1)) + " stands twice in one object" + where
+            detail = "the field " + QuotedValue.of(duplicate.group(1)) + " stands twice in one object" + where
                     + "; give it once";
         } else if (message.startsWith(TRAILING)) {
             detail = "something follows the end of the JSON value" + where + "; send one value";

@@ -74,7 +74,7 @@ public class ProblemMappers {
         var kind =
                 e instanceof RejectedExecutionException ? ProblemKind.UNAVAILABLE : kind(find(e, SQLException.class));
         if (kind.status >= 500) {
-            LOG.error("a request failed", Cause.of(e));
+            LOG.error("a request failed", LoggedCause.of(e));
         }
         return answer(Problem.of(kind, kind.remedy, List.of()));
     }

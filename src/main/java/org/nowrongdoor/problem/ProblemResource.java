@@ -48,7 +48,7 @@ public class ProblemResource {
                 .orElseThrow(() -> ProblemException.of(
                         ProblemKind.NOT_FOUND,
                         "no problem has this name"
-                                + Nearest.hint(
+                                + NearestName.hint(
                                         slug,
                                         Arrays.stream(ProblemKind.values())
                                                 .map(ProblemKind::slug)

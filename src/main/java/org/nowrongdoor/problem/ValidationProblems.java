@@ -64,7 +64,7 @@ final class ValidationProblems {
         var value = violation.getInvalidValue();
         return value instanceof Number || value instanceof Boolean
                 ? ", was " + value
-                : value instanceof String text ? ", was " + Quoted.of(text) : "";
+                : value instanceof String text ? ", was " + QuotedValue.of(text) : "";
     }
 
     private static boolean isAboutBody(ConstraintViolation<?> violation) {

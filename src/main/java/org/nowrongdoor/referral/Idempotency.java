@@ -15,8 +15,8 @@ import org.nowrongdoor.access.caller.MasterKey;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 import org.nowrongdoor.referral.state.Viewer;
-import org.nowrongdoor.storage.Rows;
-import org.nowrongdoor.storage.Sql;
+import org.nowrongdoor.storage.JdbcReader;
+import org.nowrongdoor.storage.SqlBuilder;
 
 /** What was asked under an Idempotency-Key in the last 24 hours, as keyed hashes: of the key, and of the body without
  *  what it says of a person. */
@@ -26,12 +26,12 @@ class Idempotency {
     private static final Duration KEPT = Duration.ofHours(24);
 
     private final EntityManager entities;
-    private final Rows rows;
+    private final JdbcReader rows;
     private final ObjectMapper mapper;
     private final byte[] keyHash;
     private final byte[] bodyHash;
 
-    Idempotency(EntityManager entities, Rows rows, ObjectMapper mapper, MasterKey master) {
+    Idempotency(EntityManager entities, JdbcReader rows, ObjectMapper mapper, MasterKey master) {
         this.entities = entities;
         this.rows = rows;
         this.mapper = mapper;
@@ -70,7 +70,7 @@ class Idempotency {
                 .getResultList();
         return rows
                 .list(
-                        Sql.of(
+                        SqlBuilder.of(
                                 "select body_digest, referral_id from idempotency"
                                         + " where owner = ? and key_digest = ? and created_at > ?",
                                 request.owner,

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.access.RateLimit;
+import org.nowrongdoor.access.RateLimiter;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 import org.nowrongdoor.referral.person.ClientCodes;
@@ -59,11 +59,11 @@ public class ReferralStatusResource {
     private final Referrals referrals;
     private final ClientCodes codes;
     private final Doors doors;
-    private final RateLimit limit;
+    private final RateLimiter limit;
     private final RoutingContext http;
 
     public ReferralStatusResource(
-            Referrals referrals, ClientCodes codes, Doors doors, RateLimit limit, RoutingContext http) {
+            Referrals referrals, ClientCodes codes, Doors doors, RateLimiter limit, RoutingContext http) {
         this.referrals = referrals;
         this.codes = codes;
         this.doors = doors;

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.access.audit.AuditLog;
 import org.nowrongdoor.http.record.Page;
-import org.nowrongdoor.http.record.Paging;
+import org.nowrongdoor.http.record.PageParameters;
 import org.nowrongdoor.referral.ReferralView.PersonView;
 import org.nowrongdoor.referral.person.PersonVault;
 import org.nowrongdoor.referral.state.Referral;
@@ -59,7 +59,7 @@ class ReferralViews {
     @Transactional
     Page list(ReferralParameters asked, Viewer viewer) {
         var filter = ReferralFilter.of(asked);
-        var paging = Paging.of(asked);
+        var paging = PageParameters.of(asked);
         var contents = referrals.list(filter, viewer, paging.slice()).stream()
                 .map(referral -> mapper.<ObjectNode>valueToTree(bare(referral, viewer)))
                 .toList();

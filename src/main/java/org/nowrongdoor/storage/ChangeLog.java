@@ -119,7 +119,7 @@ public class ChangeLog {
                 row.getLong(1),
                 ChangedEntity.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
                 row.getObject(3, UUID.class),
-                ChangeOp.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
+                ChangeKind.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
                 row.getTimestamp(5).toInstant());
     }
 }

@@ -23,7 +23,7 @@ public class ChangeSequencer {
     private static final int LONGEST_PAUSE_MILLIS = 1_000;
     private static final int FIRST = 1;
 
-    private final ChangeNumbers numbers;
+    private final ChangeNumbering numbers;
     private final TransactionSynchronizationRegistry transactions;
     private final ChangeHead head = new ChangeHead();
     private final Semaphore wake = new Semaphore(0);
@@ -32,7 +32,7 @@ public class ChangeSequencer {
     private int failures;
 
     public ChangeSequencer(DataSource database, TransactionSynchronizationRegistry transactions) {
-        this.numbers = new ChangeNumbers(database);
+        this.numbers = new ChangeNumbering(database);
         this.transactions = transactions;
     }
 

@@ -7,12 +7,12 @@ public final class TextMatch {
 
     /** Whether a text search vector holds what was typed.
      *  @param vector a column or an expression of ours */
-    public static Sql of(String vector, String typed) {
+    public static SqlBuilder of(String vector, String typed) {
         if (!Character.isLetterOrDigit(typed.codePointBefore(typed.length()))) {
-            return Sql.of(vector + " @@ websearch_to_tsquery('simple', ?)", typed);
+            return SqlBuilder.of(vector + " @@ websearch_to_tsquery('simple', ?)", typed);
         }
         // A query that ends with a bracket ends with a negated phrase: there is no last word to be unfinished.
-        return Sql.of(
+        return SqlBuilder.of(
                 vector + " @@ (select case when q like '%''' then (q || ':*')::tsquery else q::tsquery end"
                         + " from (select websearch_to_tsquery('simple', ?)::text as q) as typed)",
                 typed);

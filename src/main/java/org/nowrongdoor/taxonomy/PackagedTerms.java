@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.nowrongdoor.storage.ChangeKind;
 import org.nowrongdoor.storage.ChangeLog;
-import org.nowrongdoor.storage.ChangeOp;
 import org.nowrongdoor.storage.ChangedEntity;
 import org.nowrongdoor.storage.NewChange;
 
@@ -67,10 +67,10 @@ public class PackagedTerms {
         var now = clock.instant();
         var written = new ArrayList<NewChange>();
         store(taxonomy, now);
-        written.add(new NewChange(ChangedEntity.TAXONOMY, taxonomy.id(), ChangeOp.UPSERT));
+        written.add(new NewChange(ChangedEntity.TAXONOMY, taxonomy.id(), ChangeKind.UPSERT));
         for (var term : packaged) {
             if (store(term, now)) {
-                written.add(new NewChange(ChangedEntity.TAXONOMY_TERM, term.id(), ChangeOp.UPSERT));
+                written.add(new NewChange(ChangedEntity.TAXONOMY_TERM, term.id(), ChangeKind.UPSERT));
             }
         }
         entities.flush();

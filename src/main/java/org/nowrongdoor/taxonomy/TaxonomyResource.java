@@ -19,10 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.parameter.Filters;
-import org.nowrongdoor.http.parameter.Refusal;
-import org.nowrongdoor.http.parameter.Twin;
-import org.nowrongdoor.http.record.Answers;
+import org.nowrongdoor.http.parameter.BodyParameters;
+import org.nowrongdoor.http.parameter.FilterParameters;
+import org.nowrongdoor.http.parameter.ParameterProblems;
+import org.nowrongdoor.http.record.RecordResponses;
 import org.nowrongdoor.http.server.MediaTypes;
 
 /** Taxonomies to read.
@@ -32,10 +32,10 @@ import org.nowrongdoor.http.server.MediaTypes;
 public class TaxonomyResource {
 
     private final TaxonomyViews views;
-    private final Twin twin;
-    private final Answers answers;
+    private final BodyParameters twin;
+    private final RecordResponses answers;
 
-    public TaxonomyResource(TaxonomyViews views, Twin twin, Answers answers) {
+    public TaxonomyResource(TaxonomyViews views, BodyParameters twin, RecordResponses answers) {
         this.views = views;
         this.twin = twin;
         this.answers = answers;
@@ -76,10 +76,10 @@ public class TaxonomyResource {
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = TaxonomyRecord.class)))
     @Produces(MediaTypes.JSON)
     public Response get(@PathParam("id") UUID id) {
-        return answers.one(views.find(id).orElseThrow(() -> Refusal.absent("taxonomy", id)));
+        return answers.one(views.find(id).orElseThrow(() -> ParameterProblems.absent("taxonomy", id)));
     }
 
     private Response answer(TaxonomyParameters asked) {
-        return answers.list(asked, views.listing(Filters.words(asked.search())));
+        return answers.list(asked, views.listing(FilterParameters.words(asked.search())));
     }
 }

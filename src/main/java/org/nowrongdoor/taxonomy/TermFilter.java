@@ -2,9 +2,9 @@ package org.nowrongdoor.taxonomy;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.nowrongdoor.http.parameter.Filters;
-import org.nowrongdoor.http.parameter.Refusal;
-import org.nowrongdoor.storage.Sql;
+import org.nowrongdoor.http.parameter.FilterParameters;
+import org.nowrongdoor.http.parameter.ParameterProblems;
+import org.nowrongdoor.storage.SqlBuilder;
 import org.nowrongdoor.storage.TextMatch;
 
 /** Which terms a list is to hold; everything that is asked for must be true of each. */
@@ -17,19 +17,19 @@ record TermFilter(Optional<String> search, Optional<UUID> taxonomyId, Optional<U
     static TermFilter of(TermParameters asked) {
         boolean topOnly = Boolean.TRUE.equals(asked.topOnly());
         if (topOnly && asked.parentId() != null) {
-            throw Refusal.parameter(
+            throw ParameterProblems.parameter(
                     "top_only", "top_only and parent_id exclude each other; a term at the top has no parent");
         }
         return new TermFilter(
-                Filters.words(asked.search()),
+                FilterParameters.words(asked.search()),
                 Optional.ofNullable(asked.taxonomyId()),
                 Optional.ofNullable(asked.parentId()),
                 topOnly);
     }
 
     /** The condition on a term called t. */
-    Sql condition() {
-        var sql = Sql.of("true");
+    SqlBuilder condition() {
+        var sql = SqlBuilder.of("true");
         search.ifPresent(words -> sql.add("and").add(TextMatch.of(WORDS, words)));
         taxonomyId.ifPresent(id -> sql.add("and t.taxonomy_id = ?", id));
         parentId.ifPresent(id -> sql.add("and t.parent_id = ?", id));

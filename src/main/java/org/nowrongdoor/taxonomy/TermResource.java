@@ -19,9 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.parameter.Refusal;
-import org.nowrongdoor.http.parameter.Twin;
-import org.nowrongdoor.http.record.Answers;
+import org.nowrongdoor.http.parameter.BodyParameters;
+import org.nowrongdoor.http.parameter.ParameterProblems;
+import org.nowrongdoor.http.record.RecordResponses;
 import org.nowrongdoor.http.server.MediaTypes;
 
 /** Terms of taxonomies to read.
@@ -31,10 +31,10 @@ import org.nowrongdoor.http.server.MediaTypes;
 public class TermResource {
 
     private final TermViews views;
-    private final Twin twin;
-    private final Answers answers;
+    private final BodyParameters twin;
+    private final RecordResponses answers;
 
-    public TermResource(TermViews views, Twin twin, Answers answers) {
+    public TermResource(TermViews views, BodyParameters twin, RecordResponses answers) {
         this.views = views;
         this.twin = twin;
         this.answers = answers;
@@ -77,7 +77,7 @@ public class TermResource {
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = TermRecord.class)))
     @Produces(MediaTypes.JSON)
     public Response get(@PathParam("id") UUID id) {
-        return answers.one(views.find(id).orElseThrow(() -> Refusal.absent("taxonomy_term", id)));
+        return answers.one(views.find(id).orElseThrow(() -> ParameterProblems.absent("taxonomy_term", id)));
     }
 
     private Response answer(TermParameters asked) {

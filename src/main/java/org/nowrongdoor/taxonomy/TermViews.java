@@ -6,17 +6,17 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.nowrongdoor.http.parameter.Trees;
-import org.nowrongdoor.http.record.Listing;
-import org.nowrongdoor.http.record.Shown;
-import org.nowrongdoor.storage.Rows;
-import org.nowrongdoor.storage.Sql;
+import org.nowrongdoor.http.parameter.JsonTrees;
+import org.nowrongdoor.http.record.RecordList;
+import org.nowrongdoor.http.record.RenderedRecord;
+import org.nowrongdoor.storage.JdbcReader;
+import org.nowrongdoor.storage.SqlBuilder;
 
 /** Terms as they are shown, each with its taxonomy and without the forms that are for input alone. */
 @Singleton
 public class TermViews {
 
-    private static final List<String> FIELDS = Trees.namesOf(TermRecord.class);
+    private static final List<String> FIELDS = JsonTrees.namesOf(TermRecord.class);
 
     private static final String COLUMNS = """
             select t.body, t.last_modified, x.body, x.last_modified
@@ -24,41 +24,41 @@ public class TermViews {
             where
             """;
 
-    private final Rows rows;
-    private final Trees trees;
+    private final JdbcReader rows;
+    private final JsonTrees trees;
 
-    public TermViews(Rows rows, Trees trees) {
+    public TermViews(JdbcReader rows, JsonTrees trees) {
         this.rows = rows;
         this.trees = trees;
     }
 
     /** The term with this id. */
-    public Optional<Shown> find(UUID id) {
-        return rows.list(Sql.of(COLUMNS + "t.id = ?", id), this::shown).stream().findFirst();
+    public Optional<RenderedRecord> find(UUID id) {
+        return rows.list(SqlBuilder.of(COLUMNS + "t.id = ?", id), this::shown).stream().findFirst();
     }
 
     /** The terms that pass a filter. */
-    Listing listing(TermFilter filter) {
-        return Listing.of(
+    RecordList listing(TermFilter filter) {
+        return RecordList.of(
                 () -> rows.number(
-                        Sql.of("select count(*) from taxonomy_term t where").add(filter.condition())),
+                        SqlBuilder.of("select count(*) from taxonomy_term t where").add(filter.condition())),
                 slice -> rows.list(
-                        Sql.of(COLUMNS)
+                        SqlBuilder.of(COLUMNS)
                                 .add(filter.condition())
-                                .add(Sql.stretch("t.id", slice.after(), slice.offset(), slice.limit())),
+                                .add(SqlBuilder.stretch("t.id", slice.after(), slice.offset(), slice.limit())),
                         this::shown));
     }
 
-    private Shown shown(ResultSet row) throws SQLException {
+    private RenderedRecord shown(ResultSet row) throws SQLException {
         var term = trees.read(row.getString(1));
         InputForms.drop(term);
-        var shown = new Shown(term, row.getTimestamp(2).toInstant());
+        var shown = new RenderedRecord(term, row.getTimestamp(2).toInstant());
         var taxonomy = row.getString(3);
         if (taxonomy != null) {
             term.set("taxonomy_detail", trees.arranged(trees.read(taxonomy), TaxonomyViews.FIELDS));
             term.remove("taxonomy_id");
             shown = shown.touched(row.getTimestamp(4).toInstant());
         }
-        return new Shown(trees.arranged(term, FIELDS), shown.lastModified());
+        return new RenderedRecord(trees.arranged(term, FIELDS), shown.lastModified());
     }
 }

@@ -44,11 +44,11 @@ class ChangeLogTest {
         clock.set(at);
         long before = log.head();
         var id = UUID.randomUUID();
-        commit(new NewChange(ChangedEntity.SERVICE_AT_LOCATION, id, ChangeOp.REDACT));
+        commit(new NewChange(ChangedEntity.SERVICE_AT_LOCATION, id, ChangeKind.REDACT));
         assertTrue(log.awaitAfter(before, SOON));
         var changes = log.after(before, 10);
         assertEquals(
-                List.of(new Change(before + 1, ChangedEntity.SERVICE_AT_LOCATION, id, ChangeOp.REDACT, at)), changes);
+                List.of(new Change(before + 1, ChangedEntity.SERVICE_AT_LOCATION, id, ChangeKind.REDACT, at)), changes);
         assertEquals(before + 1, log.head());
     }
 
@@ -95,6 +95,6 @@ class ChangeLogTest {
     }
 
     private static NewChange upsert(UUID id) {
-        return new NewChange(ChangedEntity.SERVICE, id, ChangeOp.UPSERT);
+        return new NewChange(ChangedEntity.SERVICE, id, ChangeKind.UPSERT);
     }
 }

@@ -99,7 +99,7 @@ class ChangeOrderTest {
                     .limit(1 + random.nextInt(30))
                     .toList();
             log.append(some.stream()
-                    .map(id -> new NewChange(ChangedEntity.SERVICE, id, ChangeOp.UPSERT))
+                    .map(id -> new NewChange(ChangedEntity.SERVICE, id, ChangeKind.UPSERT))
                     .toList());
             ids.addAll(some);
             TimeUnit.MILLISECONDS.sleep(isLong ? 400 : random.nextInt(5));
@@ -108,7 +108,7 @@ class ChangeOrderTest {
     }
 
     private Void numberLikeAnotherProcess() throws SQLException {
-        var numbers = new ChangeNumbers(database);
+        var numbers = new ChangeNumbering(database);
         while (!done.get()) {
             numbers.give();
         }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.nowrongdoor.problem.Nearest;
+import org.nowrongdoor.problem.NearestName;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 
@@ -39,6 +39,6 @@ public enum Scope {
         return find(wire)
                 .orElseThrow(() -> ProblemException.of(
                         ProblemKind.INVALID_BODY,
-                        "a scope must be one of " + String.join(", ", List.copyOf(known)) + Nearest.hint(wire, known)));
+                        "a scope must be one of " + String.join(", ", List.copyOf(known)) + NearestName.hint(wire, known)));
     }
 }

@@ -28,12 +28,12 @@ public class ApiKeys {
     private static final int MOST_LISTED = 1000;
 
     private final EntityManager entities;
-    private final KeyText text;
+    private final KeyFormat text;
     private final AuditLog audit;
     private final Caller caller;
     private final Clock clock;
 
-    public ApiKeys(EntityManager entities, KeyText text, AuditLog audit, Caller caller, Clock clock) {
+    public ApiKeys(EntityManager entities, KeyFormat text, AuditLog audit, Caller caller, Clock clock) {
         this.entities = entities;
         this.text = text;
         this.audit = audit;
@@ -143,7 +143,7 @@ public class ApiKeys {
     private IssuedKey store(ApiKey key, String action) {
         var secret = text.next(key.isForEmbedding());
         key.id = UUID.randomUUID();
-        key.prefix = KeyText.prefix(secret);
+        key.prefix = KeyFormat.prefix(secret);
         key.digest = text.digest(secret);
         key.createdAt = clock.instant();
         key.createdBy = Objects.requireNonNullElse(caller.actor(), "system");

@@ -1,6 +1,6 @@
 package org.nowrongdoor.directory.query;
 
-import org.nowrongdoor.storage.Sql;
+import org.nowrongdoor.storage.SqlBuilder;
 
 /** A point and how far around it.
  *  @param latitude WGS 84 degrees
@@ -11,8 +11,8 @@ public record Circle(double latitude, double longitude, double radiusMetres) {
     private static final double METRES_A_DEGREE = 111_195;
 
     /** How many metres a place called l is away: an expression. */
-    public Sql metres() {
-        return Sql.of(
+    public SqlBuilder metres() {
+        return SqlBuilder.of(
                 "2 * " + EARTH_METRES + " * asin(least(1, sqrt("
                         + "power(sin(radians(l.latitude - ?) / 2), 2)"
                         + " + cos(radians(?)) * cos(radians(l.latitude))"
@@ -23,10 +23,10 @@ public record Circle(double latitude, double longitude, double radiusMetres) {
     }
 
     /** The condition on a place called l. */
-    Sql condition() {
+    SqlBuilder condition() {
         // A band of latitude first: it spares most of the trigonometry.
         double band = radiusMetres / METRES_A_DEGREE + 0.01;
-        return Sql.of("l.latitude between ? and ?", latitude - band, latitude + band)
+        return SqlBuilder.of("l.latitude between ? and ?", latitude - band, latitude + band)
                 .add("and")
                 .add(metres())
                 .add("<= ?", radiusMetres);

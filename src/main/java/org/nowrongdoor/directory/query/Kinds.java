@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.record.Kind;
-import org.nowrongdoor.http.parameter.Refusal;
+import org.nowrongdoor.http.parameter.ParameterProblems;
 
 /** Which kinds of records a list shows: by default those alone that a person may be sent to. */
 public final class Kinds {
@@ -25,7 +25,7 @@ public final class Kinds {
             return helping();
         }
         if (!WORDS.contains(kind)) {
-            throw Refusal.value("kind", "one of " + String.join(", ", WORDS), kind);
+            throw ParameterProblems.value("kind", "one of " + String.join(", ", WORDS), kind);
         }
         return named(kind);
     }

@@ -1,7 +1,7 @@
 package org.nowrongdoor.directory.query;
 
 import java.util.Locale;
-import org.nowrongdoor.storage.Sql;
+import org.nowrongdoor.storage.SqlBuilder;
 
 /** A name that is looked for, whatever its case and accents. */
 public record NameMatch(String text, How how) {
@@ -18,8 +18,8 @@ public record NameMatch(String text, How how) {
     private static final String PLAIN = "aaaaaeeeeiiiiooooouuuunc";
 
     /** The condition on a column. */
-    Sql condition(String column) {
-        return Sql.of("translate(lower(" + column + "), '" + ACCENTED + "', '" + PLAIN + "') like ?", pattern());
+    SqlBuilder condition(String column) {
+        return SqlBuilder.of("translate(lower(" + column + "), '" + ACCENTED + "', '" + PLAIN + "') like ?", pattern());
     }
 
     private String pattern() {

@@ -3,8 +3,8 @@ package org.nowrongdoor.directory.query;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.nowrongdoor.http.parameter.Filters;
-import org.nowrongdoor.storage.Sql;
+import org.nowrongdoor.http.parameter.FilterParameters;
+import org.nowrongdoor.storage.SqlBuilder;
 import org.nowrongdoor.storage.TextMatch;
 
 /** Which organisations a list is to hold; everything that is asked for must be true of each. */
@@ -17,16 +17,16 @@ public record OrganizationFilter(
 
     public static OrganizationFilter of(OrganizationParameters asked) {
         return new OrganizationFilter(
-                Filters.words(asked.search()),
+                FilterParameters.words(asked.search()),
                 Optional.ofNullable(asked.taxonomyTermId()),
                 Optional.ofNullable(asked.taxonomyId()),
                 Optional.ofNullable(asked.organizationId()),
-                Filters.modifiedAfter(asked.modifiedAfter()));
+                FilterParameters.modifiedAfter(asked.modifiedAfter()));
     }
 
     /** The condition on an organisation called o. */
-    public Sql condition() {
-        var sql = Sql.of("true");
+    public SqlBuilder condition() {
+        var sql = SqlBuilder.of("true");
         search.ifPresent(words -> sql.add("and").add(TextMatch.of("o.words", words)));
         taxonomyTermId.ifPresent(term -> sql.add("and").add(TermMatch.term("o.term_ids", term)));
         taxonomyId.ifPresent(taxonomy -> sql.add("and").add(TermMatch.taxonomy("o.term_ids", taxonomy)));

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.nowrongdoor.directory.record.LocationPolicy;
-import org.nowrongdoor.http.parameter.Trees;
+import org.nowrongdoor.http.parameter.JsonTrees;
 
 /** Cuts out of a record what its location policy does not let be told. A second wall: the door has dropped it before. */
 public final class PolicyCut {
@@ -39,11 +39,11 @@ public final class PolicyCut {
         switch (policy) {
             case PUBLIC -> {}
             case CONFIDENTIAL -> {
-                Trees.dropEverywhere(service, WHEREABOUTS);
+                JsonTrees.dropEverywhere(service, WHEREABOUTS);
                 keepAreas(service, COUNTY_OR_LARGER, true);
             }
             case HIDDEN -> {
-                Trees.dropEverywhere(service, WHEREABOUTS);
+                JsonTrees.dropEverywhere(service, WHEREABOUTS);
                 service.remove(BESIDE_PHONES);
                 service.path("contacts").forEach(contact -> ((ObjectNode) contact).remove("email"));
                 // The name of an area that is not resolved may be a county's.
@@ -56,7 +56,7 @@ public final class PolicyCut {
     public static void location(ObjectNode location, LocationPolicy policy) {
         if (policy != LocationPolicy.PUBLIC) {
             location.retain(PLACE_KEEPS);
-            Trees.dropEverywhere(location, WHEREABOUTS);
+            JsonTrees.dropEverywhere(location, WHEREABOUTS);
         }
     }
 

@@ -1,7 +1,7 @@
 package org.nowrongdoor.directory.query;
 
 import java.util.Optional;
-import org.nowrongdoor.storage.Sql;
+import org.nowrongdoor.storage.SqlBuilder;
 
 /** Which services at places a list is to hold: filters on the service, and how near the place is. */
 public record ServiceAtLocationFilter(ServiceFilter services, Optional<Vicinity> vicinity) {
@@ -12,7 +12,7 @@ public record ServiceAtLocationFilter(ServiceFilter services, Optional<Vicinity>
     }
 
     /** The condition on a service called s at a place called l, by a row called x. */
-    public Sql condition() {
+    public SqlBuilder condition() {
         var sql = services.condition("x.last_modified");
         vicinity.ifPresent(near -> sql.add("and").add(near.condition()));
         return sql;

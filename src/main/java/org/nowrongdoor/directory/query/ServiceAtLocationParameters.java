@@ -6,16 +6,16 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.record.Paging;
+import org.nowrongdoor.http.record.PageParameters;
 
 /** What can be asked of the list of services at places. In the URL, or at the POST twin in the body. */
 public record ServiceAtLocationParameters(
         @QueryParam("search") @Size(max = 500, message = "must be at most 500 letters") @Nullable String search,
 
-        @QueryParam("page") @Min(value = 1, message = Paging.PAGE_BOUND) @Nullable Integer page,
+        @QueryParam("page") @Min(value = 1, message = PageParameters.PAGE_BOUND) @Nullable Integer page,
 
         @QueryParam("per_page")
-        @Min(value = 1, message = Paging.PER_PAGE_BOUND) @Max(value = Paging.MOST_PER_PAGE, message = Paging.PER_PAGE_BOUND) @Nullable Integer perPage,
+        @Min(value = 1, message = PageParameters.PER_PAGE_BOUND) @Max(value = PageParameters.MOST_PER_PAGE, message = PageParameters.PER_PAGE_BOUND) @Nullable Integer perPage,
 
         @QueryParam("format") @Nullable String format,
         @QueryParam("taxonomy_term_id") @Nullable UUID taxonomyTermId,

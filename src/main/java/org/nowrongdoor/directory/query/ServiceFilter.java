@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.nowrongdoor.directory.record.Kind;
-import org.nowrongdoor.http.parameter.Filters;
-import org.nowrongdoor.storage.Sql;
+import org.nowrongdoor.http.parameter.FilterParameters;
+import org.nowrongdoor.storage.SqlBuilder;
 import org.nowrongdoor.storage.TextMatch;
 
 /** Which services a list is to hold; everything that is asked for must be true of each. */
@@ -22,23 +22,23 @@ public record ServiceFilter(
 
     public static ServiceFilter of(ServiceCriteria asked) {
         return new ServiceFilter(
-                Filters.words(asked.search()),
+                FilterParameters.words(asked.search()),
                 Optional.ofNullable(asked.taxonomyTermId()),
                 Optional.ofNullable(asked.taxonomyId()),
                 Optional.ofNullable(asked.organizationId()),
-                Filters.modifiedAfter(asked.modifiedAfter()),
+                FilterParameters.modifiedAfter(asked.modifiedAfter()),
                 Kinds.of(asked.kind()));
     }
 
     /** The condition on a service called s, its change read from that service. */
-    public Sql condition() {
+    public SqlBuilder condition() {
         return condition("s.last_modified");
     }
 
     /** The condition on a service called s.
      *  @param modified the column that tells when the record of the list changed */
-    Sql condition(String modified) {
-        var sql = Sql.of("s.kind = any (?)", names(kinds));
+    SqlBuilder condition(String modified) {
+        var sql = SqlBuilder.of("s.kind = any (?)", names(kinds));
         search.ifPresent(words -> sql.add("and").add(TextMatch.of("s.words", words)));
         taxonomyTermId.ifPresent(term -> sql.add("and").add(TermMatch.term("s.term_ids", term)));
         taxonomyId.ifPresent(taxonomy -> sql.add("and").add(TermMatch.taxonomy("s.term_ids", taxonomy)));

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.parameter.Filters;
-import org.nowrongdoor.http.parameter.Refusal;
-import org.nowrongdoor.storage.Sql;
+import org.nowrongdoor.http.parameter.FilterParameters;
+import org.nowrongdoor.http.parameter.ParameterProblems;
+import org.nowrongdoor.storage.SqlBuilder;
 
 /** What {@code postcode} and {@code proximity} ask for of a public place and the service that is given there. */
 record Vicinity(String postcode, Optional<PostalPoint> point, Optional<Integer> radiusMetres) {
@@ -21,16 +21,16 @@ record Vicinity(String postcode, Optional<PostalPoint> point, Optional<Integer> 
      *  @param proximity metres
      *  @param points where postal codes are */
     static Optional<Vicinity> of(@Nullable String postcode, @Nullable Integer proximity, PostalPoints points) {
-        var code = Filters.words(postcode).map(text -> text.toUpperCase(Locale.ROOT));
+        var code = FilterParameters.words(postcode).map(text -> text.toUpperCase(Locale.ROOT));
         if (code.isEmpty()) {
             if (proximity != null) {
-                throw Refusal.parameter("proximity", "proximity is measured from a postcode; add postcode");
+                throw ParameterProblems.parameter("proximity", "proximity is measured from a postcode; add postcode");
             }
             return Optional.empty();
         }
         var point = points.find(fiveDigits(code.get()));
         if (proximity != null && point.isEmpty()) {
-            throw Refusal.value(
+            throw ParameterProblems.value(
                     "postcode",
                     "a US postal code that is in the gazetteer, such as 55404, for proximity to be measured from it",
                     code.get());
@@ -39,18 +39,18 @@ record Vicinity(String postcode, Optional<PostalPoint> point, Optional<Integer> 
     }
 
     /** The condition on a service called s at a place called l. */
-    Sql condition() {
+    SqlBuilder condition() {
         return radiusMetres.map(this::within).orElseGet(this::covered);
     }
 
-    private Sql within(int metres) {
+    private SqlBuilder within(int metres) {
         var middle = point.orElseThrow();
         return new Circle(middle.latitude(), middle.longitude(), metres).condition();
     }
 
-    private Sql covered() {
+    private SqlBuilder covered() {
         var regions = point.map(PostalPoint::regionIds).orElse(List.of());
-        var sql = Sql.of("(upper(l.postal_code) = ? or left(l.postal_code, 5) = ?", postcode, fiveDigits(postcode));
+        var sql = SqlBuilder.of("(upper(l.postal_code) = ? or left(l.postal_code, 5) = ?", postcode, fiveDigits(postcode));
         if (!regions.isEmpty()) {
             sql.add(
                     "or exists (select 1 from jsonb_path_query(s.body, '$.service_areas[*].extent') as area(extent)"

@@ -2,7 +2,7 @@ package org.nowrongdoor.directory.query;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.nowrongdoor.storage.Sql;
+import org.nowrongdoor.storage.SqlBuilder;
 
 /** Which public places another room wants; everything asked for must be true of each. A place that is not public, or at
  *  which a service is given that is not, answers to none of it. */
@@ -16,7 +16,7 @@ public record WantedPlaces(
         Optional<Circle> near) {
 
     /** The condition on a place called l. */
-    public Sql condition() {
+    public SqlBuilder condition() {
         var sql = isPublic();
         id.ifPresent(one -> sql.add("and l.id = ?", one));
         name.ifPresent(match -> sql.add("and").add(match.condition("coalesce(l.body ->> 'name', '')")));
@@ -29,14 +29,14 @@ public record WantedPlaces(
     }
 
     /** The condition that a place called l is public in every respect. */
-    static Sql isPublic() {
-        return Sql.of("l.location_policy = 'PUBLIC' and not exists (select 1 from service_at_location other")
+    static SqlBuilder isPublic() {
+        return SqlBuilder.of("l.location_policy = 'PUBLIC' and not exists (select 1 from service_at_location other")
                 .add("join service strict on strict.id = other.service_id")
                 .add("where other.location_id = l.id and strict.location_policy <> 'PUBLIC')");
     }
 
-    private static Sql address(String member, String text) {
-        return Sql.of("exists (select 1 from jsonb_array_elements(coalesce(l.body -> 'addresses', '[]')) as a where")
+    private static SqlBuilder address(String member, String text) {
+        return SqlBuilder.of("exists (select 1 from jsonb_array_elements(coalesce(l.body -> 'addresses', '[]')) as a where")
                 .add(new NameMatch(text, NameMatch.How.AT_BEGINNING).condition("a ->> '" + member + "'"))
                 .add(")");
     }

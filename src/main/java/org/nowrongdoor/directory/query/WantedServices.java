@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.nowrongdoor.directory.record.LocationPolicy;
-import org.nowrongdoor.storage.Sql;
+import org.nowrongdoor.storage.SqlBuilder;
 
 /** Which services another room wants, of those to which a person may be sent; everything asked for must be true of each.
  *  @param termIds one of these terms hangs on it
@@ -32,8 +32,8 @@ public record WantedServices(
     }
 
     /** The condition on a service called s. */
-    public Sql condition() {
-        var sql = Sql.of("s.kind = any (?)", ServiceFilter.names(Kinds.helping()));
+    public SqlBuilder condition() {
+        var sql = SqlBuilder.of("s.kind = any (?)", ServiceFilter.names(Kinds.helping()));
         id.ifPresent(one -> sql.add("and s.id = ?", one));
         name.ifPresent(match -> sql.add("and (")
                 .add(match.condition("s.name"))
@@ -51,8 +51,8 @@ public record WantedServices(
         return sql;
     }
 
-    private static Sql areas(List<String> wanted) {
-        return Sql.of("exists (select 1 from jsonb_array_elements(coalesce(s.body -> 'service_areas', '[]')) as a")
+    private static SqlBuilder areas(List<String> wanted) {
+        return SqlBuilder.of("exists (select 1 from jsonb_array_elements(coalesce(s.body -> 'service_areas', '[]')) as a")
                 .add("where coalesce(a ->> 'extent_type', 'text') = 'text' and case s.location_policy")
                 .add("when 'PUBLIC' then a ->> 'extent' = any (?)", wanted)
                 .add("when 'CONFIDENTIAL' then a ->> 'extent' = any (?)", told(wanted, LocationPolicy.CONFIDENTIAL))

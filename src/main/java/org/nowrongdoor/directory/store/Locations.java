@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.query.Circle;
 import org.nowrongdoor.directory.query.WantedPlaces;
 import org.nowrongdoor.directory.record.LocationPolicy;
-import org.nowrongdoor.storage.Rows;
-import org.nowrongdoor.storage.Sql;
+import org.nowrongdoor.storage.JdbcReader;
+import org.nowrongdoor.storage.SqlBuilder;
 
 /** The places of the directory. */
 @Singleton
@@ -28,14 +28,14 @@ public class Locations implements PanacheRepositoryBase<Location, UUID> {
             from location l
             """;
 
-    private final Rows rows;
+    private final JdbcReader rows;
 
-    public Locations(Rows rows) {
+    public Locations(JdbcReader rows) {
         this.rows = rows;
     }
 
     public Optional<LocationRow> findRow(UUID id) {
-        return rows.list(Sql.of(COLUMNS + "where l.id = ?", id), Locations::row).stream()
+        return rows.list(SqlBuilder.of(COLUMNS + "where l.id = ?", id), Locations::row).stream()
                 .findFirst();
     }
 
@@ -43,15 +43,15 @@ public class Locations implements PanacheRepositoryBase<Location, UUID> {
     public record Near(LocationRow place, double metres) {}
 
     public long count(WantedPlaces wanted) {
-        return rows.number(Sql.of("select count(*) from location l where").add(wanted.condition()));
+        return rows.number(SqlBuilder.of("select count(*) from location l where").add(wanted.condition()));
     }
 
     /** Wanted places, the nearest first, then by id.
      *  @param metres how far the last one seen was
      *  @param after its id; null from the beginning */
     public List<Near> list(WantedPlaces wanted, double metres, @Nullable UUID after, int limit) {
-        var distance = wanted.near().map(Circle::metres).orElseGet(() -> Sql.of("0::double precision"));
-        var sql = Sql.of("select l.id, l.organization_id, l.last_modified, l.body, 'PUBLIC',")
+        var distance = wanted.near().map(Circle::metres).orElseGet(() -> SqlBuilder.of("0::double precision"));
+        var sql = SqlBuilder.of("select l.id, l.organization_id, l.last_modified, l.body, 'PUBLIC',")
                 .add(distance)
                 .add("from location l where")
                 .add(wanted.condition());
@@ -66,7 +66,7 @@ public class Locations implements PanacheRepositoryBase<Location, UUID> {
     public List<LocationRow> listPublicOfOrganizations(Collection<UUID> organizationIds) {
         return rows
                 .list(
-                        Sql.of(COLUMNS + "where l.organization_id = any (?)", organizationIds)
+                        SqlBuilder.of(COLUMNS + "where l.organization_id = any (?)", organizationIds)
                                 .add("and l.location_policy = 'PUBLIC' order by l.id"),
                         Locations::row)
                 .stream()

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.nowrongdoor.http.record.Slice;
-import org.nowrongdoor.storage.Rows;
-import org.nowrongdoor.storage.Sql;
+import org.nowrongdoor.storage.JdbcReader;
+import org.nowrongdoor.storage.SqlBuilder;
 
 /** The organisations of the directory. */
 @Singleton
@@ -23,9 +23,9 @@ public class Organizations implements PanacheRepositoryBase<Organization, UUID> 
             from organization o
             """;
 
-    private final Rows rows;
+    private final JdbcReader rows;
 
-    public Organizations(Rows rows) {
+    public Organizations(JdbcReader rows) {
         this.rows = rows;
     }
 
@@ -34,21 +34,21 @@ public class Organizations implements PanacheRepositoryBase<Organization, UUID> 
     }
 
     /** How many there are for which a condition on o holds. */
-    public long count(Sql condition) {
-        return rows.number(Sql.of("select count(*) from organization o where").add(condition));
+    public long count(SqlBuilder condition) {
+        return rows.number(SqlBuilder.of("select count(*) from organization o where").add(condition));
     }
 
     /** Those for which a condition on o holds, by id. */
-    public List<OrganizationRow> list(Sql condition, Slice slice) {
+    public List<OrganizationRow> list(SqlBuilder condition, Slice slice) {
         return rows.list(
-                Sql.of(COLUMNS + "where")
+                SqlBuilder.of(COLUMNS + "where")
                         .add(condition)
-                        .add(Sql.stretch("o.id", slice.after(), slice.offset(), slice.limit())),
+                        .add(SqlBuilder.stretch("o.id", slice.after(), slice.offset(), slice.limit())),
                 Organizations::row);
     }
 
     public List<OrganizationRow> listByIds(Collection<UUID> ids) {
-        return rows.list(Sql.of(COLUMNS + "where o.id = any (?)", ids), Organizations::row);
+        return rows.list(SqlBuilder.of(COLUMNS + "where o.id = any (?)", ids), Organizations::row);
     }
 
     private static OrganizationRow row(ResultSet row) throws SQLException {

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.nowrongdoor.directory.query.ServiceAtLocationFilter;
 import org.nowrongdoor.directory.record.LocationPolicy;
 import org.nowrongdoor.http.record.Slice;
-import org.nowrongdoor.storage.Rows;
-import org.nowrongdoor.storage.Sql;
+import org.nowrongdoor.storage.JdbcReader;
+import org.nowrongdoor.storage.SqlBuilder;
 
 /** Which service is given at which place. Only public services at public places are ever read for others to see. */
 @Singleton
@@ -28,32 +28,32 @@ public class ServiceAtLocations implements PanacheRepositoryBase<ServiceAtLocati
             "select x.id, x.service_id, x.last_modified, x.body, l.id, l.organization_id, l.last_modified, l.body "
                     + TABLES;
 
-    private final Rows rows;
+    private final JdbcReader rows;
 
-    public ServiceAtLocations(Rows rows) {
+    public ServiceAtLocations(JdbcReader rows) {
         this.rows = rows;
     }
 
     public Optional<ServiceAtLocationRow> findPublicRow(UUID id) {
-        return rows.list(Sql.of(COLUMNS + "where x.id = ?", id), ServiceAtLocations::row).stream()
+        return rows.list(SqlBuilder.of(COLUMNS + "where x.id = ?", id), ServiceAtLocations::row).stream()
                 .findFirst();
     }
 
     public long count(ServiceAtLocationFilter filter) {
-        return rows.number(Sql.of("select count(*) " + TABLES + "where").add(filter.condition()));
+        return rows.number(SqlBuilder.of("select count(*) " + TABLES + "where").add(filter.condition()));
     }
 
     public List<ServiceAtLocationRow> list(ServiceAtLocationFilter filter, Slice slice) {
         return rows.list(
-                Sql.of(COLUMNS + "where")
+                SqlBuilder.of(COLUMNS + "where")
                         .add(filter.condition())
-                        .add(Sql.stretch("x.id", slice.after(), slice.offset(), slice.limit())),
+                        .add(SqlBuilder.stretch("x.id", slice.after(), slice.offset(), slice.limit())),
                 ServiceAtLocations::row);
     }
 
     public List<ServiceAtLocationRow> listPublicOfServices(Collection<UUID> serviceIds) {
         return rows.list(
-                Sql.of(COLUMNS + "where x.service_id = any (?) order by x.id", serviceIds), ServiceAtLocations::row);
+                SqlBuilder.of(COLUMNS + "where x.service_id = any (?) order by x.id", serviceIds), ServiceAtLocations::row);
     }
 
     private static ServiceAtLocationRow row(ResultSet row) throws SQLException {

@@ -13,8 +13,8 @@ import org.nowrongdoor.directory.query.ServiceFilter;
 import org.nowrongdoor.directory.record.Kind;
 import org.nowrongdoor.directory.record.LocationPolicy;
 import org.nowrongdoor.http.record.Slice;
-import org.nowrongdoor.storage.Rows;
-import org.nowrongdoor.storage.Sql;
+import org.nowrongdoor.storage.JdbcReader;
+import org.nowrongdoor.storage.SqlBuilder;
 
 /** The services of the directory. */
 @Singleton
@@ -27,40 +27,40 @@ public class Services implements PanacheRepositoryBase<Service, UUID> {
             from service s
             """;
 
-    private final Rows rows;
+    private final JdbcReader rows;
 
-    public Services(Rows rows) {
+    public Services(JdbcReader rows) {
         this.rows = rows;
     }
 
     public Optional<ServiceRow> findRow(UUID id) {
-        return rows.list(Sql.of(COLUMNS + "where s.id = ?", id), Services::row).stream()
+        return rows.list(SqlBuilder.of(COLUMNS + "where s.id = ?", id), Services::row).stream()
                 .findFirst();
     }
 
     /** How many there are for which a condition on s holds. */
-    public long count(Sql condition) {
-        return rows.number(Sql.of("select count(*) from service s where").add(condition));
+    public long count(SqlBuilder condition) {
+        return rows.number(SqlBuilder.of("select count(*) from service s where").add(condition));
     }
 
     /** Those for which a condition on s holds, by id. */
-    public List<ServiceRow> list(Sql condition, Slice slice) {
+    public List<ServiceRow> list(SqlBuilder condition, Slice slice) {
         return rows.list(
-                Sql.of(COLUMNS + "where")
+                SqlBuilder.of(COLUMNS + "where")
                         .add(condition)
-                        .add(Sql.stretch("s.id", slice.after(), slice.offset(), slice.limit())),
+                        .add(SqlBuilder.stretch("s.id", slice.after(), slice.offset(), slice.limit())),
                 Services::row);
     }
 
     public List<ServiceRow> listOfOrganizations(Collection<UUID> organizationIds, Set<Kind> kinds) {
         return rows.list(
-                Sql.of(COLUMNS + "where s.organization_id = any (?)", organizationIds)
+                SqlBuilder.of(COLUMNS + "where s.organization_id = any (?)", organizationIds)
                         .add("and s.kind = any (?) order by s.id", ServiceFilter.names(kinds)),
                 Services::row);
     }
 
     public List<ServiceRow> listByIds(Collection<UUID> ids) {
-        return rows.list(Sql.of(COLUMNS + "where s.id = any (?)", ids), Services::row);
+        return rows.list(SqlBuilder.of(COLUMNS + "where s.id = any (?)", ids), Services::row);
     }
 
     private static ServiceRow row(ResultSet row) throws SQLException {

@@ -13,7 +13,7 @@ import org.nowrongdoor.eligibility.rule.Regions;
 import org.nowrongdoor.eligibility.rule.Subject;
 import org.nowrongdoor.eligibility.rule.Vocabulary;
 import org.nowrongdoor.eligibility.rule.WordCheck;
-import org.nowrongdoor.problem.Quoted;
+import org.nowrongdoor.problem.QuotedValue;
 
 /** Reads one answer of a client; empty where it cannot be read, with the fault noted. */
 final class AnswerReader {
@@ -119,7 +119,7 @@ final class AnswerReader {
         }
         String none = subject.attribute().entry().vocabulary().marks().no();
         if (none != null && words.contains(none) && words.size() > 1) {
-            subject.add(Quoted.of(none) + " stands beside other values: leave it out, or keep it alone");
+            subject.add(QuotedValue.of(none) + " stands beside other values: leave it out, or keep it alone");
             return Optional.empty();
         }
         if (none != null && words.isEmpty()) {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.nowrongdoor.problem.Fault;
-import org.nowrongdoor.problem.Nearest;
-import org.nowrongdoor.problem.Quoted;
+import org.nowrongdoor.problem.NearestName;
+import org.nowrongdoor.problem.QuotedValue;
 
 /** The faults found so far, up to what a reader can use. */
 public final class Faults {
@@ -25,11 +25,11 @@ public final class Faults {
 
     /** A name that is not known, with the nearest that is. */
     public void addUnknown(String pointer, String what, Unknown unknown) {
-        String nearest = Nearest.nearest(unknown.name(), unknown.known())
+        String nearest = NearestName.nearest(unknown.name(), unknown.known())
                 .map(name -> "did you mean " + name + "? ")
                 .orElse("");
         String names = unknown.known().stream().limit(50).collect(Collectors.joining(", "));
-        add(pointer, what + " " + Quoted.of(unknown.name()) + " is not known: " + nearest + "Known are " + names);
+        add(pointer, what + " " + QuotedValue.of(unknown.name()) + " is not known: " + nearest + "Known are " + names);
     }
 
     /** A name that is not among the known ones. */
@@ -57,6 +57,6 @@ public final class Faults {
             return node.isArray() ? "a list" : "an object";
         }
         String text = node.asText();
-        return node.isTextual() || text.length() > MOST_DIGITS ? Quoted.of(text) : text;
+        return node.isTextual() || text.length() > MOST_DIGITS ? QuotedValue.of(text) : text;
     }
 }

@@ -2,8 +2,8 @@ package org.nowrongdoor.eligibility.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import org.nowrongdoor.problem.Nearest;
-import org.nowrongdoor.problem.Quoted;
+import org.nowrongdoor.problem.NearestName;
+import org.nowrongdoor.problem.QuotedValue;
 import org.nowrongdoor.taxonomy.language.Languages;
 
 /** Whether a word is one that an attribute takes, be it in a rule or in a client's answer. */
@@ -29,7 +29,7 @@ public final class WordCheck {
         if (regions.knows(word)) {
             return true;
         }
-        subject.add("region " + Quoted.of(word) + " is not known: use us, a state like MN,"
+        subject.add("region " + QuotedValue.of(word) + " is not known: use us, a state like MN,"
                 + " a county's FIPS code like 27053, or a place like MN/minneapolis");
         return false;
     }
@@ -38,7 +38,7 @@ public final class WordCheck {
         if (Languages.codeOf(word).isPresent()) {
             return true;
         }
-        subject.add("language " + Quoted.of(word) + " is not known" + Nearest.hint(word, Languages.commonNames())
+        subject.add("language " + QuotedValue.of(word) + " is not known" + NearestName.hint(word, Languages.commonNames())
                 + "; write a code such as en, es or hmn, or a name");
         return false;
     }

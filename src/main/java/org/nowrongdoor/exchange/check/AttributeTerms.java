@@ -8,7 +8,7 @@ import org.nowrongdoor.exchange.row.Json;
 import org.nowrongdoor.exchange.row.KnownTerm;
 import org.nowrongdoor.exchange.row.KnownTerms;
 import org.nowrongdoor.exchange.row.Place;
-import org.nowrongdoor.problem.Nearest;
+import org.nowrongdoor.problem.NearestName;
 
 /** Gives the terms that a record names their id, name and description, and collects those that are new here. */
 public final class AttributeTerms {
@@ -54,7 +54,7 @@ public final class AttributeTerms {
     }
 
     private String hint(String code) {
-        return Nearest.nearest(code, known.codes())
+        return NearestName.nearest(code, known.codes())
                 .map(near -> "; the nearest is " + near)
                 .orElse("; GET /taxonomy_terms lists them");
     }

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.nowrongdoor.access.audit.AuditLog;
-import org.nowrongdoor.http.parameter.Refusal;
+import org.nowrongdoor.http.parameter.ParameterProblems;
 
 /** Listings that their providers declined, for editors to see and, when a provider changes its mind, to lift. */
 @Tag(name = "Provider")
@@ -46,7 +46,7 @@ public class DeclinedListingResource {
     @APIResponse(responseCode = "204", description = "It may be stored again; nothing is stored by this")
     public void lift(@PathParam("id") UUID id) {
         if (!declined.lift(id)) {
-            throw Refusal.absent("declined listing", id);
+            throw ParameterProblems.absent("declined listing", id);
         }
         audit.record("lift-decline", "service", id.toString());
     }

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.nowrongdoor.exchange.row.Draft;
 import org.nowrongdoor.storage.ChangedEntity;
-import org.nowrongdoor.storage.Rows;
-import org.nowrongdoor.storage.Sql;
+import org.nowrongdoor.storage.JdbcReader;
+import org.nowrongdoor.storage.SqlBuilder;
 
 /** Services whose provider does not want to be listed. */
 @Singleton
@@ -23,10 +23,10 @@ public class DeclinedListings {
     record Declined(UUID serviceId, Instant declinedAt) {}
 
     private final EntityManager entities;
-    private final Rows rows;
+    private final JdbcReader rows;
     private final Clock clock;
 
-    DeclinedListings(EntityManager entities, Rows rows, Clock clock) {
+    DeclinedListings(EntityManager entities, JdbcReader rows, Clock clock) {
         this.entities = entities;
         this.rows = rows;
         this.clock = clock;
@@ -54,13 +54,13 @@ public class DeclinedListings {
     /** Whether a service is one of them. */
     @Transactional
     public boolean holds(UUID serviceId) {
-        return rows.number(Sql.of("select count(*) from declined_listing where service_id = ?", serviceId)) > 0;
+        return rows.number(SqlBuilder.of("select count(*) from declined_listing where service_id = ?", serviceId)) > 0;
     }
 
     @Transactional
     List<Declined> list() {
         return rows.list(
-                Sql.of("select service_id, declined_at from declined_listing order by declined_at desc, service_id"),
+                SqlBuilder.of("select service_id, declined_at from declined_listing order by declined_at desc, service_id"),
                 row -> new Declined(
                         row.getObject(1, UUID.class), row.getTimestamp(2).toInstant()));
     }
@@ -75,7 +75,7 @@ public class DeclinedListings {
         return services.isEmpty()
                 ? Set.of()
                 : new HashSet<>(rows.list(
-                        Sql.of("select service_id from declined_listing where service_id = any (?)", services),
+                        SqlBuilder.of("select service_id from declined_listing where service_id = any (?)", services),
                         row -> row.getObject(1, UUID.class)));
     }
 }

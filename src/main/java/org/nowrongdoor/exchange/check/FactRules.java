@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.nowrongdoor.directory.StatedTerms;
 import org.nowrongdoor.exchange.row.Findings;
 import org.nowrongdoor.exchange.row.Place;
-import org.nowrongdoor.problem.Nearest;
+import org.nowrongdoor.problem.NearestName;
 
 /** Facts have codes and values that the catalogue lists. */
 final class FactRules {
@@ -24,7 +24,7 @@ final class FactRules {
                         place.at(code),
                         null,
                         "is not a known fact"
-                                + Nearest.nearest(code, terms.factCodes())
+                                + NearestName.nearest(code, terms.factCodes())
                                         .map(near -> "; did you mean " + near + "?")
                                         .orElse(""));
                 continue;

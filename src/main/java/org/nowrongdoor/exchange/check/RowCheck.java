@@ -16,7 +16,7 @@ import org.nowrongdoor.exchange.row.Form;
 import org.nowrongdoor.exchange.row.Numbers;
 import org.nowrongdoor.exchange.row.Place;
 import org.nowrongdoor.exchange.row.TextFormats;
-import org.nowrongdoor.problem.Nearest;
+import org.nowrongdoor.problem.NearestName;
 import org.nowrongdoor.storage.ChangedEntity;
 
 /** Reads a record against its form and finds every fault, not the first alone. What passes is written one way only:
@@ -67,7 +67,7 @@ public final class RowCheck {
     }
 
     private void unknown(Form form, String name, Place place) {
-        var near = Nearest.nearest(name, form.fields().keySet());
+        var near = NearestName.nearest(name, form.fields().keySet());
         findings.unknown(
                 place.at(TextFormats.isBroken(name) ? "?" : name),
                 "is not a known field"

@@ -16,8 +16,8 @@ import org.nowrongdoor.exchange.row.ConcurrentChange;
 import org.nowrongdoor.exchange.row.Findings;
 import org.nowrongdoor.exchange.row.Outcome.Effect;
 import org.nowrongdoor.exchange.row.Row;
-import org.nowrongdoor.http.parameter.Refusal;
-import org.nowrongdoor.http.record.Shown;
+import org.nowrongdoor.http.parameter.ParameterProblems;
+import org.nowrongdoor.http.record.RenderedRecord;
 import org.nowrongdoor.problem.Fault;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
@@ -107,7 +107,7 @@ public class EditDesk {
         return alone(edit, () -> {
             policies.approve(edit);
             note(edit, "approve");
-            var after = shown.find(edit.entity(), edit.id()).orElseThrow(Refusal::absent);
+            var after = shown.find(edit.entity(), edit.id()).orElseThrow(ParameterProblems::absent);
             return new Edited(false, after, new Findings(), null);
         });
     }
@@ -122,7 +122,7 @@ public class EditDesk {
         audit.record(actor, action, edit.entity().wire(), edit.id().toString());
     }
 
-    private Edited write(Edit edit, ObjectNode body, Optional<Shown> current) {
+    private Edited write(Edit edit, ObjectNode body, Optional<RenderedRecord> current) {
         var given = body.get("id");
         if (given == null) {
             body.put("id", edit.id().toString());
@@ -140,7 +140,7 @@ public class EditDesk {
         if (outcome.effect() == Effect.REFUSED) {
             throw refused(outcome.findings());
         }
-        var after = shown.find(edit.entity(), edit.id()).orElseThrow(Refusal::absent);
+        var after = shown.find(edit.entity(), edit.id()).orElseThrow(ParameterProblems::absent);
         return new Edited(current.isEmpty(), after, outcome.findings(), null);
     }
 

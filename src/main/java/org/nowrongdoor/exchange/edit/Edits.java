@@ -17,7 +17,7 @@ import org.nowrongdoor.directory.record.LocationPolicy;
 import org.nowrongdoor.exchange.redaction.Policies;
 import org.nowrongdoor.exchange.row.Finding;
 import org.nowrongdoor.exchange.row.Finding.Kind;
-import org.nowrongdoor.http.record.Answers;
+import org.nowrongdoor.http.record.RecordResponses;
 import org.nowrongdoor.problem.JsonProblems;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
@@ -33,9 +33,9 @@ class Edits {
     private final EditDesk desk;
     private final Caller caller;
     private final ObjectMapper mapper;
-    private final Answers answers;
+    private final RecordResponses answers;
 
-    Edits(EditDesk desk, Caller caller, ObjectMapper mapper, Answers answers) {
+    Edits(EditDesk desk, Caller caller, ObjectMapper mapper, RecordResponses answers) {
         this.desk = desk;
         this.caller = caller;
         this.mapper = mapper;

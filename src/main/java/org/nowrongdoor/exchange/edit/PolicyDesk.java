@@ -10,7 +10,7 @@ import org.nowrongdoor.exchange.redaction.Policies;
 import org.nowrongdoor.exchange.row.Held.State;
 import org.nowrongdoor.exchange.row.Lookup;
 import org.nowrongdoor.exchange.row.StoredRows;
-import org.nowrongdoor.http.parameter.Refusal;
+import org.nowrongdoor.http.parameter.ParameterProblems;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 import org.nowrongdoor.storage.ChangedEntity;
@@ -60,7 +60,7 @@ class PolicyDesk {
         var stored = rows.load(List.of(Lookup.of(edit.entity(), edit.id())));
         var held = stored.find(edit.entity(), edit.id());
         if (held == null) {
-            throw Refusal.absent();
+            throw ParameterProblems.absent();
         }
         if (edit.entity() == ChangedEntity.LOCATION
                 && stored.strictestAt(edit.id()).compareTo(proposal.policy()) > 0) {

@@ -3,10 +3,10 @@ package org.nowrongdoor.exchange.edit;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.parameter.Refusal;
-import org.nowrongdoor.http.record.Answers;
+import org.nowrongdoor.http.parameter.ParameterProblems;
 import org.nowrongdoor.http.record.EntityTags;
-import org.nowrongdoor.http.record.Shown;
+import org.nowrongdoor.http.record.RecordResponses;
+import org.nowrongdoor.http.record.RenderedRecord;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 
@@ -14,19 +14,19 @@ import org.nowrongdoor.problem.ProblemKind;
 @Singleton
 class Precondition {
 
-    private final Answers answers;
+    private final RecordResponses answers;
 
-    Precondition(Answers answers) {
+    Precondition(RecordResponses answers) {
         this.answers = answers;
     }
 
     /** Compares what the editor saw with what there is.
      *  @param mustExist whether there is nothing to do without a record
      *  @throws ProblemException NOT_FOUND, PRECONDITION_REQUIRED or PRECONDITION_FAILED */
-    void check(@Nullable String ifMatch, Optional<Shown> current, boolean mustExist) {
+    void check(@Nullable String ifMatch, Optional<RenderedRecord> current, boolean mustExist) {
         if (current.isEmpty()) {
             if (mustExist) {
-                throw Refusal.absent();
+                throw ParameterProblems.absent();
             }
             if (ifMatch != null) {
                 throw ProblemException.of(

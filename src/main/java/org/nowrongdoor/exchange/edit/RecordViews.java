@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.nowrongdoor.directory.LocationViews;
 import org.nowrongdoor.directory.OrganizationViews;
 import org.nowrongdoor.directory.ServiceViews;
-import org.nowrongdoor.http.record.Shown;
+import org.nowrongdoor.http.record.RenderedRecord;
 import org.nowrongdoor.storage.ChangedEntity;
 import org.nowrongdoor.taxonomy.TermViews;
 
@@ -28,7 +28,7 @@ class RecordViews {
     }
 
     /** The record as it stands in the caller's transaction. */
-    Optional<Shown> find(ChangedEntity entity, UUID id) {
+    Optional<RenderedRecord> find(ChangedEntity entity, UUID id) {
         return switch (entity) {
             case SERVICE -> services.find(id);
             case ORGANIZATION -> organizations.find(id);

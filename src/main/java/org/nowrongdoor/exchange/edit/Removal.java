@@ -13,8 +13,8 @@ import org.nowrongdoor.exchange.row.Lookup;
 import org.nowrongdoor.exchange.row.StoredRows;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
+import org.nowrongdoor.storage.ChangeKind;
 import org.nowrongdoor.storage.ChangeLog;
-import org.nowrongdoor.storage.ChangeOp;
 import org.nowrongdoor.storage.ChangedEntity;
 import org.nowrongdoor.storage.NewChange;
 
@@ -64,7 +64,7 @@ class Removal {
                     .map(pair -> pair.now.owners().service())
                     .filter(java.util.Objects::nonNull)
                     .distinct()
-                    .map(service -> new NewChange(ChangedEntity.SERVICE, service, ChangeOp.UPSERT))
+                    .map(service -> new NewChange(ChangedEntity.SERVICE, service, ChangeKind.UPSERT))
                     .toList());
         }
     }

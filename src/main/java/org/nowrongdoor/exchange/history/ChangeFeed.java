@@ -12,11 +12,11 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.nowrongdoor.directory.record.Kind;
 import org.nowrongdoor.storage.Change;
+import org.nowrongdoor.storage.ChangeKind;
 import org.nowrongdoor.storage.ChangeLog;
-import org.nowrongdoor.storage.ChangeOp;
 import org.nowrongdoor.storage.ChangedEntity;
-import org.nowrongdoor.storage.Rows;
-import org.nowrongdoor.storage.Sql;
+import org.nowrongdoor.storage.JdbcReader;
+import org.nowrongdoor.storage.SqlBuilder;
 
 /** The change log as it is told outside: services of the kinds that were asked for, and the deletion of those that were of
  *  such a kind once. */
@@ -31,10 +31,10 @@ class ChangeFeed {
             + " and id = any(?) and (previous is null or previous #>> '{}' = any(?))";
 
     private final ChangeLog log;
-    private final Rows rows;
+    private final JdbcReader rows;
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
-    ChangeFeed(ChangeLog log, Rows rows) {
+    ChangeFeed(ChangeLog log, JdbcReader rows) {
         this.log = log;
         this.rows = rows;
     }
@@ -81,7 +81,7 @@ class ChangeFeed {
             if (kind == null || kinds.contains(kind)) {
                 told.add(change);
             } else if (left.contains(change.id())) {
-                told.add(new Change(change.seq(), change.entity(), change.id(), ChangeOp.DELETE, change.at()));
+                told.add(new Change(change.seq(), change.entity(), change.id(), ChangeKind.DELETE, change.at()));
             }
         }
         return told;
@@ -90,7 +90,7 @@ class ChangeFeed {
     private Map<UUID, Kind> kinds(List<UUID> services) {
         var kinds = new HashMap<UUID, Kind>();
         rows.list(
-                        Sql.of("select id, kind from service where id = any(?)", services),
+                        SqlBuilder.of("select id, kind from service where id = any(?)", services),
                         row -> Map.entry(row.getObject(1, UUID.class), Kind.valueOf(row.getString(2))))
                 .forEach(entry -> kinds.put(entry.getKey(), entry.getValue()));
         return kinds;
@@ -103,6 +103,6 @@ class ChangeFeed {
                 .toList();
         return services.isEmpty()
                 ? Set.of()
-                : new HashSet<>(rows.list(Sql.of(EVER, services, words), row -> row.getObject(1, UUID.class)));
+                : new HashSet<>(rows.list(SqlBuilder.of(EVER, services, words), row -> row.getObject(1, UUID.class)));
     }
 }

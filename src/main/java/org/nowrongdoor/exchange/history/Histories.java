@@ -15,8 +15,8 @@ import org.nowrongdoor.exchange.history.HistoryView.FieldChange;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 import org.nowrongdoor.storage.ChangedEntity;
-import org.nowrongdoor.storage.Rows;
-import org.nowrongdoor.storage.Sql;
+import org.nowrongdoor.storage.JdbcReader;
+import org.nowrongdoor.storage.SqlBuilder;
 
 /** Reads what was changed of a record. */
 @Singleton
@@ -24,10 +24,10 @@ class Histories {
 
     private static final int MOST_FIELDS = 1_000;
 
-    private final Rows rows;
+    private final JdbcReader rows;
     private final ObjectMapper mapper;
 
-    Histories(Rows rows, ObjectMapper mapper) {
+    Histories(JdbcReader rows, ObjectMapper mapper) {
         this.rows = rows;
         this.mapper = mapper;
     }
@@ -38,7 +38,7 @@ class Histories {
      *  @throws ProblemException NOT_FOUND when nothing is known of such a record */
     HistoryView get(ChangedEntity entity, UUID id, long after) {
         var lines = rows.list(
-                Sql.of(
+                SqlBuilder.of(
                         "select ticket, at, op, field, previous, replacement from history where entity = ? and id = ?"
                                 + " and ticket > ? order by ticket limit ?",
                         entity.wire(),

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.exchange.row.ConcurrentChange;
-import org.nowrongdoor.problem.Cause;
+import org.nowrongdoor.problem.LoggedCause;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 
@@ -126,7 +126,7 @@ class ImportDesk {
             runs.ended(run.id, end);
             LOG.infof("import %s ended after %d rows: %s", run.id, end.totals().read(), end.detail());
         } catch (RuntimeException e) {
-            LOG.errorf(Cause.of(e), "import %s stopped", run.id);
+            LOG.errorf(LoggedCause.of(e), "import %s stopped", run.id);
             runs.ended(run.id, new ImportEnd(false, failure(run, e), ImportTotals.NONE));
         } finally {
             locks.release(run.id);
@@ -147,7 +147,7 @@ class ImportDesk {
                 spool.close();
             }
         } catch (IOException e) {
-            LOG.warn("could not close an uploaded file", Cause.of(e));
+            LOG.warn("could not close an uploaded file", LoggedCause.of(e));
         }
     }
 

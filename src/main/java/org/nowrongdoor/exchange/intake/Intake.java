@@ -24,7 +24,7 @@ import org.nowrongdoor.exchange.row.Row;
 import org.nowrongdoor.exchange.row.Stored;
 import org.nowrongdoor.exchange.row.StoredRows;
 import org.nowrongdoor.exchange.row.TermRows;
-import org.nowrongdoor.http.parameter.Refusal;
+import org.nowrongdoor.http.parameter.ParameterProblems;
 import org.nowrongdoor.storage.ChangedEntity;
 
 /** The one way into the directory: check, take apart, redact, store. Edits, imports and seed data all come this way. */
@@ -65,7 +65,7 @@ public class Intake {
     public ObjectNode stored(ChangedEntity entity, UUID id) {
         var held = rows.load(List.of(Lookup.of(entity, id))).find(entity, id);
         if (held == null) {
-            throw Refusal.absent();
+            throw ParameterProblems.absent();
         }
         return held.now.body();
     }

@@ -17,8 +17,8 @@ import org.nowrongdoor.exchange.row.Held;
 import org.nowrongdoor.exchange.row.StoreColumn;
 import org.nowrongdoor.exchange.row.StoreTable;
 import org.nowrongdoor.exchange.row.Stored;
+import org.nowrongdoor.storage.ChangeKind;
 import org.nowrongdoor.storage.ChangeLog;
-import org.nowrongdoor.storage.ChangeOp;
 import org.nowrongdoor.storage.ChangedEntity;
 import org.nowrongdoor.storage.NewChange;
 
@@ -162,10 +162,10 @@ public class Upsert {
         for (var table : StoreTable.ALL) {
             for (var held : stored.list(table.entity())) {
                 if (held.forgotten && held.before != null) {
-                    log.add(new NewChange(held.entity, held.id, ChangeOp.REDACT));
+                    log.add(new NewChange(held.entity, held.id, ChangeKind.REDACT));
                 }
                 if (held.changed()) {
-                    log.add(new NewChange(held.entity, held.id, held.deleted ? ChangeOp.DELETE : ChangeOp.UPSERT));
+                    log.add(new NewChange(held.entity, held.id, held.deleted ? ChangeKind.DELETE : ChangeKind.UPSERT));
                 }
             }
         }

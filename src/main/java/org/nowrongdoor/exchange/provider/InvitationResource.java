@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.access.audit.AuditLog;
 import org.nowrongdoor.access.caller.Caller;
 import org.nowrongdoor.directory.ServiceViews;
-import org.nowrongdoor.http.parameter.Refusal;
+import org.nowrongdoor.http.parameter.ParameterProblems;
 import org.nowrongdoor.mail.LinkMail;
 import org.nowrongdoor.mail.Outbox;
 
@@ -105,7 +105,7 @@ public class InvitationResource {
 
     private void require(UUID id) {
         if (services.find(id).isEmpty()) {
-            throw Refusal.absent("service", id);
+            throw ParameterProblems.absent("service", id);
         }
     }
 

@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.nowrongdoor.access.caller.MasterKey;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
-import org.nowrongdoor.storage.Rows;
-import org.nowrongdoor.storage.Sql;
+import org.nowrongdoor.storage.JdbcReader;
+import org.nowrongdoor.storage.SqlBuilder;
 
 /** Links by which a provider without an account looks after its own entry: random, hashed at rest, good for some days. */
 @Singleton
@@ -37,12 +37,12 @@ class Invitations {
     private static final int TOKEN_BYTES = 32;
 
     private final EntityManager entities;
-    private final Rows rows;
+    private final JdbcReader rows;
     private final Clock clock;
     private final byte[] hashKey;
     private final SecureRandom random = new SecureRandom();
 
-    Invitations(EntityManager entities, Rows rows, Clock clock, MasterKey master) {
+    Invitations(EntityManager entities, JdbcReader rows, Clock clock, MasterKey master) {
         this.entities = entities;
         this.rows = rows;
         this.clock = clock;
@@ -75,7 +75,7 @@ class Invitations {
     Held get(String token) {
         return rows
                 .list(
-                        Sql.of(
+                        SqlBuilder.of(
                                 "select id, service_id, expires_at from invitation where token_digest = ? and expires_at > ?",
                                 digest(token),
                                 clock.instant()),

@@ -12,8 +12,8 @@ import org.nowrongdoor.exchange.edit.CapacityReport;
 import org.nowrongdoor.exchange.edit.Edit;
 import org.nowrongdoor.exchange.edit.EditDesk;
 import org.nowrongdoor.exchange.edit.Edited;
-import org.nowrongdoor.http.parameter.Refusal;
-import org.nowrongdoor.http.record.Shown;
+import org.nowrongdoor.http.parameter.ParameterProblems;
+import org.nowrongdoor.http.record.RenderedRecord;
 import org.nowrongdoor.problem.Fault;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
@@ -61,11 +61,11 @@ class ProviderDesk {
     }
 
     /** The entry that a link is for. */
-    record Own(Invitations.Held invitation, Shown service) {}
+    record Own(Invitations.Held invitation, RenderedRecord service) {}
 
     Own get(String token) {
         var held = invitations.get(token);
-        return new Own(held, services.find(held.serviceId()).orElseThrow(Refusal::absent));
+        return new Own(held, services.find(held.serviceId()).orElseThrow(ParameterProblems::absent));
     }
 
     /** Changes what a merge patch names.

@@ -8,7 +8,7 @@ public interface ListParameters {
     /** From 1; the first when it is not said. */
     @Nullable Integer page();
 
-    /** 1 to {@value Paging#MOST_PER_PAGE}; {@value Paging#DEFAULT_PER_PAGE} when it is not said. */
+    /** 1 to {@value PageParameters#MOST_PER_PAGE}; {@value PageParameters#DEFAULT_PER_PAGE} when it is not said. */
     @Nullable Integer perPage();
 
     /** json or ndjson; what the caller accepts when it is not said. */

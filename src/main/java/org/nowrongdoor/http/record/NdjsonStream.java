@@ -19,9 +19,9 @@ final class NdjsonStream implements StreamingOutput {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final ObjectMapper mapper;
-    private final Listing listing;
+    private final RecordList listing;
 
-    NdjsonStream(ObjectMapper mapper, Listing listing) {
+    NdjsonStream(ObjectMapper mapper, RecordList listing) {
         this.mapper = mapper;
         this.listing = listing;
     }
@@ -31,7 +31,7 @@ final class NdjsonStream implements StreamingOutput {
         // An exception leaves the stream unclosed and thereby visibly cut.
         var buffered = new BufferedOutputStream(output, BUFFER_BYTES);
         @Nullable UUID last = null;
-        List<Shown> batch;
+        List<RenderedRecord> batch;
         do {
             batch = listing.slice(Slice.after(last, BATCH));
             for (var shown : batch) {

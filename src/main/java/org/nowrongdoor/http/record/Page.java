@@ -17,7 +17,7 @@ public record Page(
         List<ObjectNode> contents) {
 
     /** The page that these records make out of so many in all. */
-    public static Page of(long totalItems, Paging paging, List<ObjectNode> contents) {
+    public static Page of(long totalItems, PageParameters paging, List<ObjectNode> contents) {
         long totalPages = (totalItems + paging.perPage() - 1) / paging.perPage();
         return new Page(
                 totalItems,

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.referral.outcome.Outcomes.Cell;
-import org.nowrongdoor.storage.Rows;
-import org.nowrongdoor.storage.Sql;
+import org.nowrongdoor.storage.JdbcReader;
+import org.nowrongdoor.storage.SqlBuilder;
 
 /** How referrals ended, in numbers behind which nobody can be seen.
  *  Counted are whole months, and of each kind of end only steps of at least eleven: neither a number, nor the difference
@@ -29,10 +29,10 @@ class OutcomeCounts {
             from referral where ended_at < ? and status in ('completed', 'rejected', 'failed', 'cancelled')
             """;
 
-    private final Rows rows;
+    private final JdbcReader rows;
     private final Clock clock;
 
-    OutcomeCounts(Rows rows, Clock clock) {
+    OutcomeCounts(JdbcReader rows, Clock clock) {
         this.rows = rows;
         this.clock = clock;
     }
@@ -40,7 +40,7 @@ class OutcomeCounts {
     /** The numbers of one service, or of all together. */
     Outcomes of(@Nullable UUID serviceId) {
         var until = thisMonth();
-        var count = Sql.of(COUNT, until);
+        var count = SqlBuilder.of(COUNT, until);
         if (serviceId != null) {
             count.add("and service_id = ?", serviceId);
         }

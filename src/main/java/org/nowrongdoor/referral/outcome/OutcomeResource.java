@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.nowrongdoor.access.caller.Caller;
-import org.nowrongdoor.http.parameter.Refusal;
+import org.nowrongdoor.http.parameter.ParameterProblems;
 import org.nowrongdoor.referral.ReferralExamples;
 import org.nowrongdoor.referral.state.Viewer;
 import org.nowrongdoor.search.Doors;
@@ -50,7 +50,7 @@ public class OutcomeResource {
     public Outcomes of(@PathParam("id") UUID id) {
         var viewer = Viewer.of(caller);
         if (doors.find(id).filter(door -> isFor(viewer, door)).isEmpty()) {
-            throw Refusal.absent("service", id);
+            throw ParameterProblems.absent("service", id);
         }
         return counts.of(id);
     }

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.nowrongdoor.access.caller.MasterKey;
-import org.nowrongdoor.storage.Rows;
-import org.nowrongdoor.storage.Sql;
+import org.nowrongdoor.storage.JdbcReader;
+import org.nowrongdoor.storage.SqlBuilder;
 
 /** Details about persons, each under a key of its own that is wrapped by one of the house and dies with its row.
  *  Whoever has the row without the master key, or puts it beside another referral, has nothing. */
@@ -28,12 +28,12 @@ public class PersonVault {
     private static final int KEY_BYTES = 32;
 
     private final EntityManager entities;
-    private final Rows rows;
+    private final JdbcReader rows;
     private final ObjectMapper mapper;
     private final Aead house;
     private final SecureRandom random = new SecureRandom();
 
-    PersonVault(EntityManager entities, Rows rows, ObjectMapper mapper, MasterKey master) {
+    PersonVault(EntityManager entities, JdbcReader rows, ObjectMapper mapper, MasterKey master) {
         this.entities = entities;
         this.rows = rows;
         this.mapper = mapper;
@@ -51,7 +51,7 @@ public class PersonVault {
     public Optional<PersonFile> open(UUID referralId, Instant now) {
         return rows
                 .list(
-                        Sql.of(
+                        SqlBuilder.of(
                                 "select wrapped_key, sealed from person_vault where referral_id = ? and expires_at > ?",
                                 referralId,
                                 now),
@@ -78,7 +78,7 @@ public class PersonVault {
     public Optional<Instant> expiry(UUID referralId) {
         return rows
                 .list(
-                        Sql.of("select expires_at from person_vault where referral_id = ?", referralId),
+                        SqlBuilder.of("select expires_at from person_vault where referral_id = ?", referralId),
                         row -> row.getTimestamp(1).toInstant())
                 .stream()
                 .findFirst();
@@ -108,7 +108,7 @@ public class PersonVault {
     @Transactional
     public List<UUID> listExpired(Instant now, int most) {
         return rows.list(
-                Sql.of(
+                SqlBuilder.of(
                         "select referral_id from person_vault where expires_at <= ? order by expires_at limit ?",
                         now,
                         most),

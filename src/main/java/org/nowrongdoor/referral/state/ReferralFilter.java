@@ -3,7 +3,7 @@ package org.nowrongdoor.referral.state;
 import jakarta.persistence.TypedQuery;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.parameter.Refusal;
+import org.nowrongdoor.http.parameter.ParameterProblems;
 
 /** Which referrals of a list are wanted. */
 public record ReferralFilter(
@@ -15,7 +15,7 @@ public record ReferralFilter(
                 status == null
                         ? null
                         : ReferralState.find(status)
-                                .orElseThrow(() -> Refusal.value(
+                                .orElseThrow(() -> ParameterProblems.value(
                                         "status",
                                         "one of " + String.join(", ", WireNames.all(ReferralState.values())),
                                         status)),

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.record.ListParameters;
-import org.nowrongdoor.http.record.Paging;
+import org.nowrongdoor.http.record.PageParameters;
 
 /** What can be asked of the list of referrals. */
 public record ReferralParameters(
@@ -19,11 +19,11 @@ public record ReferralParameters(
 
         @Parameter(description = "Which page, from 1; one beyond the end is empty", example = "1")
         @QueryParam("page")
-        @Min(value = 1, message = Paging.PAGE_BOUND) @Nullable Integer page,
+        @Min(value = 1, message = PageParameters.PAGE_BOUND) @Nullable Integer page,
 
         @Parameter(description = "How many a page holds, 1 to 500; 25 by default", example = "25")
         @QueryParam("per_page")
-        @Min(value = 1, message = Paging.PER_PAGE_BOUND) @Max(value = Paging.MOST_PER_PAGE, message = Paging.PER_PAGE_BOUND) @Nullable Integer perPage)
+        @Min(value = 1, message = PageParameters.PER_PAGE_BOUND) @Max(value = PageParameters.MOST_PER_PAGE, message = PageParameters.PER_PAGE_BOUND) @Nullable Integer perPage)
         implements ListParameters {
 
     @Override

@@ -12,8 +12,8 @@ import org.nowrongdoor.access.audit.AuditLog;
 import org.nowrongdoor.http.record.Slice;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
-import org.nowrongdoor.storage.Rows;
-import org.nowrongdoor.storage.Sql;
+import org.nowrongdoor.storage.JdbcReader;
+import org.nowrongdoor.storage.SqlBuilder;
 
 /** The referrals and their events in the store. Every method joins the caller's transaction. */
 @Singleton
@@ -25,10 +25,10 @@ public class Referrals {
     private static final String WAITS = "select id from referral where status in ('draft', 'requested', 'received') ";
 
     private final EntityManager entities;
-    private final Rows rows;
+    private final JdbcReader rows;
     private final AuditLog audit;
 
-    Referrals(EntityManager entities, Rows rows, AuditLog audit) {
+    Referrals(EntityManager entities, JdbcReader rows, AuditLog audit) {
         this.entities = entities;
         this.rows = rows;
         this.audit = audit;
@@ -124,13 +124,13 @@ public class Referrals {
 
     /** Those that nobody has answered in time, the oldest first. */
     public List<UUID> listOverdue(Instant now, int most) {
-        return waiting(Sql.of(WAITS + "and respond_by <= ?", now), most);
+        return waiting(SqlBuilder.of(WAITS + "and respond_by <= ?", now), most);
     }
 
     /** Those of which half the time since the last move has passed and nobody was reminded. */
     public List<UUID> listToRemind(Instant now, int most) {
         return waiting(
-                Sql.of(
+                SqlBuilder.of(
                         WAITS + "and reminded_at is null and respond_by > ?"
                                 + " and updated_at + (respond_by - updated_at) / 2 <= ?",
                         now,
@@ -138,7 +138,7 @@ public class Referrals {
                 most);
     }
 
-    private List<UUID> waiting(Sql query, int most) {
+    private List<UUID> waiting(SqlBuilder query, int most) {
         return rows.list(query.add("order by respond_by limit ?", most), row -> row.getObject(1, UUID.class));
     }
 

@@ -3,7 +3,7 @@ package org.nowrongdoor.referral.state;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.nowrongdoor.problem.Nearest;
+import org.nowrongdoor.problem.NearestName;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 
@@ -30,7 +30,7 @@ public final class WireNames {
                     var known = all(type.getEnumConstants());
                     return ProblemException.of(
                             ProblemKind.INVALID_BODY,
-                            field + " must be one of " + String.join(", ", known) + Nearest.hint(wire, known));
+                            field + " must be one of " + String.join(", ", known) + NearestName.hint(wire, known));
                 });
     }
 }

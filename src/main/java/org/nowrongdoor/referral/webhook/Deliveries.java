@@ -15,8 +15,8 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.nowrongdoor.storage.Rows;
-import org.nowrongdoor.storage.Sql;
+import org.nowrongdoor.storage.JdbcReader;
+import org.nowrongdoor.storage.SqlBuilder;
 
 /** Messages to subscribers on their way: the first of each referral that is not told yet is the only one that may go. */
 @Singleton
@@ -29,13 +29,13 @@ class Deliveries {
     private static final String UNCLAIMED = "(d.claimed_until is null or d.claimed_until <= clock_timestamp())";
 
     private final EntityManager entities;
-    private final Rows rows;
+    private final JdbcReader rows;
     private final ObjectMapper mapper;
     private final DeadLetters dead;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Deliveries(EntityManager entities, Rows rows, ObjectMapper mapper, DeadLetters dead, Clock clock) {
+    Deliveries(EntityManager entities, JdbcReader rows, ObjectMapper mapper, DeadLetters dead, Clock clock) {
         this.entities = entities;
         this.rows = rows;
         this.mapper = mapper;
@@ -49,7 +49,7 @@ class Deliveries {
     List<Delivery> listDue(Collection<UUID> busy, int limit) {
         var now = clock.instant();
         return rows.list(
-                Sql.of(
+                SqlBuilder.of(
                                 "select d.*, w.url, w.sealed_secret from webhook_delivery d join webhook w on w.id = d.webhook_id")
                         .add("where d.status = 'pending' and d.next_attempt_at <= ?", now)
                         .add("and (w.paused_until is null or w.paused_until <= ?)", now)
@@ -125,7 +125,7 @@ class Deliveries {
         if (isOver) {
             dead.count(1);
         }
-        rows.list(Sql.of("select failures from webhook where id = ?", delivery.webhookId()), row -> row.getInt(1))
+        rows.list(SqlBuilder.of("select failures from webhook where id = ?", delivery.webhookId()), row -> row.getInt(1))
                 .forEach(before -> pause(delivery.webhookId(), before + 1, failure));
     }
 

@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
-import org.nowrongdoor.storage.Rows;
-import org.nowrongdoor.storage.Sql;
+import org.nowrongdoor.storage.JdbcReader;
+import org.nowrongdoor.storage.SqlBuilder;
 
 /** What a subscriber was told, and what it was not, for it to see and to ask for again. */
 @Singleton
@@ -28,10 +28,10 @@ class DeliveryRecords {
     private record Numbered(long seq, DeliveryView view) {}
 
     private final EntityManager entities;
-    private final Rows rows;
+    private final JdbcReader rows;
     private final Clock clock;
 
-    DeliveryRecords(EntityManager entities, Rows rows, Clock clock) {
+    DeliveryRecords(EntityManager entities, JdbcReader rows, Clock clock) {
         this.entities = entities;
         this.rows = rows;
         this.clock = clock;
@@ -41,7 +41,7 @@ class DeliveryRecords {
      *  @param before only those older than this number */
     @Transactional
     Stretch list(UUID webhookId, Optional<String> status, long before, int limit) {
-        var sql = Sql.of("select * from webhook_delivery where webhook_id = ? and seq < ?", webhookId, before);
+        var sql = SqlBuilder.of("select * from webhook_delivery where webhook_id = ? and seq < ?", webhookId, before);
         status.ifPresent(wanted -> sql.add("and status = ?", wanted));
         var found = rows.list(sql.add("order by seq desc limit ?", limit + 1), DeliveryRecords::numbered);
         var page = found.subList(0, Math.min(limit, found.size()));
@@ -66,7 +66,7 @@ class DeliveryRecords {
                 .executeUpdate();
         return rows
                 .list(
-                        Sql.of("select * from webhook_delivery where id = ? and webhook_id = ?", id, webhookId),
+                        SqlBuilder.of("select * from webhook_delivery where id = ? and webhook_id = ?", id, webhookId),
                         DeliveryRecords::numbered)
                 .stream()
                 .findFirst()

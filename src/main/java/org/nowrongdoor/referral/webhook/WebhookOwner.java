@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.access.caller.Caller;
 import org.nowrongdoor.access.caller.Scope;
-import org.nowrongdoor.storage.Sql;
+import org.nowrongdoor.storage.SqlBuilder;
 
 /** Whose a subscription is: an organisation's, or that of a key which belongs to none.
  *  @param isOperator whether it is told of every referral and sees every subscription */
@@ -26,12 +26,12 @@ record WebhookOwner(String actor, @Nullable UUID organizationId, boolean isOpera
     }
 
     /** The condition on a subscription called w. */
-    Sql condition() {
+    SqlBuilder condition() {
         if (isOperator) {
-            return Sql.of("true");
+            return SqlBuilder.of("true");
         }
         return organizationId == null
-                ? Sql.of("w.organization_id is null and w.created_by = ?", actor)
-                : Sql.of("w.organization_id = ?", organizationId);
+                ? SqlBuilder.of("w.organization_id is null and w.created_by = ?", actor)
+                : SqlBuilder.of("w.organization_id = ?", organizationId);
     }
 }

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.access.caller.Caller;
-import org.nowrongdoor.http.parameter.Refusal;
+import org.nowrongdoor.http.parameter.ParameterProblems;
 import org.nowrongdoor.problem.Fault;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
@@ -151,7 +151,7 @@ public class WebhookResource {
             @QueryParam("before") @Min(1) @Parameter(description = "next of the answer before") @Nullable Long before,
             @QueryParam("limit") @Min(1) @Max(200) @Parameter(description = "1 to 200", example = "50") @Nullable Integer limit) {
         if (status != null && !STATES.contains(status)) {
-            throw Refusal.value("status", "one of " + String.join(", ", STATES), status);
+            throw ParameterProblems.value("status", "one of " + String.join(", ", STATES), status);
         }
         webhooks.get(id, owner());
         var found = records.list(

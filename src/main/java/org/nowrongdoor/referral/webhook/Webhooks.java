@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.access.audit.AuditLog;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
-import org.nowrongdoor.storage.Rows;
-import org.nowrongdoor.storage.Sql;
+import org.nowrongdoor.storage.JdbcReader;
+import org.nowrongdoor.storage.SqlBuilder;
 
 /** The subscriptions. */
 @Singleton
@@ -30,12 +30,12 @@ class Webhooks {
             + " w.gone_at, webhook_stands(w.key_id, w.gone_at, cast(? as timestamptz)) from webhook w where ";
 
     private final EntityManager entities;
-    private final Rows rows;
+    private final JdbcReader rows;
     private final WebhookSecrets secrets;
     private final AuditLog audit;
     private final Clock clock;
 
-    Webhooks(EntityManager entities, Rows rows, WebhookSecrets secrets, AuditLog audit, Clock clock) {
+    Webhooks(EntityManager entities, JdbcReader rows, WebhookSecrets secrets, AuditLog audit, Clock clock) {
         this.entities = entities;
         this.rows = rows;
         this.secrets = secrets;
@@ -80,7 +80,7 @@ class Webhooks {
             return null;
         }
         return rows
-                .list(Sql.of("select id from api_key where id::text = ?", owner.actor()), row -> row.getString(1))
+                .list(SqlBuilder.of("select id from api_key where id::text = ?", owner.actor()), row -> row.getString(1))
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> ProblemException.of(
@@ -117,7 +117,7 @@ class Webhooks {
     @Transactional
     List<WebhookView> list(WebhookOwner owner) {
         return rows.list(
-                Sql.of(COLUMNS, clock.instant()).add(owner.condition()).add("order by w.created_at desc, w.id"),
+                SqlBuilder.of(COLUMNS, clock.instant()).add(owner.condition()).add("order by w.created_at desc, w.id"),
                 this::view);
     }
 
@@ -125,7 +125,7 @@ class Webhooks {
      *  @throws ProblemException NOT_FOUND, the same for one that is not there and one that is another's */
     @Transactional
     WebhookView get(UUID id, WebhookOwner owner) {
-        var query = Sql.of(COLUMNS, clock.instant()).add(owner.condition()).add("and w.id = ?", id);
+        var query = SqlBuilder.of(COLUMNS, clock.instant()).add(owner.condition()).add("and w.id = ?", id);
         return rows.list(query, this::view).stream()
                 .findFirst()
                 .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND, "no webhook has this id"));

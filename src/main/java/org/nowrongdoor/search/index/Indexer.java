@@ -21,8 +21,8 @@ import org.hibernate.search.util.common.SearchException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.storage.Change;
+import org.nowrongdoor.storage.ChangeKind;
 import org.nowrongdoor.storage.ChangeLog;
-import org.nowrongdoor.storage.ChangeOp;
 import org.nowrongdoor.storage.ChangedEntity;
 
 /** Carries the change log into the index: never ahead of it, never past a change, whatever the engine does. */
@@ -215,9 +215,9 @@ public class Indexer {
     }
 
     private void apply(List<Change> changes) {
-        hasResidue |= changes.stream().anyMatch(change -> change.op() == ChangeOp.REDACT);
+        hasResidue |= changes.stream().anyMatch(change -> change.op() == ChangeKind.REDACT);
         var gone = changes.stream()
-                .filter(c -> c.entity() == ChangedEntity.SERVICE && c.op() == ChangeOp.DELETE)
+                .filter(c -> c.entity() == ChangedEntity.SERVICE && c.op() == ChangeKind.DELETE)
                 .map(Change::id)
                 .collect(Collectors.toSet());
         var touched = List.copyOf(QuarkusTransaction.requiringNew().call(() -> reader.touchedBy(changes)));

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.problem.Fault;
-import org.nowrongdoor.problem.Nearest;
+import org.nowrongdoor.problem.NearestName;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 
@@ -38,7 +38,7 @@ public final class Faults {
 
     /** A name that nobody knows, with the nearest one that is known. */
     public void unknownName(String pointer, String name, Collection<String> known, String remedy) {
-        add(pointer, '"' + shorten(name) + "\" is not known" + Nearest.hint(name, known) + "; " + remedy);
+        add(pointer, '"' + shorten(name) + "\" is not known" + NearestName.hint(name, known) + "; " + remedy);
     }
 
     /** Ends the request when any fault was found.

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.problem.Nearest;
+import org.nowrongdoor.problem.NearestName;
 import org.nowrongdoor.search.index.Channels;
 import org.nowrongdoor.search.index.HourIndex;
 import org.nowrongdoor.search.index.LanguageTokens;
@@ -132,7 +132,7 @@ class FilterReader {
                     "/require/languages",
                     "languages must be codes such as es, hmn or ase, or names of languages, with :staff or :interpreter"
                             + " where it matters who speaks it, was \"" + Faults.shorten(said) + '"'
-                            + Nearest.hint(said, Languages.commonNames()));
+                            + NearestName.hint(said, Languages.commonNames()));
         }
         return read.stream();
     }

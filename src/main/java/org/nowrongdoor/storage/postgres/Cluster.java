@@ -28,15 +28,15 @@ final class Cluster {
     private Cluster() {}
 
     /** Makes the cluster when there is none.
-     *  @throws StartRefused when the one there cannot be read by the programs we have */
-    static void prepare(DataDirectory data, Binaries binaries, Launch launch) throws IOException, InterruptedException {
+     *  @throws DatabaseStartException when the one there cannot be read by the programs we have */
+    static void prepare(DataDirectory data, PostgresBinaries binaries, PostgresCommand launch) throws IOException, InterruptedException {
         if (Files.exists(data.cluster())) {
             refuseOtherVersion(data);
             return;
         }
         // initdb needs seconds; killed within them it must not leave something that looks like a database.
         var staging = data.root().resolve("postgres.new");
-        Trees.delete(staging);
+        Directories.delete(staging);
         var arguments = new ArrayList<>(List.of("-D", staging.toString(), "--pwfile=" + data.password()));
         arguments.addAll(MADE_WITH);
         launch.run(binaries.program("initdb"), arguments);
@@ -47,13 +47,13 @@ final class Cluster {
     private static void refuseOtherVersion(DataDirectory data) throws IOException {
         var marker = data.cluster().resolve("PG_VERSION");
         if (!Files.exists(marker)) {
-            throw new StartRefused(data.cluster() + " holds no PostgreSQL database; move it away, or choose another"
+            throw new DatabaseStartException(data.cluster() + " holds no PostgreSQL database; move it away, or choose another"
                     + " data directory with DIRECTORY_DATA");
         }
         var found = Files.readString(marker).strip();
-        var ours = Binaries.majorVersion();
+        var ours = PostgresBinaries.majorVersion();
         if (!found.equals(ours)) {
-            throw new StartRefused("the database in " + data.cluster() + " was made by PostgreSQL " + found
+            throw new DatabaseStartException("the database in " + data.cluster() + " was made by PostgreSQL " + found
                     + ", this release brings PostgreSQL " + ours + " and leaves it untouched; export it with the"
                     + " release that made it and import it here, or set QUARKUS_DATASOURCE_JDBC_URL to a PostgreSQL "
                     + found);

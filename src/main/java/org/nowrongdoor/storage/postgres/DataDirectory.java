@@ -12,16 +12,16 @@ import java.nio.file.StandardOpenOption;
 record DataDirectory(Path root, Path binaries) {
 
     /** The directory at a path, made when it is not there yet.
-     *  @throws StartRefused when it cannot be written */
+     *  @throws DatabaseStartException when it cannot be written */
     static DataDirectory at(Path path) {
         try {
             var root = Files.createDirectories(path).toRealPath();
             if (!Files.isWritable(root)) {
-                throw new StartRefused(refusal(path));
+                throw new DatabaseStartException(refusal(path));
             }
             return new DataDirectory(root, root.resolve("postgres-binaries"));
         } catch (IOException e) {
-            throw new StartRefused(refusal(path), e);
+            throw new DatabaseStartException(refusal(path), e);
         }
     }
 

@@ -25,7 +25,7 @@ final class DirectoryLock implements AutoCloseable {
     }
 
     /** Takes the lock.
-     *  @throws StartRefused when another process, or this one already, has it */
+     *  @throws DatabaseStartException when another process, or this one already, has it */
     static DirectoryLock take(DataDirectory data) throws IOException {
         var file = data.lock();
         if (!HELD_HERE.add(file)) {
@@ -53,8 +53,8 @@ final class DirectoryLock implements AutoCloseable {
         }
     }
 
-    private static StartRefused refusal(DataDirectory data, String pid) {
-        return new StartRefused("data directory " + data.root() + " is in use by process " + pid
+    private static DatabaseStartException refusal(DataDirectory data, String pid) {
+        return new DatabaseStartException("data directory " + data.root() + " is in use by process " + pid
                 + "; stop that one, or give this one its own with DIRECTORY_DATA");
     }
 }

@@ -46,23 +46,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** Starts it and waits until it takes connections: seconds the first time, then under one.
-     *  @throws StartRefused when the directory is in use, or is another major version's, or is not ours to write */
+     *  @throws DatabaseStartException when the directory is in use, or is another major version's, or is not ours to write */
     public void start() {
         long from = System.nanoTime();
         try {
             startUnderLock();
             LOG.infof(
                     "PostgreSQL %s keeps the data in %s; it took %d ms to start on port %d",
-                    Binaries.release(), data.cluster(), (System.nanoTime() - from) / 1_000_000, port);
-        } catch (StartRefused e) {
+                    PostgresBinaries.release(), data.cluster(), (System.nanoTime() - from) / 1_000_000, port);
+        } catch (DatabaseStartException e) {
             close();
             throw e;
         } catch (IOException e) {
             close();
-            throw new StartRefused("PostgreSQL did not start in " + data.root(), e);
+            throw new DatabaseStartException("PostgreSQL did not start in " + data.root(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StartRefused("PostgreSQL was told to stop before it had started");
+            throw new DatabaseStartException("PostgreSQL was told to stop before it had started");
         }
     }
 
@@ -71,8 +71,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (!Files.exists(data.cluster())) {
             LOG.infof("making a new database in %s, which takes some seconds", data.cluster());
         }
-        var binaries = Binaries.in(data.binaries());
-        var launch = Launch.onThisMachine();
+        var binaries = PostgresBinaries.in(data.binaries());
+        var launch = PostgresCommand.onThisMachine();
         password = PasswordFile.readOrMake(data);
         Cluster.prepare(data, binaries, launch);
         keepLogShort();

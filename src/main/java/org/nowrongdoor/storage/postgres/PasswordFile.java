@@ -21,12 +21,12 @@ final class PasswordFile {
     private PasswordFile() {}
 
     /** The password in the file; a new one when there is none yet.
-     *  @throws StartRefused when there is none but a cluster that has one */
+     *  @throws DatabaseStartException when there is none but a cluster that has one */
     static String readOrMake(DataDirectory data) throws IOException {
         var file = data.password();
         if (!Files.exists(file)) {
             if (Files.exists(data.cluster())) {
-                throw new StartRefused(file + " with the password of the database in " + data.cluster()
+                throw new DatabaseStartException(file + " with the password of the database in " + data.cluster()
                         + " is missing; put it back from the same backup as the database");
             }
             make(data.keys(), file);

@@ -22,14 +22,14 @@ final class PostgresSupervisor {
     private static final int TAIL_BYTES = 1_000;
 
     private final DataDirectory data;
-    private final Binaries binaries;
-    private final Launch launch;
+    private final PostgresBinaries binaries;
+    private final PostgresCommand launch;
     private final CompletableFuture<Integer> portOnceReady = new CompletableFuture<>();
     private final Thread thread;
     private @Nullable Postmaster current;
     private boolean stopping;
 
-    PostgresSupervisor(DataDirectory data, Binaries binaries, Launch launch) {
+    PostgresSupervisor(DataDirectory data, PostgresBinaries binaries, PostgresCommand launch) {
         this.data = data;
         this.binaries = binaries;
         this.launch = launch;
@@ -39,13 +39,13 @@ final class PostgresSupervisor {
 
     /** Starts PostgreSQL and waits until it takes connections.
      *  @return its port, the same for as long as this process lives
-     *  @throws StartRefused with the end of its log when it does not come up */
+     *  @throws DatabaseStartException with the end of its log when it does not come up */
     int start() throws InterruptedException {
         thread.start();
         try {
             return portOnceReady.get();
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof StartRefused refused ? refused : new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof DatabaseStartException refused ? refused : new IllegalStateException(e.getCause());
         }
     }
 
@@ -82,7 +82,7 @@ final class PostgresSupervisor {
                 LOG.infof("PostgreSQL is back on port %d, process %d", port, running.pid());
             }
         } catch (InterruptedException stopped) {
-            portOnceReady.completeExceptionally(new StartRefused("PostgreSQL was told to stop before it had started"));
+            portOnceReady.completeExceptionally(new DatabaseStartException("PostgreSQL was told to stop before it had started"));
         } catch (IOException | RuntimeException e) {
             if (!portOnceReady.completeExceptionally(e)) {
                 LOG.error("PostgreSQL is no longer looked after", e);
@@ -100,7 +100,7 @@ final class PostgresSupervisor {
                 return postmaster;
             }
             if (System.nanoTime() > deadline) {
-                throw new StartRefused("PostgreSQL does not start on " + data.cluster() + "; the end of " + data.log()
+                throw new DatabaseStartException("PostgreSQL does not start on " + data.cluster() + "; the end of " + data.log()
                         + ":\n" + endOfLog());
             }
             TimeUnit.MILLISECONDS.sleep(pause);
@@ -118,7 +118,7 @@ final class PostgresSupervisor {
                 if (pause == LONGEST_PAUSE_MILLIS / 2) {
                     LOG.errorf("PostgreSQL does not start again, trying until it does; see %s", data.log());
                 }
-            } catch (IOException | StartRefused e) {
+            } catch (IOException | DatabaseStartException e) {
                 LOG.warnf(e, "PostgreSQL did not start again on %s", data.cluster());
             }
             TimeUnit.MILLISECONDS.sleep(pause);
@@ -126,7 +126,7 @@ final class PostgresSupervisor {
     }
 
     private @Nullable Postmaster attempt(int port) throws IOException, InterruptedException {
-        Orphan.clear(data.cluster());
+        OrphanedPostgres.clear(data.cluster());
         var postmaster = spawn(port);
         return postmaster.awaitReady() ? postmaster : null;
     }

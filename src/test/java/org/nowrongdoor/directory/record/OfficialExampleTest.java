@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.nowrongdoor.http.parameter.Trees;
+import org.nowrongdoor.http.parameter.JsonTrees;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
 import org.nowrongdoor.support.StoredForTests;
 
@@ -120,7 +120,7 @@ class OfficialExampleTest {
     private static JsonNode checked(String schema, String json) {
         var record = (ObjectNode) tree(json);
         assertValid(schema, record);
-        Trees.dropEverywhere(record, OF_OUR_PROFILE);
+        JsonTrees.dropEverywhere(record, OF_OUR_PROFILE);
         return record;
     }
 }

@@ -23,7 +23,7 @@ class NdjsonStreamTest {
     @Test
     void aStreamLargerThanTheHeapIsWritten() throws IOException {
         var bytes = new AtomicLong();
-        new NdjsonStream(mapper, Listing.of(() -> RECORDS, this::slice)).write(new OutputStream() {
+        new NdjsonStream(mapper, RecordList.of(() -> RECORDS, this::slice)).write(new OutputStream() {
             @Override
             public void write(int letter) {
                 bytes.incrementAndGet();
@@ -38,10 +38,10 @@ class NdjsonStreamTest {
         assertEquals(RECORDS * line, bytes.get());
     }
 
-    private java.util.List<Shown> slice(Slice slice) {
+    private java.util.List<RenderedRecord> slice(Slice slice) {
         long first = slice.after() == null ? 0 : slice.after().getLeastSignificantBits() + 1;
         return LongStream.range(first, Math.min(RECORDS, first + slice.limit()))
-                .mapToObj(number -> new Shown(
+                .mapToObj(number -> new RenderedRecord(
                         mapper.createObjectNode()
                                 .put("id", new UUID(0, number).toString())
                                 .put("text", text.concat("")),

@@ -16,7 +16,7 @@ class PageTest {
     void aListIsCutIntoAsManyPagesAsItFills(
             @ForAll @LongRange(min = 0, max = 1_000_000) long items,
             @ForAll @IntRange(min = 1, max = 500) int perPage) {
-        var page = Page.of(items, new Paging(1, perPage), List.of());
+        var page = Page.of(items, new PageParameters(1, perPage), List.of());
         assertTrue(page.totalPages() * perPage >= items);
         assertTrue((page.totalPages() - 1) * perPage < items || items == 0);
         assertEquals(page.totalPages() <= 1, page.lastPage());
@@ -26,10 +26,10 @@ class PageTest {
     void pagesFollowOneAnotherWithoutGap(
             @ForAll @IntRange(min = 1, max = Integer.MAX_VALUE - 1) int page,
             @ForAll @IntRange(min = 1, max = 500) int perPage) {
-        var slice = new Paging(page, perPage).slice();
+        var slice = new PageParameters(page, perPage).slice();
         assertEquals(
                 slice.offset() + slice.limit(),
-                new Paging(page + 1, perPage).slice().offset());
+                new PageParameters(page + 1, perPage).slice().offset());
         assertFalse(slice.offset() < 0);
     }
 }

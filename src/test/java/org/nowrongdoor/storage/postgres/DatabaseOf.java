@@ -26,7 +26,7 @@ public final class DatabaseOf {
     }
 
     boolean isRunning(long pid) {
-        return Orphan.runsOn(pid, server.data().resolve("postgres"));
+        return OrphanedPostgres.runsOn(pid, server.data().resolve("postgres"));
     }
 
     /** Logs a change that no process of ours knows of. */

@@ -31,7 +31,7 @@ class EmbeddedPostgresTest {
 
     @AfterAll
     static void removeData() throws Exception {
-        Trees.delete(data);
+        Directories.delete(data);
     }
 
     @BeforeEach
@@ -64,7 +64,7 @@ class EmbeddedPostgresTest {
     void aSecondStartInTheSameProcessIsRefusedAndTheFirstKeepsItsLock() {
         for (int attempt = 0; attempt < 2; attempt++) {
             var second = EmbeddedPostgres.in(data, PostgresForTests.BINARIES);
-            var refused = assertThrows(StartRefused.class, second::start);
+            var refused = assertThrows(DatabaseStartException.class, second::start);
             assertTrue(refused.toString().contains("in use by process"), refused.toString());
         }
     }
@@ -114,7 +114,7 @@ class EmbeddedPostgresTest {
     void aLostPasswordIsSaidInsteadOfReplaced() throws Exception {
         postgres.close();
         var password = Files.move(data.resolve("keys/postgres"), data.resolve("postgres-password"));
-        var refused = assertThrows(StartRefused.class, postgres::start);
+        var refused = assertThrows(DatabaseStartException.class, postgres::start);
         Files.move(password, data.resolve("keys/postgres"));
         assertTrue(refused.toString().contains("keys/postgres"), refused.toString());
     }

@@ -57,7 +57,7 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
     private static void stop(EmbeddedPostgres postgres, Path folder) {
         postgres.close();
         try {
-            Trees.delete(folder);
+            Directories.delete(folder);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

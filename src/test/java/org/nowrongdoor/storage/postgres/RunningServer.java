@@ -173,7 +173,7 @@ public final class RunningServer implements AutoCloseable {
             stop();
         }
         if (isDataOurs) {
-            Trees.delete(data);
+            Directories.delete(data);
         }
     }
 

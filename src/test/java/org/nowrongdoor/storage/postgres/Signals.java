@@ -20,9 +20,9 @@ final class Signals {
     static Process startOrphan(Path data) throws Exception {
         var cluster = data.resolve("postgres").toString();
         var port = String.valueOf(PostgresSupervisor.freePort());
-        return Launch.onThisMachine()
+        return PostgresCommand.onThisMachine()
                 .command(
-                        Binaries.in(PostgresForTests.BINARIES).program("postgres"),
+                        PostgresBinaries.in(PostgresForTests.BINARIES).program("postgres"),
                         List.of("-D", cluster, "-c", "unix_socket_directories=", "-p", port))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

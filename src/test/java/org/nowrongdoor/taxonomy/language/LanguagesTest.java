@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nowrongdoor.problem.Nearest;
+import org.nowrongdoor.problem.NearestName;
 
 class LanguagesTest {
 
@@ -94,6 +94,6 @@ class LanguagesTest {
 
     @Test
     void aSlipComesNearTheNameThatWasMeant() {
-        assertEquals(Optional.of("Spanish"), Nearest.nearest("spansh", Languages.commonNames()));
+        assertEquals(Optional.of("Spanish"), NearestName.nearest("spansh", Languages.commonNames()));
     }
 }

@@ -1,0 +1,19 @@
+package org.nowrongdoor.storage;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What happened to a record. */
+public enum ChangeKind {
+    @JsonProperty("upsert")
+    UPSERT,
+    @JsonProperty("delete")
+    DELETE,
+    /** Something that was public must be forgotten by whoever copied it. */
+    @JsonProperty("redact")
+    REDACT;
+
+    /** The name in the log and on the wire. */
+    public String wire() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}
