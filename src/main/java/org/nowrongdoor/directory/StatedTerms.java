@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.nowrongdoor.eligibility.rule.FactCode;
 import org.nowrongdoor.eligibility.rule.Kleene;
-import org.nowrongdoor.eligibility.rule.Regions;
-import org.nowrongdoor.eligibility.rule.RuleCheck;
+import org.nowrongdoor.eligibility.rule.RegionContainment;
+import org.nowrongdoor.eligibility.rule.RuleChecker;
 import org.nowrongdoor.problem.Fault;
 
 /** What a service may state about whom it is for, checked before it is stored: its rule and its facts. */
@@ -22,10 +22,10 @@ public class StatedTerms {
     private static final List<String> FACT_CODES =
             Stream.of(FactCode.values()).map(FactCode::code).toList();
 
-    private final RuleCheck ruleCheck;
+    private final RuleChecker ruleCheck;
 
-    StatedTerms(Instance<Regions> regions) {
-        ruleCheck = new RuleCheck(regions.isResolvable() ? regions.get() : new LooksLikeRegion());
+    StatedTerms(Instance<RegionContainment> regions) {
+        ruleCheck = new RuleChecker(regions.isResolvable() ? regions.get() : new LooksLikeRegion());
     }
 
     /** Every fault of an eligibility rule.
@@ -79,7 +79,7 @@ public class StatedTerms {
     }
 
     /** Stands in where no gazetteer is at hand: an id of the right shape is taken as known. */
-    private static final class LooksLikeRegion implements Regions {
+    private static final class LooksLikeRegion implements RegionContainment {
 
         private static final Pattern ID = Pattern.compile("us|[A-Z]{2}|\\d{5}|[A-Z]{2}/[a-z0-9-]+");
 

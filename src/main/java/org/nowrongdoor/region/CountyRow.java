@@ -10,12 +10,12 @@ record CountyRow(String fips, String name, String state, String timeZone, List<S
     /** The Census list, then the counties that it lacks and the planning regions of Connecticut. */
     static List<CountyRow> read() {
         var rows = new ArrayList<CountyRow>();
-        TsvFile.withHeader("us-counties.tsv").forEach(row -> rows.add(of(row, List.of())));
-        TsvFile.withHeader("us-counties-more.tsv").forEach(row -> rows.add(of(row, row.list("formerly"))));
+        TsvReader.withHeader("us-counties.tsv").forEach(row -> rows.add(of(row, List.of())));
+        TsvReader.withHeader("us-counties-more.tsv").forEach(row -> rows.add(of(row, row.list("formerly"))));
         return rows;
     }
 
-    private static CountyRow of(TsvFile.Row row, List<String> formerly) {
+    private static CountyRow of(TsvReader.Row row, List<String> formerly) {
         return new CountyRow(
                 row.get("fips"),
                 row.get("name"),

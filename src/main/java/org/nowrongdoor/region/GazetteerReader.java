@@ -23,7 +23,7 @@ final class GazetteerReader {
     private final Map<String, String> countyPrefix = new HashMap<>();
     private final Set<String> replaced = new HashSet<>();
     private final Map<String, Region> places = new LinkedHashMap<>();
-    private final Map<String, PeopleMiddle> middles = new HashMap<>();
+    private final Map<String, PopulationCentroid> middles = new HashMap<>();
     private final Map<String, List<String>> alsoIn = new HashMap<>();
     private final Map<String, String> otherNames = new HashMap<>();
     private final Map<String, List<String>> usualNames = new HashMap<>();
@@ -135,7 +135,7 @@ final class GazetteerReader {
     }
 
     private void addMore() {
-        TsvFile.withHeader("us-places-more.tsv").forEach(row -> {
+        TsvReader.withHeader("us-places-more.tsv").forEach(row -> {
             var place = row.get("place");
             if (!places.containsKey(place)) {
                 throw new IllegalStateException("us-places-more.tsv: no place " + place);
@@ -171,7 +171,7 @@ final class GazetteerReader {
     }
 
     private Region larger(StateRow state) {
-        var middle = middles.getOrDefault(state.code(), new PeopleMiddle());
+        var middle = middles.getOrDefault(state.code(), new PopulationCentroid());
         var at = middle.isEmpty() ? MIDDLE : middle.point();
         return new Region(
                 state.code(),
@@ -186,7 +186,7 @@ final class GazetteerReader {
     }
 
     private Region larger(CountyRow county) {
-        var middle = middles.computeIfAbsent(county.fips(), fips -> new PeopleMiddle());
+        var middle = middles.computeIfAbsent(county.fips(), fips -> new PopulationCentroid());
         if (middle.isEmpty()) {
             codes(county.state()).stream()
                     .filter(code -> countyId(code.state(), code.countyPart()).equals(county.fips()))
@@ -208,7 +208,7 @@ final class GazetteerReader {
     }
 
     private void count(String area, PlaceRow row) {
-        middles.computeIfAbsent(area, a -> new PeopleMiddle()).add(row.point(), row.population(), row.timeZone());
+        middles.computeIfAbsent(area, a -> new PopulationCentroid()).add(row.point(), row.population(), row.timeZone());
     }
 
     private void overlap(String inner, String outer) {

@@ -27,13 +27,13 @@ public class PlaceFinder {
 
     private final Regions regions;
     private final PlaceNames names;
-    private final NearestPlace nearest;
+    private final NearestPlaceFinder nearest;
 
     /** Finds among the packaged names. */
     public PlaceFinder(Regions regions) {
         this.regions = regions;
         names = PackagedGazetteer.names();
-        nearest = new NearestPlace(regions.list().stream()
+        nearest = new NearestPlaceFinder(regions.list().stream()
                 .filter(region -> region.kind() == RegionKind.PLACE)
                 .toList());
     }
@@ -59,7 +59,7 @@ public class PlaceFinder {
         }
         return names.state(key)
                 .map(state -> state(state, key, trimmed))
-                .orElseGet(() -> byName(PlaceReading.of(trimmed, names), key, trimmed));
+                .orElseGet(() -> byName(ParsedPlaceName.of(trimmed, names), key, trimmed));
     }
 
     /** A state or the nation by its code or name, to the letter. */
@@ -94,14 +94,14 @@ public class PlaceFinder {
         return other.candidates().isEmpty() && other.resolved().isEmpty() ? only(names::bySlip, name, state) : other;
     }
 
-    private Place only(Function<PlaceReading, List<Region>> look, String name, @Nullable Region state) {
+    private Place only(Function<ParsedPlaceName, List<Region>> look, String name, @Nullable Region state) {
         var reading = reading(name, state);
         var found = look.apply(reading);
         return found.isEmpty() ? Place.unclear(name, found) : choose(found, reading, name);
     }
 
-    private static PlaceReading reading(String name, @Nullable Region state) {
-        return PlaceReading.single(PlaceNames.key(name), state == null ? null : state.stateCode());
+    private static ParsedPlaceName reading(String name, @Nullable Region state) {
+        return ParsedPlaceName.single(PlaceNames.key(name), state == null ? null : state.stateCode());
     }
 
     /** Where a postal code is: its point, and the place it belongs to, or the county. Military post is somewhere else. */
@@ -144,7 +144,7 @@ public class PlaceFinder {
         if (regions.find(code.state()).isEmpty()) {
             return new Place(regions.get(Region.NATION), null, from, true, List.of());
         }
-        var town = new PlaceReading(PlaceNames.key(code.town()), code.state(), false);
+        var town = new ParsedPlaceName(PlaceNames.key(code.town()), code.state(), false);
         var county = county(code);
         var region = names.byName(town).stream()
                 .filter(place -> place.kind() == RegionKind.PLACE && regions.covers(county.id(), place.id()))
@@ -160,12 +160,12 @@ public class PlaceFinder {
 
     /** A state's name is the state, even where a city has it too; the city is among the candidates. */
     private Place state(Region state, String key, String from) {
-        var reading = new PlaceReading(key, null, false);
+        var reading = new ParsedPlaceName(key, null, false);
         return Place.of(state, from, largestFirst(names.byName(reading), reading));
     }
 
-    private Place byName(List<PlaceReading> readings, String key, String from) {
-        for (var look : List.<Function<PlaceReading, List<Region>>>of(names::byName, names::byOtherName)) {
+    private Place byName(List<ParsedPlaceName> readings, String key, String from) {
+        for (var look : List.<Function<ParsedPlaceName, List<Region>>>of(names::byName, names::byOtherName)) {
             for (var reading : readings) {
                 var found = look.apply(reading);
                 if (!found.isEmpty()) {
@@ -182,7 +182,7 @@ public class PlaceFinder {
         return bySlip(readings, key, from);
     }
 
-    private Place bySlip(List<PlaceReading> readings, String key, String from) {
+    private Place bySlip(List<ParsedPlaceName> readings, String key, String from) {
         var state = names.stateWithSlip(key);
         if (state.isPresent()) {
             return Place.of(state.get(), from, List.of());
@@ -197,7 +197,7 @@ public class PlaceFinder {
         return Place.unclear(from, names.nearest(last, MOST_CANDIDATES / 2));
     }
 
-    private Place choose(List<Region> found, PlaceReading reading, String from) {
+    private Place choose(List<Region> found, ParsedPlaceName reading, String from) {
         var ranked = largestFirst(found, reading);
         var first = ranked.get(0);
         var rival = ranked.stream()
@@ -210,7 +210,7 @@ public class PlaceFinder {
     }
 
     /** A county that holds a place of the same name is no reading of its own. */
-    private List<Region> largestFirst(List<Region> found, PlaceReading reading) {
+    private List<Region> largestFirst(List<Region> found, ParsedPlaceName reading) {
         var places = found.stream()
                 .filter(region -> region.kind() == RegionKind.PLACE)
                 .toList();
@@ -223,7 +223,7 @@ public class PlaceFinder {
                 .toList();
     }
 
-    private static double weight(Region region, PlaceReading reading) {
+    private static double weight(Region region, ParsedPlaceName reading) {
         var isBareCounty = region.kind() == RegionKind.COUNTY && !reading.isCounty();
         return isBareCounty ? (double) region.population() / BARE_COUNTY : region.population();
     }

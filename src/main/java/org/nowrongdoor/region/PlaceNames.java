@@ -28,7 +28,7 @@ final class PlaceNames {
     private final Map<String, List<Region>> counties = new HashMap<>(8_192);
     private final Map<String, Region> states = new HashMap<>();
     private final Gazetteer gazetteer;
-    private volatile @Nullable RareNames rare;
+    private volatile @Nullable AlternateNames rare;
 
     PlaceNames(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -114,7 +114,7 @@ final class PlaceNames {
     }
 
     /** Places and counties of exactly this name. */
-    List<Region> byName(PlaceReading reading) {
+    List<Region> byName(ParsedPlaceName reading) {
         var found = new ArrayList<Region>();
         if (!reading.isCounty()) {
             found.addAll(places.getOrDefault(reading.name(), List.of()));
@@ -124,12 +124,12 @@ final class PlaceNames {
     }
 
     /** Places that are also called so. */
-    List<Region> byOtherName(PlaceReading reading) {
+    List<Region> byOtherName(ParsedPlaceName reading) {
         return reading.isCounty() ? List.of() : reading.inState(rare().byOtherName(reading.name()));
     }
 
     /** Places and counties whose name is one slip away. */
-    List<Region> bySlip(PlaceReading reading) {
+    List<Region> bySlip(ParsedPlaceName reading) {
         var near = withSlip(counties, reading.name());
         if (!reading.isCounty()) {
             near = Stream.concat(near, withSlip(places, reading.name()));
@@ -138,7 +138,7 @@ final class PlaceNames {
     }
 
     /** Names that someone may have meant who wrote something that nothing is called, the likeliest first. */
-    List<Region> nearest(PlaceReading reading, int limit) {
+    List<Region> nearest(ParsedPlaceName reading, int limit) {
         int most = Math.min(3, reading.name().length() / 2);
         var near = new HashMap<Region, Integer>();
         for (var names : reading.isCounty() ? List.of(counties) : List.of(counties, places)) {
@@ -160,18 +160,18 @@ final class PlaceNames {
     }
 
     /** A town that the post knows and the list of places does not. */
-    @Nullable PostalCode town(PlaceReading reading) {
+    @Nullable PostalCode town(ParsedPlaceName reading) {
         return reading.state() == null ? null : rare().town(reading.name(), reading.state());
     }
 
     /** Sorted out by the first who asks for one: a start need not wait for names that few use. */
-    private RareNames rare() {
+    private AlternateNames rare() {
         var known = rare;
         if (known == null) {
             synchronized (this) {
                 known = rare;
                 if (known == null) {
-                    known = new RareNames(gazetteer);
+                    known = new AlternateNames(gazetteer);
                     rare = known;
                 }
             }

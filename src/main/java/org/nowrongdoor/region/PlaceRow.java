@@ -22,7 +22,7 @@ record PlaceRow(
     /** Every place, the one with the most people first. */
     static List<PlaceRow> read() {
         var rows = new ArrayList<PlaceRow>(22_000);
-        TsvFile.withHeader("us-places.tsv").forEach(row -> rows.add(of(row)));
+        TsvReader.withHeader("us-places.tsv").forEach(row -> rows.add(of(row)));
         rows.sort(Comparator.comparingLong(PlaceRow::order));
         return rows;
     }
@@ -32,7 +32,7 @@ record PlaceRow(
         return ((long) -population << Integer.SIZE) + geonameId;
     }
 
-    private static PlaceRow of(TsvFile.Row row) {
+    private static PlaceRow of(TsvReader.Row row) {
         return new PlaceRow(
                 Integer.parseInt(row.get("geoname_id")),
                 row.get("name"),

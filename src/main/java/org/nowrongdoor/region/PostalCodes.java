@@ -25,11 +25,11 @@ final class PostalCodes {
             "longitude");
     private static final int CODES = 100_000;
 
-    private final TsvFile file;
+    private final TsvReader file;
     private final int[] lines = new int[CODES];
     private final List<Block> blocks = new ArrayList<>();
 
-    private PostalCodes(TsvFile file) {
+    private PostalCodes(TsvReader file) {
         this.file = file;
         Arrays.fill(lines, -1);
         file.forEach(this::add);
@@ -39,7 +39,7 @@ final class PostalCodes {
     private record Block(String state, int from) {}
 
     /** The first line of a code counts: two numbers are listed once more, for military post. */
-    private void add(TsvFile.Row row) {
+    private void add(TsvReader.Row row) {
         int code = Integer.parseInt(row.get("code"));
         if (lines[code] < 0) {
             lines[code] = row.offset();
@@ -58,10 +58,10 @@ final class PostalCodes {
 
     /** The packaged codes: where each stands in its file, as few are ever asked for. */
     static PostalCodes read() {
-        return new PostalCodes(TsvFile.withColumns("us-postal.tsv", COLUMNS));
+        return new PostalCodes(TsvReader.withColumns("us-postal.tsv", COLUMNS));
     }
 
-    private static PostalCode of(TsvFile.Row row) {
+    private static PostalCode of(TsvReader.Row row) {
         return new PostalCode(
                 row.get("code"),
                 row.get("town"),

@@ -37,10 +37,10 @@ public class RegionResource {
 
     private final Regions regions;
     private final PlaceFinder finder;
-    private final PlaceSuggestions suggestions;
+    private final PlaceSuggester suggestions;
 
     /** Answers from memory. */
-    public RegionResource(Regions regions, PlaceFinder finder, PlaceSuggestions suggestions) {
+    public RegionResource(Regions regions, PlaceFinder finder, PlaceSuggester suggestions) {
         this.regions = regions;
         this.finder = finder;
         this.suggestions = suggestions;

@@ -8,7 +8,7 @@ record StateRow(String code, String name, List<String> otherNames, boolean isTer
 
     static List<StateRow> read() {
         var rows = new ArrayList<StateRow>();
-        TsvFile.withHeader("us-states.tsv").forEach(row -> {
+        TsvReader.withHeader("us-states.tsv").forEach(row -> {
             var names = new ArrayList<String>();
             names.add(row.get("name_es"));
             names.addAll(row.list("other_names"));

@@ -8,15 +8,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.eligibility.evaluate.ClientProfile;
 import org.nowrongdoor.eligibility.evaluate.ServiceTerms;
-import org.nowrongdoor.eligibility.explain.Explanation;
 import org.nowrongdoor.eligibility.explain.LegalNote;
-import org.nowrongdoor.eligibility.explain.LegalNotes;
+import org.nowrongdoor.eligibility.explain.LegalNoteFinder;
 import org.nowrongdoor.eligibility.explain.Match;
+import org.nowrongdoor.eligibility.explain.MatchBuilder;
 import org.nowrongdoor.eligibility.explain.OpenQuestion;
 import org.nowrongdoor.eligibility.explain.Questions;
-import org.nowrongdoor.eligibility.explain.TouchedFacts;
+import org.nowrongdoor.eligibility.explain.RelevantFacts;
 import org.nowrongdoor.eligibility.rule.Kleene;
-import org.nowrongdoor.eligibility.rule.Regions;
+import org.nowrongdoor.eligibility.rule.RegionContainment;
 import org.nowrongdoor.search.index.ClauseRegistry;
 import org.nowrongdoor.search.model.Prepared;
 import org.nowrongdoor.search.model.SearchPage;
@@ -35,13 +35,13 @@ class EligibilityExplainer {
     /** What is said of a service when nobody said anything of herself. */
     private record ToNobody(Match match, Written.Once json) {}
 
-    private final Explanation explanation;
-    private final TouchedFacts touchedFacts;
-    private final LegalNotes legalNotes = new LegalNotes();
+    private final MatchBuilder explanation;
+    private final RelevantFacts touchedFacts;
+    private final LegalNoteFinder legalNotes = new LegalNoteFinder();
 
-    EligibilityExplainer(Regions regions) {
-        explanation = new Explanation(regions);
-        touchedFacts = new TouchedFacts(regions);
+    EligibilityExplainer(RegionContainment regions) {
+        explanation = new MatchBuilder(regions);
+        touchedFacts = new RelevantFacts(regions);
     }
 
     Judge of(ClientProfile client, String lang) {

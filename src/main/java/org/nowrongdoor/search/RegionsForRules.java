@@ -7,7 +7,7 @@ import org.nowrongdoor.region.Regions;
 
 /** The gazetteer as rules about a home area ask it. */
 @Singleton
-public class RegionsForRules implements org.nowrongdoor.eligibility.rule.Regions {
+public class RegionsForRules implements org.nowrongdoor.eligibility.rule.RegionContainment {
 
     private final Regions regions;
 

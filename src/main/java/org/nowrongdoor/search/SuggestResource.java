@@ -14,9 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.record.Suggestion;
-import org.nowrongdoor.region.PlaceSuggestions;
+import org.nowrongdoor.region.PlaceSuggester;
 import org.nowrongdoor.search.model.Faults;
-import org.nowrongdoor.taxonomy.recognition.NeedSuggestions;
+import org.nowrongdoor.taxonomy.recognition.NeedSuggester;
 
 /** What somebody may be typing: needs first, then names, then places. */
 @Path("/suggest")
@@ -28,11 +28,11 @@ public class SuggestResource {
     private static final int MOST_NAMES = 4;
     private static final int LONGEST_Q = 100;
 
-    private final NeedSuggestions needs;
+    private final NeedSuggester needs;
     private final NameSuggestions names;
-    private final PlaceSuggestions places;
+    private final PlaceSuggester places;
 
-    public SuggestResource(NeedSuggestions needs, NameSuggestions names, PlaceSuggestions places) {
+    public SuggestResource(NeedSuggester needs, NameSuggestions names, PlaceSuggester places) {
         this.needs = needs;
         this.names = names;
         this.places = places;

@@ -39,7 +39,7 @@ public final class TermTree {
     }
 
     private static final class Packaged {
-        private static final TermTree TREE = new TermTree(TaxonomyFiles.terms());
+        private static final TermTree TREE = new TermTree(TaxonomyReader.terms());
     }
 
     /** A term by its code, in whatever case. */

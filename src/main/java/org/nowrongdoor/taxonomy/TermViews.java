@@ -51,7 +51,7 @@ public class TermViews {
 
     private RenderedRecord shown(ResultSet row) throws SQLException {
         var term = trees.read(row.getString(1));
-        InputForms.drop(term);
+        InputOnlyForms.drop(term);
         var shown = new RenderedRecord(term, row.getTimestamp(2).toInstant());
         var taxonomy = row.getString(3);
         if (taxonomy != null) {

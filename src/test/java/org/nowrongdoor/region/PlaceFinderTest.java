@@ -165,7 +165,7 @@ class PlaceFinderTest {
         var places = GazetteerForTests.REGIONS.list().stream()
                 .filter(region -> region.kind() == RegionKind.PLACE)
                 .toList();
-        var nearest = new NearestPlace(places);
+        var nearest = new NearestPlaceFinder(places);
         for (var at :
                 List.of(new Point(47, -94), new Point(61, -150), new Point(13.5, 144.8), new Point(-14.3, -170.7))) {
             var best = places.stream()

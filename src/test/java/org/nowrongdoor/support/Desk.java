@@ -13,26 +13,26 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.nowrongdoor.eligibility.evaluate.ClientProfile;
+import org.nowrongdoor.eligibility.evaluate.ClientReadResult;
 import org.nowrongdoor.eligibility.evaluate.ClientReader;
-import org.nowrongdoor.eligibility.evaluate.ClientReading;
-import org.nowrongdoor.eligibility.evaluate.Evaluation;
+import org.nowrongdoor.eligibility.evaluate.RuleEvaluator;
 import org.nowrongdoor.eligibility.evaluate.ServiceTerms;
 import org.nowrongdoor.eligibility.evaluate.Verdict;
-import org.nowrongdoor.eligibility.explain.Explanation;
 import org.nowrongdoor.eligibility.explain.Match;
+import org.nowrongdoor.eligibility.explain.MatchBuilder;
 import org.nowrongdoor.eligibility.rule.FactCode;
 import org.nowrongdoor.eligibility.rule.Kleene;
-import org.nowrongdoor.eligibility.rule.LeafJson;
-import org.nowrongdoor.eligibility.rule.Regions;
+import org.nowrongdoor.eligibility.rule.LeafJsonMapper;
+import org.nowrongdoor.eligibility.rule.RegionContainment;
 import org.nowrongdoor.eligibility.rule.Rule;
-import org.nowrongdoor.eligibility.rule.RuleCheck;
-import org.nowrongdoor.eligibility.rule.RuleJson;
+import org.nowrongdoor.eligibility.rule.RuleChecker;
+import org.nowrongdoor.eligibility.rule.RuleJsonMapper;
 import org.nowrongdoor.problem.Fault;
 
 /** What a test needs at hand: JSON with single quotes, clients, rules and the answers about them. */
 public final class Desk {
 
-    public static final Regions REGIONS = new SmallGazetteer();
+    public static final RegionContainment REGIONS = new SmallGazetteer();
     public static final ObjectMapper JSON = new ObjectMapper();
 
     private Desk() {}
@@ -54,7 +54,7 @@ public final class Desk {
     }
 
     public static ClientProfile client(String text) {
-        ClientReading reading = new ClientReader(REGIONS).read(json(text), "/client");
+        ClientReadResult reading = new ClientReader(REGIONS).read(json(text), "/client");
         if (!reading.faults().isEmpty()) {
             throw new IllegalArgumentException(details(reading.faults()));
         }
@@ -66,11 +66,11 @@ public final class Desk {
     }
 
     public static Rule rule(JsonNode node) {
-        List<Fault> faults = new RuleCheck(REGIONS).check(node, "");
+        List<Fault> faults = new RuleChecker(REGIONS).check(node, "");
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(details(faults));
         }
-        return RuleJson.read(node);
+        return RuleJsonMapper.read(node);
     }
 
     public static ServiceTerms terms(String rule) {
@@ -93,11 +93,11 @@ public final class Desk {
     }
 
     public static Match match(ServiceTerms terms, String client) {
-        return new Explanation(REGIONS).match(terms, client(client), Locale.ENGLISH);
+        return new MatchBuilder(REGIONS).match(terms, client(client), Locale.ENGLISH);
     }
 
     public static Verdict verdict(ServiceTerms terms, String client) {
-        return new Evaluation(REGIONS).verdict(terms, client(client));
+        return new RuleEvaluator(REGIONS).verdict(terms, client(client));
     }
 
     /** The reasons of one outcome, as "attribute" or "attribute by whom". */
@@ -105,13 +105,13 @@ public final class Desk {
         return match.reasons().stream()
                 .filter(reason -> reason.outcome() == outcome)
                 .map(reason -> reason.attribute()
-                        + (reason.unknownTo() == null ? "" : " " + LeafJson.code(reason.unknownTo())))
+                        + (reason.unknownTo() == null ? "" : " " + LeafJsonMapper.code(reason.unknownTo())))
                 .toList();
     }
 
     public static List<String> asked(Match match) {
         return match.questions().stream()
-                .map(question -> question.attribute() + " " + LeafJson.code(question.ask()))
+                .map(question -> question.attribute() + " " + LeafJsonMapper.code(question.ask()))
                 .toList();
     }
 

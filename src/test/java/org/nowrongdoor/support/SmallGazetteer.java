@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.eligibility.rule.Kleene;
-import org.nowrongdoor.eligibility.rule.Regions;
+import org.nowrongdoor.eligibility.rule.RegionContainment;
 
 /** A country with two states, a few counties and three towns. */
-final class SmallGazetteer implements Regions {
+final class SmallGazetteer implements RegionContainment {
 
     private static final Map<String, String> PARENTS = new HashMap<>();
 

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.eligibility.rule.Faults;
-import org.nowrongdoor.eligibility.rule.NumberCheck;
-import org.nowrongdoor.eligibility.rule.Regions;
+import org.nowrongdoor.eligibility.rule.NumberChecker;
+import org.nowrongdoor.eligibility.rule.RegionContainment;
+import org.nowrongdoor.eligibility.rule.RuleFaults;
 import org.nowrongdoor.eligibility.rule.Subject;
 import org.nowrongdoor.eligibility.rule.Vocabulary;
-import org.nowrongdoor.eligibility.rule.WordCheck;
+import org.nowrongdoor.eligibility.rule.WordChecker;
 import org.nowrongdoor.problem.QuotedValue;
 
 /** Reads one answer of a client; empty where it cannot be read, with the fault noted. */
@@ -22,9 +22,9 @@ final class AnswerReader {
     private static final int MOST_LETTERS = 60;
     private static final int MOST_WORDS = 30;
 
-    private final Regions regions;
+    private final RegionContainment regions;
 
-    AnswerReader(Regions regions) {
+    AnswerReader(RegionContainment regions) {
         this.regions = regions;
     }
 
@@ -48,7 +48,7 @@ final class AnswerReader {
         for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!name.equals("min") && !name.equals("max")) {
-                subject.at(name).addUnknown("field", new Faults.Unknown(name, List.of("min", "max")));
+                subject.at(name).addUnknown("field", new RuleFaults.Unknown(name, List.of("min", "max")));
                 return Optional.empty();
             }
         }
@@ -74,7 +74,7 @@ final class AnswerReader {
     }
 
     private static Optional<Double> number(JsonNode node, Subject subject) {
-        String fault = NumberCheck.fault(node, subject.attribute());
+        String fault = NumberChecker.fault(node, subject.attribute());
         if (fault != null) {
             subject.add(subject.attribute().code() + " " + fault);
             return Optional.empty();
@@ -97,7 +97,7 @@ final class AnswerReader {
     }
 
     private Optional<Answer> oneWord(JsonNode node, Subject subject) {
-        if (!WordCheck.check(node, subject, regions)) {
+        if (!WordChecker.check(node, subject, regions)) {
             return Optional.empty();
         }
         return Optional.of(new Answer.Words(Set.of(node.textValue()), false));
@@ -114,7 +114,7 @@ final class AnswerReader {
         Set<String> words = new LinkedHashSet<>();
         boolean sound = true;
         for (int i = 0; i < node.size(); i++) {
-            sound &= WordCheck.check(node.get(i), subject.at(i), regions);
+            sound &= WordChecker.check(node.get(i), subject.at(i), regions);
             words.add(node.get(i).asText());
         }
         String none = subject.attribute().entry().vocabulary().marks().no();
@@ -129,7 +129,7 @@ final class AnswerReader {
     }
 
     private Optional<Answer> place(JsonNode node, Subject subject) {
-        return WordCheck.check(node, subject, regions)
+        return WordChecker.check(node, subject, regions)
                 ? Optional.of(new Answer.Place(node.textValue(), false))
                 : Optional.empty();
     }

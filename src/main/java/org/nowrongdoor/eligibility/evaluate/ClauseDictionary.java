@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.eligibility.rule.Kleene;
-import org.nowrongdoor.eligibility.rule.Regions;
+import org.nowrongdoor.eligibility.rule.RegionContainment;
 
 /**
  * The distinct clauses of every service. A client is put to each distinct test once, however many clauses and services
@@ -16,17 +16,17 @@ import org.nowrongdoor.eligibility.rule.Regions;
  */
 public final class ClauseDictionary {
 
-    private final Evaluation evaluation;
+    private final RuleEvaluator evaluation;
     private final Map<String, Clause> clauses = new HashMap<>();
     private volatile @Nullable Edition edition;
 
-    public ClauseDictionary(Regions regions) {
-        evaluation = new Evaluation(regions);
+    public ClauseDictionary(RegionContainment regions) {
+        evaluation = new RuleEvaluator(regions);
     }
 
     /** The clauses at one moment, each by the numbers of its tests. */
     private static final class Edition {
-        private final List<Signed> tests = new ArrayList<>();
+        private final List<NnfRule> tests = new ArrayList<>();
         private final List<String> keys = new ArrayList<>();
         private final List<int[]> testsOfClause = new ArrayList<>();
         private final Map<String, Integer> numbers = new HashMap<>();
@@ -41,7 +41,7 @@ public final class ClauseDictionary {
 
         private int number(Clause.Literal literal) {
             return numbers.computeIfAbsent(literal.key(), key -> {
-                tests.add(Signed.of(literal.rule()));
+                tests.add(NnfRule.of(literal.rule()));
                 return tests.size() - 1;
             });
         }
@@ -70,7 +70,7 @@ public final class ClauseDictionary {
     /** The keys of the clauses that a client fails; a service that carries one of them cannot help this client. */
     public List<String> failed(ClientProfile client) {
         Edition current = edition();
-        Evaluation.Person person = new Evaluation.Person(client, false);
+        RuleEvaluator.Person person = new RuleEvaluator.Person(client, false);
         boolean[] failed = new boolean[current.tests.size()];
         for (int i = 0; i < failed.length; i++) {
             failed[i] = evaluation.outcome(current.tests.get(i), person) == Kleene.FAILED;

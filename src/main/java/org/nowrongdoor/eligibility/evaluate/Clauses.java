@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.nowrongdoor.eligibility.rule.Rule;
-import org.nowrongdoor.eligibility.rule.RuleJson;
+import org.nowrongdoor.eligibility.rule.RuleJsonMapper;
 
 /**
  * Takes a rule apart into clauses that services share, so that a search puts each of them to the client once. A service
@@ -34,11 +34,11 @@ public final class Clauses {
         if (rule == null) {
             return List.of();
         }
-        Signed bare = Signed.of(BareRule.of(rule, terms.takesTransPeopleByIdentity()));
+        NnfRule bare = NnfRule.of(CanonicalRule.of(rule, terms.takesTransPeopleByIdentity()));
         return normalForm(bare).stream().map(Clauses::clause).toList();
     }
 
-    private static List<SortedMap<String, Rule>> normalForm(Signed signed) {
+    private static List<SortedMap<String, Rule>> normalForm(NnfRule signed) {
         if (signed.rule() instanceof Rule.Leaf leaf && leaf.isOpen()) {
             return List.of();
         }
@@ -50,7 +50,7 @@ public final class Clauses {
             signed.parts().forEach(part -> clauses.addAll(normalForm(part)));
         } else {
             clauses.add(new TreeMap<>());
-            for (Signed part : signed.parts()) {
+            for (NnfRule part : signed.parts()) {
                 if (!multiply(clauses, normalForm(part))) {
                     return List.of(whole(signed));
                 }
@@ -96,10 +96,10 @@ public final class Clauses {
                 || clauses.stream().mapToInt(Map::size).sum() > MOST_LITERALS;
     }
 
-    private static SortedMap<String, Rule> whole(Signed signed) {
+    private static SortedMap<String, Rule> whole(NnfRule signed) {
         Rule rule = signed.asRule();
         SortedMap<String, Rule> clause = new TreeMap<>();
-        clause.put(RuleJson.write(rule).toString(), rule);
+        clause.put(RuleJsonMapper.write(rule).toString(), rule);
         return clause;
     }
 

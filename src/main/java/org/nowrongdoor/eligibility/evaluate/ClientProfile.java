@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.eligibility.rule.Attribute;
+import org.nowrongdoor.eligibility.rule.ClientAttribute;
 
 /**
  * What a client told about themselves for one question, all of it optional. Never stored, never logged: it has no
@@ -17,16 +17,16 @@ public final class ClientProfile {
     /** A client who said nothing. */
     public static final ClientProfile EMPTY = new ClientProfile(Map.of());
 
-    private final Map<Attribute, Answer> answers;
+    private final Map<ClientAttribute, Answer> answers;
 
-    ClientProfile(Map<Attribute, Answer> answers) {
-        this.answers = new EnumMap<>(Attribute.class);
+    ClientProfile(Map<ClientAttribute, Answer> answers) {
+        this.answers = new EnumMap<>(ClientAttribute.class);
         this.answers.putAll(answers);
     }
 
     /** The attributes the client answered; those they prefer not to say are among the answered. */
-    public Set<Attribute> answered() {
-        Set<Attribute> answered = EnumSet.noneOf(Attribute.class);
+    public Set<ClientAttribute> answered() {
+        Set<ClientAttribute> answered = EnumSet.noneOf(ClientAttribute.class);
         answered.addAll(answers.keySet());
         return answered;
     }
@@ -35,16 +35,16 @@ public final class ClientProfile {
         return answers.isEmpty();
     }
 
-    @Nullable public Answer answer(Attribute attribute) {
+    @Nullable public Answer answer(ClientAttribute attribute) {
         return answers.get(attribute);
     }
 
     /** Whether asking again could bring anything: not what was refused, and not what was said exactly. */
-    public boolean mayStillSay(Attribute attribute) {
+    public boolean mayStillSay(ClientAttribute attribute) {
         Answer answer = answers.get(attribute);
         if (answer instanceof Answer.Children said) {
             return said.children().stream()
-                    .anyMatch(child -> child.mayStillSay(Attribute.AGE) || child.mayStillSay(Attribute.GENDER));
+                    .anyMatch(child -> child.mayStillSay(ClientAttribute.AGE) || child.mayStillSay(ClientAttribute.GENDER));
         }
         if (answer instanceof Answer.Amount said) {
             return said.min() < said.max();
@@ -57,7 +57,7 @@ public final class ClientProfile {
         return answer == null || answer instanceof Answer.Place;
     }
 
-    public ClientProfile with(Attribute attribute, Answer answer) {
+    public ClientProfile with(ClientAttribute attribute, Answer answer) {
         ClientProfile copy = new ClientProfile(answers);
         copy.answers.put(attribute, answer);
         return copy;

@@ -5,9 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.nowrongdoor.eligibility.rule.Attribute;
-import org.nowrongdoor.eligibility.rule.Faults;
-import org.nowrongdoor.eligibility.rule.Regions;
+import org.nowrongdoor.eligibility.rule.ClientAttribute;
+import org.nowrongdoor.eligibility.rule.RegionContainment;
+import org.nowrongdoor.eligibility.rule.RuleFaults;
 import org.nowrongdoor.eligibility.rule.Subject;
 
 /** Reads the {@code client} of a request: every attribute optional, every slip named with its place. */
@@ -19,7 +19,7 @@ public final class ClientReader {
 
     private final AnswerReader answers;
 
-    public ClientReader(Regions regions) {
+    public ClientReader(RegionContainment regions) {
         answers = new AnswerReader(regions);
     }
 
@@ -29,29 +29,29 @@ public final class ClientReader {
      * @param client an object, or null or missing for a client who said nothing
      * @param pointer where it stands in the whole body
      */
-    public ClientReading read(JsonNode client, String pointer) {
-        Faults faults = new Faults();
+    public ClientReadResult read(JsonNode client, String pointer) {
+        RuleFaults faults = new RuleFaults();
         ClientProfile profile = client.isNull() || client.isMissingNode()
                 ? ClientProfile.EMPTY
-                : read(client, new Scope(pointer, Attribute.codes(), faults));
-        return new ClientReading(profile, faults.list());
+                : read(client, new Scope(pointer, ClientAttribute.codes(), faults));
+        return new ClientReadResult(profile, faults.list());
     }
 
     /** Who is read: the client with all attributes, or a child with two. */
-    private record Scope(String pointer, List<String> known, Faults faults) {}
+    private record Scope(String pointer, List<String> known, RuleFaults faults) {}
 
     private ClientProfile read(JsonNode person, Scope scope) {
         if (!person.isObject()) {
-            scope.faults().add(scope.pointer(), "must be an object like {\"age\": 24}, was " + Faults.shown(person));
+            scope.faults().add(scope.pointer(), "must be an object like {\"age\": 24}, was " + RuleFaults.shown(person));
             return ClientProfile.EMPTY;
         }
-        Map<Attribute, Answer> found = new EnumMap<>(Attribute.class);
+        Map<ClientAttribute, Answer> found = new EnumMap<>(ClientAttribute.class);
         for (Map.Entry<String, JsonNode> field : person.properties()) {
-            String at = Faults.pointer(scope.pointer(), field.getKey());
+            String at = RuleFaults.pointer(scope.pointer(), field.getKey());
             if (!scope.known().contains(field.getKey())) {
-                scope.faults().addUnknown(at, "attribute", new Faults.Unknown(field.getKey(), scope.known()));
+                scope.faults().addUnknown(at, "attribute", new RuleFaults.Unknown(field.getKey(), scope.known()));
             } else {
-                Attribute attribute = Attribute.find(field.getKey()).orElseThrow();
+                ClientAttribute attribute = ClientAttribute.find(field.getKey()).orElseThrow();
                 read(field.getValue(), new Subject(attribute, at, scope.faults()))
                         .ifPresent(answer -> found.put(attribute, answer));
             }
@@ -66,7 +66,7 @@ public final class ClientReader {
         if (isWithheld(node)) {
             return Optional.of(new Answer.Withheld());
         }
-        return subject.attribute() == Attribute.CHILDREN ? children(node, subject) : answers.read(node, subject);
+        return subject.attribute() == ClientAttribute.CHILDREN ? children(node, subject) : answers.read(node, subject);
     }
 
     private static boolean isWithheld(JsonNode node) {
@@ -75,15 +75,15 @@ public final class ClientReader {
     }
 
     private Optional<Answer> children(JsonNode list, Subject subject) {
-        if (!list.isArray() || list.size() > Attribute.CHILDREN.most()) {
-            subject.add("children must be a list of at most " + Attribute.CHILDREN.most()
+        if (!list.isArray() || list.size() > ClientAttribute.CHILDREN.most()) {
+            subject.add("children must be a list of at most " + ClientAttribute.CHILDREN.most()
                     + " like [{\"age\": 4, \"gender\": \"woman\"}], was "
-                    + (list.isArray() ? list.size() + " long" : Faults.shown(list)));
+                    + (list.isArray() ? list.size() + " long" : RuleFaults.shown(list)));
             return Optional.empty();
         }
         ClientProfile[] children = new ClientProfile[list.size()];
         for (int i = 0; i < children.length; i++) {
-            String at = Faults.pointer(subject.pointer(), i);
+            String at = RuleFaults.pointer(subject.pointer(), i);
             children[i] = read(list.get(i), new Scope(at, CHILD_ATTRIBUTES, subject.faults()));
         }
         return Optional.of(new Answer.Children(List.of(children)));

@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.eligibility.rule.Attribute;
+import org.nowrongdoor.eligibility.rule.ClientAttribute;
 import org.nowrongdoor.eligibility.rule.Condition;
 import org.nowrongdoor.eligibility.rule.Kleene;
-import org.nowrongdoor.eligibility.rule.Regions;
+import org.nowrongdoor.eligibility.rule.RegionContainment;
 import org.nowrongdoor.eligibility.rule.Rule;
 
 /**
@@ -19,18 +19,18 @@ import org.nowrongdoor.eligibility.rule.Rule;
  */
 public final class PossibleAnswers {
 
-    private final PossibleWords words;
-    private final PossibleChildren children;
-    private final Regions regions;
+    private final PossibleWordAnswers words;
+    private final PossibleChildrenAnswers children;
+    private final RegionContainment regions;
 
-    public PossibleAnswers(Regions regions) {
+    public PossibleAnswers(RegionContainment regions) {
         this.regions = regions;
-        words = new PossibleWords(new Matching(regions));
-        children = new PossibleChildren(new Evaluation(regions));
+        words = new PossibleWordAnswers(new LeafEvaluator(regions));
+        children = new PossibleChildrenAnswers(new RuleEvaluator(regions));
     }
 
-    public Stream<? extends Answer> of(Attribute attribute, ServiceTerms terms, ClientProfile client) {
-        Signed signed = terms.signed();
+    public Stream<? extends Answer> of(ClientAttribute attribute, ServiceTerms terms, ClientProfile client) {
+        NnfRule signed = terms.signed();
         if (signed == null) {
             return Stream.of();
         }
@@ -39,18 +39,18 @@ public final class PossibleAnswers {
         Answer said = client.answer(attribute);
         boolean transByIdentity = terms.takesTransPeopleByIdentity();
         return switch (attribute.kind()) {
-            case NUMBER -> PossibleAmounts.of(attribute, leaves, said).stream();
+            case NUMBER -> PossibleNumberAnswers.of(attribute, leaves, said).stream();
             case YES_NO -> said == null ? Stream.of(new Answer.Flag(false), new Answer.Flag(true)) : Stream.of();
             case WORD, WORDS, YES_NO_OR_WORDS, LANGUAGES ->
-                words.of(new PossibleWords.Asked(attribute, leaves, transByIdentity), said);
+                words.of(new PossibleWordAnswers.Asked(attribute, leaves, transByIdentity), said);
             case REGION -> places(leaves, said).stream();
-            case CHILDREN -> children.of(new PossibleChildren.Asked(signed, leaves, transByIdentity), said);
+            case CHILDREN -> children.of(new PossibleChildrenAnswers.Asked(signed, leaves, transByIdentity), said);
             case TEXT -> Stream.of();
         };
     }
 
     /** The leaves about the client; those about children are another matter. */
-    private static void collect(Signed signed, Attribute attribute, List<Rule.Leaf> leaves) {
+    private static void collect(NnfRule signed, ClientAttribute attribute, List<Rule.Leaf> leaves) {
         if (signed.rule() instanceof Rule.Leaf leaf) {
             if (leaf.attribute() == attribute) {
                 leaves.add(leaf);

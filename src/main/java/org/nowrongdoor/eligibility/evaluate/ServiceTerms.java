@@ -3,7 +3,7 @@ package org.nowrongdoor.eligibility.evaluate;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.eligibility.rule.Attribute;
+import org.nowrongdoor.eligibility.rule.ClientAttribute;
 import org.nowrongdoor.eligibility.rule.FactCode;
 import org.nowrongdoor.eligibility.rule.Rule;
 
@@ -11,9 +11,9 @@ import org.nowrongdoor.eligibility.rule.Rule;
 public final class ServiceTerms {
 
     private final @Nullable Rule rule;
-    private final @Nullable Signed signed;
+    private final @Nullable NnfRule signed;
     private final Map<FactCode, String> facts;
-    private final Set<Attribute> ruled;
+    private final Set<ClientAttribute> ruled;
 
     /**
      * Makes the terms ready.
@@ -24,7 +24,7 @@ public final class ServiceTerms {
     public ServiceTerms(@Nullable Rule rule, Map<FactCode, String> facts) {
         this.rule = rule;
         this.facts = Map.copyOf(facts);
-        signed = rule == null ? null : Signed.of(rule);
+        signed = rule == null ? null : NnfRule.of(rule);
         ruled = signed == null ? Set.of() : signed.attributes();
     }
 
@@ -37,12 +37,12 @@ public final class ServiceTerms {
         return rule;
     }
 
-    @Nullable public Signed signed() {
+    @Nullable public NnfRule signed() {
         return signed;
     }
 
     /** Whether the rule speaks of an attribute. */
-    public boolean rules(Attribute attribute) {
+    public boolean rules(ClientAttribute attribute) {
         return ruled.contains(attribute);
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Set;
 import org.nowrongdoor.eligibility.evaluate.Verdict;
-import org.nowrongdoor.eligibility.rule.Attribute;
+import org.nowrongdoor.eligibility.rule.ClientAttribute;
 
 /**
  * A verdict with all that stands behind it, failed reasons first.
@@ -15,4 +15,4 @@ public record Match(
         Verdict verdict,
         List<Reason> reasons,
         List<Question> questions,
-        @JsonIgnore Set<Attribute> settling) {}
+        @JsonIgnore Set<ClientAttribute> settling) {}

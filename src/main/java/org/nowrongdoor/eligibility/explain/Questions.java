@@ -8,16 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import org.nowrongdoor.eligibility.evaluate.ClientProfile;
 import org.nowrongdoor.eligibility.evaluate.ServiceTerms;
-import org.nowrongdoor.eligibility.rule.Attribute;
-import org.nowrongdoor.eligibility.rule.Regions;
+import org.nowrongdoor.eligibility.rule.ClientAttribute;
+import org.nowrongdoor.eligibility.rule.RegionContainment;
 
 /** What is worth asking a client over several services at once: as little as possible, the most telling first. */
 public final class Questions {
 
-    private final Explanation explanation;
+    private final MatchBuilder explanation;
 
-    public Questions(Regions regions) {
-        explanation = new Explanation(regions);
+    public Questions(RegionContainment regions) {
+        explanation = new MatchBuilder(regions);
     }
 
     /** What {@link #over} finds, for services that are not explained yet. */
@@ -32,10 +32,10 @@ public final class Questions {
     /**
      * The attributes that could settle at least one undecided service alone, the one that could settle most first.
      *
-     * @param matches what {@link Explanation} said of each service on the page
+     * @param matches what {@link MatchBuilder} said of each service on the page
      */
     public static List<OpenQuestion> over(Collection<Match> matches, Locale locale) {
-        Map<Attribute, Integer> counts = new EnumMap<>(Attribute.class);
+        Map<ClientAttribute, Integer> counts = new EnumMap<>(ClientAttribute.class);
         for (Match match : matches) {
             match.settling().forEach(attribute -> counts.merge(attribute, 1, Integer::sum));
         }

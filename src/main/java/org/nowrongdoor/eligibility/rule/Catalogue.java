@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 /** The published lists of attributes and facts, read once from the resource files. */
 public final class Catalogue {
 
-    private static final Map<Attribute, AttributeEntry> ATTRIBUTES = readAttributes();
+    private static final Map<ClientAttribute, AttributeEntry> ATTRIBUTES = readAttributes();
 
     private Catalogue() {}
 
     /** Every attribute, in the order of the contract. */
     public static List<AttributeEntry> attributes() {
-        return Stream.of(Attribute.values()).map(Catalogue::entry).toList();
+        return Stream.of(ClientAttribute.values()).map(Catalogue::entry).toList();
     }
 
     /** Every fact, in the order of the contract. */
@@ -23,7 +23,7 @@ public final class Catalogue {
         return Stream.of(FactCode.values()).map(Catalogue::entry).toList();
     }
 
-    static AttributeEntry entry(Attribute attribute) {
+    static AttributeEntry entry(ClientAttribute attribute) {
         return Objects.requireNonNull(ATTRIBUTES.get(attribute));
     }
 
@@ -31,9 +31,9 @@ public final class Catalogue {
         return Objects.requireNonNull(Facts.ENTRIES.get(code));
     }
 
-    private static Map<Attribute, AttributeEntry> readAttributes() {
-        CatalogueFile file = new CatalogueFile("attributes.json");
-        return Stream.of(Attribute.values()).collect(Collectors.toUnmodifiableMap(a -> a, file::attribute));
+    private static Map<ClientAttribute, AttributeEntry> readAttributes() {
+        CatalogueReader file = new CatalogueReader("attributes.json");
+        return Stream.of(ClientAttribute.values()).collect(Collectors.toUnmodifiableMap(a -> a, file::attribute));
     }
 
     /** Read later than the attributes: what touches a fact is a rule over attributes. */
@@ -41,7 +41,7 @@ public final class Catalogue {
         private static final Map<FactCode, FactEntry> ENTRIES = read();
 
         private static Map<FactCode, FactEntry> read() {
-            CatalogueFile file = new CatalogueFile("facts.json");
+            CatalogueReader file = new CatalogueReader("facts.json");
             return Stream.of(FactCode.values()).collect(Collectors.toUnmodifiableMap(c -> c, file::fact));
         }
     }

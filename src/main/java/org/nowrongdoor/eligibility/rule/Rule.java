@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who a service can help, as the provider states it: groups over leaves, in the JSON of the contract.
  *
- * @see RuleCheck what a rule from outside must pass first
+ * @see RuleChecker what a rule from outside must pass first
  * @see "API.md, section 3"
  */
-@JsonSerialize(using = RuleJson.Writer.class)
-@JsonDeserialize(using = RuleJson.Reader.class)
+@JsonSerialize(using = RuleJsonMapper.Writer.class)
+@JsonDeserialize(using = RuleJsonMapper.Reader.class)
 public sealed interface Rule {
 
     /** Every part must be met; with no parts, the provider states that it asks for nothing. */
@@ -28,7 +28,7 @@ public sealed interface Rule {
     record EveryChild(Rule rule) implements Rule {}
 
     /** One test of one attribute, with the provider's words kept beside it. */
-    record Leaf(Attribute attribute, Condition condition, Weight weight, Provenance provenance) implements Rule {
+    record Leaf(ClientAttribute attribute, Condition condition, Weight weight, Provenance provenance) implements Rule {
         /** Whether no answer of a client can fail it. */
         public boolean isOpen() {
             return weight.neverFails()

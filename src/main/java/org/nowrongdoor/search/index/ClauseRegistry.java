@@ -13,8 +13,8 @@ import org.nowrongdoor.eligibility.evaluate.Clauses;
 import org.nowrongdoor.eligibility.evaluate.ClientProfile;
 import org.nowrongdoor.eligibility.evaluate.ServiceTerms;
 import org.nowrongdoor.eligibility.rule.FactCode;
-import org.nowrongdoor.eligibility.rule.Regions;
-import org.nowrongdoor.eligibility.rule.RuleJson;
+import org.nowrongdoor.eligibility.rule.RegionContainment;
+import org.nowrongdoor.eligibility.rule.RuleJsonMapper;
 
 /** The clauses of all rules in the index, by their keys. */
 @Singleton
@@ -22,7 +22,7 @@ public class ClauseRegistry {
 
     private final ClauseDictionary dictionary;
 
-    ClauseRegistry(Regions regions) {
+    ClauseRegistry(RegionContainment regions) {
         dictionary = new ClauseDictionary(regions);
     }
 
@@ -42,6 +42,6 @@ public class ClauseRegistry {
     public static ServiceTerms terms(@Nullable JsonNode rule, Map<String, JsonNode> facts) {
         Map<FactCode, String> known = new EnumMap<>(FactCode.class);
         facts.forEach((code, value) -> FactCode.find(code).ifPresent(fact -> known.put(fact, value.asText())));
-        return new ServiceTerms(rule == null || rule.isNull() ? null : RuleJson.read(rule), known);
+        return new ServiceTerms(rule == null || rule.isNull() ? null : RuleJsonMapper.read(rule), known);
     }
 }

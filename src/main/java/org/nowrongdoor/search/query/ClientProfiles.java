@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.eligibility.evaluate.ClientProfile;
 import org.nowrongdoor.eligibility.evaluate.ClientReader;
-import org.nowrongdoor.eligibility.rule.Regions;
+import org.nowrongdoor.eligibility.rule.RegionContainment;
 import org.nowrongdoor.search.model.Faults;
 
 /** Reads what a request says of the client. */
@@ -14,7 +14,7 @@ public class ClientProfiles {
 
     private final ClientReader clients;
 
-    ClientProfiles(Regions regions) {
+    ClientProfiles(RegionContainment regions) {
         clients = new ClientReader(regions);
     }
 

@@ -14,9 +14,9 @@ import org.nowrongdoor.search.place.DottedWords;
 import org.nowrongdoor.search.place.PlaceInWords;
 import org.nowrongdoor.search.place.WhereReader;
 import org.nowrongdoor.taxonomy.Terms;
+import org.nowrongdoor.taxonomy.recognition.RecognitionResult;
 import org.nowrongdoor.taxonomy.recognition.StopWords;
 import org.nowrongdoor.taxonomy.recognition.TermFinder;
-import org.nowrongdoor.taxonomy.recognition.Understood;
 import org.nowrongdoor.text.FoldedText;
 
 /** Reads what is needed: codes, words for them, and words as they are said. What is not understood is said. */
@@ -93,7 +93,7 @@ class WordsReader {
     }
 
     /** The words in a need that are codes of ours, such as legal. */
-    private List<SearchPage.UnderstoodNeed> coded(Understood understood, String lang) {
+    private List<SearchPage.UnderstoodNeed> coded(RecognitionResult understood, String lang) {
         return understood.rest().stream()
                 .flatMap(word -> terms.tree().find(FoldedText.of(word)).stream()
                         .map(term -> new SearchPage.UnderstoodNeed(term.code(), term.label(lang), word)))
@@ -106,7 +106,7 @@ class WordsReader {
                 + " GET /taxonomy_terms lists the codes";
     }
 
-    private String refusal(String need, Understood understood) {
+    private String refusal(String need, RecognitionResult understood) {
         var meant = understood.unclear().stream()
                 .flatMap(form -> form.codes().stream())
                 .distinct()
@@ -136,8 +136,8 @@ class WordsReader {
         var there = split.place().map(wheres::of).orElse(where);
         var understood = finder.understand(split.words(), lang, place(there));
         var codes = Stream.concat(
-                        understood.needs().stream().map(Understood.Need::code),
-                        understood.situations().stream().map(Understood.Lived::code))
+                        understood.needs().stream().map(RecognitionResult.Need::code),
+                        understood.situations().stream().map(RecognitionResult.LivedSituation::code))
                 .toList();
         return new Words(
                 text(split.words(), understood),
@@ -147,19 +147,19 @@ class WordsReader {
                 shown(understood));
     }
 
-    private static List<SearchPage.UnderstoodNeed> needs(Understood understood) {
+    private static List<SearchPage.UnderstoodNeed> needs(RecognitionResult understood) {
         return understood.needs().stream()
                 .map(n -> new SearchPage.UnderstoodNeed(n.code(), n.label(), n.from()))
                 .toList();
     }
 
-    private static List<SearchPage.UnderstoodNeed> situations(Understood understood) {
+    private static List<SearchPage.UnderstoodNeed> situations(RecognitionResult understood) {
         return understood.situations().stream()
                 .map(s -> new SearchPage.UnderstoodNeed(s.code(), s.label(), s.from()))
                 .toList();
     }
 
-    private List<SearchPage.Unresolved> unclear(Understood understood, String lang) {
+    private List<SearchPage.Unresolved> unclear(RecognitionResult understood, String lang) {
         return understood.unclear().stream()
                 .map(form -> new SearchPage.Unresolved(
                         form.text(),
@@ -172,9 +172,9 @@ class WordsReader {
     }
 
     /** The words in a need that it was not read from: unlike those of a query they are not searched. */
-    private List<SearchPage.Unresolved> passedOver(Understood understood, List<SearchPage.UnderstoodNeed> coded) {
+    private List<SearchPage.Unresolved> passedOver(RecognitionResult understood, List<SearchPage.UnderstoodNeed> coded) {
         var read = Stream.concat(
-                        understood.unclear().stream().map(Understood.Unclear::text),
+                        understood.unclear().stream().map(RecognitionResult.Unclear::text),
                         coded.stream().map(SearchPage.UnderstoodNeed::from))
                 .toList();
         var rest =
@@ -184,7 +184,7 @@ class WordsReader {
                 : List.of(new SearchPage.Unresolved(String.join(" ", rest), SearchPage.Unresolved.NEED, List.of()));
     }
 
-    private List<String> shown(Understood understood) {
+    private List<String> shown(RecognitionResult understood) {
         return understood.rest().stream().filter(finder::mayComeBack).distinct().toList();
     }
 
@@ -200,7 +200,7 @@ class WordsReader {
                 .toList();
     }
 
-    private static @Nullable TextQuery text(String words, Understood understood) {
+    private static @Nullable TextQuery text(String words, RecognitionResult understood) {
         var content = StopWords.without(words);
         if (content.isEmpty()) {
             return null;

@@ -2,13 +2,13 @@ package org.nowrongdoor.taxonomy.recognition;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.nowrongdoor.taxonomy.Collision;
+import org.nowrongdoor.taxonomy.AmbiguousForm;
 
 /** A way to say a code.
  *  @param text as the vocabulary writes it
  *  @param isInputOnly accepted and never shown
  *  @param rank 0 a label, 1 a synonym, 2 a part of a label; the lowest wins where a form says several codes */
-record Form(String code, String text, boolean isInputOnly, int rank, Collision rule) {
+record Form(String code, String text, boolean isInputOnly, int rank, AmbiguousForm rule) {
 
     static final int LABEL = 0;
     static final int SYNONYM = 1;
@@ -19,7 +19,7 @@ record Form(String code, String text, boolean isInputOnly, int rank, Collision r
 
     /** Capitals that stand for other words: matched whole, never through a slip. */
     static boolean isAcronym(String text) {
-        var words = Word.of(text);
+        var words = TextToken.of(text);
         return words.size() == 1
                 && (words.get(0).folded().length() <= 2
                         || text.chars().filter(Character::isUpperCase).count() >= 2);
@@ -31,18 +31,18 @@ record Form(String code, String text, boolean isInputOnly, int rank, Collision r
 
     /** The key in the lexicon. */
     String key() {
-        return Word.of(text).stream()
+        return TextToken.of(text).stream()
                 .map(word -> isAcronym() ? word.folded() : word.stem())
                 .collect(Collectors.joining(" "));
     }
 
     /** The words of this form in which a slip is forgiven. */
-    List<Word> forgiven() {
-        if (isAcronym() || rule.handling() == Collision.Handling.NEVER) {
+    List<TextToken> forgiven() {
+        if (isAcronym() || rule.handling() == AmbiguousForm.Handling.NEVER) {
             return List.of();
         }
         var isPersonal = code.startsWith("sit.") || code.startsWith("org.") || isInputOnly;
-        return Word.of(text).stream()
+        return TextToken.of(text).stream()
                 .filter(word -> word.folded().length() >= (isPersonal ? LONG_WORD : Lexicon.SHORTEST_WITH_SLIP))
                 .toList();
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.nowrongdoor.taxonomy.Collision;
-import org.nowrongdoor.taxonomy.TaxonomyFiles;
+import org.nowrongdoor.taxonomy.AmbiguousForm;
+import org.nowrongdoor.taxonomy.TaxonomyReader;
 import org.nowrongdoor.taxonomy.TermNode;
 import org.nowrongdoor.taxonomy.TermTree;
 import org.nowrongdoor.text.EditDistance;
@@ -24,25 +24,25 @@ final class Lexicon {
     private final Map<String, List<Form>> forms = new HashMap<>();
     private final Map<String, List<Form>> acronyms = new HashMap<>();
     private final Map<String, String> forgiven = new HashMap<>();
-    private final Map<String, Collision> collisions;
+    private final Map<String, AmbiguousForm> collisions;
     private final Set<String> plain;
-    private final NeverShown neverShown;
+    private final InputOnlyWords neverShown;
     private int mostWords = 1;
 
     Lexicon(TermTree tree) {
         this.tree = tree;
-        var rules = TaxonomyFiles.collisions();
+        var rules = TaxonomyReader.collisions();
         collisions = rules.stream().collect(Collectors.toMap(rule -> FoldedText.of(rule.form()), rule -> rule));
-        plain = TaxonomyFiles.plainWords();
-        plain.addAll(Collision.never(rules));
+        plain = TaxonomyReader.plainWords();
+        plain.addAll(AmbiguousForm.never(rules));
         for (var term : tree.list()) {
             if (!term.isSituation()) {
                 Stream.of(term.labelEn(), term.labelEs()).forEach(label -> addLabel(term, label));
             }
             term.synonyms().forEach(synonym -> add(term.code(), synonym.form(), false, Form.SYNONYM));
         }
-        var rows = TaxonomyFiles.forms();
-        neverShown = new NeverShown(rows);
+        var rows = TaxonomyReader.forms();
+        neverShown = new InputOnlyWords(rows);
         for (var row : rows) {
             row.forms().stream()
                     .filter(form -> row.isOrganisation() || row.isSituation() || row.isInputOnly(form))
@@ -54,7 +54,7 @@ final class Lexicon {
         return tree;
     }
 
-    NeverShown neverShown() {
+    InputOnlyWords neverShown() {
         return neverShown;
     }
 
@@ -78,7 +78,7 @@ final class Lexicon {
     }
 
     private void add(String code, String text, boolean isInputOnly, int rank) {
-        var rule = collisions.getOrDefault(FoldedText.of(text), Collision.usual(text, Form.isAcronym(text)));
+        var rule = collisions.getOrDefault(FoldedText.of(text), AmbiguousForm.usual(text, Form.isAcronym(text)));
         var form = new Form(code, text, isInputOnly, rank, rule);
         var key = form.key();
         if (key.isEmpty()) {
@@ -88,12 +88,12 @@ final class Lexicon {
         if (same.stream().noneMatch(known -> known.code().equals(code))) {
             same.add(form);
         }
-        mostWords = Math.max(mostWords, Word.of(text).size());
+        mostWords = Math.max(mostWords, TextToken.of(text).size());
         form.forgiven().forEach(word -> forgiven.putIfAbsent(word.folded(), word.stem()));
     }
 
     /** The forms that some words are, without a slip. */
-    List<Form> find(List<Word> words) {
+    List<Form> find(List<TextToken> words) {
         var found = forms.getOrDefault(key(words), List.of());
         return words.size() == 1 && found.isEmpty() ? acronym(words.get(0).folded()) : found;
     }
@@ -108,11 +108,11 @@ final class Lexicon {
 
     /** The forms that some words are when one of them has one slip.
      *  @param meant for each word the stems it may stand for */
-    List<Form> findWithSlip(List<Word> words, List<List<String>> meant) {
+    List<Form> findWithSlip(List<TextToken> words, List<List<String>> meant) {
         for (int i = 0; i < words.size(); i++) {
             for (var stem : meant.get(i)) {
                 var corrected = new ArrayList<>(words);
-                corrected.set(i, new Word(stem, stem, 0, 0));
+                corrected.set(i, new TextToken(stem, stem, 0, 0));
                 var found = forms.getOrDefault(key(corrected), List.of()).stream()
                         .filter(form -> form.forgives(stem))
                         .toList();
@@ -140,9 +140,9 @@ final class Lexicon {
                 .toList();
     }
 
-    private static String key(List<Word> words) {
+    private static String key(List<TextToken> words) {
         return words.size() == 1
                 ? words.get(0).stem()
-                : words.stream().map(Word::stem).collect(Collectors.joining(" "));
+                : words.stream().map(TextToken::stem).collect(Collectors.joining(" "));
     }
 }

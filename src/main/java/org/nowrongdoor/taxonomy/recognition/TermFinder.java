@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.taxonomy.OrgAliases;
+import org.nowrongdoor.taxonomy.OrganizationAliases;
 import org.nowrongdoor.taxonomy.Situation;
-import org.nowrongdoor.taxonomy.TaxonomyFiles;
+import org.nowrongdoor.taxonomy.TaxonomyReader;
 import org.nowrongdoor.taxonomy.TermTree;
 import org.nowrongdoor.taxonomy.Terms;
 import org.nowrongdoor.text.EditDistance;
@@ -25,27 +25,27 @@ public class TermFinder {
 
     private static final int MOST_NEAR_MISSES = 5;
     private static final int MOST_CHARACTERS = 2_000;
-    private static final Understood NOTHING = new Understood(List.of(), List.of(), List.of(), List.of(), List.of());
+    private static final RecognitionResult NOTHING = new RecognitionResult(List.of(), List.of(), List.of(), List.of(), List.of());
 
     private final Supplier<TermTree> trees;
-    private final OrgAliases organisations;
+    private final OrganizationAliases organisations;
     private final Map<String, Situation> situations = new HashMap<>();
     private volatile Lexicon lexicon;
 
     /** Follows the terms of the store. */
     @Inject
-    public TermFinder(Terms terms, OrgAliases organisations) {
+    public TermFinder(Terms terms, OrganizationAliases organisations) {
         this(terms::tree, organisations);
     }
 
-    TermFinder(Supplier<TermTree> trees, OrgAliases organisations) {
+    TermFinder(Supplier<TermTree> trees, OrganizationAliases organisations) {
         this.trees = trees;
         this.organisations = organisations;
         lexicon = new Lexicon(trees.get());
-        TaxonomyFiles.situations().forEach(situation -> situations.put(situation.code(), situation));
+        TaxonomyReader.situations().forEach(situation -> situations.put(situation.code(), situation));
     }
 
-    OrgAliases organisations() {
+    OrganizationAliases organisations() {
         return organisations;
     }
 
@@ -63,25 +63,25 @@ public class TermFinder {
 
     /** What some words mean: the longest forms first from the left, then the rest.
      *  @param lang of the labels, {@code en} or {@code es}; the words may be in either */
-    public Understood understand(String text, String lang) {
+    public RecognitionResult understand(String text, String lang) {
         return understand(text, lang, "");
     }
 
     /** What some words mean beside others that were said and are read elsewhere.
      *  @param beside such as the name of a place, which may tell what an acronym stands for there */
-    public Understood understand(String text, String lang, String beside) {
+    public RecognitionResult understand(String text, String lang, String beside) {
         var readable = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
         // A code without a dot is a word of everyday: shelter asks for a bed, and not for all kinds of housing.
         var exact = readable.indexOf('.') > 0 ? byCode(readable, lang) : NOTHING;
-        return exact.isNothing() ? new NeedReading(readable, lang, beside, this).read() : exact;
+        return exact.isNothing() ? new NeedRecognizer(readable, lang, beside, this).read() : exact;
     }
 
     /** What a list of needs means, each a code or words. */
-    public Understood understand(List<String> needs, String lang) {
-        var needed = new LinkedHashMap<String, Understood.Need>();
-        var lived = new LinkedHashMap<String, Understood.Lived>();
-        var aliases = new ArrayList<Understood.OrgAlias>();
-        var unclear = new ArrayList<Understood.Unclear>();
+    public RecognitionResult understand(List<String> needs, String lang) {
+        var needed = new LinkedHashMap<String, RecognitionResult.Need>();
+        var lived = new LinkedHashMap<String, RecognitionResult.LivedSituation>();
+        var aliases = new ArrayList<RecognitionResult.OrgAlias>();
+        var unclear = new ArrayList<RecognitionResult.Unclear>();
         var rest = new ArrayList<String>();
         for (var need : needs) {
             var exact = byCode(need, lang);
@@ -92,7 +92,7 @@ public class TermFinder {
             unclear.addAll(understood.unclear());
             rest.addAll(understood.rest());
         }
-        return new Understood(List.copyOf(needed.values()), List.copyOf(lived.values()), aliases, unclear, rest);
+        return new RecognitionResult(List.copyOf(needed.values()), List.copyOf(lived.values()), aliases, unclear, rest);
     }
 
     /** Whether what somebody typed may be printed back: it holds no word that is accepted and never shown. */
@@ -102,7 +102,7 @@ public class TermFinder {
 
     /** Whether some words are a form of ours to the letter: of a need, a situation or an organisation. */
     public boolean isForm(String words) {
-        return !lexicon().find(Word.of(words)).isEmpty();
+        return !lexicon().find(TextToken.of(words)).isEmpty();
     }
 
     /** Codes that someone may have meant by a code or a word that nobody knows, the likeliest first. */
@@ -132,17 +132,17 @@ public class TermFinder {
                 .toList();
     }
 
-    private Understood byCode(String text, String lang) {
+    private RecognitionResult byCode(String text, String lang) {
         var code = text.strip();
         var situation = situations.get(code);
         if (situation != null) {
-            return new Understood(
-                    List.of(), List.of(Understood.Lived.of(situation, lang, null)), List.of(), List.of(), List.of());
+            return new RecognitionResult(
+                    List.of(), List.of(RecognitionResult.LivedSituation.of(situation, lang, null)), List.of(), List.of(), List.of());
         }
         var needs = lexicon().tree().find(code).stream()
                 .filter(term -> !term.isSituation())
-                .map(term -> new Understood.Need(term.code(), term.label(lang), code))
+                .map(term -> new RecognitionResult.Need(term.code(), term.label(lang), code))
                 .toList();
-        return new Understood(needs, List.of(), List.of(), List.of(), List.of());
+        return new RecognitionResult(needs, List.of(), List.of(), List.of(), List.of());
     }
 }

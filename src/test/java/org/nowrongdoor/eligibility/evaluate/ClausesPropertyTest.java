@@ -9,13 +9,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.nowrongdoor.eligibility.rule.Rule;
-import org.nowrongdoor.eligibility.rule.RuleJson;
+import org.nowrongdoor.eligibility.rule.RuleJsonMapper;
 import org.nowrongdoor.support.Desk;
 
 /** Clauses and the full evaluator agree on everybody. */
 class ClausesPropertyTest {
 
-    private final Evaluation evaluation = new Evaluation(Desk.REGIONS);
+    private final RuleEvaluator evaluation = new RuleEvaluator(Desk.REGIONS);
 
     @Provide
     Arbitrary<List<ServiceTerms>> directories() {
@@ -38,7 +38,7 @@ class ClausesPropertyTest {
             assertEquals(
                     evaluation.verdict(terms, client) == Verdict.NOT_ELIGIBLE,
                     carriesFailed,
-                    () -> RuleJson.write(terms.rule() == null ? new Rule.AllOf(List.of()) : terms.rule())
+                    () -> RuleJsonMapper.write(terms.rule() == null ? new Rule.AllOf(List.of()) : terms.rule())
                             .toString());
         }
     }

@@ -22,9 +22,9 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.nowrongdoor.eligibility.explain.Explanation;
-import org.nowrongdoor.eligibility.rule.Attribute;
-import org.nowrongdoor.eligibility.rule.RuleJson;
+import org.nowrongdoor.eligibility.explain.MatchBuilder;
+import org.nowrongdoor.eligibility.rule.ClientAttribute;
+import org.nowrongdoor.eligibility.rule.RuleJsonMapper;
 import org.nowrongdoor.problem.Fault;
 import org.nowrongdoor.support.Desk;
 import org.nowrongdoor.support.RandomJson;
@@ -91,13 +91,13 @@ class ClientReaderTest {
 
     @Test
     void everyAttributeMayBeWithheld() {
-        for (Attribute attribute : Attribute.values()) {
+        for (ClientAttribute attribute : ClientAttribute.values()) {
             assertEquals(
                     Set.of(attribute),
                     client("{'" + attribute.code() + "': 'prefer_not_to_say'}").answered());
         }
         assertEquals(
-                new Answer.Withheld(), client("{'pets': ['prefer_not_to_say']}").answer(Attribute.PETS));
+                new Answer.Withheld(), client("{'pets': ['prefer_not_to_say']}").answer(ClientAttribute.PETS));
     }
 
     @Test
@@ -115,11 +115,11 @@ class ClientReaderTest {
 
     @Property(tries = 10_000)
     void whateverComesIsReadOrNamed(@ForAll("anything") JsonNode node) {
-        ClientReading reading = reader.read(node, "");
+        ClientReadResult reading = reader.read(node, "");
         if (reading.faults().isEmpty()) {
             Desk.file("published-rules.json")
-                    .forEach(rule -> new Explanation(Desk.REGIONS)
-                            .match(ServiceTerms.of(RuleJson.read(rule)), reading.profile(), Locale.ENGLISH));
+                    .forEach(rule -> new MatchBuilder(Desk.REGIONS)
+                            .match(ServiceTerms.of(RuleJsonMapper.read(rule)), reading.profile(), Locale.ENGLISH));
         }
     }
 
@@ -147,7 +147,7 @@ class ClientReaderTest {
         ClientProfile profile = client("{'age': 29, 'gender': 'trans_woman', 'pets': ['dog'], 'pregnant': true,"
                 + " 'residence': '27053', 'children': [{'age': 4}], 'hiv_status': 'prefer_not_to_say'}");
         StringBuilder texts = new StringBuilder(profile.toString());
-        for (Attribute attribute : profile.answered()) {
+        for (ClientAttribute attribute : profile.answered()) {
             texts.append(profile.answer(attribute));
         }
         assertEquals("ClientProfile", profile.toString());

@@ -11,17 +11,17 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.nowrongdoor.eligibility.rule.Attribute;
+import org.nowrongdoor.eligibility.rule.ClientAttribute;
 import org.nowrongdoor.eligibility.rule.Condition;
 import org.nowrongdoor.eligibility.rule.Kleene;
 import org.nowrongdoor.eligibility.rule.Rule;
-import org.nowrongdoor.eligibility.rule.RuleJson;
+import org.nowrongdoor.eligibility.rule.RuleJsonMapper;
 import org.nowrongdoor.support.Desk;
 
 /** The contract written down a second time, as naively as it reads, says the same as the evaluator. */
 class OraclePropertyTest {
 
-    private final Evaluation evaluation = new Evaluation(Desk.REGIONS);
+    private final RuleEvaluator evaluation = new RuleEvaluator(Desk.REGIONS);
 
     @Provide
     Arbitrary<ServiceTerms> services() {
@@ -41,7 +41,7 @@ class OraclePropertyTest {
         assertEquals(
                 Verdict.of(oracle(rule, client, byIdentity)),
                 evaluation.verdict(terms, client),
-                () -> RuleJson.write(rule).toString());
+                () -> RuleJsonMapper.write(rule).toString());
     }
 
     private static Kleene oracle(Rule rule, ClientProfile client, boolean byIdentity) {
@@ -61,7 +61,7 @@ class OraclePropertyTest {
             };
         }
         if (rule instanceof Rule.EveryChild every) {
-            return client.answer(Attribute.CHILDREN) instanceof Answer.Children children
+            return client.answer(ClientAttribute.CHILDREN) instanceof Answer.Children children
                     ? worst(children.children().stream().map(child -> oracle(every.rule(), child, byIdentity)))
                     : Kleene.UNKNOWN;
         }

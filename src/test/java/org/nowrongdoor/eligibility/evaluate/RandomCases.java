@@ -11,34 +11,34 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import org.nowrongdoor.eligibility.rule.Attribute;
 import org.nowrongdoor.eligibility.rule.AttributeKind;
+import org.nowrongdoor.eligibility.rule.ClientAttribute;
 import org.nowrongdoor.eligibility.rule.Condition;
 import org.nowrongdoor.eligibility.rule.FactCode;
 import org.nowrongdoor.eligibility.rule.Rule;
 import org.nowrongdoor.eligibility.rule.Strength;
 
-/** Rules and clients at random, small enough in their values that {@link EveryAnswer} can try them all. */
+/** Rules and clients at random, small enough in their values that {@link AllAnswers} can try them all. */
 public final class RandomCases {
 
     static final int MOST_AGE = 8;
     static final List<String> PLACES =
             List.of("us", "MN", "WI", "27053", "27123", "55073", "MN/minneapolis", "WI/wausau");
 
-    private static final List<Attribute> WORDED = List.of(
-            Attribute.GENDER,
-            Attribute.PETS,
-            Attribute.IMMIGRATION_STATUS,
-            Attribute.SURVIVOR_OF,
-            Attribute.ID,
-            Attribute.CRIMINAL_RECORD,
-            Attribute.LANGUAGES,
-            Attribute.RESIDENCE);
-    private static final List<Attribute> PLAIN_WORDED = List.of(Attribute.GENDER, Attribute.PETS);
-    private static final List<Attribute> FLAGS =
-            List.of(Attribute.CRIME_VICTIM, Attribute.PETS, Attribute.CRIMINAL_RECORD, Attribute.CHILDREN);
-    private static final List<Attribute> NUMBERS =
-            List.of(Attribute.AGE, Attribute.CHILDREN, Attribute.INCOME_PERCENT_FPL);
+    private static final List<ClientAttribute> WORDED = List.of(
+            ClientAttribute.GENDER,
+            ClientAttribute.PETS,
+            ClientAttribute.IMMIGRATION_STATUS,
+            ClientAttribute.SURVIVOR_OF,
+            ClientAttribute.ID,
+            ClientAttribute.CRIMINAL_RECORD,
+            ClientAttribute.LANGUAGES,
+            ClientAttribute.RESIDENCE);
+    private static final List<ClientAttribute> PLAIN_WORDED = List.of(ClientAttribute.GENDER, ClientAttribute.PETS);
+    private static final List<ClientAttribute> FLAGS =
+            List.of(ClientAttribute.CRIME_VICTIM, ClientAttribute.PETS, ClientAttribute.CRIMINAL_RECORD, ClientAttribute.CHILDREN);
+    private static final List<ClientAttribute> NUMBERS =
+            List.of(ClientAttribute.AGE, ClientAttribute.CHILDREN, ClientAttribute.INCOME_PERCENT_FPL);
 
     private final Random random;
     private final boolean plain;
@@ -80,10 +80,10 @@ public final class RandomCases {
 
     private Rule leaf(boolean ofChild) {
         int kind = random.nextInt(ofChild ? 2 : 3);
-        Attribute attribute = switch (kind) {
-            case 0 -> ofChild || plain ? Attribute.AGE : one(NUMBERS);
-            case 1 -> ofChild ? Attribute.GENDER : one(plain ? PLAIN_WORDED : WORDED);
-            default -> plain ? Attribute.CRIME_VICTIM : one(FLAGS);
+        ClientAttribute attribute = switch (kind) {
+            case 0 -> ofChild || plain ? ClientAttribute.AGE : one(NUMBERS);
+            case 1 -> ofChild ? ClientAttribute.GENDER : one(plain ? PLAIN_WORDED : WORDED);
+            default -> plain ? ClientAttribute.CRIME_VICTIM : one(FLAGS);
         };
         Condition condition = switch (kind) {
             case 0 -> range();
@@ -100,7 +100,7 @@ public final class RandomCases {
         return new Condition.Range(ends == 1 ? null : min, ends == 2 ? null : max);
     }
 
-    private Condition words(Attribute attribute) {
+    private Condition words(ClientAttribute attribute) {
         List<String> words = many(1, 3, () -> one(wordsOf(attribute)));
         return random.nextBoolean() ? new Condition.OneOf(words) : new Condition.NoneOf(words);
     }
@@ -116,23 +116,23 @@ public final class RandomCases {
     }
 
     private ClientProfile client() {
-        Map<Attribute, Answer> said = new HashMap<>();
+        Map<ClientAttribute, Answer> said = new HashMap<>();
         WORDED.forEach(attribute -> perhaps(said, attribute, () -> wordsSaid(attribute)));
-        perhaps(said, Attribute.AGE, this::amount);
-        perhaps(said, Attribute.INCOME_PERCENT_FPL, this::amount);
-        perhaps(said, Attribute.CRIME_VICTIM, () -> new Answer.Flag(random.nextBoolean()));
-        perhaps(said, Attribute.CHILDREN, () -> new Answer.Children(many(0, 3, this::child)));
+        perhaps(said, ClientAttribute.AGE, this::amount);
+        perhaps(said, ClientAttribute.INCOME_PERCENT_FPL, this::amount);
+        perhaps(said, ClientAttribute.CRIME_VICTIM, () -> new Answer.Flag(random.nextBoolean()));
+        perhaps(said, ClientAttribute.CHILDREN, () -> new Answer.Children(many(0, 3, this::child)));
         return new ClientProfile(said);
     }
 
     private ClientProfile child() {
-        Map<Attribute, Answer> said = new HashMap<>();
-        perhaps(said, Attribute.AGE, this::amount);
-        perhaps(said, Attribute.GENDER, () -> wordsSaid(Attribute.GENDER));
+        Map<ClientAttribute, Answer> said = new HashMap<>();
+        perhaps(said, ClientAttribute.AGE, this::amount);
+        perhaps(said, ClientAttribute.GENDER, () -> wordsSaid(ClientAttribute.GENDER));
         return new ClientProfile(said);
     }
 
-    private void perhaps(Map<Attribute, Answer> said, Attribute attribute, Supplier<Answer> answer) {
+    private void perhaps(Map<ClientAttribute, Answer> said, ClientAttribute attribute, Supplier<Answer> answer) {
         int chance = random.nextInt(10);
         if (chance < 5) {
             said.put(attribute, answer.get());
@@ -141,8 +141,8 @@ public final class RandomCases {
         }
     }
 
-    private Answer wordsSaid(Attribute attribute) {
-        if (attribute == Attribute.RESIDENCE) {
+    private Answer wordsSaid(ClientAttribute attribute) {
+        if (attribute == ClientAttribute.RESIDENCE) {
             return new Answer.Place(one(PLACES), false);
         }
         int most = attribute.kind() == AttributeKind.WORD ? 1 : 3;
@@ -157,7 +157,7 @@ public final class RandomCases {
         return new Answer.Amount(min, min + Math.max(0, random.nextInt(7) - 3));
     }
 
-    static List<String> wordsOf(Attribute attribute) {
+    static List<String> wordsOf(ClientAttribute attribute) {
         return switch (attribute) {
             case LANGUAGES -> List.of("en", "es", "es-MX", "hmn");
             case RESIDENCE -> PLACES;

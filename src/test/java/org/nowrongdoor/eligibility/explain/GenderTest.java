@@ -41,7 +41,7 @@ class GenderTest {
                 Desk.rule("{'attribute':'gender','" + test + "':['" + word + "']}"),
                 Map.of(FactCode.TRANS_INCLUSIVE, trans));
         ClientProfile client = Desk.client("{'gender': '" + gender + "'}");
-        Match match = new Explanation(Desk.REGIONS).match(terms, client, Locale.ENGLISH);
+        Match match = new MatchBuilder(Desk.REGIONS).match(terms, client, Locale.ENGLISH);
         assertEquals(verdict, match.verdict());
         if (verdict == Verdict.UNKNOWN) {
             assertEquals(UnknownTo.PROVIDER, match.reasons().get(0).unknownTo());

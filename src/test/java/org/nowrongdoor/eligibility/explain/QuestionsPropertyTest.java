@@ -11,23 +11,23 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.nowrongdoor.eligibility.evaluate.AllAnswers;
 import org.nowrongdoor.eligibility.evaluate.Answer;
 import org.nowrongdoor.eligibility.evaluate.ClientProfile;
-import org.nowrongdoor.eligibility.evaluate.Evaluation;
-import org.nowrongdoor.eligibility.evaluate.EveryAnswer;
 import org.nowrongdoor.eligibility.evaluate.PossibleAnswers;
 import org.nowrongdoor.eligibility.evaluate.RandomCases;
+import org.nowrongdoor.eligibility.evaluate.RuleEvaluator;
 import org.nowrongdoor.eligibility.evaluate.ServiceTerms;
 import org.nowrongdoor.eligibility.evaluate.Verdict;
-import org.nowrongdoor.eligibility.rule.Attribute;
-import org.nowrongdoor.eligibility.rule.RuleJson;
+import org.nowrongdoor.eligibility.rule.ClientAttribute;
+import org.nowrongdoor.eligibility.rule.RuleJsonMapper;
 import org.nowrongdoor.support.Desk;
 
 /** A question is asked exactly when trying every answer finds one that settles the verdict. */
 class QuestionsPropertyTest {
 
-    private final Evaluation evaluation = new Evaluation(Desk.REGIONS);
-    private final Explanation explanation = new Explanation(Desk.REGIONS);
+    private final RuleEvaluator evaluation = new RuleEvaluator(Desk.REGIONS);
+    private final MatchBuilder explanation = new MatchBuilder(Desk.REGIONS);
 
     @Provide
     Arbitrary<ServiceTerms> services() {
@@ -42,41 +42,41 @@ class QuestionsPropertyTest {
     @Property(tries = 2000)
     void aQuestionIsAskedExactlyWhenItsAnswerAloneCouldSettle(
             @ForAll("services") ServiceTerms terms, @ForAll("clients") ClientProfile client) {
-        Set<Attribute> asked = explanation.match(terms, client, Locale.ENGLISH).settling();
-        Set<Attribute> unsaid = EnumSet.noneOf(Attribute.class);
-        for (Attribute attribute : Attribute.values()) {
+        Set<ClientAttribute> asked = explanation.match(terms, client, Locale.ENGLISH).settling();
+        Set<ClientAttribute> unsaid = EnumSet.noneOf(ClientAttribute.class);
+        for (ClientAttribute attribute : ClientAttribute.values()) {
             if (client.answer(attribute) == null && triedOut(attribute, terms, client)) {
                 unsaid.add(attribute);
             }
         }
-        Set<Attribute> askedUnsaid = EnumSet.copyOf(asked.isEmpty() ? EnumSet.noneOf(Attribute.class) : asked);
+        Set<ClientAttribute> askedUnsaid = EnumSet.copyOf(asked.isEmpty() ? EnumSet.noneOf(ClientAttribute.class) : asked);
         askedUnsaid.removeIf(attribute -> client.answer(attribute) != null);
         // there are more families than can be tried out
-        if (askedUnsaid.contains(Attribute.CHILDREN)) {
-            unsaid.add(Attribute.CHILDREN);
+        if (askedUnsaid.contains(ClientAttribute.CHILDREN)) {
+            unsaid.add(ClientAttribute.CHILDREN);
         }
         // and of a rule that tells very many families apart not all are tried, lest a hostile one be costly
         if (tellsTooManyFamiliesApart(terms, client)) {
-            unsaid.remove(Attribute.CHILDREN);
-            askedUnsaid.remove(Attribute.CHILDREN);
+            unsaid.remove(ClientAttribute.CHILDREN);
+            askedUnsaid.remove(ClientAttribute.CHILDREN);
         }
         assertEquals(
                 unsaid,
                 askedUnsaid,
-                () -> RuleJson.write(Objects.requireNonNull(terms.rule())).toString());
+                () -> RuleJsonMapper.write(Objects.requireNonNull(terms.rule())).toString());
     }
 
     private static boolean tellsTooManyFamiliesApart(ServiceTerms terms, ClientProfile client) {
         return new PossibleAnswers(Desk.REGIONS)
-                        .of(Attribute.CHILDREN, terms, client)
-                        .limit(Settling.MOST_TRIED + 1L)
+                        .of(ClientAttribute.CHILDREN, terms, client)
+                        .limit(DecisiveQuestions.MOST_TRIED + 1L)
                         .count()
-                > Settling.MOST_TRIED;
+                > DecisiveQuestions.MOST_TRIED;
     }
 
-    private boolean triedOut(Attribute attribute, ServiceTerms terms, ClientProfile client) {
+    private boolean triedOut(ClientAttribute attribute, ServiceTerms terms, ClientProfile client) {
         return evaluation.verdict(terms, client) == Verdict.UNKNOWN
-                && EveryAnswer.to(attribute).stream()
+                && AllAnswers.to(attribute).stream()
                         .anyMatch(
                                 answer -> evaluation.verdict(terms, client.with(attribute, answer)) != Verdict.UNKNOWN);
     }
@@ -86,7 +86,7 @@ class QuestionsPropertyTest {
             @ForAll("services") ServiceTerms terms, @ForAll("clients") ClientProfile client) {
         Verdict verdict = evaluation.verdict(terms, client);
         PossibleAnswers possible = new PossibleAnswers(Desk.REGIONS);
-        for (Attribute attribute : Attribute.values()) {
+        for (ClientAttribute attribute : ClientAttribute.values()) {
             if (client.answer(attribute) instanceof Answer.Withheld) {
                 continue;
             }

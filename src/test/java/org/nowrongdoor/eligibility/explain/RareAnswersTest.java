@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nowrongdoor.eligibility.rule.Attribute;
+import org.nowrongdoor.eligibility.rule.ClientAttribute;
 import org.nowrongdoor.support.Desk;
 
 /** An answer that few people would give settles the verdict, so it is worth the question. */
@@ -34,7 +34,7 @@ class RareAnswersTest {
         String rule = attributeAndRule.substring(attributeAndRule.indexOf(' ') + 1);
         String orCaseByCase = "{'any_of':[" + rule + ",{'attribute':'homeless','strength':'discretion'}]}";
         assertEquals(
-                Set.of(Attribute.find(attribute).orElseThrow()),
+                Set.of(ClientAttribute.find(attribute).orElseThrow()),
                 Desk.match(Desk.terms(orCaseByCase), "{}").settling());
     }
 

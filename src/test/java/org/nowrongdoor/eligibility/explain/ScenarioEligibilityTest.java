@@ -128,7 +128,7 @@ class ScenarioEligibilityTest {
     @Test
     void thePageAsksForIncomeOnly() {
         Locale spanish = Locale.forLanguageTag("es");
-        Explanation explanation = new Explanation(Desk.REGIONS);
+        MatchBuilder explanation = new MatchBuilder(Desk.REGIONS);
         List<Match> page = Stream.of(scenario("FX-F"), scenario("FX-D"), ServiceTerms.of(null))
                 .map(terms -> explanation.match(terms, Desk.client(NO_PAPERS), spanish))
                 .toList();

@@ -24,7 +24,7 @@ class CatalogueTest {
                         + " veteran disability substance_use sober_days oud_medication criminal_record warrants"
                         + " sex_offence_registry on_supervision languages tribal_member crime_victim referred_by"
                         + " homeless employed student hiv_status recency_of_trafficking_days self_care",
-                String.join(" ", Attribute.codes()));
+                String.join(" ", ClientAttribute.codes()));
     }
 
     @Test
@@ -99,7 +99,7 @@ class CatalogueTest {
 
     @Test
     void theFilesHoldNothingThatNobodyReads() {
-        assertEquals(new TreeSet<>(Attribute.codes()), names(Desk.file("attributes.json")));
+        assertEquals(new TreeSet<>(ClientAttribute.codes()), names(Desk.file("attributes.json")));
         assertEquals(
                 new TreeSet<>(FactCode.codes()), names(Desk.file("facts.json").path("facts")));
     }
@@ -112,7 +112,7 @@ class CatalogueTest {
 
     @Test
     void everyWordListIsWhereItsKindSays() {
-        for (Attribute attribute : Attribute.values()) {
+        for (ClientAttribute attribute : ClientAttribute.values()) {
             assertEquals(
                     attribute.kind().hasWordList(), !attribute.entry().values().isEmpty(), attribute.code());
         }
@@ -124,7 +124,7 @@ class CatalogueTest {
 
     @Test
     void umbrellasNameWordsOfTheirOwnList() {
-        for (Attribute attribute : Attribute.values()) {
+        for (ClientAttribute attribute : ClientAttribute.values()) {
             Vocabulary vocabulary = attribute.entry().vocabulary();
             vocabulary
                     .umbrellas()
@@ -141,7 +141,7 @@ class CatalogueTest {
 
     @Test
     void theCatalogueIsPublishedInTheContractsWords() {
-        JsonNode gender = Desk.JSON.valueToTree(Attribute.GENDER.entry());
+        JsonNode gender = Desk.JSON.valueToTree(ClientAttribute.GENDER.entry());
         assertEquals("gender", gender.path("code").asText());
         assertEquals("enum", gender.path("kind").asText());
         assertEquals("Género", gender.path("labels").path("es").asText());

@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nowrongdoor.taxonomy.OrgAliases;
-import org.nowrongdoor.taxonomy.TaxonomyFiles;
+import org.nowrongdoor.taxonomy.OrganizationAliases;
+import org.nowrongdoor.taxonomy.TaxonomyReader;
 import org.nowrongdoor.taxonomy.TermTree;
 
 class TermFinderTest {
 
     private static final TermTree TREE = TermTree.packaged();
-    private static final TermFinder FINDER = new TermFinder(() -> TREE, new OrgAliases());
+    private static final TermFinder FINDER = new TermFinder(() -> TREE, new OrganizationAliases());
 
     @ParameterizedTest
     @CsvSource(
@@ -111,7 +111,7 @@ class TermFinderTest {
             })
     void whatMeansSomethingElseIsNotTakenForANeed(String text) {
         var notNeeds = FINDER.understand(text, "en").needs().stream()
-                .map(Understood.Need::code)
+                .map(RecognitionResult.Need::code)
                 .filter(code ->
                         !List.of("work", "basic.clothing", "substance.naloxone").contains(code))
                 .toList();
@@ -130,7 +130,7 @@ class TermFinderTest {
         assertEquals(
                 List.of("sit.survivor.ht"),
                 FINDER.understand("HT survivor", "en").situations().stream()
-                        .map(Understood.Lived::code)
+                        .map(RecognitionResult.LivedSituation::code)
                         .toList());
         assertTrue(FINDER.understand("HT hormones", "en").situations().isEmpty());
         assertEquals(List.of("legal.id_docs"), codes("lost my ID"));
@@ -139,12 +139,12 @@ class TermFinderTest {
 
     @Test
     void whatIsAskedAboutIsKnownAndNeverAWordThatHurts() {
-        for (var rule : TaxonomyFiles.collisions()) {
+        for (var rule : TaxonomyReader.collisions()) {
             rule.means().forEach(code -> assertTrue(TREE.find(code).isPresent(), code));
             if (!rule.means().isEmpty()) {
                 assertTrue(FINDER.mayComeBack(rule.form()), rule.form());
                 assertEquals(
-                        List.of(new Understood.Unclear(rule.form(), rule.means())),
+                        List.of(new RecognitionResult.Unclear(rule.form(), rule.means())),
                         FINDER.understand(rule.form(), "en").unclear());
             }
         }
@@ -170,8 +170,8 @@ class TermFinderTest {
 
     @Test
     void noLabelAndNoSuggestionHoldsAWordThatHurts() {
-        var suggestions = new NeedSuggestions(FINDER);
-        for (var row : TaxonomyFiles.forms()) {
+        var suggestions = new NeedSuggester(FINDER);
+        for (var row : TaxonomyReader.forms()) {
             for (var form : row.forms().stream().filter(row::isInputOnly).toList()) {
                 for (var found : suggestions.suggest(form, "en", 10)) {
                     assertFalse(found.text().equalsIgnoreCase(form), form);
@@ -213,8 +213,8 @@ class TermFinderTest {
 
     @Test
     void everySituationOfTheSynonymsIsReviewedAndNamesKnownNeeds() {
-        var known = TaxonomyFiles.situations();
-        for (var row : TaxonomyFiles.forms()) {
+        var known = TaxonomyReader.situations();
+        for (var row : TaxonomyReader.forms()) {
             if (row.isSituation()) {
                 assertTrue(known.stream().anyMatch(situation -> situation.code().equals(row.code())), row.code());
             } else if (!row.isOrganisation()) {
@@ -239,7 +239,7 @@ class TermFinderTest {
         assertEquals(List.of("Lake", "Street"), understood.rest());
         assertEquals(
                 List.of("bed"),
-                understood.needs().stream().map(Understood.Need::from).toList());
+                understood.needs().stream().map(RecognitionResult.Need::from).toList());
     }
 
     @Test
@@ -247,7 +247,7 @@ class TermFinderTest {
         var understood = FINDER.understand(List.of("naloxone", "bed", "Narcan", "ghosts"), "es");
         assertEquals(
                 List.of("Naloxona", "Refugio de emergencia"),
-                understood.needs().stream().map(Understood.Need::label).toList());
+                understood.needs().stream().map(RecognitionResult.Need::label).toList());
         assertEquals(List.of("ghosts"), understood.rest());
     }
 
@@ -256,7 +256,7 @@ class TermFinderTest {
         assertEquals(
                 List.of("shelter"),
                 FINDER.understand(List.of("shelter"), "en").needs().stream()
-                        .map(Understood.Need::code)
+                        .map(RecognitionResult.Need::code)
                         .toList());
     }
 
@@ -269,7 +269,7 @@ class TermFinderTest {
 
     private static List<String> codes(String text) {
         return FINDER.understand(text, "en").needs().stream()
-                .map(Understood.Need::code)
+                .map(RecognitionResult.Need::code)
                 .toList();
     }
 }

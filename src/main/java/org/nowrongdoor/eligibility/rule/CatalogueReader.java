@@ -1,0 +1,97 @@
+package org.nowrongdoor.eligibility.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** One resource file of wordings, read as it stands; a slip in it stops the start. */
+public final class CatalogueReader {
+
+    private final JsonNode root;
+
+    public CatalogueReader(String name) {
+        try (InputStream in = Catalogue.class.getResourceAsStream("/eligibility/" + name)) {
+            root = new ObjectMapper().readTree(Objects.requireNonNull(in, name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    AttributeEntry attribute(ClientAttribute attribute) {
+        JsonNode node = root.required(attribute.code());
+        return new AttributeEntry(
+                attribute.code(),
+                attribute.kind(),
+                label(node.required("label")),
+                node.has("unit") ? label(node.required("unit")) : null,
+                vocabulary(node),
+                new AttributeEntry.Asking(label(node.required("ask_client")), label(node.required("ask_provider"))));
+    }
+
+    FactEntry fact(FactCode code) {
+        JsonNode node = root.required("facts").required(code.code());
+        JsonNode values = code.kind() == FactKind.YES_NO ? root.required("yes_no_values") : node.path("values");
+        return new FactEntry(
+                code.code(),
+                code.kind(),
+                label(node.required("label")),
+                labels(values),
+                label(node.required("ask_provider")),
+                list(node.path("touched_by"), leaf -> (Rule.Leaf) RuleJsonMapper.read(leaf)));
+    }
+
+    public Map<String, Label> labels() {
+        return labels(root);
+    }
+
+    private static Vocabulary vocabulary(JsonNode node) {
+        Map<String, Vocabulary.Umbrella> umbrellas = new HashMap<>();
+        node.path("umbrellas").properties().forEach(field -> umbrellas.put(field.getKey(), umbrella(field.getValue())));
+        return new Vocabulary(
+                labels(node.path("values")),
+                labels(node.path("child_values")),
+                umbrellas,
+                new Vocabulary.Marks(
+                        textOrNull(node.path("yes")), textOrNull(node.path("no")), words(node.path("not_counted"))));
+    }
+
+    private static Vocabulary.Umbrella umbrella(JsonNode node) {
+        return Vocabulary.Umbrella.of(
+                words(node.path("includes")), words(node.path("perhaps")), words(node.path("by_identity")));
+    }
+
+    private static Set<String> words(JsonNode list) {
+        return new LinkedHashSet<>(list(list, JsonNode::textValue));
+    }
+
+    private static <T> List<T> list(JsonNode list, Function<JsonNode, T> reader) {
+        return StreamSupport.stream(list.spliterator(), false).map(reader).toList();
+    }
+
+    private static Map<String, Label> labels(JsonNode node) {
+        Map<String, Label> labels = new LinkedHashMap<>();
+        node.properties().forEach(field -> labels.put(field.getKey(), label(field.getValue())));
+        return Collections.unmodifiableMap(labels);
+    }
+
+    private static Label label(JsonNode node) {
+        return new Label(node.required("en").textValue(), node.required("es").textValue());
+    }
+
+    private static @Nullable String textOrNull(JsonNode node) {
+        return node.isTextual() ? node.textValue() : null;
+    }
+}

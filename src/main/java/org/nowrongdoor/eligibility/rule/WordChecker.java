@@ -1,0 +1,59 @@
+package org.nowrongdoor.eligibility.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.nowrongdoor.problem.NearestName;
+import org.nowrongdoor.problem.QuotedValue;
+import org.nowrongdoor.taxonomy.language.Languages;
+
+/** Whether a word is one that an attribute takes, be it in a rule or in a client's answer. */
+public final class WordChecker {
+
+    private WordChecker() {}
+
+    /** Says whether the word can be read; where not, the fault is noted. */
+    public static boolean check(JsonNode node, Subject subject, RegionContainment regions) {
+        if (!node.isTextual()) {
+            subject.addWrongKind("a text", node);
+            return false;
+        }
+        String word = node.textValue();
+        return switch (subject.attribute().kind()) {
+            case REGION -> checkRegion(word, subject, regions);
+            case LANGUAGES -> checkLanguage(word, subject);
+            default -> checkListed(word, subject);
+        };
+    }
+
+    private static boolean checkRegion(String word, Subject subject, RegionContainment regions) {
+        if (regions.knows(word)) {
+            return true;
+        }
+        subject.add("region " + QuotedValue.of(word) + " is not known: use us, a state like MN,"
+                + " a county's FIPS code like 27053, or a place like MN/minneapolis");
+        return false;
+    }
+
+    private static boolean checkLanguage(String word, Subject subject) {
+        if (Languages.codeOf(word).isPresent()) {
+            return true;
+        }
+        subject.add("language " + QuotedValue.of(word) + " is not known" + NearestName.hint(word, Languages.commonNames())
+                + "; write a code such as en, es or hmn, or a name");
+        return false;
+    }
+
+    private static boolean checkListed(String word, Subject subject) {
+        ClientAttribute attribute = subject.attribute();
+        List<String> known = List.copyOf(attribute.entry().values().keySet());
+        if (known.contains(word)) {
+            return true;
+        }
+        if (attribute.kind() == AttributeKind.WORDS && word.equals("none")) {
+            subject.add(attribute.code() + " has no word for none: leave the list empty, or in a rule test is: false");
+        } else {
+            subject.addUnknown(attribute.code() + " value", new RuleFaults.Unknown(word, known));
+        }
+        return false;
+    }
+}

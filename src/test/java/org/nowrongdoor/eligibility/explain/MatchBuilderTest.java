@@ -1,0 +1,257 @@
+package org.nowrongdoor.eligibility.explain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nowrongdoor.support.Desk.asked;
+import static org.nowrongdoor.support.Desk.client;
+import static org.nowrongdoor.support.Desk.match;
+import static org.nowrongdoor.support.Desk.reasons;
+import static org.nowrongdoor.support.Desk.terms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nowrongdoor.eligibility.evaluate.ClientProfile;
+import org.nowrongdoor.eligibility.evaluate.ServiceTerms;
+import org.nowrongdoor.eligibility.evaluate.Verdict;
+import org.nowrongdoor.eligibility.rule.FactCode;
+import org.nowrongdoor.eligibility.rule.Kleene;
+import org.nowrongdoor.eligibility.rule.Rule;
+import org.nowrongdoor.support.Desk;
+
+class MatchBuilderTest {
+
+    private static final Locale SPANISH = Locale.forLanguageTag("es-MX");
+
+    private static String text(String rule, String client, Locale locale) {
+        return new MatchBuilder(Desk.REGIONS)
+                .match(terms(rule), client(client), locale)
+                .reasons()
+                .get(0)
+                .text();
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'attribute':'age','min':18,'max':24} | {'age':20} | Age: 18 to 24. This rule is met.",
+                "{'attribute':'age','min':18} | {'age':17} | Age: 18 or more. This rule is not met.",
+                "{'attribute':'age','max':24} | {} | Age: up to 24. It is not known yet if this rule is met.",
+                "{'not':{'attribute':'age','min':18}} | {'age':17} | Age: less than 18. This rule is met.",
+                "{'not':{'attribute':'age','max':24}} | {'age':17} | Age: more than 24. This rule is not met.",
+                "{'not':{'attribute':'age','min':18,'max':24}} | {'age':20} | Age: not 18 to 24. This rule is not met.",
+                "{'attribute':'income_percent_fpl','max':125.50} | {'income_percent_fpl':126} | Income as a percent of the poverty line: up to 125.5. This rule is not met.",
+                "{'attribute':'gender','in':['woman','nonbinary','two_spirit']} | {'gender':'woman'} | Gender: woman, nonbinary person or two-spirit person. This rule is met.",
+                "{'attribute':'gender','in':['woman']} | {'gender':'trans_woman'} | Gender: woman. Ask the provider about this rule.",
+                "{'attribute':'gender','not_in':['man']} | {'gender':'man'} | Gender: not man. This rule is not met.",
+                "{'not':{'attribute':'gender','in':['man']}} | {'gender':'woman'} | Gender: not man. This rule is met.",
+                "{'not':{'attribute':'gender','not_in':['man']}} | {'gender':'man'} | Gender: man. This rule is met.",
+                "{'attribute':'pregnant','is':true} | {'pregnant':false} | Pregnant: yes. This rule is not met.",
+                "{'not':{'attribute':'pregnant','is':true}} | {'pregnant':false} | Pregnant: no. This rule is met.",
+                "{'attribute':'age','strength':'discretion'} | {'age':3} | Age: case by case. The provider decides on this rule.",
+                "{'attribute':'veteran','is':true,'strength':'priority'} | {'veteran':false} | Served in the military: yes. These people go first. Others can get help too.",
+                "{'attribute':'languages','in':['es','hmn']} | {'languages':['en']} | Languages: Spanish or Hmong. This rule is not met.",
+                "{'attribute':'residence','in':['55073']} | {'residence':'WI/wausau'} | Home area: Marathon County, WI. This rule is met.",
+                "{'attribute':'residence','in':['55073','55069','55085','55025','55079']} | {'residence':'MN'} | Home area: Marathon County, WI, 55069, 55085 and 2 more. This rule is not met.",
+                "{'every_child':{'any_of':[{'attribute':'gender','not_in':['man']},{'attribute':'age','max':12}]}} | {'children':[{'age':14,'gender':'man'}]} | Each child – gender: not boy, or age: up to 12. This rule is not met.",
+                "{'not':{'every_child':{'attribute':'age','max':5}}} | {'children':[{'age':6}]} | At least one child – age: more than 5. This rule is met."
+            })
+    void aReasonIsOneSentenceAboutTheRuleAndOneAboutTheOutcome(String rule, String client, String text) {
+        assertEquals(text, text(rule, client, Locale.ENGLISH));
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'attribute':'age','min':18,'max':24} | {'age':20} | Edad: de 18 a 24. Esta regla se cumple.",
+                "{'attribute':'gender','in':['woman','man']} | {} | Género: mujer u hombre. Todavía no se sabe si esta regla se cumple.",
+                "{'attribute':'pets','not_in':['cat','other']} | {'pets':'cat'} | Animales: no gato u otro animal. Esta regla no se cumple.",
+                "{'attribute':'languages','in':['Spanish','ase']} | {'languages':['so']} | Idiomas: español o lengua de señas americana. Esta regla no se cumple.",
+                "{'attribute':'languages','in':['es','en']} | {'languages':['so']} | Idiomas: español o inglés. Esta regla no se cumple."
+            })
+    void spanishReadsAsSpanish(String rule, String client, String text) {
+        assertEquals(text, text(rule, client, SPANISH));
+    }
+
+    @Test
+    void aTextNeverRepeatsWhatTheClientSaid() {
+        String text = text("{'attribute':'age','min':18}", "{'age': 17}", Locale.ENGLISH);
+        assertFalse(text.contains("17"), text);
+    }
+
+    @Test
+    void aLongRuleIsCutToWhatOneCanListenTo() {
+        String many = "{'attribute':'age','max':5},".repeat(60);
+        String rule = "{'every_child':{'any_of':[" + many + "{'attribute':'age','max':6}]}}";
+        assertTrue(text(rule, "{}", Locale.ENGLISH).length() < 320);
+    }
+
+    @Test
+    void aServiceWithoutARuleIsUnknownToTheProvider() {
+        Match match = match(ServiceTerms.of(null), "{'age': 20}");
+        assertEquals(Verdict.UNKNOWN, match.verdict());
+        assertEquals(List.of("eligibility provider"), reasons(match, Kleene.UNKNOWN));
+        assertEquals(List.of("eligibility provider"), asked(match));
+    }
+
+    @Test
+    void aServiceThatStatesNoRequirementsTakesEverybody() {
+        Match match = match(terms("{'all_of':[]}"), "{}");
+        assertEquals(Verdict.ELIGIBLE, match.verdict());
+        assertEquals(List.of("eligibility"), reasons(match, Kleene.MET));
+    }
+
+    @Test
+    void ofAChoiceThatIsMetOnlyTheWayThatIsMetIsNamed() {
+        Match match = match(
+                terms("{'any_of':[{'attribute':'veteran','is':true},{'all_of':[{'attribute':'age','min':60},"
+                        + "{'attribute':'homeless','is':true}]},{'attribute':'student','is':true}]}"),
+                "{'veteran': false, 'age': 61, 'homeless': true}");
+        assertEquals(List.of("age", "homeless"), reasons(match, Kleene.MET));
+        assertEquals(2, match.reasons().size());
+    }
+
+    @Test
+    void ofAnOpenChoiceTheOpenPartsAreNamed() {
+        Match match = match(
+                terms("{'any_of':[{'attribute':'veteran','is':true},{'all_of':[{'attribute':'age','min':60},"
+                        + "{'attribute':'homeless','is':true}]}]}"),
+                "{'veteran': false, 'age': 61}");
+        assertEquals(List.of("homeless caller"), reasons(match, Kleene.UNKNOWN));
+        assertEquals(1, match.reasons().size());
+        assertEquals(List.of("homeless client"), asked(match));
+    }
+
+    @Test
+    void aConditionIsNoReasonOfItsOwnUnlessTheProviderSaysSo() {
+        String quiet = "{'any_of':[{'attribute':'oud_medication','is':false},"
+                + "{'attribute':'sober_days','min':90,'as_stated':'90 days on methadone'}]}";
+        String said = quiet.replace("'is':false", "'is':false,'as_stated':'no methadone'");
+        String client = "{'oud_medication': true, 'sober_days': 3}";
+        assertEquals(List.of("sober_days"), reasons(match(terms(quiet), client), Kleene.FAILED));
+        assertEquals(List.of("oud_medication", "sober_days"), reasons(match(terms(said), client), Kleene.FAILED));
+    }
+
+    @Test
+    void twoRulesAboutChildrenAreTwoReasons() {
+        Match match = match(
+                terms("{'every_child':{'all_of':[{'attribute':'age','max':17,'as_stated':'under 18'},"
+                        + "{'attribute':'age','min':2,'as_stated':'no babies'}]}}"),
+                "{'children': [{'age': 18}, {'age': 19}, {'age': 1}]}");
+        assertEquals(
+                List.of("under 18", "no babies"),
+                match.reasons().stream().map(Reason::asStated).toList());
+        assertEquals(List.of("children", "children"), reasons(match, Kleene.FAILED));
+    }
+
+    @Test
+    void aPreferenceTurnsNobodyAwayEvenUnderNot() {
+        String veteransLast = "{'not':{'attribute':'veteran','is':true,'strength':'preference'}}";
+        assertEquals(
+                Verdict.ELIGIBLE,
+                match(terms(veteransLast), "{'veteran': true}").verdict());
+    }
+
+    @Test
+    void discretionAndDoubtAreUnknownWhateverTheClientSays() {
+        for (String client : List.of("{}", "{'age': 20}", "{'age': 90}")) {
+            assertEquals(
+                    List.of("age provider_decides"),
+                    reasons(
+                            match(terms("{'attribute':'age','max':30,'strength':'discretion'}"), client),
+                            Kleene.UNKNOWN));
+            assertEquals(
+                    List.of("age provider"),
+                    reasons(match(terms("{'attribute':'age','max':30,'ambiguous':true}"), client), Kleene.UNKNOWN));
+        }
+    }
+
+    @Test
+    void whatOneRatherNotSaysIsUnknownAndNotAskedAgain() {
+        Match match = match(terms("{'attribute':'hiv_status','is':true}"), "{'hiv_status': 'prefer_not_to_say'}");
+        assertEquals(List.of("hiv_status caller"), reasons(match, Kleene.UNKNOWN));
+        assertEquals(List.of(), asked(match));
+        Match ofChild = match(
+                terms("{'every_child':{'attribute':'age','max':5}}"), "{'children': [{'age': 'prefer_not_to_say'}]}");
+        assertEquals(List.of("children caller"), reasons(ofChild, Kleene.UNKNOWN));
+        assertEquals(
+                List.of("children client"),
+                asked(match(terms("{'every_child':{'attribute':'age','max':5}}"), "{'children': [{}]}")));
+        assertEquals(
+                List.of(),
+                asked(match(
+                        terms("{'every_child':{'attribute':'age','max':5}}"),
+                        "{'children': [{'age': 'prefer_not_to_say', 'gender': 'prefer_not_to_say'}]}")));
+    }
+
+    @Test
+    void aQuestionThatSettlesNothingIsNotAsked() {
+        Match match = match(
+                terms("{'any_of':[{'all_of':[{'attribute':'age','max':30},{'attribute':'id','strength':'discretion'}]},"
+                        + "{'attribute':'homeless','strength':'discretion'}]}"),
+                "{}");
+        assertEquals(List.of("id provider", "homeless provider"), asked(match));
+    }
+
+    @Test
+    void whatSettlesOnlyTogetherIsAskedOfOneServiceButNotOfAPage() {
+        Match match = match(
+                terms("{'all_of':[{'any_of':[{'attribute':'veteran','is':true},{'attribute':'student','is':true}]},"
+                        + "{'any_of':[{'attribute':'homeless','is':true},{'attribute':'employed','is':true}]}]}"),
+                "{}");
+        assertEquals(List.of("veteran client", "homeless client", "employed client", "student client"), asked(match));
+        assertEquals(List.of(), Questions.over(List.of(match), Locale.ENGLISH));
+    }
+
+    @Test
+    void thePageAsksFirstWhatWouldDecideMost() {
+        List<OpenQuestion> questions = new Questions(Desk.REGIONS)
+                .ask(
+                        List.of(
+                                terms("{'attribute':'age','min':18}"),
+                                terms("{'attribute':'veteran','is':true}"),
+                                terms("{'all_of':[{'attribute':'age','min':21},{'attribute':'veteran','is':true}]}"),
+                                terms("{'attribute':'veteran','is':true}")),
+                        ClientProfile.EMPTY,
+                        Locale.ENGLISH);
+        assertEquals(
+                List.of("veteran 3", "age 2"),
+                questions.stream()
+                        .map(question -> question.attribute() + " " + question.wouldDecide())
+                        .toList());
+    }
+
+    @Test
+    void aFactThatTheProviderStatedIsNotAsked() {
+        Rule adults = Desk.rule("{'attribute':'age','min':18}");
+        String client = "{'age': 20, 'id': 'none', 'pets': ['dog']}";
+        assertEquals(List.of("id provider", "pets provider"), asked(match(ServiceTerms.of(adults), client)));
+        ServiceTerms stated =
+                new ServiceTerms(adults, Map.of(FactCode.ID_REQUIRED, "no", FactCode.PETS_ALLOWED, "unknown"));
+        assertEquals(List.of("pets provider"), asked(match(stated, client)));
+    }
+
+    @Test
+    void aMatchIsWrittenInTheContractsWords() {
+        JsonNode json = Desk.JSON.valueToTree(match(
+                terms(
+                        "{'all_of':[{'attribute':'age','min':18,'strength':'discretion'},{'attribute':'veteran','is':true}]}"),
+                "{}"));
+        assertEquals("unknown", json.path("verdict").asText());
+        assertEquals(
+                Desk.json("{'attribute':'age','outcome':'unknown','unknown_to':'provider_decides','as_stated':null,"
+                        + "'text':'Age: 18 or more. The provider decides on this rule.'}"),
+                json.path("reasons").path(0));
+        assertEquals("client", json.path("questions").path(0).path("ask").asText());
+        assertFalse(json.has("settling"));
+    }
+}
