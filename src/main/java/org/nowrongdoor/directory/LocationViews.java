@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.directory.query.FoundPlace;
-import org.nowrongdoor.directory.query.WantedPlaces;
+import org.nowrongdoor.directory.query.LocationHit;
+import org.nowrongdoor.directory.query.WantedLocations;
 import org.nowrongdoor.directory.store.LocationRow;
 import org.nowrongdoor.directory.store.Locations;
 import org.nowrongdoor.http.record.DetailLevel;
@@ -17,26 +17,26 @@ import org.nowrongdoor.http.record.RenderedRecord;
 public class LocationViews {
 
     private final Locations locations;
-    private final OutsideView outside;
+    private final PublishedView outside;
 
-    LocationViews(Locations locations, OutsideView outside) {
+    LocationViews(Locations locations, PublishedView outside) {
         this.locations = locations;
         this.outside = outside;
     }
 
     /** How many public places are wanted. */
-    public long count(WantedPlaces wanted) {
+    public long count(WantedLocations wanted) {
         return locations.count(wanted);
     }
 
     /** Wanted public places, the nearest first, then by id.
      *  @param last where the page before ended; null for the first */
-    public List<FoundPlace> list(WantedPlaces wanted, @Nullable FoundPlace last, int limit) {
+    public List<LocationHit> list(WantedLocations wanted, @Nullable LocationHit last, int limit) {
         var found = last == null
                 ? locations.list(wanted, 0, null, limit)
                 : locations.list(wanted, last.metres(), last.id(), limit);
         return found.stream()
-                .map(near -> new FoundPlace(near.place().id(), shown(near.place()), near.metres()))
+                .map(near -> new LocationHit(near.place().id(), shown(near.place()), near.metres()))
                 .toList();
     }
 

@@ -21,9 +21,9 @@ class NestedOrganizations {
 
     private final Organizations organizations;
     private final Locations locations;
-    private final OutsideView outside;
+    private final PublishedView outside;
 
-    NestedOrganizations(Organizations organizations, Locations locations, OutsideView outside) {
+    NestedOrganizations(Organizations organizations, Locations locations, PublishedView outside) {
         this.organizations = organizations;
         this.locations = locations;
         this.outside = outside;

@@ -20,9 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.directory.query.OrganizationDetail;
 import org.nowrongdoor.directory.query.OrganizationFilter;
 import org.nowrongdoor.directory.query.OrganizationParameters;
-import org.nowrongdoor.directory.query.OrganizationShape;
 import org.nowrongdoor.directory.record.OrganizationRecord;
 import org.nowrongdoor.http.parameter.BodyParameters;
 import org.nowrongdoor.http.parameter.ParameterProblems;
@@ -87,11 +87,11 @@ public class OrganizationResource {
             @QueryParam("full") @Nullable Boolean full,
             @QueryParam("full_service") @Nullable Boolean fullService,
             @QueryParam("kind") @Nullable String kind) {
-        return answers.one(views.find(id, OrganizationShape.ofOne(full, fullService, kind))
+        return answers.one(views.find(id, OrganizationDetail.ofOne(full, fullService, kind))
                 .orElseThrow(() -> ParameterProblems.absent("organization", id)));
     }
 
     private Response answer(OrganizationParameters asked) {
-        return answers.list(asked, views.listing(OrganizationFilter.of(asked), OrganizationShape.of(asked)));
+        return answers.list(asked, views.listing(OrganizationFilter.of(asked), OrganizationDetail.of(asked)));
     }
 }

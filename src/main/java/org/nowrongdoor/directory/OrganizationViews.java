@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.nowrongdoor.directory.query.OrganizationDetail;
 import org.nowrongdoor.directory.query.OrganizationFilter;
-import org.nowrongdoor.directory.query.OrganizationShape;
 import org.nowrongdoor.directory.query.WantedOrganizations;
 import org.nowrongdoor.directory.store.OrganizationRow;
 import org.nowrongdoor.directory.store.Organizations;
@@ -38,30 +38,30 @@ public class OrganizationViews {
 
     /** The organisation with this id as {@code GET} by id shows it when nothing else is asked for. */
     public Optional<RenderedRecord> find(UUID id) {
-        return find(id, OrganizationShape.ofOne());
+        return find(id, OrganizationDetail.ofOne());
     }
 
     /** The organisation with this id. */
-    Optional<RenderedRecord> find(UUID id, OrganizationShape shape) {
+    Optional<RenderedRecord> find(UUID id, OrganizationDetail shape) {
         return store.findRow(id).map(row -> show(List.of(row), shape).get(0));
     }
 
     /** The organisations that pass a filter. */
-    RecordList listing(OrganizationFilter filter, OrganizationShape shape) {
+    RecordList listing(OrganizationFilter filter, OrganizationDetail shape) {
         return listing(filter.condition(), shape);
     }
 
     /** The organisations that are wanted, as {@code GET} by id shows them when nothing else is asked for. */
     public RecordList listing(WantedOrganizations wanted) {
-        return listing(wanted.condition(), OrganizationShape.ofOne());
+        return listing(wanted.condition(), OrganizationDetail.ofOne());
     }
 
-    private RecordList listing(SqlBuilder condition, OrganizationShape shape) {
+    private RecordList listing(SqlBuilder condition, OrganizationDetail shape) {
         return RecordList.of(() -> store.count(condition), slice -> show(store.list(condition, slice), shape));
     }
 
     /** One for each row, in that order. */
-    List<RenderedRecord> show(List<OrganizationRow> rows, OrganizationShape shape) {
+    List<RenderedRecord> show(List<OrganizationRow> rows, OrganizationDetail shape) {
         var shown = organizations.show(rows, shape.organization());
         if (shape.organization() != DetailLevel.FULL) {
             return shown;
@@ -83,7 +83,7 @@ public class OrganizationViews {
         return shown;
     }
 
-    private Map<String, List<RenderedRecord>> provided(List<OrganizationRow> rows, OrganizationShape shape) {
+    private Map<String, List<RenderedRecord>> provided(List<OrganizationRow> rows, OrganizationDetail shape) {
         var ids = rows.stream().map(OrganizationRow::id).toList();
         var found = services.listOfOrganizations(ids, shape.kinds());
         var shown = views.showWithoutOrganization(found, shape.services());

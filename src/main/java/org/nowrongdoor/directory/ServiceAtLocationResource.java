@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.directory.query.PostalPoints;
+import org.nowrongdoor.directory.query.PostalCodeResolver;
 import org.nowrongdoor.directory.query.ServiceAtLocationFilter;
 import org.nowrongdoor.directory.query.ServiceAtLocationParameters;
 import org.nowrongdoor.directory.record.ServiceAtLocationRecord;
@@ -37,11 +37,11 @@ import org.nowrongdoor.http.server.MediaTypes;
 public class ServiceAtLocationResource {
 
     private final ServiceAtLocationViews views;
-    private final PostalPoints points;
+    private final PostalCodeResolver points;
     private final BodyParameters twin;
     private final RecordResponses answers;
 
-    public ServiceAtLocationResource(ServiceAtLocationViews views, PostalPoints points, BodyParameters twin, RecordResponses answers) {
+    public ServiceAtLocationResource(ServiceAtLocationViews views, PostalCodeResolver points, BodyParameters twin, RecordResponses answers) {
         this.views = views;
         this.points = points;
         this.twin = twin;

@@ -23,9 +23,9 @@ public class ServiceAtLocationViews {
     private final ServiceAtLocations places;
     private final Services services;
     private final ServiceViews views;
-    private final OutsideView outside;
+    private final PublishedView outside;
 
-    ServiceAtLocationViews(ServiceAtLocations places, Services services, ServiceViews views, OutsideView outside) {
+    ServiceAtLocationViews(ServiceAtLocations places, Services services, ServiceViews views, PublishedView outside) {
         this.places = places;
         this.services = services;
         this.views = views;

@@ -29,9 +29,9 @@ public class ServiceViews {
     private final Services services;
     private final ServiceAtLocations places;
     private final NestedOrganizations organizations;
-    private final OutsideView outside;
+    private final PublishedView outside;
 
-    ServiceViews(Services services, ServiceAtLocations places, NestedOrganizations organizations, OutsideView outside) {
+    ServiceViews(Services services, ServiceAtLocations places, NestedOrganizations organizations, PublishedView outside) {
         this.services = services;
         this.places = places;
         this.organizations = organizations;

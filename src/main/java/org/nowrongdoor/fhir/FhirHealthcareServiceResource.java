@@ -19,15 +19,15 @@ import org.nowrongdoor.http.server.MediaTypes;
  *  @see "HL7 FHIR R4, HealthcareService" */
 @Tag(name = "FHIR")
 @Path("/fhir/HealthcareService")
-@Produces({FhirJson.MEDIA_TYPE, MediaTypes.JSON})
+@Produces({FhirJsonBuilder.MEDIA_TYPE, MediaTypes.JSON})
 public class FhirHealthcareServiceResource {
 
-    private final HealthcareServiceSearch search;
-    private final HealthcareServices services;
-    private final FhirAnswers answers;
+    private final HealthcareServiceFinder search;
+    private final HealthcareServiceMapper services;
+    private final FhirResponses answers;
 
     public FhirHealthcareServiceResource(
-            HealthcareServiceSearch search, HealthcareServices services, FhirAnswers answers) {
+            HealthcareServiceFinder search, HealthcareServiceMapper services, FhirResponses answers) {
         this.search = search;
         this.services = services;
         this.answers = answers;
@@ -37,9 +37,9 @@ public class FhirHealthcareServiceResource {
     @Operation(
             operationId = "searchFhirHealthcareService",
             summary = "Search services to which a person may be sent, as a FHIR R4 bundle")
-    @TakesParameters(FhirAnswers.EVERY_NAME)
+    @TakesParameters(FhirResponses.EVERY_NAME)
     public Response search(UriInfo uri) {
-        return answers.page(search.run(uri.getQueryParameters(), FhirAnswers.base(uri)));
+        return answers.page(search.run(uri.getQueryParameters(), FhirResponses.base(uri)));
     }
 
     @POST
@@ -49,7 +49,7 @@ public class FhirHealthcareServiceResource {
             operationId = "searchFhirHealthcareServiceInBody",
             summary = "Search services to which a person may be sent, asked for in the body, so that no URL keeps it")
     public Response searchInBody(UriInfo uri, MultivaluedMap<String, String> form) {
-        return answers.page(search.run(form, FhirAnswers.base(uri)));
+        return answers.page(search.run(form, FhirResponses.base(uri)));
     }
 
     @GET
@@ -57,8 +57,8 @@ public class FhirHealthcareServiceResource {
     @Operation(operationId = "readFhirHealthcareService", summary = "One service")
     @TakesParameters("_format")
     public Response read(@PathParam("id") String id, UriInfo uri) {
-        Asked.of(uri.getQueryParameters(), Asked.EVERYWHERE);
-        var found = search.find(Asked.uuid(id)).orElseThrow(() -> FhirAnswers.absent(HealthcareServices.TYPE));
+        FhirQuery.of(uri.getQueryParameters(), FhirQuery.EVERYWHERE);
+        var found = search.find(FhirQuery.uuid(id)).orElseThrow(() -> FhirResponses.absent(HealthcareServiceMapper.TYPE));
         return answers.one(services.of(found), found.lastModified());
     }
 }

@@ -20,15 +20,15 @@ import org.nowrongdoor.http.server.MediaTypes;
  *  @see "HL7 FHIR R4, Location" */
 @Tag(name = "FHIR")
 @Path("/fhir/Location")
-@Produces({FhirJson.MEDIA_TYPE, MediaTypes.JSON})
+@Produces({FhirJsonBuilder.MEDIA_TYPE, MediaTypes.JSON})
 public class FhirLocationResource {
 
-    private final LocationSearch search;
+    private final LocationFinder search;
     private final LocationViews views;
-    private final Areas areas;
-    private final FhirAnswers answers;
+    private final RegionMapper areas;
+    private final FhirResponses answers;
 
-    public FhirLocationResource(LocationSearch search, LocationViews views, Areas areas, FhirAnswers answers) {
+    public FhirLocationResource(LocationFinder search, LocationViews views, RegionMapper areas, FhirResponses answers) {
         this.search = search;
         this.views = views;
         this.areas = areas;
@@ -37,9 +37,9 @@ public class FhirLocationResource {
 
     @GET
     @Operation(operationId = "searchFhirLocation", summary = "Search public places, as a FHIR R4 bundle")
-    @TakesParameters(FhirAnswers.EVERY_NAME)
+    @TakesParameters(FhirResponses.EVERY_NAME)
     public Response search(UriInfo uri) {
-        return answers.page(search.run(uri.getQueryParameters(), FhirAnswers.base(uri)));
+        return answers.page(search.run(uri.getQueryParameters(), FhirResponses.base(uri)));
     }
 
     @POST
@@ -49,7 +49,7 @@ public class FhirLocationResource {
             operationId = "searchFhirLocationInBody",
             summary = "Search public places, asked for in the body, so that no URL keeps it")
     public Response searchInBody(UriInfo uri, MultivaluedMap<String, String> form) {
-        return answers.page(search.run(form, FhirAnswers.base(uri)));
+        return answers.page(search.run(form, FhirResponses.base(uri)));
     }
 
     @GET
@@ -59,12 +59,12 @@ public class FhirLocationResource {
             summary = "One place as far as its policy lets be told; region-27053 is a county")
     @TakesParameters("_format")
     public Response read(@PathParam("id") String id, UriInfo uri) {
-        Asked.of(uri.getQueryParameters(), Asked.EVERYWHERE);
+        FhirQuery.of(uri.getQueryParameters(), FhirQuery.EVERYWHERE);
         var area = areas.findLocation(id);
         if (area.isPresent()) {
             return answers.one(area.get(), null);
         }
-        var found = views.find(Asked.uuid(id)).orElseThrow(() -> FhirAnswers.absent(Places.TYPE));
-        return answers.one(Places.of(found), found.lastModified());
+        var found = views.find(FhirQuery.uuid(id)).orElseThrow(() -> FhirResponses.absent(LocationMapper.TYPE));
+        return answers.one(LocationMapper.of(found), found.lastModified());
     }
 }

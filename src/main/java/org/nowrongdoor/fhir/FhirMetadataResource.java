@@ -14,12 +14,12 @@ import org.nowrongdoor.http.server.MediaTypes;
  *  @see "HL7 FHIR R4, CapabilityStatement" */
 @Tag(name = "FHIR")
 @Path("/fhir/metadata")
-@Produces({FhirJson.MEDIA_TYPE, MediaTypes.JSON})
+@Produces({FhirJsonBuilder.MEDIA_TYPE, MediaTypes.JSON})
 public class FhirMetadataResource {
 
-    private final FhirAnswers answers;
+    private final FhirResponses answers;
 
-    public FhirMetadataResource(FhirAnswers answers) {
+    public FhirMetadataResource(FhirResponses answers) {
         this.answers = answers;
     }
 
@@ -27,7 +27,7 @@ public class FhirMetadataResource {
     @Operation(operationId = "fhirCapabilities", summary = "What the FHIR R4 interface can do")
     @TakesParameters("_format")
     public Response capabilities(UriInfo uri) {
-        Asked.of(uri.getQueryParameters(), Asked.EVERYWHERE);
-        return answers.one(CapabilityStatement.at(FhirAnswers.base(uri)), null);
+        FhirQuery.of(uri.getQueryParameters(), FhirQuery.EVERYWHERE);
+        return answers.one(CapabilityStatementBuilder.at(FhirResponses.base(uri)), null);
     }
 }

@@ -20,14 +20,14 @@ import org.nowrongdoor.http.server.MediaTypes;
  *  @see "HL7 FHIR R4, Organization" */
 @Tag(name = "FHIR")
 @Path("/fhir/Organization")
-@Produces({FhirJson.MEDIA_TYPE, MediaTypes.JSON})
+@Produces({FhirJsonBuilder.MEDIA_TYPE, MediaTypes.JSON})
 public class FhirOrganizationResource {
 
-    private final OrganizationSearch search;
+    private final OrganizationFinder search;
     private final OrganizationViews views;
-    private final FhirAnswers answers;
+    private final FhirResponses answers;
 
-    public FhirOrganizationResource(OrganizationSearch search, OrganizationViews views, FhirAnswers answers) {
+    public FhirOrganizationResource(OrganizationFinder search, OrganizationViews views, FhirResponses answers) {
         this.search = search;
         this.views = views;
         this.answers = answers;
@@ -35,9 +35,9 @@ public class FhirOrganizationResource {
 
     @GET
     @Operation(operationId = "searchFhirOrganization", summary = "Search organizations, as a FHIR R4 bundle")
-    @TakesParameters(FhirAnswers.EVERY_NAME)
+    @TakesParameters(FhirResponses.EVERY_NAME)
     public Response search(UriInfo uri) {
-        return answers.page(search.run(uri.getQueryParameters(), FhirAnswers.base(uri)));
+        return answers.page(search.run(uri.getQueryParameters(), FhirResponses.base(uri)));
     }
 
     @POST
@@ -47,7 +47,7 @@ public class FhirOrganizationResource {
             operationId = "searchFhirOrganizationInBody",
             summary = "Search organizations, asked for in the body, so that no URL keeps it")
     public Response searchInBody(UriInfo uri, MultivaluedMap<String, String> form) {
-        return answers.page(search.run(form, FhirAnswers.base(uri)));
+        return answers.page(search.run(form, FhirResponses.base(uri)));
     }
 
     @GET
@@ -55,8 +55,8 @@ public class FhirOrganizationResource {
     @Operation(operationId = "readFhirOrganization", summary = "One organization")
     @TakesParameters("_format")
     public Response read(@PathParam("id") String id, UriInfo uri) {
-        Asked.of(uri.getQueryParameters(), Asked.EVERYWHERE);
-        var found = views.find(Asked.uuid(id)).orElseThrow(() -> FhirAnswers.absent(Organizations.TYPE));
-        return answers.one(Organizations.of(found), found.lastModified());
+        FhirQuery.of(uri.getQueryParameters(), FhirQuery.EVERYWHERE);
+        var found = views.find(FhirQuery.uuid(id)).orElseThrow(() -> FhirResponses.absent(OrganizationMapper.TYPE));
+        return answers.one(OrganizationMapper.of(found), found.lastModified());
     }
 }

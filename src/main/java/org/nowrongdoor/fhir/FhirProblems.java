@@ -33,9 +33,9 @@ public class FhirProblems {
             503,
             "transient");
 
-    private final FhirAnswers answers;
+    private final FhirResponses answers;
 
-    FhirProblems(FhirAnswers answers) {
+    FhirProblems(FhirResponses answers) {
         this.answers = answers;
     }
 
@@ -44,18 +44,18 @@ public class FhirProblems {
         var path = request.getUriInfo().getPath();
         if (response.getEntity() instanceof Problem problem && path.matches("/?fhir(/.*)?")) {
             response.setEntity(
-                    answers.bytes(outcome(problem)), new Annotation[0], MediaType.valueOf(FhirJson.MEDIA_TYPE));
+                    answers.bytes(outcome(problem)), new Annotation[0], MediaType.valueOf(FhirJsonBuilder.MEDIA_TYPE));
         }
     }
 
     private static ObjectNode outcome(Problem problem) {
-        var outcome = FhirJson.object().put("resourceType", "OperationOutcome");
+        var outcome = FhirJsonBuilder.object().put("resourceType", "OperationOutcome");
         var issue =
-                FhirJson.object().put("severity", "error").put("code", CODES.getOrDefault(problem.status(), "invalid"));
-        issue.set("details", FhirJson.concept(problem.title()));
-        FhirJson.text(issue, "diagnostics", problem.detail());
-        problem.errors().forEach(fault -> FhirJson.add(issue, "expression", fault.pointer()));
-        FhirJson.add(outcome, "issue", issue);
+                FhirJsonBuilder.object().put("severity", "error").put("code", CODES.getOrDefault(problem.status(), "invalid"));
+        issue.set("details", FhirJsonBuilder.concept(problem.title()));
+        FhirJsonBuilder.text(issue, "diagnostics", problem.detail());
+        problem.errors().forEach(fault -> FhirJsonBuilder.add(issue, "expression", fault.pointer()));
+        FhirJsonBuilder.add(outcome, "issue", issue);
         return outcome;
     }
 }

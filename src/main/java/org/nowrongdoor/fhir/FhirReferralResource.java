@@ -19,13 +19,13 @@ import org.nowrongdoor.referral.ReferralView;
 /** The caller's own referrals as FHIR resources, without anybody in them. */
 @Tag(name = "FHIR")
 @Path("/fhir")
-@Produces({FhirJson.MEDIA_TYPE, MediaTypes.JSON})
+@Produces({FhirJsonBuilder.MEDIA_TYPE, MediaTypes.JSON})
 public class FhirReferralResource {
 
     private final BareReferrals referrals;
-    private final FhirAnswers answers;
+    private final FhirResponses answers;
 
-    public FhirReferralResource(BareReferrals referrals, FhirAnswers answers) {
+    public FhirReferralResource(BareReferrals referrals, FhirResponses answers) {
         this.referrals = referrals;
         this.answers = answers;
     }
@@ -35,7 +35,7 @@ public class FhirReferralResource {
     @Operation(operationId = "readFhirTask", summary = "How a referral goes; whom it is about is masked")
     @TakesParameters("_format")
     public Response task(@PathParam("id") String id, UriInfo uri) {
-        return answer(id, uri, ReferralTasks::task);
+        return answer(id, uri, ReferralTaskMapper::task);
     }
 
     @GET
@@ -43,12 +43,12 @@ public class FhirReferralResource {
     @Operation(operationId = "readFhirServiceRequest", summary = "What a referral asks for; whom it is about is masked")
     @TakesParameters("_format")
     public Response request(@PathParam("id") String id, UriInfo uri) {
-        return answer(id, uri, ReferralTasks::request);
+        return answer(id, uri, ReferralTaskMapper::request);
     }
 
     private Response answer(String id, UriInfo uri, Function<ReferralView, ObjectNode> words) {
-        Asked.of(uri.getQueryParameters(), Asked.EVERYWHERE);
-        var referral = referrals.get(Asked.uuid(id));
+        FhirQuery.of(uri.getQueryParameters(), FhirQuery.EVERYWHERE);
+        var referral = referrals.get(FhirQuery.uuid(id));
         return Response.ok(answers.bytes(words.apply(referral)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

@@ -26,14 +26,14 @@ public final class OpeningHours {
     private static final List<Duration> HORIZONS =
             List.of(Duration.ofDays(8), Duration.ofDays(31), Duration.ofDays(400));
 
-    private final List<Hours> regular;
-    private final List<Hours> dated;
+    private final List<ParsedSchedule> regular;
+    private final List<ParsedSchedule> dated;
     private final List<Schedule> unread;
     private final @Nullable ZoneId zone;
 
-    private OpeningHours(List<Hours> all, List<Schedule> unread, @Nullable ZoneId zone) {
+    private OpeningHours(List<ParsedSchedule> all, List<Schedule> unread, @Nullable ZoneId zone) {
         this.regular = all.stream().filter(hours -> !hours.isDated()).toList();
-        this.dated = all.stream().filter(Hours::isDated).toList();
+        this.dated = all.stream().filter(ParsedSchedule::isDated).toList();
         this.unread = unread;
         this.zone = zone;
     }
@@ -41,10 +41,10 @@ public final class OpeningHours {
     /** The hours that some schedules say.
      *  @param zone where the service is; null where that is not known, then the numeric offsets count */
     public static OpeningHours of(List<Schedule> schedules, @Nullable ZoneId zone) {
-        var read = new ArrayList<Hours>();
+        var read = new ArrayList<ParsedSchedule>();
         var unread = new ArrayList<Schedule>();
         for (var schedule : schedules) {
-            Hours.find(schedule, zone).ifPresentOrElse(read::add, () -> unread.add(schedule));
+            ParsedSchedule.find(schedule, zone).ifPresentOrElse(read::add, () -> unread.add(schedule));
         }
         return new OpeningHours(read, unread, zone);
     }
@@ -62,7 +62,7 @@ public final class OpeningHours {
     /** The first moment at which what is said of a moment may be something else: when it opens or closes, and at the
      *  latest when a day begins, of which another schedule may speak. */
     public Instant lasts(OpenState state, Instant at) {
-        var day = Stream.concat(Stream.of(shown()), all().map(Hours::zone))
+        var day = Stream.concat(Stream.of(shown()), all().map(ParsedSchedule::zone))
                 .map(zone -> nextDay(at, zone))
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
@@ -88,7 +88,7 @@ public final class OpeningHours {
         return OpenSpan.merge(spans, from, to);
     }
 
-    private static void collect(Hours hours, Instant from, Instant to, Set<LocalDate> except, List<OpenSpan> spans) {
+    private static void collect(ParsedSchedule hours, Instant from, Instant to, Set<LocalDate> except, List<OpenSpan> spans) {
         // A day before: hours that began yesterday may last into the window.
         hours.days(day(from, hours).minusDays(1), day(to, hours)).stream()
                 .filter(day -> !except.contains(day))
@@ -107,7 +107,7 @@ public final class OpeningHours {
         return all().anyMatch(hours -> isOpen(hours, at));
     }
 
-    private boolean isOpen(Hours hours, Instant at) {
+    private boolean isOpen(ParsedSchedule hours, Instant at) {
         var local = at.atZone(hours.zone()).toLocalDateTime();
         var today = local.toLocalDate();
         var yesterday = today.minusDays(1);
@@ -116,7 +116,7 @@ public final class OpeningHours {
                 || (counts(hours, yesterday) && minute + ClockTime.DAY < hours.closes());
     }
 
-    private boolean counts(Hours hours, LocalDate day) {
+    private boolean counts(ParsedSchedule hours, LocalDate day) {
         var isSpecial = dated.stream().anyMatch(special -> special.speaksOf(day));
         return hours.isDated() == isSpecial && hours.days(day, day).contains(day);
     }
@@ -163,14 +163,14 @@ public final class OpeningHours {
     }
 
     private ZoneId shown() {
-        return zone != null ? zone : all().map(Hours::zone).findFirst().orElse(ZoneOffset.UTC);
+        return zone != null ? zone : all().map(ParsedSchedule::zone).findFirst().orElse(ZoneOffset.UTC);
     }
 
-    private Stream<Hours> all() {
+    private Stream<ParsedSchedule> all() {
         return Stream.concat(regular.stream(), dated.stream());
     }
 
-    private static LocalDate day(Instant at, Hours hours) {
+    private static LocalDate day(Instant at, ParsedSchedule hours) {
         return at.atZone(hours.zone()).toLocalDate();
     }
 

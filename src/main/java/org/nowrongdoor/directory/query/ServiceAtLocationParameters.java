@@ -31,5 +31,5 @@ public record ServiceAtLocationParameters(
         @QueryParam("postcode") @Size(max = 20, message = "must be at most 20 letters") @Nullable String postcode,
 
         @QueryParam("proximity")
-        @Min(value = 1, message = Vicinity.BOUND) @Max(value = Vicinity.MOST_METRES, message = Vicinity.BOUND) @Nullable Integer proximity)
+        @Min(value = 1, message = ProximityFilter.BOUND) @Max(value = ProximityFilter.MOST_METRES, message = ProximityFilter.BOUND) @Nullable Integer proximity)
         implements ServiceCriteria {}

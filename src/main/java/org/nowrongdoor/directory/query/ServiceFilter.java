@@ -27,7 +27,7 @@ public record ServiceFilter(
                 Optional.ofNullable(asked.taxonomyId()),
                 Optional.ofNullable(asked.organizationId()),
                 FilterParameters.modifiedAfter(asked.modifiedAfter()),
-                Kinds.of(asked.kind()));
+                KindFilter.of(asked.kind()));
     }
 
     /** The condition on a service called s, its change read from that service. */

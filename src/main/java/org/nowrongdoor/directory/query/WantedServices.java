@@ -33,7 +33,7 @@ public record WantedServices(
 
     /** The condition on a service called s. */
     public SqlBuilder condition() {
-        var sql = SqlBuilder.of("s.kind = any (?)", ServiceFilter.names(Kinds.helping()));
+        var sql = SqlBuilder.of("s.kind = any (?)", ServiceFilter.names(KindFilter.helping()));
         id.ifPresent(one -> sql.add("and s.id = ?", one));
         name.ifPresent(match -> sql.add("and (")
                 .add(match.condition("s.name"))
@@ -45,7 +45,7 @@ public record WantedServices(
         termIds.ifPresent(any -> sql.add("and s.term_ids && ?", any));
         locationId.ifPresent(place -> sql.add("and exists (select 1 from service_at_location x join location l")
                 .add("on l.id = x.location_id where x.service_id = s.id and l.id = ? and", place)
-                .add(WantedPlaces.isPublic())
+                .add(WantedLocations.isPublic())
                 .add(")"));
         areaIds.ifPresent(any -> sql.add("and").add(areas(any)));
         return sql;
@@ -61,7 +61,7 @@ public record WantedServices(
 
     private static List<String> told(List<String> wanted, LocationPolicy policy) {
         return wanted.stream()
-                .filter(area -> PolicyCut.maySayArea(area, policy))
+                .filter(area -> PolicyRedactor.maySayArea(area, policy))
                 .toList();
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.query.Circle;
-import org.nowrongdoor.directory.query.WantedPlaces;
+import org.nowrongdoor.directory.query.WantedLocations;
 import org.nowrongdoor.directory.record.LocationPolicy;
 import org.nowrongdoor.storage.JdbcReader;
 import org.nowrongdoor.storage.SqlBuilder;
@@ -42,14 +42,14 @@ public class Locations implements PanacheRepositoryBase<Location, UUID> {
     /** A place and how far it is from where somebody asked. */
     public record Near(LocationRow place, double metres) {}
 
-    public long count(WantedPlaces wanted) {
+    public long count(WantedLocations wanted) {
         return rows.number(SqlBuilder.of("select count(*) from location l where").add(wanted.condition()));
     }
 
     /** Wanted places, the nearest first, then by id.
      *  @param metres how far the last one seen was
      *  @param after its id; null from the beginning */
-    public List<Near> list(WantedPlaces wanted, double metres, @Nullable UUID after, int limit) {
+    public List<Near> list(WantedLocations wanted, double metres, @Nullable UUID after, int limit) {
         var distance = wanted.near().map(Circle::metres).orElseGet(() -> SqlBuilder.of("0::double precision"));
         var sql = SqlBuilder.of("select l.id, l.organization_id, l.last_modified, l.body, 'PUBLIC',")
                 .add(distance)

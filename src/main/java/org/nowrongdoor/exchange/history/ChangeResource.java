@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.directory.query.Kinds;
+import org.nowrongdoor.directory.query.KindFilter;
 
 /** The feed of changes, for whoever keeps a copy: never a change skipped, never one told twice. */
 @Path("/changes")
@@ -34,7 +34,7 @@ public class ChangeResource {
             @QueryParam("after") @DefaultValue("0") @Min(0) long after,
             @QueryParam("wait_seconds") @DefaultValue("0") @Min(0) @Max(LONGEST_WAIT_SECONDS) int waitSeconds,
             @QueryParam("kind") @Nullable String kind) {
-        var page = feed.after(after, Duration.ofSeconds(waitSeconds), Kinds.of(kind));
+        var page = feed.after(after, Duration.ofSeconds(waitSeconds), KindFilter.of(kind));
         return Response.ok(page).header("Cache-Control", "no-store").build();
     }
 }

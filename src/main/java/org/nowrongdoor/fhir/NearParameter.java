@@ -7,7 +7,7 @@ import org.nowrongdoor.http.parameter.ParameterProblems;
 /** The parameter {@code near} of FHIR: latitude, longitude, distance and its unit, a bar between each. The distance is the
  *  great circle's, never that of a box.
  *  @see "HL7 FHIR R4, Location, near" */
-final class Near {
+final class NearParameter {
 
     // 40 km: as a search goes where nothing else is said (API.md, section 2).
     private static final double DEFAULT_METRES = 40_000;
@@ -16,7 +16,7 @@ final class Near {
     private static final Map<String, Double> METRES =
             Map.of("km", 1000.0, "m", 1.0, "mi", 1609.344, "[mi_i]", 1609.344);
 
-    private Near() {}
+    private NearParameter() {}
 
     static Circle circle(String text) {
         var parts = text.split("\\|", -1);

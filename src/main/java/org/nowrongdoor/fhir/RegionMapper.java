@@ -14,7 +14,7 @@ import org.nowrongdoor.region.Regions;
 /** Regions of the gazetteer as FHIR locations: {@code Location/region-27053} is a county, {@code Location/region-MN.duluth}
  *  a place. They have no position: the middle of an area is not where anything is. */
 @Singleton
-class Areas {
+class RegionMapper {
 
     private static final String PREFIX = "region-";
     private static final String PHYSICAL_TYPE = "http://terminology.hl7.org/CodeSystem/location-physical-type";
@@ -23,7 +23,7 @@ class Areas {
     // Never more than the gazetteer has regions, and as unchanging as it is.
     private final Map<String, List<String>> serving = new ConcurrentHashMap<>();
 
-    Areas(Regions regions) {
+    RegionMapper(Regions regions) {
         this.regions = regions;
     }
 
@@ -40,7 +40,7 @@ class Areas {
 
     /** The location of a region; empty where the id is no region's location. */
     Optional<ObjectNode> findLocation(String id) {
-        return id.startsWith(PREFIX) ? find(id).map(Areas::location) : Optional.empty();
+        return id.startsWith(PREFIX) ? find(id).map(RegionMapper::location) : Optional.empty();
     }
 
     /** Every region whose services serve this one or a part of it. */
@@ -58,14 +58,14 @@ class Areas {
     }
 
     private static ObjectNode location(Region region) {
-        var location = FhirJson.resource("Location", idOf(region.id()));
+        var location = FhirJsonBuilder.resource("Location", idOf(region.id()));
         location.put("status", "active")
                 .put("name", region.name())
                 .put("description", "An area that services cover, from the gazetteer")
                 .put("mode", "kind");
-        location.set("physicalType", FhirJson.concept(PHYSICAL_TYPE, "jdn", "Jurisdiction"));
+        location.set("physicalType", FhirJsonBuilder.concept(PHYSICAL_TYPE, "jdn", "Jurisdiction"));
         if (region.parentId() != null) {
-            location.set("partOf", FhirJson.reference("Location", idOf(region.parentId()), null));
+            location.set("partOf", FhirJsonBuilder.reference("Location", idOf(region.parentId()), null));
         }
         return location;
     }

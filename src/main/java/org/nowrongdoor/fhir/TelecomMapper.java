@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Ways to reach somebody, as contact points.
  *  @see "HL7 FHIR R4, ContactPoint" */
-final class Telecoms {
+final class TelecomMapper {
 
     private static final Map<String, String> SYSTEMS = Map.of("text", "sms", "fax", "fax", "pager", "pager");
 
-    private Telecoms() {}
+    private TelecomMapper() {}
 
     /** Adds phones, the address for mail and the page of an HSDS record. */
     static void addTo(ObjectNode resource, JsonNode record, String urlField) {
@@ -26,10 +26,10 @@ final class Telecoms {
 
     private static void add(ObjectNode resource, String system, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            FhirJson.add(
+            FhirJsonBuilder.add(
                     resource,
                     "telecom",
-                    FhirJson.object()
+                    FhirJsonBuilder.object()
                             .put("system", system)
                             .put("value", value.strip())
                             .put("use", "work"));

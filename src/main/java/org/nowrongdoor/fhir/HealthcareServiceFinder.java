@@ -14,7 +14,7 @@ import org.nowrongdoor.http.record.Slice;
 
 /** Finds services as FHIR asks for them. */
 @Singleton
-class HealthcareServiceSearch {
+class HealthcareServiceFinder {
 
     static final List<String> PARAMETERS = List.of(
             "name",
@@ -27,10 +27,10 @@ class HealthcareServiceSearch {
             "coverage-area");
 
     private final ServiceViews views;
-    private final HealthcareServices services;
-    private final Areas areas;
+    private final HealthcareServiceMapper services;
+    private final RegionMapper areas;
 
-    HealthcareServiceSearch(ServiceViews views, HealthcareServices services, Areas areas) {
+    HealthcareServiceFinder(ServiceViews views, HealthcareServiceMapper services, RegionMapper areas) {
         this.views = views;
         this.services = services;
         this.areas = areas;
@@ -42,11 +42,11 @@ class HealthcareServiceSearch {
                 .findFirst();
     }
 
-    Searchset run(MultivaluedMap<String, String> given, URI base) {
-        var asked = Asked.of(given, PARAMETERS);
+    SearchsetBundle run(MultivaluedMap<String, String> given, URI base) {
+        var asked = FhirQuery.of(given, PARAMETERS);
         var listing = views.listing(wanted(asked));
         int count = asked.count();
-        var after = asked.text("_after").map(Asked::uuid).orElse(null);
+        var after = asked.text("_after").map(FhirQuery::uuid).orElse(null);
         // One more than the page holds tells whether there is a next one.
         var found = count == 0 ? List.<RenderedRecord>of() : listing.slice(Slice.after(after, count + 1));
         var page = found.subList(0, Math.min(count, found.size()));
@@ -55,20 +55,20 @@ class HealthcareServiceSearch {
                 : null;
         var entries = page.stream()
                 .map(services::of)
-                .map(resource -> Searchset.entry(base, resource))
+                .map(resource -> SearchsetBundle.entry(base, resource))
                 .toList();
-        return new Searchset(base, HealthcareServices.TYPE, asked, listing.count(), entries, next);
+        return new SearchsetBundle(base, HealthcareServiceMapper.TYPE, asked, listing.count(), entries, next);
     }
 
-    private WantedServices wanted(Asked asked) {
+    private WantedServices wanted(FhirQuery asked) {
         return new WantedServices(
                 asked.id(),
                 asked.name(),
                 asked.flag("active"),
-                asked.referenceId("organization", Organizations.TYPE),
+                asked.referenceId("organization", OrganizationMapper.TYPE),
                 asked.text("service-type").map(services::termIds),
-                asked.referenceId("location", Places.TYPE),
-                asked.reference("coverage-area", Places.TYPE).map(this::area));
+                asked.referenceId("location", LocationMapper.TYPE),
+                asked.reference("coverage-area", LocationMapper.TYPE).map(this::area));
     }
 
     private List<String> area(String id) {

@@ -14,30 +14,30 @@ import org.jspecify.annotations.Nullable;
  *  @param total how many match on all pages
  *  @param next where the next page begins; null when this is the last
  *  @see "HL7 FHIR R4, Bundle, searchset" */
-record Searchset(
+record SearchsetBundle(
         URI base,
         String type,
-        Asked asked,
+        FhirQuery asked,
         long total,
         List<ObjectNode> entries,
         @Nullable String next) {
 
     ObjectNode bundle() {
-        var bundle = FhirJson.object().put("resourceType", "Bundle").put("type", "searchset");
+        var bundle = FhirJsonBuilder.object().put("resourceType", "Bundle").put("type", "searchset");
         bundle.put("total", total);
-        FhirJson.add(bundle, "link", link("self", asked.values()));
+        FhirJsonBuilder.add(bundle, "link", link("self", asked.values()));
         if (next != null) {
             var more = asked.values();
             more.put("_after", next);
-            FhirJson.add(bundle, "link", link("next", more));
+            FhirJsonBuilder.add(bundle, "link", link("next", more));
         }
-        entries.forEach(entry -> FhirJson.add(bundle, "entry", entry));
+        entries.forEach(entry -> FhirJsonBuilder.add(bundle, "entry", entry));
         return bundle;
     }
 
     /** A resource as a search found it. */
     static ObjectNode entry(URI base, ObjectNode resource) {
-        var entry = FhirJson.object();
+        var entry = FhirJsonBuilder.object();
         entry.put(
                 "fullUrl",
                 base.resolve(resource.path("resourceType").asText() + "/"
@@ -52,7 +52,7 @@ record Searchset(
         var query = values.entrySet().stream()
                 .map(value -> encoded(value.getKey()) + "=" + encoded(value.getValue()))
                 .collect(Collectors.joining("&"));
-        return FhirJson.object()
+        return FhirJsonBuilder.object()
                 .put("relation", relation)
                 .put("url", base.resolve(type) + (query.isEmpty() ? "" : "?" + query));
     }

@@ -6,30 +6,30 @@ import org.nowrongdoor.http.record.RenderedRecord;
 
 /** Places as FHIR tells them; of one that is not public no more than HSDS shows: that it is there, and its phones.
  *  @see "HL7 FHIR R4, Location" */
-final class Places {
+final class LocationMapper {
 
     static final String TYPE = "Location";
 
     private static final String PHYSICAL_TYPE = "http://terminology.hl7.org/CodeSystem/location-physical-type";
 
-    private Places() {}
+    private LocationMapper() {}
 
     /** The resource of a place as HSDS shows it. */
     static ObjectNode of(RenderedRecord shown) {
         var record = shown.body();
-        var place = FhirJson.resource(TYPE, record.path("id").asText());
-        FhirJson.changed(place, shown.lastModified());
+        var place = FhirJsonBuilder.resource(TYPE, record.path("id").asText());
+        FhirJsonBuilder.changed(place, shown.lastModified());
         place.put("status", "active");
-        FhirJson.text(place, "name", record.path("name").textValue());
-        FhirJson.add(place, "alias", record.path("alternate_name").textValue());
-        FhirJson.text(place, "description", record.path("description").textValue());
+        FhirJsonBuilder.text(place, "name", record.path("name").textValue());
+        FhirJsonBuilder.add(place, "alias", record.path("alternate_name").textValue());
+        FhirJsonBuilder.text(place, "description", record.path("description").textValue());
         place.put("mode", "instance");
-        Telecoms.addTo(place, record, "url");
+        TelecomMapper.addTo(place, record, "url");
         if (record.path("addresses").has(0)) {
             place.set("address", address(record.path("addresses").path(0)));
         }
         if (record.path("location_type").asText().equals("physical")) {
-            place.set("physicalType", FhirJson.concept(PHYSICAL_TYPE, "si", "Site"));
+            place.set("physicalType", FhirJsonBuilder.concept(PHYSICAL_TYPE, "si", "Site"));
         }
         if (record.path("latitude").isNumber() && record.path("longitude").isNumber()) {
             var position = place.putObject("position");
@@ -39,20 +39,20 @@ final class Places {
         if (record.hasNonNull("organization_id")) {
             place.set(
                     "managingOrganization",
-                    FhirJson.reference(
-                            Organizations.TYPE, record.path("organization_id").asText(), null));
+                    FhirJsonBuilder.reference(
+                            OrganizationMapper.TYPE, record.path("organization_id").asText(), null));
         }
         return place;
     }
 
     private static ObjectNode address(JsonNode record) {
-        var address = FhirJson.object();
-        FhirJson.add(address, "line", record.path("address_1").textValue());
-        FhirJson.add(address, "line", record.path("address_2").textValue());
-        FhirJson.text(address, "city", record.path("city").textValue());
-        FhirJson.text(address, "state", record.path("state_province").textValue());
-        FhirJson.text(address, "postalCode", record.path("postal_code").textValue());
-        FhirJson.text(address, "country", record.path("country").textValue());
+        var address = FhirJsonBuilder.object();
+        FhirJsonBuilder.add(address, "line", record.path("address_1").textValue());
+        FhirJsonBuilder.add(address, "line", record.path("address_2").textValue());
+        FhirJsonBuilder.text(address, "city", record.path("city").textValue());
+        FhirJsonBuilder.text(address, "state", record.path("state_province").textValue());
+        FhirJsonBuilder.text(address, "postalCode", record.path("postal_code").textValue());
+        FhirJsonBuilder.text(address, "country", record.path("country").textValue());
         return address;
     }
 }

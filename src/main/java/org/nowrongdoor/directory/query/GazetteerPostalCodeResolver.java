@@ -7,24 +7,24 @@ import org.nowrongdoor.region.Regions;
 
 /** Postal codes as the gazetteer knows them. Military post lies nowhere. */
 @Singleton
-class PostalRegions implements PostalPoints {
+class GazetteerPostalCodeResolver implements PostalCodeResolver {
 
     private final PlaceFinder places;
     private final Regions regions;
 
-    PostalRegions(PlaceFinder places, Regions regions) {
+    GazetteerPostalCodeResolver(PlaceFinder places, Regions regions) {
         this.places = places;
         this.regions = regions;
     }
 
     @Override
-    public Optional<PostalPoint> find(String postalCode) {
+    public Optional<PostalCodePoint> find(String postalCode) {
         var place = places.findPostalCode(postalCode);
         var point = place.point();
         return point == null
                 ? Optional.empty()
                 : place.resolved()
                         .map(region ->
-                                new PostalPoint(point.latitude(), point.longitude(), regions.covering(region.id())));
+                                new PostalCodePoint(point.latitude(), point.longitude(), regions.covering(region.id())));
     }
 }

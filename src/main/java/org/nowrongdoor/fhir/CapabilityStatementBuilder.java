@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The statement of what our FHIR interface can do, made from the names that the searches read. */
-final class CapabilityStatement {
+final class CapabilityStatementBuilder {
 
     // FHIR wants to know since when it reads as it does.
     private static final String SINCE = "2026-11-22";
@@ -29,71 +29,71 @@ final class CapabilityStatement {
             "name",
             "Whatever case and accents; also name:contains and name:exact",
             "service-type",
-            "System " + HealthcareServices.NEEDS
+            "System " + HealthcareServiceMapper.NEEDS
                     + "; several codes with commas, any of them; what lies under a code counts",
             "coverage-area",
             "A Location/region-<id>: what serves it or a part of it",
             "near",
             "Public places within the great-circle distance, the nearest first; 40 km when no distance is given");
 
-    private CapabilityStatement() {}
+    private CapabilityStatementBuilder() {}
 
     static ObjectNode at(URI base) {
-        var statement = FhirJson.object().put("resourceType", "CapabilityStatement");
+        var statement = FhirJsonBuilder.object().put("resourceType", "CapabilityStatement");
         statement
                 .put("status", "active")
                 .put("date", SINCE)
                 .put("kind", "instance")
                 .put("fhirVersion", "4.0.1");
-        FhirJson.add(statement, "format", "json");
-        FhirJson.add(statement, "format", FhirJson.MEDIA_TYPE);
+        FhirJsonBuilder.add(statement, "format", "json");
+        FhirJsonBuilder.add(statement, "format", FhirJsonBuilder.MEDIA_TYPE);
         statement.putObject("software").put("name", "No Wrong Door");
         statement
                 .putObject("implementation")
                 .put("description", "A referral directory; the same records as HSDS shows them")
                 .put("url", base.toString());
-        var rest = FhirJson.object().put("mode", "server");
+        var rest = FhirJsonBuilder.object().put("mode", "server");
         rest.put(
                 "documentation",
                 "To read, without a key but for referrals. A place that is not public is told as far as its published area and no search finds"
                         + " it. A search may be sent as POST to _search, so that no URL keeps it.");
         rest.putObject("security").put("cors", true);
         for (var resource : resources()) {
-            FhirJson.add(rest, "resource", resource);
+            FhirJsonBuilder.add(rest, "resource", resource);
         }
-        FhirJson.add(statement, "rest", rest);
+        FhirJsonBuilder.add(statement, "rest", rest);
         return statement;
     }
 
     private static List<ObjectNode> resources() {
         return List.of(
-                resource(HealthcareServices.TYPE, HealthcareServiceSearch.PARAMETERS),
-                resource(Places.TYPE, LocationSearch.PARAMETERS),
-                resource(Organizations.TYPE, OrganizationSearch.PARAMETERS),
-                referral(ReferralTasks.TASK),
-                referral(ReferralTasks.REQUEST));
+                resource(HealthcareServiceMapper.TYPE, HealthcareServiceFinder.PARAMETERS),
+                resource(LocationMapper.TYPE, LocationFinder.PARAMETERS),
+                resource(OrganizationMapper.TYPE, OrganizationFinder.PARAMETERS),
+                referral(ReferralTaskMapper.TASK),
+                referral(ReferralTaskMapper.REQUEST));
     }
 
     private static ObjectNode referral(String type) {
-        var resource = FhirJson.object().put("type", type);
-        FhirJson.add(resource, "interaction", FhirJson.object().put("code", "read"));
+        var resource = FhirJsonBuilder.object().put("type", type);
+        FhirJsonBuilder.add(resource, "interaction", FhirJsonBuilder.object().put("code", "read"));
         resource.put("documentation", "The caller's own referrals, with a key; whom one is about is masked");
         resource.put("versioning", "no-version");
         return resource;
     }
 
     private static ObjectNode resource(String type, List<String> parameters) {
-        var resource = FhirJson.object().put("type", type);
+        var resource = FhirJsonBuilder.object().put("type", type);
         for (var code : List.of("read", "search-type")) {
-            FhirJson.add(resource, "interaction", FhirJson.object().put("code", code));
+            FhirJsonBuilder.add(resource, "interaction", FhirJsonBuilder.object().put("code", code));
         }
         resource.put("versioning", "no-version");
         var names = new ArrayList<>(List.of("_id"));
         parameters.stream().filter(name -> !name.contains(":")).forEach(names::add);
         for (var name : names) {
-            var parameter = FhirJson.object().put("name", name).put("type", TYPES.getOrDefault(name, "string"));
-            FhirJson.text(parameter, "documentation", REMARKS.get(name));
-            FhirJson.add(resource, "searchParam", parameter);
+            var parameter = FhirJsonBuilder.object().put("name", name).put("type", TYPES.getOrDefault(name, "string"));
+            FhirJsonBuilder.text(parameter, "documentation", REMARKS.get(name));
+            FhirJsonBuilder.add(resource, "searchParam", parameter);
         }
         return resource;
     }

@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /** Knows where postal codes are. */
 @FunctionalInterface
-public interface PostalPoints {
+public interface PostalCodeResolver {
 
     /** The point of a postal code, absent when the gazetteer has none. */
-    Optional<PostalPoint> find(String postalCode);
+    Optional<PostalCodePoint> find(String postalCode);
 }

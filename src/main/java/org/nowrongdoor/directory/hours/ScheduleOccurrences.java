@@ -16,10 +16,10 @@ import org.nowrongdoor.directory.record.Schedule;
 /** The days on which a schedule repeats.
  *  @param anchor the first day that counts for an interval or a number of times; null where every period is the same
  *  @see "RFC 5545, RRULE" */
-record Occurrences(RecurrenceRule rule, @Nullable LocalDate anchor) {
+record ScheduleOccurrences(RecurrenceRule rule, @Nullable LocalDate anchor) {
 
     /** The rule of a schedule; empty when it has none, or one that leaves open which days are meant. */
-    static Optional<Occurrences> find(Schedule schedule) {
+    static Optional<ScheduleOccurrences> find(Schedule schedule) {
         var anchor = schedule.dtstart() != null ? schedule.dtstart() : schedule.validFrom();
         var isCounted = number(schedule.interval()) > 1 || number(schedule.count()) > 0;
         var text = text(schedule, schedule.dtstart());
@@ -28,7 +28,7 @@ record Occurrences(RecurrenceRule rule, @Nullable LocalDate anchor) {
         }
         try {
             var rule = new RecurrenceRule(text, RecurrenceRule.RfcMode.RFC5545_LAX);
-            return Optional.of(new Occurrences(rule, isCounted ? anchor : null));
+            return Optional.of(new ScheduleOccurrences(rule, isCounted ? anchor : null));
         } catch (InvalidRecurrenceRuleException | IllegalArgumentException e) {
             return Optional.empty();
         }

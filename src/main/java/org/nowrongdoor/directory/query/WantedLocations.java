@@ -6,7 +6,7 @@ import org.nowrongdoor.storage.SqlBuilder;
 
 /** Which public places another room wants; everything asked for must be true of each. A place that is not public, or at
  *  which a service is given that is not, answers to none of it. */
-public record WantedPlaces(
+public record WantedLocations(
         Optional<UUID> id,
         Optional<NameMatch> name,
         Optional<UUID> organizationId,

@@ -17,7 +17,7 @@ import org.nowrongdoor.problem.ProblemKind;
 
 /** Gives out resources and bundles. */
 @Singleton
-class FhirAnswers {
+class FhirResponses {
 
     /** The parameters of an endpoint are read by {@link Asked}, which refuses in FHIR's own words what it does not know. */
     static final String EVERY_NAME = "*";
@@ -25,7 +25,7 @@ class FhirAnswers {
     private final ObjectMapper mapper;
     private final HttpHeaders headers;
 
-    FhirAnswers(ObjectMapper mapper, HttpHeaders headers) {
+    FhirResponses(ObjectMapper mapper, HttpHeaders headers) {
         this.mapper = mapper;
         this.headers = headers;
     }
@@ -46,7 +46,7 @@ class FhirAnswers {
     }
 
     /** A page of a search. What somebody looked for is kept by nobody. */
-    Response page(Searchset page) {
+    Response page(SearchsetBundle page) {
         return Response.ok(bytes(page.bundle()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

@@ -9,7 +9,7 @@ import org.nowrongdoor.http.parameter.ParameterProblems;
 import org.nowrongdoor.storage.SqlBuilder;
 
 /** What {@code postcode} and {@code proximity} ask for of a public place and the service that is given there. */
-record Vicinity(String postcode, Optional<PostalPoint> point, Optional<Integer> radiusMetres) {
+record ProximityFilter(String postcode, Optional<PostalCodePoint> point, Optional<Integer> radiusMetres) {
 
     // 500 km: as far as a search goes.
     static final int MOST_METRES = 500_000;
@@ -20,7 +20,7 @@ record Vicinity(String postcode, Optional<PostalPoint> point, Optional<Integer> 
     /** What was asked for, if anything.
      *  @param proximity metres
      *  @param points where postal codes are */
-    static Optional<Vicinity> of(@Nullable String postcode, @Nullable Integer proximity, PostalPoints points) {
+    static Optional<ProximityFilter> of(@Nullable String postcode, @Nullable Integer proximity, PostalCodeResolver points) {
         var code = FilterParameters.words(postcode).map(text -> text.toUpperCase(Locale.ROOT));
         if (code.isEmpty()) {
             if (proximity != null) {
@@ -35,7 +35,7 @@ record Vicinity(String postcode, Optional<PostalPoint> point, Optional<Integer> 
                     "a US postal code that is in the gazetteer, such as 55404, for proximity to be measured from it",
                     code.get());
         }
-        return Optional.of(new Vicinity(code.get(), point, Optional.ofNullable(proximity)));
+        return Optional.of(new ProximityFilter(code.get(), point, Optional.ofNullable(proximity)));
     }
 
     /** The condition on a service called s at a place called l. */
@@ -49,7 +49,7 @@ record Vicinity(String postcode, Optional<PostalPoint> point, Optional<Integer> 
     }
 
     private SqlBuilder covered() {
-        var regions = point.map(PostalPoint::regionIds).orElse(List.of());
+        var regions = point.map(PostalCodePoint::regionIds).orElse(List.of());
         var sql = SqlBuilder.of("(upper(l.postal_code) = ? or left(l.postal_code, 5) = ?", postcode, fiveDigits(postcode));
         if (!regions.isEmpty()) {
             sql.add(

@@ -11,30 +11,30 @@ import org.nowrongdoor.http.record.Slice;
 
 /** Finds organisations as FHIR asks for them. */
 @Singleton
-class OrganizationSearch {
+class OrganizationFinder {
 
     static final List<String> PARAMETERS = List.of("name", "name:contains", "name:exact");
 
     private final OrganizationViews views;
 
-    OrganizationSearch(OrganizationViews views) {
+    OrganizationFinder(OrganizationViews views) {
         this.views = views;
     }
 
-    Searchset run(MultivaluedMap<String, String> given, URI base) {
-        var asked = Asked.of(given, PARAMETERS);
+    SearchsetBundle run(MultivaluedMap<String, String> given, URI base) {
+        var asked = FhirQuery.of(given, PARAMETERS);
         var listing = views.listing(new WantedOrganizations(asked.id(), asked.name()));
         int count = asked.count();
-        var after = asked.text("_after").map(Asked::uuid).orElse(null);
+        var after = asked.text("_after").map(FhirQuery::uuid).orElse(null);
         var found = count == 0 ? List.<RenderedRecord>of() : listing.slice(Slice.after(after, count + 1));
         var page = found.subList(0, Math.min(count, found.size()));
         var next = found.size() > count
                 ? page.get(page.size() - 1).body().path("id").asText()
                 : null;
         var entries = page.stream()
-                .map(Organizations::of)
-                .map(resource -> Searchset.entry(base, resource))
+                .map(OrganizationMapper::of)
+                .map(resource -> SearchsetBundle.entry(base, resource))
                 .toList();
-        return new Searchset(base, Organizations.TYPE, asked, listing.count(), entries, next);
+        return new SearchsetBundle(base, OrganizationMapper.TYPE, asked, listing.count(), entries, next);
     }
 }

@@ -9,7 +9,7 @@ import org.nowrongdoor.directory.record.LocationPolicy;
 import org.nowrongdoor.http.parameter.JsonTrees;
 
 /** Cuts out of a record what its location policy does not let be told. A second wall: the door has dropped it before. */
-public final class PolicyCut {
+public final class PolicyRedactor {
 
     /** What tells where a place is, or which place it is, wherever it stands in a record. */
     private static final List<String> WHEREABOUTS = List.of(
@@ -32,7 +32,7 @@ public final class PolicyCut {
     private static final Pattern COUNTY_OR_LARGER = Pattern.compile("us|[A-Z]{2}|\\d{5}");
     private static final Pattern STATE_OR_LARGER = Pattern.compile("us|[A-Z]{2}");
 
-    private PolicyCut() {}
+    private PolicyRedactor() {}
 
     /** Leaves of a service what its policy lets be told. */
     public static void service(ObjectNode service, LocationPolicy policy) {

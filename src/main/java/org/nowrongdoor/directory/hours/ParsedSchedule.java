@@ -20,9 +20,9 @@ import org.nowrongdoor.directory.record.Schedule;
  *  @param opens minute of the day; equal to {@code closes} where it says closed
  *  @param closes minutes after the start of the day on which it opens; over 1440 is the next day
  *  @param isDated it speaks of certain days alone, and other schedules do not count there: a holiday */
-record Hours(
+record ParsedSchedule(
         ZoneId zone,
-        @Nullable Occurrences days,
+        @Nullable ScheduleOccurrences days,
         @Nullable LocalDate first,
         @Nullable LocalDate last,
         int opens,
@@ -34,10 +34,10 @@ record Hours(
 
     /** The hours of a schedule; empty when it cannot be told which are meant.
      *  @param zone where the service is; the offsets of the schedule count only where that is not known */
-    static Optional<Hours> find(Schedule schedule, @Nullable ZoneId zone) {
+    static Optional<ParsedSchedule> find(Schedule schedule, @Nullable ZoneId zone) {
         var opens = ClockTime.find(schedule.opensAt());
         var closes = ClockTime.find(schedule.closesAt());
-        var days = Occurrences.find(schedule);
+        var days = ScheduleOccurrences.find(schedule);
         var first = latest(schedule.validFrom(), schedule.dtstart());
         var last = earliest(schedule.validTo(), schedule.until());
         var isRepeating = written(schedule.freq()) || written(schedule.byday());
@@ -48,7 +48,7 @@ record Hours(
         var isDated = isOneDay || (!isRepeating && days.isEmpty() && first != null && last != null);
         if (!written(schedule.opensAt()) && !written(schedule.closesAt())) {
             return isDated && isShort(first, last)
-                    ? Optional.of(new Hours(or(zone, ZoneOffset.UTC), null, first, last, 0, 0, true))
+                    ? Optional.of(new ParsedSchedule(or(zone, ZoneOffset.UTC), null, first, last, 0, 0, true))
                     : Optional.empty();
         }
         if (opens.isEmpty()
@@ -62,7 +62,7 @@ record Hours(
         }
         int closing = ClockTime.closing(opens.get(), closes.get());
         var repeated = isOneDay ? null : days.orElse(null);
-        return Optional.of(new Hours(clock, repeated, first, last, opens.get().minute(), closing, isDated));
+        return Optional.of(new ParsedSchedule(clock, repeated, first, last, opens.get().minute(), closing, isDated));
     }
 
     /** Whether it says anything about a day, be it that it is closed. */

@@ -17,7 +17,7 @@ import org.nowrongdoor.taxonomy.Terms;
  *  Disclosures stand in {@code comment}, before any way to reach the service.
  *  @see "HL7 FHIR R4, HealthcareService" */
 @Singleton
-class HealthcareServices {
+class HealthcareServiceMapper {
 
     static final String TYPE = "HealthcareService";
 
@@ -28,36 +28,36 @@ class HealthcareServices {
 
     private final Terms terms;
 
-    HealthcareServices(Terms terms) {
+    HealthcareServiceMapper(Terms terms) {
         this.terms = terms;
     }
 
     /** The resource of a service as HSDS shows it. */
     ObjectNode of(RenderedRecord shown) {
         var record = shown.body();
-        var service = FhirJson.resource(TYPE, record.path("id").asText());
-        FhirJson.changed(service, shown.lastModified());
+        var service = FhirJsonBuilder.resource(TYPE, record.path("id").asText());
+        FhirJsonBuilder.changed(service, shown.lastModified());
         service.put("active", record.path("status").asText().equals("active"));
         var organization = record.path("organization");
         if (organization.has("id")) {
             service.set(
                     "providedBy",
-                    FhirJson.reference(
+                    FhirJsonBuilder.reference(
                             "Organization",
                             organization.path("id").asText(),
                             organization.path("name").textValue()));
         }
         addTypes(service, record);
         record.path("service_at_locations").forEach(at -> addLocation(service, at.path("location")));
-        FhirJson.text(service, "name", record.path("name").textValue());
-        FhirJson.text(service, "comment", disclosures(record));
-        FhirJson.text(service, "extraDetails", record.path("description").textValue());
-        Telecoms.addTo(service, record, "url");
+        FhirJsonBuilder.text(service, "name", record.path("name").textValue());
+        FhirJsonBuilder.text(service, "comment", disclosures(record));
+        FhirJsonBuilder.text(service, "extraDetails", record.path("description").textValue());
+        TelecomMapper.addTo(service, record, "url");
         record.path("service_areas").forEach(area -> addArea(service, area));
         addEligibility(service, record);
         addFacts(service, record.path("facts"));
         addLanguages(service, record.path("languages"));
-        Availability.addTo(service, record);
+        AvailabilityMapper.addTo(service, record);
         return service;
     }
 
@@ -70,12 +70,12 @@ class HealthcareServices {
                     .path("id")
                     .asText(attribute.path("taxonomy_term_id").asText());
             tree.find(uuid(id)).ifPresent(term -> {
-                var type = FhirJson.object();
+                var type = FhirJsonBuilder.object();
                 for (var code : tree.withAncestors(term.code())) {
-                    FhirJson.add(type, "coding", FhirJson.coding(NEEDS, code, tree.labelEn(code)));
+                    FhirJsonBuilder.add(type, "coding", FhirJsonBuilder.coding(NEEDS, code, tree.labelEn(code)));
                 }
-                FhirJson.text(type, "text", term.labelEn());
-                FhirJson.add(service, "type", type);
+                FhirJsonBuilder.text(type, "text", term.labelEn());
+                FhirJsonBuilder.add(service, "type", type);
             });
         }
     }
@@ -86,11 +86,11 @@ class HealthcareServices {
 
     private static void addLocation(ObjectNode service, JsonNode location) {
         if (location.has("id")) {
-            FhirJson.add(
+            FhirJsonBuilder.add(
                     service,
                     "location",
-                    FhirJson.reference(
-                            Places.TYPE,
+                    FhirJsonBuilder.reference(
+                            LocationMapper.TYPE,
                             location.path("id").asText(),
                             location.path("name").textValue()));
         }
@@ -107,11 +107,11 @@ class HealthcareServices {
         var name = area.path("name").textValue();
         var extent = area.path("extent").textValue();
         if (extent != null && area.path("extent_type").asText("text").equals("text")) {
-            FhirJson.add(service, "coverageArea", FhirJson.reference(Places.TYPE, Areas.idOf(extent), name));
+            FhirJsonBuilder.add(service, "coverageArea", FhirJsonBuilder.reference(LocationMapper.TYPE, RegionMapper.idOf(extent), name));
         } else {
-            var named = FhirJson.object();
-            FhirJson.text(named, "display", name);
-            FhirJson.add(service, "coverageArea", named);
+            var named = FhirJsonBuilder.object();
+            FhirJsonBuilder.text(named, "display", name);
+            FhirJsonBuilder.add(service, "coverageArea", named);
         }
     }
 
@@ -123,9 +123,9 @@ class HealthcareServices {
         }
         collect(record.path("eligibility"), stated);
         for (var words : stated) {
-            var rule = FhirJson.object();
-            FhirJson.text(rule, "comment", words);
-            FhirJson.add(service, "eligibility", rule);
+            var rule = FhirJsonBuilder.object();
+            FhirJsonBuilder.text(rule, "comment", words);
+            FhirJsonBuilder.add(service, "eligibility", rule);
         }
     }
 
@@ -141,10 +141,10 @@ class HealthcareServices {
         facts.properties().forEach(fact -> {
             var value = words(fact.getValue().path("value"));
             if (!value.isEmpty() && !value.equals("unknown")) {
-                FhirJson.add(
+                FhirJsonBuilder.add(
                         service,
                         "characteristic",
-                        FhirJson.concept(fact.getKey().replace('_', ' ') + ": " + value));
+                        FhirJsonBuilder.concept(fact.getKey().replace('_', ' ') + ": " + value));
             }
         });
     }
@@ -162,10 +162,10 @@ class HealthcareServices {
         for (var language : languages) {
             var code = language.path("code").textValue();
             var name = language.path("name").textValue();
-            FhirJson.add(
+            FhirJsonBuilder.add(
                     service,
                     "communication",
-                    code == null || code.isBlank() ? FhirJson.concept(name) : FhirJson.concept(LANGUAGES, code, name));
+                    code == null || code.isBlank() ? FhirJsonBuilder.concept(name) : FhirJsonBuilder.concept(LANGUAGES, code, name));
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.nowrongdoor.directory.query.PolicyCut;
+import org.nowrongdoor.directory.query.PolicyRedactor;
 import org.nowrongdoor.directory.record.Capacity;
 import org.nowrongdoor.directory.record.LocationRecord;
 import org.nowrongdoor.directory.record.OrganizationRecord;
@@ -25,7 +25,7 @@ import org.nowrongdoor.http.record.DetailLevel;
 /** The one door through which a record leaves: whatever is shown outside has been through here.
  *  It cuts what the location policy does not let be told and lets what has expired read unknown. */
 @Singleton
-class OutsideView {
+class PublishedView {
 
     private static final List<String> SERVICE_FIELDS = serviceFields();
     private static final List<String> ORGANIZATION_FIELDS = JsonTrees.namesOf(OrganizationRecord.class);
@@ -41,7 +41,7 @@ class OutsideView {
     private final JsonTrees trees;
     private final Clock clock;
 
-    OutsideView(JsonTrees trees, Clock clock) {
+    PublishedView(JsonTrees trees, Clock clock) {
         this.trees = trees;
         this.clock = clock;
     }
@@ -67,7 +67,7 @@ class OutsideView {
         if (row.keepsSecret()) {
             JsonTrees.dropEverywhere(service, CHANGES);
         }
-        PolicyCut.service(service, row.policy());
+        PolicyRedactor.service(service, row.policy());
         if (shape == DetailLevel.SHALLOW) {
             JsonTrees.dropLists(service, LISTS_OF_A_SHALLOW_SERVICE);
             if (service.get("program") instanceof ObjectNode program) {
@@ -103,7 +103,7 @@ class OutsideView {
         if (row.organizationId() != null) {
             location.put("organization_id", row.organizationId().toString());
         }
-        PolicyCut.location(location, row.policy());
+        PolicyRedactor.location(location, row.policy());
         if (shape == DetailLevel.SHALLOW) {
             JsonTrees.dropLists(location, Set.of());
         }

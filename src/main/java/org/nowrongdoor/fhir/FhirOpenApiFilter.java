@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** Writes into the description of the API what every FHIR resource is read and searched by, and what comes back. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
-public class FhirDescription implements OASFilter {
+public class FhirOpenApiFilter implements OASFilter {
 
     private static final String ROOT = "/fhir/";
     private static final String SEARCH = "/_search";
@@ -27,25 +27,25 @@ public class FhirDescription implements OASFilter {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private static final Map<String, List<String>> SEARCHES = Map.of(
-            HealthcareServices.TYPE,
-            HealthcareServiceSearch.PARAMETERS,
-            Places.TYPE,
-            LocationSearch.PARAMETERS,
-            Organizations.TYPE,
-            OrganizationSearch.PARAMETERS);
+            HealthcareServiceMapper.TYPE,
+            HealthcareServiceFinder.PARAMETERS,
+            LocationMapper.TYPE,
+            LocationFinder.PARAMETERS,
+            OrganizationMapper.TYPE,
+            OrganizationFinder.PARAMETERS);
 
     private static final Map<String, String> EXAMPLES = Map.of(
             "metadata",
             "{\"resourceType\":\"CapabilityStatement\",\"status\":\"active\",\"kind\":\"instance\",\"fhirVersion\":\"4.0.1\"}",
-            HealthcareServices.TYPE,
+            HealthcareServiceMapper.TYPE,
             "{\"resourceType\":\"HealthcareService\",\"id\":\"ac148810-d857-441c-9679-408f346de14b\",\"active\":true,\"name\":\"Open door\"}",
-            Places.TYPE,
+            LocationMapper.TYPE,
             "{\"resourceType\":\"Location\",\"id\":\"region-27053\",\"status\":\"active\",\"name\":\"Hennepin County, MN\",\"mode\":\"kind\"}",
-            Organizations.TYPE,
+            OrganizationMapper.TYPE,
             "{\"resourceType\":\"Organization\",\"id\":\"ac148810-d857-441c-9679-408f346de14b\",\"name\":\"Open Door\"}",
-            ReferralTasks.TASK,
+            ReferralTaskMapper.TASK,
             "{\"resourceType\":\"Task\",\"id\":\"5f1c6f3e-8a35-4a0e-9f44-0d7b2d1f6f10\",\"status\":\"accepted\",\"intent\":\"order\"}",
-            ReferralTasks.REQUEST,
+            ReferralTaskMapper.REQUEST,
             "{\"resourceType\":\"ServiceRequest\",\"id\":\"5f1c6f3e-8a35-4a0e-9f44-0d7b2d1f6f10\",\"status\":\"active\",\"intent\":\"order\"}");
 
     // How a form is read here, which is nobody's business outside.
@@ -76,7 +76,7 @@ public class FhirDescription implements OASFilter {
             answers(item.getGET(), "A page; its link next leads on", bundle(resource));
             take(
                     item.getGET(),
-                    Stream.concat(SEARCHES.get(type).stream(), Asked.EVERYWHERE.stream())
+                    Stream.concat(SEARCHES.get(type).stream(), FhirQuery.EVERYWHERE.stream())
                             .map(FhirParameter::get)
                             .toList());
         }
@@ -95,7 +95,7 @@ public class FhirDescription implements OASFilter {
                         OASFactory.createAPIResponse()
                                 .description(what)
                                 .content(OASFactory.createContent()
-                                        .addMediaType(FhirJson.MEDIA_TYPE, object().example(read(example)))));
+                                        .addMediaType(FhirJsonBuilder.MEDIA_TYPE, object().example(read(example)))));
     }
 
     private static Content form() {

@@ -11,13 +11,13 @@ import org.nowrongdoor.directory.record.Kind;
 import org.nowrongdoor.http.parameter.ParameterProblems;
 
 /** Which kinds of records a list shows: by default those alone that a person may be sent to. */
-public final class Kinds {
+public final class KindFilter {
 
     private static final List<String> WORDS = Stream.concat(
                     Arrays.stream(Kind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)), Stream.of("all"))
             .toList();
 
-    private Kinds() {}
+    private KindFilter() {}
 
     /** What {@code kind} asks for. */
     public static Set<Kind> of(@Nullable String kind) {

@@ -10,7 +10,7 @@ import org.nowrongdoor.referral.state.ReferralState;
 /** A referral as FHIR tells it: what is asked for as ServiceRequest, how it goes as Task. Whom it is about is masked in
  *  both, for that is not ours to tell.
  *  @see "Gravity SDOH Clinical Care, SDOHCC-TaskForReferralManagement and SDOHCC-ServiceRequest" */
-final class ReferralTasks {
+final class ReferralTaskMapper {
 
     static final String TASK = "Task";
     static final String REQUEST = "ServiceRequest";
@@ -33,38 +33,38 @@ final class ReferralTasks {
             "basic",
             "material-hardship");
 
-    private ReferralTasks() {}
+    private ReferralTaskMapper() {}
 
     /** How it goes. */
     static ObjectNode task(ReferralView referral) {
         var id = referral.id().toString();
         var task = resource(TASK, id, referral, TASK_PROFILE);
-        FhirJson.add(task, "basedOn", FhirJson.reference(REQUEST, id, null));
+        FhirJsonBuilder.add(task, "basedOn", FhirJsonBuilder.reference(REQUEST, id, null));
         task.put("status", referral.status().wire());
         if (referral.reason() != null) {
-            task.set("statusReason", FhirJson.concept(referral.reason()));
+            task.set("statusReason", FhirJsonBuilder.concept(referral.reason()));
         }
         if (referral.businessStatus() != null) {
-            task.set("businessStatus", FhirJson.concept(referral.businessStatus()));
+            task.set("businessStatus", FhirJsonBuilder.concept(referral.businessStatus()));
         }
         task.put("intent", "order").put("priority", referral.priority());
-        task.set("code", FhirJson.concept(TASK_CODES, "fulfill", "Fulfill the focal request"));
-        task.set("focus", FhirJson.reference(REQUEST, id, null));
+        task.set("code", FhirJsonBuilder.concept(TASK_CODES, "fulfill", "Fulfill the focal request"));
+        task.set("focus", FhirJsonBuilder.reference(REQUEST, id, null));
         task.set("for", masked());
         task.put("authoredOn", referral.createdAt().toString());
         task.put("lastModified", referral.updatedAt().toString());
         organization(task, "requester", referral.senderOrganizationId());
         task.set(
                 "owner",
-                FhirJson.reference(HealthcareServices.TYPE, referral.serviceId().toString(), null));
+                FhirJsonBuilder.reference(HealthcareServiceMapper.TYPE, referral.serviceId().toString(), null));
         task.putObject("restriction")
                 .putObject("period")
                 .put("end", referral.respondBy().toString());
         if (referral.outcome() != null) {
-            var output = FhirJson.object();
-            output.set("type", FhirJson.concept("outcome"));
+            var output = FhirJsonBuilder.object();
+            output.set("type", FhirJsonBuilder.concept("outcome"));
             output.put("valueString", referral.outcome());
-            FhirJson.add(task, "output", output);
+            FhirJsonBuilder.add(task, "output", output);
         }
         return task;
     }
@@ -76,41 +76,41 @@ final class ReferralTasks {
         referral.needs().stream()
                 .map(need -> CATEGORY_OF.getOrDefault(need.split("\\.", 2)[0], "sdoh-category-unspecified"))
                 .distinct()
-                .forEach(code -> FhirJson.add(request, "category", FhirJson.concept(CATEGORIES, code, null)));
+                .forEach(code -> FhirJsonBuilder.add(request, "category", FhirJsonBuilder.concept(CATEGORIES, code, null)));
         request.put("priority", referral.priority());
         request.set("code", needs(referral.needs()));
         request.set("subject", masked());
         request.put("authoredOn", referral.createdAt().toString());
         organization(request, "requester", referral.senderOrganizationId());
-        FhirJson.add(
+        FhirJsonBuilder.add(
                 request,
                 "performer",
-                FhirJson.reference(HealthcareServices.TYPE, referral.serviceId().toString(), null));
+                FhirJsonBuilder.reference(HealthcareServiceMapper.TYPE, referral.serviceId().toString(), null));
         return request;
     }
 
     private static ObjectNode resource(String type, String id, ReferralView referral, String profile) {
-        var resource = FhirJson.resource(type, id);
-        FhirJson.changed(resource, referral.updatedAt());
-        FhirJson.add((ObjectNode) resource.path("meta"), "profile", profile);
+        var resource = FhirJsonBuilder.resource(type, id);
+        FhirJsonBuilder.changed(resource, referral.updatedAt());
+        FhirJsonBuilder.add((ObjectNode) resource.path("meta"), "profile", profile);
         return resource;
     }
 
     private static ObjectNode needs(List<String> needs) {
-        var concept = FhirJson.concept(String.join(", ", needs));
-        needs.forEach(need -> FhirJson.add(concept, "coding", FhirJson.coding(HealthcareServices.NEEDS, need, null)));
+        var concept = FhirJsonBuilder.concept(String.join(", ", needs));
+        needs.forEach(need -> FhirJsonBuilder.add(concept, "coding", FhirJsonBuilder.coding(HealthcareServiceMapper.NEEDS, need, null)));
         return concept;
     }
 
     private static ObjectNode masked() {
-        var nobody = FhirJson.object();
-        FhirJson.add(nobody, "extension", FhirJson.object().put("url", ABSENT).put("valueCode", "masked"));
+        var nobody = FhirJsonBuilder.object();
+        FhirJsonBuilder.add(nobody, "extension", FhirJsonBuilder.object().put("url", ABSENT).put("valueCode", "masked"));
         return nobody;
     }
 
     private static void organization(ObjectNode resource, String name, java.util.@Nullable UUID id) {
         if (id != null) {
-            resource.set(name, FhirJson.reference(Organizations.TYPE, id.toString(), null));
+            resource.set(name, FhirJsonBuilder.reference(OrganizationMapper.TYPE, id.toString(), null));
         }
     }
 

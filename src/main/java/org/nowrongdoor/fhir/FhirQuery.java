@@ -15,7 +15,7 @@ import org.nowrongdoor.problem.ProblemKind;
 import org.nowrongdoor.problem.QuotedValue;
 
 /** What a FHIR search asks for, from the URL or from a form; each name once, and none that is not known. */
-final class Asked {
+final class FhirQuery {
 
     /** Names that every search takes. */
     static final List<String> EVERYWHERE = List.of("_id", "_count", "_after", "_format");
@@ -29,12 +29,12 @@ final class Asked {
 
     private final TreeMap<String, String> values = new TreeMap<>();
 
-    private Asked() {}
+    private FhirQuery() {}
 
     /** Reads what was given.
      *  @throws ProblemException UNKNOWN_FIELD or INVALID_PARAMETER */
-    static Asked of(MultivaluedMap<String, String> given, Collection<String> known) {
-        var asked = new Asked();
+    static FhirQuery of(MultivaluedMap<String, String> given, Collection<String> known) {
+        var asked = new FhirQuery();
         given.forEach((name, texts) -> {
             if (!known.contains(name) && !EVERYWHERE.contains(name)) {
                 throw ProblemException.of(
@@ -52,7 +52,7 @@ final class Asked {
 
     private void format() {
         text("_format")
-                .filter(format -> !List.of("json", "application/json", FhirJson.MEDIA_TYPE)
+                .filter(format -> !List.of("json", "application/json", FhirJsonBuilder.MEDIA_TYPE)
                         .contains(format.replace(' ', '+')))
                 .ifPresent(format -> {
                     throw ProblemException.of(
@@ -85,7 +85,7 @@ final class Asked {
 
     /** An id; one that cannot be ours is nobody's. */
     Optional<UUID> id() {
-        return text("_id").map(Asked::uuid);
+        return text("_id").map(FhirQuery::uuid);
     }
 
     /** What a reference points to.
@@ -101,7 +101,7 @@ final class Asked {
     }
 
     Optional<UUID> referenceId(String name, String type) {
-        return reference(name, type).map(Asked::uuid);
+        return reference(name, type).map(FhirQuery::uuid);
     }
 
     Optional<Boolean> flag(String name) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Opening hours as FHIR has them: days of the week with clock times. Whatever is not weekly is told in words. */
-final class Availability {
+final class AvailabilityMapper {
 
     private static final List<String> DAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
     private static final List<String> FHIR_DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
@@ -18,7 +18,7 @@ final class Availability {
     private static final String MIDNIGHT = "00:00";
     private static final String LAST_MINUTE = "23:59";
 
-    private Availability() {}
+    private AvailabilityMapper() {}
 
     /** Adds the hours of an HSDS record to a service. */
     static void addTo(ObjectNode service, JsonNode record) {
@@ -30,7 +30,7 @@ final class Availability {
                 words.add(inWords(schedule));
             }
         }
-        FhirJson.text(service, "availabilityExceptions", String.join("; ", words));
+        FhirJsonBuilder.text(service, "availabilityExceptions", String.join("; ", words));
     }
 
     private static boolean isWeekly(JsonNode schedule) {
@@ -53,13 +53,13 @@ final class Availability {
         if (opens.equals(MIDNIGHT) && (closes.equals(LAST_MINUTE) || closes.equals(MIDNIGHT))) {
             var all = on(days);
             all.put("allDay", true);
-            FhirJson.add(service, "availableTime", all);
+            FhirJsonBuilder.add(service, "availableTime", all);
         } else if (opens.compareTo(closes) < 0) {
-            FhirJson.add(service, "availableTime", between(days, opens + ":00", closes + ":00"));
+            FhirJsonBuilder.add(service, "availableTime", between(days, opens + ":00", closes + ":00"));
         } else {
-            FhirJson.add(service, "availableTime", between(days, opens + ":00", "23:59:59"));
+            FhirJsonBuilder.add(service, "availableTime", between(days, opens + ":00", "23:59:59"));
             if (!closes.equals(MIDNIGHT)) {
-                FhirJson.add(service, "availableTime", between(next(days), "00:00:00", closes + ":00"));
+                FhirJsonBuilder.add(service, "availableTime", between(next(days), "00:00:00", closes + ":00"));
             }
         }
     }
@@ -83,8 +83,8 @@ final class Availability {
     }
 
     private static ObjectNode on(List<Integer> days) {
-        var time = FhirJson.object();
-        days.forEach(day -> FhirJson.add(time, "daysOfWeek", FHIR_DAYS.get(day)));
+        var time = FhirJsonBuilder.object();
+        days.forEach(day -> FhirJsonBuilder.add(time, "daysOfWeek", FHIR_DAYS.get(day)));
         return time;
     }
 

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The small shapes of which FHIR R4 resources are made. FHIR knows no empty text and no empty list: neither is written.
  *  @see "HL7 FHIR R4, data types" */
-final class FhirJson {
+final class FhirJsonBuilder {
 
     /** The media type of a resource. */
     static final String MEDIA_TYPE = "application/fhir+json";
 
-    private FhirJson() {}
+    private FhirJsonBuilder() {}
 
     static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
