@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.exchange.check.RetiredNumber;
 import org.nowrongdoor.exchange.imports.ImportTotals;
-import org.nowrongdoor.exchange.imports.Loading;
+import org.nowrongdoor.exchange.imports.SeedImport;
 
 /** Fills an empty directory with the packaged records, once. */
 @Singleton
@@ -26,10 +26,10 @@ public class SeedLoader {
     // After the words and the gazetteer, which the records name.
     private static final int LATE = 5_000;
 
-    private final Loading loading;
+    private final SeedImport loading;
     private final SeedConfig config;
 
-    SeedLoader(Loading loading, SeedConfig config) {
+    SeedLoader(SeedImport loading, SeedConfig config) {
         this.loading = loading;
         this.config = config;
     }

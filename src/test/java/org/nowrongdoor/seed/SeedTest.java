@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.nowrongdoor.exchange.imports.Loading;
+import org.nowrongdoor.exchange.imports.SeedImport;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
 
 @QuarkusTest
@@ -20,7 +20,7 @@ import org.nowrongdoor.storage.postgres.PostgresForTests;
 class SeedTest {
 
     @Inject
-    Loading loading;
+    SeedImport loading;
 
     @Test
     void everyPackagedRecordIsTakenAndKeptTheSecondTime() throws IOException {

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.nowrongdoor.exchange.row.Findings;
-import org.nowrongdoor.exchange.row.Json;
+import org.nowrongdoor.exchange.row.JsonMembers;
+import org.nowrongdoor.exchange.row.JsonPath;
 import org.nowrongdoor.exchange.row.KnownTerm;
 import org.nowrongdoor.exchange.row.KnownTerms;
-import org.nowrongdoor.exchange.row.Place;
 import org.nowrongdoor.problem.NearestName;
 
 /** Gives the terms that a record names their id, name and description, and collects those that are new here. */
@@ -26,22 +26,22 @@ public final class AttributeTerms {
     }
 
     /** Completes the term of an attribute, or finds that there is no such term. */
-    void complete(ObjectNode attribute, Place place, Findings findings) {
+    void complete(ObjectNode attribute, JsonPath place, Findings findings) {
         if (attribute.get("taxonomy_term") instanceof ObjectNode term) {
             completeNested(term, place.at("taxonomy_term"), findings);
             return;
         }
-        var id = Json.id(attribute, "taxonomy_term_id");
+        var id = JsonMembers.id(attribute, "taxonomy_term_id");
         if (id != null && known.find(id) == null) {
             findings.fault(
                     place.at("taxonomy_term_id"), id.toString(), "must be the id of a term; nest the term to add it");
         }
     }
 
-    private void completeNested(ObjectNode term, Place place, Findings findings) {
-        var id = Json.id(term, "id");
-        var code = Json.text(term, "code");
-        var found = id != null ? known.find(id) : code == null ? null : known.find(code, Json.text(term, "taxonomy"));
+    private void completeNested(ObjectNode term, JsonPath place, Findings findings) {
+        var id = JsonMembers.id(term, "id");
+        var code = JsonMembers.text(term, "code");
+        var found = id != null ? known.find(id) : code == null ? null : known.find(code, JsonMembers.text(term, "taxonomy"));
         if (found != null) {
             fill(term, found);
         } else if (id != null && term.hasNonNull("name") && term.hasNonNull("description")) {

@@ -24,10 +24,10 @@ public class DeclinedListingResource {
     /** All of them, the newest first. */
     public record DeclinedListingList(List<DeclinedListing> declinedListings) {}
 
-    private final DeclinedListings declined;
+    private final DeclinedListingRepository declined;
     private final AuditLog audit;
 
-    DeclinedListingResource(DeclinedListings declined, AuditLog audit) {
+    DeclinedListingResource(DeclinedListingRepository declined, AuditLog audit) {
         this.declined = declined;
         this.audit = audit;
     }

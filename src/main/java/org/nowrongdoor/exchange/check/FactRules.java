@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.nowrongdoor.directory.StatedTerms;
 import org.nowrongdoor.exchange.row.Findings;
-import org.nowrongdoor.exchange.row.Place;
+import org.nowrongdoor.exchange.row.JsonPath;
 import org.nowrongdoor.problem.NearestName;
 
 /** Facts have codes and values that the catalogue lists. */
@@ -16,7 +16,7 @@ final class FactRules {
         this.terms = terms;
     }
 
-    void check(JsonNode facts, Place place, Findings findings) {
+    void check(JsonNode facts, JsonPath place, Findings findings) {
         for (var fact : facts.properties()) {
             var code = fact.getKey();
             if (!terms.factCodes().contains(code)) {
@@ -37,7 +37,7 @@ final class FactRules {
         }
     }
 
-    private void value(String code, JsonNode stated, Place place, Findings findings) {
+    private void value(String code, JsonNode stated, JsonPath place, Findings findings) {
         if (stated instanceof ObjectNode && stated.has("value")) {
             terms.factFault(code, stated.get("value"))
                     .ifPresent(bound -> findings.fault(

@@ -10,8 +10,8 @@ import org.nowrongdoor.directory.record.Phone;
 import org.nowrongdoor.directory.record.ServiceAtLocationRecord;
 import org.nowrongdoor.directory.record.ServiceRecord;
 import org.nowrongdoor.exchange.row.Findings;
-import org.nowrongdoor.exchange.row.Json;
-import org.nowrongdoor.exchange.row.Place;
+import org.nowrongdoor.exchange.row.JsonMembers;
+import org.nowrongdoor.exchange.row.JsonPath;
 
 /** What must hold between the members of one record. */
 public final class RecordRules {
@@ -29,7 +29,7 @@ public final class RecordRules {
         this.retired = retired;
     }
 
-    void check(Class<?> form, ObjectNode record, Place place, Findings findings) {
+    void check(Class<?> form, ObjectNode record, JsonPath place, Findings findings) {
         if (form == ServiceRecord.class) {
             ages(record, place, findings);
             sameIds(record, "organization", place, findings);
@@ -47,7 +47,7 @@ public final class RecordRules {
         retired.checkTexts(record, place, findings);
     }
 
-    private void ages(ObjectNode service, Place place, Findings findings) {
+    private void ages(ObjectNode service, JsonPath place, Findings findings) {
         var youngest = service.get("minimum_age");
         var oldest = service.get("maximum_age");
         if (isNumber(youngest) && youngest.decimalValue().signum() < 0) {
@@ -66,9 +66,9 @@ public final class RecordRules {
     }
 
     /** A record and the id that names it must be one. */
-    private void sameIds(ObjectNode record, String nested, Place place, Findings findings) {
-        var named = Json.id(record, nested + "_id");
-        var given = Json.id(record.path(nested), "id");
+    private void sameIds(ObjectNode record, String nested, JsonPath place, Findings findings) {
+        var named = JsonMembers.id(record, nested + "_id");
+        var given = JsonMembers.id(record.path(nested), "id");
         if (named != null && given != null && !named.equals(given)) {
             findings.fault(
                     place.at(nested + "_id"),
@@ -77,7 +77,7 @@ public final class RecordRules {
         }
     }
 
-    private void bounded(@Nullable JsonNode degrees, BigDecimal bound, Place place, Findings findings) {
+    private void bounded(@Nullable JsonNode degrees, BigDecimal bound, JsonPath place, Findings findings) {
         if (degrees != null
                 && degrees.isNumber()
                 && degrees.decimalValue().abs().compareTo(bound) > 0) {
@@ -85,8 +85,8 @@ public final class RecordRules {
         }
     }
 
-    private void phone(ObjectNode phone, Place place, Findings findings) {
-        var number = Json.text(phone, "number");
+    private void phone(ObjectNode phone, JsonPath place, Findings findings) {
+        var number = JsonMembers.text(phone, "number");
         if (number == null) {
             return;
         }
@@ -98,7 +98,7 @@ public final class RecordRules {
         }
     }
 
-    private void eligibility(@Nullable JsonNode rule, Place place, Findings findings) {
+    private void eligibility(@Nullable JsonNode rule, JsonPath place, Findings findings) {
         if (rule != null) {
             for (var fault : terms.ruleFaults(rule, place.toString())) {
                 findings.inside(place, fault);

@@ -27,10 +27,10 @@ public class RetiredNumberResource {
     private static final int LEAST_DIGITS = 3;
     private static final int MOST_DIGITS = 15;
 
-    private final RetiredNumberRows numbers;
+    private final RetiredNumberRepository numbers;
     private final AuditLog audit;
 
-    public RetiredNumberResource(RetiredNumberRows numbers, AuditLog audit) {
+    public RetiredNumberResource(RetiredNumberRepository numbers, AuditLog audit) {
         this.numbers = numbers;
         this.audit = audit;
     }

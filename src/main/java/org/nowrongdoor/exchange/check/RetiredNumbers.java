@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nowrongdoor.exchange.row.Findings;
-import org.nowrongdoor.exchange.row.Place;
+import org.nowrongdoor.exchange.row.JsonPath;
 
 /** The retired numbers as they stand, for the length of one edit or import. */
 public final class RetiredNumbers {
@@ -34,7 +34,7 @@ public final class RetiredNumbers {
     }
 
     /** Finds retired numbers in the running text of a record. */
-    void checkTexts(ObjectNode record, Place place, Findings findings) {
+    void checkTexts(ObjectNode record, JsonPath place, Findings findings) {
         if (inText.isEmpty()) {
             return;
         }

@@ -8,16 +8,16 @@ import org.nowrongdoor.directory.StatedTerms;
 public class Rules {
 
     private final StatedTerms terms;
-    private final Areas areas;
-    private final DeclinedListings declined;
+    private final KnownAreas areas;
+    private final DeclinedListingRepository declined;
 
-    Rules(StatedTerms terms, Areas areas, DeclinedListings declined) {
+    Rules(StatedTerms terms, KnownAreas areas, DeclinedListingRepository declined) {
         this.terms = terms;
         this.areas = areas;
         this.declined = declined;
     }
 
-    public DeclinedListings declined() {
+    public DeclinedListingRepository declined() {
         return declined;
     }
 
@@ -25,7 +25,7 @@ public class Rules {
         return new RecordRules(terms, retired);
     }
 
-    public Areas areas() {
+    public KnownAreas areas() {
         return areas;
     }
 }

@@ -26,11 +26,11 @@ public class CapacityResource {
     private static final String SAID = """
             {"code": "no-capacity", "reported_at": "2026-08-01T08:00:00Z", "expires_at": "2026-08-02T08:00:00Z"}""";
 
-    private final EditDesk desk;
+    private final RecordEditor desk;
     private final Caller caller;
     private final Clock clock;
 
-    CapacityResource(EditDesk desk, Caller caller, Clock clock) {
+    CapacityResource(RecordEditor desk, Caller caller, Clock clock) {
         this.desk = desk;
         this.caller = caller;
         this.clock = clock;
@@ -47,7 +47,7 @@ public class CapacityResource {
                             schema = @Schema(implementation = Capacity.class),
                             examples = @ExampleObject(name = "said", value = SAID)))
     public JsonNode set(@PathParam("id") UUID id, @NotNull @Valid CapacityReport report) {
-        var edit = new Edit(ChangedEntity.SERVICE, id, "*", caller.actor());
+        var edit = new EditRequest(ChangedEntity.SERVICE, id, "*", caller.actor());
         return desk.patch(edit, report.patch(clock.instant())).shown().body().path("capacity");
     }
 }

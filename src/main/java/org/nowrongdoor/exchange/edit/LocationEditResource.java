@@ -20,9 +20,9 @@ import org.nowrongdoor.storage.ChangedEntity;
 @Produces(MediaType.APPLICATION_JSON)
 public class LocationEditResource {
 
-    private final Edits edits;
+    private final EditResponses edits;
 
-    public LocationEditResource(Edits edits) {
+    public LocationEditResource(EditResponses edits) {
         this.edits = edits;
     }
 

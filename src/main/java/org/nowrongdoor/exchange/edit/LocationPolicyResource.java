@@ -13,9 +13,9 @@ import org.nowrongdoor.storage.ChangedEntity;
 @Path("/locations")
 public class LocationPolicyResource {
 
-    private final Edits edits;
+    private final EditResponses edits;
 
-    public LocationPolicyResource(Edits edits) {
+    public LocationPolicyResource(EditResponses edits) {
         this.edits = edits;
     }
 

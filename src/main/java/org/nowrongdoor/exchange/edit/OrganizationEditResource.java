@@ -20,9 +20,9 @@ import org.nowrongdoor.storage.ChangedEntity;
 @Produces(MediaType.APPLICATION_JSON)
 public class OrganizationEditResource {
 
-    private final Edits edits;
+    private final EditResponses edits;
 
-    public OrganizationEditResource(Edits edits) {
+    public OrganizationEditResource(EditResponses edits) {
         this.edits = edits;
     }
 

@@ -20,9 +20,9 @@ import org.nowrongdoor.storage.ChangedEntity;
 @Produces(MediaType.APPLICATION_JSON)
 public class ServiceEditResource {
 
-    private final Edits edits;
+    private final EditResponses edits;
 
-    public ServiceEditResource(Edits edits) {
+    public ServiceEditResource(EditResponses edits) {
         this.edits = edits;
     }
 

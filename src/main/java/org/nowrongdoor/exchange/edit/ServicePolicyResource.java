@@ -13,9 +13,9 @@ import org.nowrongdoor.storage.ChangedEntity;
 @Path("/services")
 public class ServicePolicyResource {
 
-    private final Edits edits;
+    private final EditResponses edits;
 
-    public ServicePolicyResource(Edits edits) {
+    public ServicePolicyResource(EditResponses edits) {
         this.edits = edits;
     }
 

@@ -20,9 +20,9 @@ import org.nowrongdoor.storage.ChangedEntity;
 @Produces(MediaType.APPLICATION_JSON)
 public class TermEditResource {
 
-    private final Edits edits;
+    private final EditResponses edits;
 
-    public TermEditResource(Edits edits) {
+    public TermEditResource(EditResponses edits) {
         this.edits = edits;
     }
 

@@ -14,9 +14,9 @@ import org.nowrongdoor.storage.ChangedEntity;
 @Path("/locations")
 public class LocationHistoryResource {
 
-    private final Histories histories;
+    private final HistoryReader histories;
 
-    public LocationHistoryResource(Histories histories) {
+    public LocationHistoryResource(HistoryReader histories) {
         this.histories = histories;
     }
 

@@ -14,9 +14,9 @@ import org.nowrongdoor.storage.ChangedEntity;
 @Path("/organizations")
 public class OrganizationHistoryResource {
 
-    private final Histories histories;
+    private final HistoryReader histories;
 
-    public OrganizationHistoryResource(Histories histories) {
+    public OrganizationHistoryResource(HistoryReader histories) {
         this.histories = histories;
     }
 

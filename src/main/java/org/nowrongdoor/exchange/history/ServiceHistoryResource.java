@@ -14,9 +14,9 @@ import org.nowrongdoor.storage.ChangedEntity;
 @Path("/services")
 public class ServiceHistoryResource {
 
-    private final Histories histories;
+    private final HistoryReader histories;
 
-    public ServiceHistoryResource(Histories histories) {
+    public ServiceHistoryResource(HistoryReader histories) {
         this.histories = histories;
     }
 

@@ -23,7 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.access.caller.Caller;
 import org.nowrongdoor.exchange.imports.ImportFaults.Entry;
-import org.nowrongdoor.exchange.imports.ImportFindings.Line;
+import org.nowrongdoor.exchange.imports.ImportFindingReader.Line;
 import org.nowrongdoor.exchange.row.Finding.Kind;
 
 /** Imports: a file goes in, a report of every row comes out. */
@@ -32,12 +32,12 @@ public class ImportResource {
 
     private static final int PAGE = 1_000;
 
-    private final ImportDesk desk;
-    private final ImportRuns runs;
-    private final ImportFindings findings;
+    private final ImportQueue desk;
+    private final ImportRunRepository runs;
+    private final ImportFindingReader findings;
     private final Caller caller;
 
-    public ImportResource(ImportDesk desk, ImportRuns runs, ImportFindings findings, Caller caller) {
+    public ImportResource(ImportQueue desk, ImportRunRepository runs, ImportFindingReader findings, Caller caller) {
         this.desk = desk;
         this.runs = runs;
         this.findings = findings;
@@ -53,7 +53,7 @@ public class ImportResource {
             @QueryParam("dry_run") @DefaultValue("false") boolean dryRun,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String mediaType,
             InputStream body) {
-        var id = desk.receive(new NewImport(source, partial, dryRun, caller.actor()), mediaType, body);
+        var id = desk.receive(new ImportRequest(source, partial, dryRun, caller.actor()), mediaType, body);
         return Response.accepted(ImportView.of(runs.get(id)))
                 .location(URI.create("/imports/" + id))
                 .build();

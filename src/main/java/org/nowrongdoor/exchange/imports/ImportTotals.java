@@ -1,7 +1,7 @@
 package org.nowrongdoor.exchange.imports;
 
 import org.nowrongdoor.exchange.row.Finding;
-import org.nowrongdoor.exchange.row.Outcome;
+import org.nowrongdoor.exchange.row.RowResult;
 
 /** What an import has come to so far, in rows.
  *  @param redacted rows of which something was cut because it would tell where a confidential place is */
@@ -9,7 +9,7 @@ public record ImportTotals(long read, long added, long changed, long unchanged, 
 
     static final ImportTotals NONE = new ImportTotals(0, 0, 0, 0, 0, 0);
 
-    ImportTotals and(Outcome outcome) {
+    ImportTotals and(RowResult outcome) {
         var cut = outcome.findings().count(Finding.Kind.REDACTED) > 0 ? 1 : 0;
         return switch (outcome.effect()) {
             case ADDED -> new ImportTotals(read + 1, added + 1, changed, unchanged, refused, redacted + cut);

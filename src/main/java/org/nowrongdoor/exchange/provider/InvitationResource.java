@@ -39,7 +39,7 @@ public class InvitationResource {
              "expires_at": "2026-08-15T12:00:00Z", "mailed": false,
              "url": "https://directory.example/provider/kB1x0VZ3s6mQ9w/page"}""";
 
-    private final Invitations invitations;
+    private final InvitationRepository invitations;
     private final ServiceViews services;
     private final Outbox outbox;
     private final AuditLog audit;
@@ -48,7 +48,7 @@ public class InvitationResource {
 
     // Six collaborators: making an invitation is to look, write, mail and note it.
     InvitationResource(
-            Invitations invitations,
+            InvitationRepository invitations,
             ServiceViews services,
             Outbox outbox,
             AuditLog audit,

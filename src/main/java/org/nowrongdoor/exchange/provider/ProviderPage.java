@@ -49,7 +49,7 @@ class ProviderPage {
 
     /** What just happened.
      *  @param slip null when nothing went wrong */
-    record News(@Nullable ProviderSlip slip, boolean saved) {}
+    record News(@Nullable ProviderPageProblem slip, boolean saved) {}
 
     private final Template page;
     private final Map<String, Map<String, String>> texts;
@@ -67,7 +67,7 @@ class ProviderPage {
     }
 
     /** The entry with its forms. */
-    String of(ProviderDesk.Own own, String lang, News news) {
+    String of(ProviderEditor.Own own, String lang, News news) {
         var words = words(lang);
         var service = own.service().body();
         var until = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
@@ -93,7 +93,7 @@ class ProviderPage {
                 .render();
     }
 
-    private static @Nullable String wrong(Map<String, String> words, @Nullable ProviderSlip slip) {
+    private static @Nullable String wrong(Map<String, String> words, @Nullable ProviderPageProblem slip) {
         return slip == null || slip.fields().isEmpty()
                 ? null
                 : slip.fields().stream()
@@ -102,7 +102,7 @@ class ProviderPage {
     }
 
     private static Writing writing(
-            Map<String, String> words, JsonNode service, String name, @Nullable ProviderSlip slip) {
+            Map<String, String> words, JsonNode service, String name, @Nullable ProviderPageProblem slip) {
         var stored = service.path(name).asText("");
         return new Writing(
                 name,

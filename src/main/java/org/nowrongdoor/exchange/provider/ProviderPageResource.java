@@ -31,11 +31,11 @@ public class ProviderPageResource {
     private static final Set<String> LANGUAGES = Set.of("en", "es");
     private static final String HTML = "text/html;charset=UTF-8";
 
-    private final ProviderDesk desk;
+    private final ProviderEditor desk;
     private final ProviderPage page;
     private final HttpHeaders headers;
 
-    ProviderPageResource(ProviderDesk desk, ProviderPage page, @Context HttpHeaders headers) {
+    ProviderPageResource(ProviderEditor desk, ProviderPage page, @Context HttpHeaders headers) {
         this.desk = desk;
         this.page = page;
         this.headers = headers;
@@ -70,7 +70,7 @@ public class ProviderPageResource {
                 default -> throw ProblemException.of(ProblemKind.INVALID_BODY, "action must be one of the page's own");
             }
         } catch (ProblemException refused) {
-            var slip = ProviderSlip.of(refused, form);
+            var slip = ProviderPageProblem.of(refused, form);
             return shown(refused.kind().status, token, words, new ProviderPage.News(slip, false));
         }
         // So that reloading the page asks again and changes nothing.

@@ -53,9 +53,9 @@ public class ProviderResource {
             {"service": {"id": "ac148810-d857-441c-9679-408f346de14b", "name": "Open door", "status": "active"},
              "may_change": ["phones", "schedules"], "expires_at": "2026-08-15T12:00:00Z"}""";
 
-    private final ProviderDesk desk;
+    private final ProviderEditor desk;
 
-    ProviderResource(ProviderDesk desk) {
+    ProviderResource(ProviderEditor desk) {
         this.desk = desk;
     }
 
@@ -72,7 +72,7 @@ public class ProviderResource {
     public OwnEntry get(@PathParam("token") String token) {
         var own = desk.get(token);
         return new OwnEntry(
-                own.service().body(), ProviderDesk.SAFE, own.invitation().expiresAt());
+                own.service().body(), ProviderEditor.SAFE, own.invitation().expiresAt());
     }
 
     @PATCH

@@ -32,27 +32,27 @@ public final class Findings {
     private final List<Finding> all = new ArrayList<>();
     private int unknown;
 
-    public void fault(Place place, @Nullable String value, String remedy) {
+    public void fault(JsonPath place, @Nullable String value, String remedy) {
         add(Kind.FAULT, place, value, remedy);
     }
 
     /** A member that no form has. */
-    public void unknown(Place place, String remedy) {
+    public void unknown(JsonPath place, String remedy) {
         unknown++;
         fault(place, null, remedy);
     }
 
     /** A fault that another room found, within a place. */
-    public void inside(Place place, Fault fault) {
-        var pointer = StreetText.withhold(fault.pointer());
-        all.add(new Finding(Kind.FAULT, pointer, place.field(), null, StreetText.withhold(fault.detail())));
+    public void inside(JsonPath place, Fault fault) {
+        var pointer = AddressDetector.withhold(fault.pointer());
+        all.add(new Finding(Kind.FAULT, pointer, place.field(), null, AddressDetector.withhold(fault.detail())));
     }
 
-    public void warning(Place place, @Nullable String value, String remedy) {
+    public void warning(JsonPath place, @Nullable String value, String remedy) {
         add(Kind.WARNING, place, value, remedy);
     }
 
-    public void redacted(Place place, String why) {
+    public void redacted(JsonPath place, String why) {
         add(Kind.REDACTED, place, null, why);
     }
 
@@ -80,17 +80,17 @@ public final class Findings {
                 .toList();
     }
 
-    private void add(Kind kind, Place place, @Nullable String value, String remedy) {
+    private void add(Kind kind, JsonPath place, @Nullable String value, String remedy) {
         all.add(new Finding(kind, safe(place.toString()), safe(place.field()), shown(place, value), remedy));
     }
 
     /** A pointer, whose names may be anything that a sender wrote. */
     private static String safe(String pointer) {
-        return PLAIN.matcher(pointer).matches() ? pointer : StreetText.withhold(pointer);
+        return PLAIN.matcher(pointer).matches() ? pointer : AddressDetector.withhold(pointer);
     }
 
-    private static @Nullable String shown(Place place, @Nullable String value) {
-        for (Place at = place; at != null; at = at.parent()) {
+    private static @Nullable String shown(JsonPath place, @Nullable String value) {
+        for (JsonPath at = place; at != null; at = at.parent()) {
             if (NEVER_SHOWN.contains(at.token())) {
                 return null;
             }
@@ -98,7 +98,7 @@ public final class Findings {
         if (value == null) {
             return null;
         }
-        var printable = StreetText.withhold(value.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?"));
+        var printable = AddressDetector.withhold(value.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?"));
         return printable.length() <= SHOWN_CHARACTERS ? printable : printable.substring(0, SHOWN_CHARACTERS) + "…";
     }
 }

@@ -62,7 +62,7 @@ public final class KnownTerms {
 
     /** Whether one of the terms of a record keeps its place confidential until its provider says otherwise. */
     public boolean keepsConfidential(ObjectNode body) {
-        return Json.termIds(body).stream()
+        return JsonMembers.termIds(body).stream()
                 .map(byId::get)
                 .anyMatch(term -> term != null && term.flags().contains(CONFIDENTIAL_DEFAULT));
     }

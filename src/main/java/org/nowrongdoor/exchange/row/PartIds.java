@@ -13,8 +13,8 @@ public final class PartIds {
 
     private PartIds() {}
 
-    public static void give(Draft draft) {
-        parts(Form.of(draft.entity()), draft.body(), draft.id().toString());
+    public static void give(PendingRow draft) {
+        parts(RecordSchema.of(draft.entity()), draft.body(), draft.id().toString());
     }
 
     /** Takes their ids from the parts of a record that were cut since: an id made of the words that were cut would prove a
@@ -42,23 +42,23 @@ public final class PartIds {
         }
     }
 
-    private static void parts(Form form, ObjectNode record, String owner) {
+    private static void parts(RecordSchema form, ObjectNode record, String owner) {
         for (var field : form.fields().values()) {
             if (field.record() == null || field.type() != FieldType.RECORD || !record.has(field.name())) {
                 continue;
             }
-            var inner = Form.of(field.record());
+            var inner = RecordSchema.of(field.record());
             var path = owner + "/" + field.name();
             if (field.many() == Many.ONE && record.get(field.name()) instanceof ObjectNode part) {
                 part(inner, part, path, new HashMap<>());
             } else if (field.many() == Many.LIST) {
                 var seen = new HashMap<String, Integer>();
-                Json.records(record, field.name()).forEach(part -> part(inner, part, path, seen));
+                JsonMembers.records(record, field.name()).forEach(part -> part(inner, part, path, seen));
             }
         }
     }
 
-    private static void part(Form form, ObjectNode part, String path, Map<String, Integer> seen) {
+    private static void part(RecordSchema form, ObjectNode part, String path, Map<String, Integer> seen) {
         if (form.find("id") == null) {
             return;
         }

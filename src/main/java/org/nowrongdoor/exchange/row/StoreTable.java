@@ -67,11 +67,11 @@ public record StoreTable(ChangedEntity entity, List<StoreColumn> columns) {
     }
 
     private static StoreColumn text(String member) {
-        return new StoreColumn(member, "text", held -> Json.text(held.now.body(), member));
+        return new StoreColumn(member, "text", held -> JsonMembers.text(held.now.body(), member));
     }
 
     private static StoreColumn uuid(String member) {
-        return new StoreColumn(member, "uuid", held -> text(Json.id(held.now.body(), member)));
+        return new StoreColumn(member, "uuid", held -> text(JsonMembers.id(held.now.body(), member)));
     }
 
     private static StoreColumn organization() {
@@ -88,7 +88,7 @@ public record StoreTable(ChangedEntity entity, List<StoreColumn> columns) {
         return new StoreColumn(
                 "term_ids",
                 "uuid[]",
-                held -> Json.termIds(held.now.body()).stream()
+                held -> JsonMembers.termIds(held.now.body()).stream()
                         .map(UUID::toString)
                         .collect(Collectors.joining(",", "{", "}")));
     }
@@ -98,32 +98,32 @@ public record StoreTable(ChangedEntity entity, List<StoreColumn> columns) {
     }
 
     /** A term of a plain HSDS source may have no code; its id is one that is free. */
-    private static String code(Held held) {
-        var code = Json.text(held.now.body(), "code");
+    private static String code(TrackedRow held) {
+        var code = JsonMembers.text(held.now.body(), "code");
         return code == null ? held.id.toString() : code;
     }
 
-    private static String constant(Held held, String member, String fallback) {
-        var text = Json.text(held.now.body(), member);
+    private static String constant(TrackedRow held, String member, String fallback) {
+        var text = JsonMembers.text(held.now.body(), member);
         return (text == null ? fallback : text).toUpperCase(Locale.ROOT).replace(' ', '_');
     }
 
-    private static boolean isPublic(Held held) {
+    private static boolean isPublic(TrackedRow held) {
         return held.now.policy() == LocationPolicy.PUBLIC;
     }
 
-    private static @Nullable String postalCode(Held held) {
-        var addresses = isPublic(held) ? Json.records(held.now.body(), "addresses") : List.<ObjectNode>of();
+    private static @Nullable String postalCode(TrackedRow held) {
+        var addresses = isPublic(held) ? JsonMembers.records(held.now.body(), "addresses") : List.<ObjectNode>of();
         return addresses.stream()
                 .sorted(java.util.Comparator.comparing(
-                        address -> !"physical".equals(Json.text(address, "address_type"))))
-                .map(address -> Json.text(address, "postal_code"))
+                        address -> !"physical".equals(JsonMembers.text(address, "address_type"))))
+                .map(address -> JsonMembers.text(address, "postal_code"))
                 .findFirst()
                 .orElse(null);
     }
 
     /** One axis of a point that is somewhere on earth; a place with half a point has none. */
-    private static @Nullable String degrees(Held held, String axis) {
+    private static @Nullable String degrees(TrackedRow held, String axis) {
         var latitude = held.now.body().get("latitude");
         var longitude = held.now.body().get("longitude");
         if (!isPublic(held) || !isWithin(latitude, 90) || !isWithin(longitude, 180)) {

@@ -38,13 +38,13 @@ class ImportTest {
     DataSource source;
 
     @Inject
-    ImportRuns runs;
+    ImportRunRepository runs;
 
     @Inject
     ImportLocks locks;
 
     @Inject
-    ImportRecovery recovery;
+    ImportRecoveryJob recovery;
 
     @Test
     void theSameFileTwiceChangesNothing() {

@@ -60,7 +60,7 @@ class OfficialRoundTripTest {
         if (!folder.equals("/organizations/")) {
             assertEquals(mapper.readTree(answer.asString()), shown);
         }
-        var lost = Difference.between(withoutTimes(example), withoutTimes(shown)).stream()
+        var lost = FieldDifference.between(withoutTimes(example), withoutTimes(shown)).stream()
                 .filter(difference -> difference.previous() != null
                         || !ADDED.matcher(difference.field()).find())
                 .toList();

@@ -1,0 +1,41 @@
+package org.nowrongdoor.exchange.check;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.nowrongdoor.directory.record.LocationPolicy;
+import org.nowrongdoor.region.PlaceFinder;
+import org.nowrongdoor.region.Region;
+import org.nowrongdoor.region.RegionKind;
+import org.nowrongdoor.region.Regions;
+import org.nowrongdoor.text.FoldedText;
+
+/** The areas that a service may name. */
+@Singleton
+public class KnownAreas {
+
+    private final Regions regions;
+    private final PlaceFinder finder;
+
+    KnownAreas(Regions regions, PlaceFinder finder) {
+        this.regions = regions;
+        this.finder = finder;
+    }
+
+    public Optional<Region> find(String id) {
+        return regions.find(id);
+    }
+
+    /** The one area that a name means; empty when none or several are called so. A slip of the pen names nothing: what is
+     *  stored must be sure. */
+    public Optional<Region> named(String name) {
+        return finder.find(name)
+                .resolved()
+                .filter(region ->
+                        FoldedText.of(name).contains(FoldedText.of(region.name().replaceAll(",.*", ""))));
+    }
+
+    /** The smallest area around one that a policy lets be told: the county, for hidden the state. */
+    public Region widen(Region region, LocationPolicy policy) {
+        return regions.widen(region.id(), policy == LocationPolicy.HIDDEN ? RegionKind.STATE : RegionKind.COUNTY);
+    }
+}

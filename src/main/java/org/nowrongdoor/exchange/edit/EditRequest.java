@@ -1,0 +1,13 @@
+package org.nowrongdoor.exchange.edit;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.storage.ChangedEntity;
+
+/** Who wants to change which record, and in what state they last saw it.
+ *  @param ifMatch the header as it came */
+public record EditRequest(
+        ChangedEntity entity,
+        UUID id,
+        @Nullable String ifMatch,
+        @Nullable String actor) {}

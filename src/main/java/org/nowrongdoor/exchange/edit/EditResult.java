@@ -1,0 +1,15 @@
+package org.nowrongdoor.exchange.edit;
+
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.directory.record.LocationPolicy;
+import org.nowrongdoor.exchange.row.Findings;
+import org.nowrongdoor.http.record.RenderedRecord;
+
+/** What an edit has come to.
+ *  @param created whether the record is new
+ *  @param pending the less strict policy that waits for a second editor; then nothing else was stored */
+public record EditResult(
+        boolean created,
+        RenderedRecord shown,
+        Findings findings,
+        @Nullable LocationPolicy pending) {}

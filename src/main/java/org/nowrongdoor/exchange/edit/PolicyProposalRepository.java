@@ -1,0 +1,59 @@
+package org.nowrongdoor.exchange.edit;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.nowrongdoor.directory.record.LocationPolicy;
+import org.nowrongdoor.storage.ChangedEntity;
+
+/** Less strict policies that wait for a second editor. A proposal holds the policy and no address. */
+@Singleton
+class PolicyProposalRepository {
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    PolicyProposalRepository(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** A policy and who wants it. */
+    record Proposal(LocationPolicy policy, String proposedBy) {}
+
+    /** Puts a proposal in the place of any earlier one. */
+    void put(EditRequest edit, LocationPolicy policy) {
+        entities.createNativeQuery(
+                        "insert into policy_proposal (entity, id, policy, proposed_by, proposed_at)"
+                                + " values (:entity, :id, :policy, :actor, :at) on conflict (entity, id) do update set"
+                                + " policy = excluded.policy, proposed_by = excluded.proposed_by, proposed_at = excluded.proposed_at")
+                .setParameter("entity", edit.entity().wire())
+                .setParameter("id", edit.id())
+                .setParameter("policy", policy.name())
+                .setParameter("actor", String.valueOf(edit.actor()))
+                .setParameter("at", clock.instant())
+                .executeUpdate();
+    }
+
+    Optional<Proposal> find(ChangedEntity entity, UUID id) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "select policy, proposed_by from policy_proposal where entity = :entity and id = :id",
+                        Object[].class)
+                .setParameter("entity", entity.wire())
+                .setParameter("id", id)
+                .getResultStream()
+                .map(row -> new Proposal(LocationPolicy.valueOf((String) row[0]), (String) row[1]))
+                .findFirst();
+    }
+
+    void remove(ChangedEntity entity, UUID id) {
+        entities.createNativeQuery("delete from policy_proposal where entity = :entity and id = :id")
+                .setParameter("entity", entity.wire())
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,69 @@
+package org.nowrongdoor.exchange.intake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.nowrongdoor.exchange.check.AttributeTerms;
+import org.nowrongdoor.exchange.check.RecordRules;
+import org.nowrongdoor.exchange.check.RowChecker;
+import org.nowrongdoor.exchange.row.Findings;
+import org.nowrongdoor.exchange.row.JsonPath;
+import org.nowrongdoor.exchange.row.PendingRow;
+import org.nowrongdoor.exchange.row.Row;
+import org.nowrongdoor.storage.ChangedEntity;
+
+/** A row that has been checked and taken apart.
+ *  @param drafts the record itself first; no record twice
+ *  @param placesOfServices for each service that lists where it is given, the only places it has */
+record CheckedRow(Row row, Findings findings, List<PendingRow> drafts, Map<UUID, Set<UUID>> placesOfServices) {
+
+    private record Key(ChangedEntity entity, UUID id) {}
+
+    /** Checks a row and takes it apart; its record is changed by that. */
+    static CheckedRow of(Row row, IngestContext context, RecordRules rules) {
+        var findings = new Findings();
+        var split = new RecordFlattener(context.terms());
+        if (row.record() == null) {
+            findings.fault(JsonPath.ROOT, null, String.valueOf(row.broken()));
+            return new CheckedRow(row, findings, List.of(), Map.of());
+        }
+        var record = row.record();
+        var terms = new AttributeTerms(context.terms());
+        new RowChecker(terms, rules, findings).check(row.entity(), record);
+        split.top(row.entity(), record);
+        terms.fresh().forEach(term -> split.term(term.deepCopy(), JsonPath.ROOT.at("taxonomy_term")));
+        return new CheckedRow(row, findings, joined(split.drafts()), split.placesOfServices());
+    }
+
+    /** This row without services that may not be listed: their providers' word counts more than any source's. */
+    CheckedRow without(Set<UUID> declined) {
+        var left = drafts.stream().filter(draft -> !isOf(draft, declined)).toList();
+        drafts.stream()
+                .filter(draft -> draft.entity() == ChangedEntity.SERVICE && declined.contains(draft.id()))
+                .forEach(draft -> findings.redacted(
+                        draft.place().at("id"), "is a service whose provider does not want it to be listed"));
+        return new CheckedRow(row, findings, new ArrayList<>(left), placesOfServices);
+    }
+
+    private static boolean isOf(PendingRow draft, Set<UUID> services) {
+        var service = draft.entity() == ChangedEntity.SERVICE
+                ? draft.id()
+                : draft.owners().service();
+        return service != null && services.contains(service);
+    }
+
+    /** The same record may stand at two places of a row, as an organisation's location and as a service's. */
+    private static List<PendingRow> joined(List<PendingRow> drafts) {
+        var byKey = new LinkedHashMap<Key, PendingRow>();
+        for (var draft : drafts) {
+            byKey.merge(new Key(draft.entity(), draft.id()), draft, (first, second) -> {
+                first.body().setAll(second.body());
+                return first.with(first.owners().orElse(second.owners()));
+            });
+        }
+        return new ArrayList<>(byKey.values());
+    }
+}

@@ -1,0 +1,104 @@
+package org.nowrongdoor.exchange.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.exchange.row.Finding.Kind;
+import org.nowrongdoor.exchange.row.Findings;
+import org.nowrongdoor.exchange.row.JsonPath;
+import org.nowrongdoor.exchange.row.PendingRow;
+import org.nowrongdoor.exchange.row.RecordSchema;
+import org.nowrongdoor.exchange.row.UnitOfWork;
+import org.nowrongdoor.storage.ChangedEntity;
+
+/** Completes the drafts of a row from what is stored, and finds what is missing or leads nowhere. */
+final class ReferenceResolver {
+
+    private final UnitOfWork stored;
+    private final Findings findings;
+
+    ReferenceResolver(UnitOfWork stored, Findings findings) {
+        this.stored = stored;
+        this.findings = findings;
+    }
+
+    /** The drafts as they are to be stored: what a nested record or its owner does not say stays as it is. */
+    List<PendingRow> complete(List<PendingRow> drafts) {
+        var complete = new ArrayList<PendingRow>();
+        for (var draft : drafts) {
+            var held = stored.find(draft.entity(), draft.id());
+            var known = draft;
+            if (held != null) {
+                known = draft.with(draft.owners().orElse(held.now.owners()));
+                if (draft.nested()) {
+                    known = known.with(held.now.body().deepCopy().setAll(draft.body()));
+                }
+            }
+            complete.add(known);
+        }
+        complete.forEach(draft -> check(draft, complete));
+        return complete;
+    }
+
+    private void check(PendingRow draft, List<PendingRow> row) {
+        for (var field : RecordSchema.of(draft.entity()).fields().values()) {
+            var place = draft.place().at(field.name());
+            if (field.required() && !draft.body().has(field.name()) && !alreadyFound(place)) {
+                findings.fault(place, null, "is required and missing: give " + field.type().description);
+            }
+        }
+        var owners = draft.owners();
+        switch (draft.entity()) {
+            case SERVICE, LOCATION -> exists(ChangedEntity.ORGANIZATION, owners.organization(), draft, row);
+            case SERVICE_AT_LOCATION -> pair(draft, row);
+            case TAXONOMY_TERM -> {
+                exists(ChangedEntity.TAXONOMY, owners.organization(), draft, row);
+            }
+            default -> {}
+        }
+    }
+
+    private void pair(PendingRow draft, List<PendingRow> row) {
+        named(ChangedEntity.SERVICE, draft.owners().service(), draft, row);
+        named(ChangedEntity.LOCATION, draft.owners().location(), draft, row);
+        var held = stored.find(ChangedEntity.SERVICE_AT_LOCATION, draft.id());
+        var service = draft.owners().service();
+        if (held != null && service != null && !service.equals(held.now.owners().service())) {
+            findings.fault(
+                    draft.place().at("id"),
+                    draft.id().toString(),
+                    "belongs to another service: leave it out or give a new one");
+        }
+    }
+
+    private void named(ChangedEntity entity, @Nullable UUID id, PendingRow draft, List<PendingRow> row) {
+        if (id == null) {
+            var member = entity.wire() + "_id";
+            findings.fault(
+                    draft.place().at(member), null, "is required and missing: give it, or nest the " + entity.wire());
+        } else {
+            exists(entity, id, draft, row);
+        }
+    }
+
+    private void exists(ChangedEntity entity, @Nullable UUID id, PendingRow draft, List<PendingRow> row) {
+        if (id == null || stored.find(entity, id) != null) {
+            return;
+        }
+        if (row.stream()
+                .noneMatch(other -> other.entity() == entity && other.id().equals(id))) {
+            findings.fault(
+                    draft.place().at(entity.wire() + "_id"),
+                    id.toString(),
+                    "is not stored: nest the " + entity.wire() + ", or send it before what belongs to it");
+        }
+    }
+
+    private boolean alreadyFound(JsonPath place) {
+        var pointer = place.toString();
+        return findings.all().stream()
+                .anyMatch(finding ->
+                        finding.kind() == Kind.FAULT && finding.pointer().startsWith(pointer));
+    }
+}

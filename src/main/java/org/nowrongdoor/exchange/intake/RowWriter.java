@@ -1,0 +1,174 @@
+package org.nowrongdoor.exchange.intake;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.exchange.row.ConcurrentChangeException;
+import org.nowrongdoor.exchange.row.StoreColumn;
+import org.nowrongdoor.exchange.row.StoreTable;
+import org.nowrongdoor.exchange.row.TrackedRow;
+import org.nowrongdoor.exchange.row.UnitOfWork;
+import org.nowrongdoor.storage.ChangeKind;
+import org.nowrongdoor.storage.ChangeLog;
+import org.nowrongdoor.storage.ChangedEntity;
+import org.nowrongdoor.storage.NewChange;
+
+/** Writes what a batch has changed, with history and change log, in the caller's transaction. What has not changed is
+ *  not written. */
+@Singleton
+public class RowWriter {
+
+    private final EntityManager entities;
+    private final ChangeLog changes;
+    private final HistoryWriter history;
+    private final Clock clock;
+
+    RowWriter(EntityManager entities, ChangeLog changes, HistoryWriter history, Clock clock) {
+        this.entities = entities;
+        this.changes = changes;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** Writes the changed rows.
+     *  @param actor who is named in the history
+     *  @throws ConcurrentChangeException when a row is no longer as it was read */
+    public void write(UnitOfWork stored, @Nullable String actor) {
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        entities.unwrap(Session.class).doWork(connection -> {
+            delete(connection, stored);
+            for (var table : StoreTable.ALL) {
+                var changed = stored.list(table.entity()).stream()
+                        .filter(held -> !held.deleted && held.changed())
+                        .toList();
+                insert(
+                        connection,
+                        table,
+                        new Batch(
+                                changed.stream()
+                                        .filter(held -> held.before == null)
+                                        .toList(),
+                                at));
+                update(
+                        connection,
+                        table,
+                        new Batch(
+                                changed.stream()
+                                        .filter(held -> held.before != null)
+                                        .toList(),
+                                at));
+            }
+            history.write(connection, stored, new HistoryWriter.Stamp(at, actor));
+        });
+        changes.append(log(stored));
+    }
+
+    private record Batch(List<TrackedRow> rows, Instant at) {}
+
+    private static void delete(Connection connection, UnitOfWork stored) throws SQLException {
+        for (int i = StoreTable.ALL.size() - 1; i >= 0; i--) {
+            var table = StoreTable.ALL.get(i);
+            var gone = stored.list(table.entity()).stream()
+                    .filter(held -> held.deleted && held.before != null)
+                    .map(held -> held.id)
+                    .toArray();
+            if (gone.length > 0) {
+                try (var statement =
+                        connection.prepareStatement("delete from " + table.name() + " where id = any(?)")) {
+                    statement.setArray(1, connection.createArrayOf("uuid", gone));
+                    statement.executeUpdate();
+                }
+            }
+        }
+    }
+
+    private static void insert(Connection connection, StoreTable table, Batch batch) throws SQLException {
+        if (batch.rows.isEmpty()) {
+            return;
+        }
+        var names = table.columns().stream().map(StoreColumn::name).collect(Collectors.joining(", "));
+        var values = table.columns().stream()
+                .map(column -> "n." + column.name() + "::" + column.type())
+                .collect(Collectors.joining(", "));
+        var sql = "insert into " + table.name() + " (id, last_modified, body, " + names + ") select n.id::uuid,"
+                + " n.last_modified::timestamptz, n.body::jsonb, " + values + source(table) + " on conflict do nothing";
+        execute(connection, sql, table, batch);
+    }
+
+    private static void update(Connection connection, StoreTable table, Batch batch) throws SQLException {
+        if (batch.rows.isEmpty()) {
+            return;
+        }
+        var values = table.columns().stream()
+                .map(column -> column.name() + " = n." + column.name() + "::" + column.type())
+                .collect(Collectors.joining(", "));
+        var sql = "update " + table.name()
+                + " as t set last_modified = n.last_modified::timestamptz, body = n.body::jsonb, " + values
+                + source(table) + " where t.id = n.id::uuid and t.last_modified = n.was::timestamptz";
+        execute(connection, sql, table, batch);
+    }
+
+    private static String source(StoreTable table) {
+        return " from unnest(?, ?, ?, ?" + ", ?".repeat(table.columns().size())
+                + ") as n(id, was, last_modified, body, "
+                + table.columns().stream().map(StoreColumn::name).collect(Collectors.joining(", ")) + ")";
+    }
+
+    private static void execute(Connection connection, String sql, StoreTable table, Batch batch) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            var columns = new ArrayList<@Nullable String[]>();
+            columns.add(column(batch, held -> held.id.toString()));
+            columns.add(column(batch, RowWriter::was));
+            columns.add(column(batch, held -> batch.at.toString()));
+            columns.add(column(batch, held -> body(held, batch.at)));
+            table.columns().forEach(column -> columns.add(column(batch, column.value())));
+            int place = 1;
+            for (var column : columns) {
+                statement.setArray(place++, connection.createArrayOf("text", column));
+            }
+            if (statement.executeUpdate() != batch.rows.size()) {
+                throw new ConcurrentChangeException(table.name());
+            }
+        }
+    }
+
+    private static @Nullable String[] column(Batch batch, java.util.function.Function<TrackedRow, @Nullable String> value) {
+        return batch.rows.stream().map(value).toArray(String[]::new);
+    }
+
+    private static @Nullable String was(TrackedRow held) {
+        return held.before == null ? null : String.valueOf(held.before.lastModified());
+    }
+
+    private static String body(TrackedRow held, Instant at) {
+        if (held.entity != ChangedEntity.SERVICE) {
+            return held.now.body().toString();
+        }
+        // A record has an id, so there is a member after this one.
+        return "{\"last_modified\":\"" + at + "\"," + held.now.body().toString().substring(1);
+    }
+
+    private static List<NewChange> log(UnitOfWork stored) {
+        var log = new ArrayList<NewChange>();
+        for (var table : StoreTable.ALL) {
+            for (var held : stored.list(table.entity())) {
+                if (held.forgotten && held.before != null) {
+                    log.add(new NewChange(held.entity, held.id, ChangeKind.REDACT));
+                }
+                if (held.changed()) {
+                    log.add(new NewChange(held.entity, held.id, held.deleted ? ChangeKind.DELETE : ChangeKind.UPSERT));
+                }
+            }
+        }
+        return log;
+    }
+}

@@ -1,0 +1,103 @@
+package org.nowrongdoor.exchange.provider;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.UUID;
+import org.nowrongdoor.access.caller.MasterKey;
+import org.nowrongdoor.problem.ProblemException;
+import org.nowrongdoor.problem.ProblemKind;
+import org.nowrongdoor.storage.JdbcReader;
+import org.nowrongdoor.storage.SqlBuilder;
+
+/** Links by which a provider without an account looks after its own entry: random, hashed at rest, good for some days. */
+@Singleton
+class InvitationRepository {
+
+    /** An invitation with the token that is told once. */
+    record Made(UUID id, String token, Instant expiresAt) {}
+
+    /** An invitation that somebody came with. */
+    record Held(UUID id, UUID serviceId, Instant expiresAt) {
+
+        /** Who is named in the history. */
+        String actor() {
+            return "invitation " + id;
+        }
+    }
+
+    // 32 bytes: nobody guesses 256 bits.
+    private static final int TOKEN_BYTES = 32;
+
+    private final EntityManager entities;
+    private final JdbcReader rows;
+    private final Clock clock;
+    private final byte[] hashKey;
+    private final SecureRandom random = new SecureRandom();
+
+    InvitationRepository(EntityManager entities, JdbcReader rows, Clock clock, MasterKey master) {
+        this.entities = entities;
+        this.rows = rows;
+        this.clock = clock;
+        this.hashKey = master.derive("provider-invitation");
+    }
+
+    /** Makes an invitation to a service that is there, in the running transaction. */
+    @Transactional
+    Made create(UUID serviceId, String actor, Duration validity) {
+        var bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var made = new Made(UUID.randomUUID(), token, now.plus(validity));
+        entities.createNativeQuery("insert into invitation (id, service_id, token_digest, created_by, created_at,"
+                        + " expires_at) values (:id, :service, :digest, :actor, :now, :end)")
+                .setParameter("id", made.id())
+                .setParameter("service", serviceId)
+                .setParameter("digest", digest(token))
+                .setParameter("actor", actor)
+                .setParameter("now", now)
+                .setParameter("end", made.expiresAt())
+                .executeUpdate();
+        return made;
+    }
+
+    /** The invitation that a token belongs to.
+     *  @throws ProblemException NOT_FOUND, the same for one that never was, is over or was taken back */
+    @Transactional
+    Held get(String token) {
+        return rows
+                .list(
+                        SqlBuilder.of(
+                                "select id, service_id, expires_at from invitation where token_digest = ? and expires_at > ?",
+                                digest(token),
+                                clock.instant()),
+                        row -> new Held(
+                                row.getObject(1, UUID.class),
+                                row.getObject(2, UUID.class),
+                                row.getTimestamp(3).toInstant()))
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemKind.NOT_FOUND, "this link is not good, or no longer; ask for a new one"));
+    }
+
+    /** Takes back every invitation to a service. */
+    @Transactional
+    void revoke(UUID serviceId) {
+        entities.createNativeQuery("delete from invitation where service_id = :service")
+                .setParameter("service", serviceId)
+                .executeUpdate();
+    }
+
+    private byte[] digest(String token) {
+        return MasterKey.hmac(hashKey, token.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,114 @@
+package org.nowrongdoor.exchange.provider;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.directory.ServiceViews;
+import org.nowrongdoor.exchange.edit.CapacityReport;
+import org.nowrongdoor.exchange.edit.EditRequest;
+import org.nowrongdoor.exchange.edit.EditResult;
+import org.nowrongdoor.exchange.edit.RecordEditor;
+import org.nowrongdoor.http.parameter.ParameterProblems;
+import org.nowrongdoor.http.record.RenderedRecord;
+import org.nowrongdoor.problem.Fault;
+import org.nowrongdoor.problem.ProblemException;
+import org.nowrongdoor.problem.ProblemKind;
+import org.nowrongdoor.storage.ChangedEntity;
+
+/** What a provider does to its own entry by its link. It takes effect at once; what decides who is sent to it, or where it
+ *  is found, stays with the editors. */
+@Singleton
+class ProviderEditor {
+
+    /** What a provider may change. A location policy may become stricter at once; a less strict one waits for an editor. */
+    static final List<String> SAFE = List.of(
+            "alternate_name",
+            "description",
+            "url",
+            "additional_urls",
+            "email",
+            "phones",
+            "schedules",
+            "languages",
+            "interpretation_services",
+            "application_process",
+            "fees_description",
+            "required_documents",
+            "wait_time",
+            "alert",
+            "eligibility_description",
+            "accreditations",
+            "licenses",
+            "facts",
+            "location_policy");
+
+    private static final Set<String> SAFE_FACTS = Set.of("contact_preference");
+
+    private final InvitationRepository invitations;
+    private final RecordEditor desk;
+    private final ServiceViews services;
+    private final Clock clock;
+
+    ProviderEditor(InvitationRepository invitations, RecordEditor desk, ServiceViews services, Clock clock) {
+        this.invitations = invitations;
+        this.desk = desk;
+        this.services = services;
+        this.clock = clock;
+    }
+
+    /** The entry that a link is for. */
+    record Own(InvitationRepository.Held invitation, RenderedRecord service) {}
+
+    Own get(String token) {
+        var held = invitations.get(token);
+        return new Own(held, services.find(held.serviceId()).orElseThrow(ParameterProblems::absent));
+    }
+
+    /** Changes what a merge patch names.
+     *  @throws ProblemException UNPROCESSABLE naming what is not the provider's to change */
+    EditResult patch(String token, @Nullable String ifMatch, ObjectNode patch) {
+        var held = invitations.get(token);
+        var faults = patch.properties().stream()
+                .filter(member -> !SAFE.contains(member.getKey()))
+                .map(member -> new Fault("/" + member.getKey(), "is for an editor to change; ask one"))
+                .toList();
+        var facts = patch.path("facts").properties().stream()
+                .filter(member -> !SAFE_FACTS.contains(member.getKey()))
+                .map(member -> new Fault("/facts/" + member.getKey(), "is for an editor to change; ask one"))
+                .toList();
+        refuse(faults);
+        refuse(facts);
+        if (patch.has("facts") && !patch.path("facts").isObject()) {
+            refuse(List.of(new Fault("/facts", "must be an object with contact_preference alone")));
+        }
+        return edit(held, ifMatch, patch);
+    }
+
+    EditResult capacity(String token, CapacityReport report) {
+        return edit(invitations.get(token), null, report.patch(clock.instant()));
+    }
+
+    /** Takes the entry out of the directory for good, with every link to it. */
+    void decline(String token) {
+        var held = invitations.get(token);
+        desk.decline(new EditRequest(ChangedEntity.SERVICE, held.serviceId(), "*", held.actor()));
+    }
+
+    private EditResult edit(InvitationRepository.Held held, @Nullable String ifMatch, ObjectNode patch) {
+        var seen = Optional.ofNullable(ifMatch).orElse("*");
+        return desk.patch(new EditRequest(ChangedEntity.SERVICE, held.serviceId(), seen, held.actor()), patch);
+    }
+
+    private static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw ProblemException.of(
+                    ProblemKind.UNPROCESSABLE,
+                    faults.get(0).pointer() + " " + faults.get(0).detail(),
+                    faults);
+        }
+    }
+}

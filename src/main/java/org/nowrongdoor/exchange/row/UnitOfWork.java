@@ -1,0 +1,131 @@
+package org.nowrongdoor.exchange.row;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.directory.record.LocationPolicy;
+import org.nowrongdoor.exchange.row.TrackedRow.State;
+import org.nowrongdoor.storage.ChangedEntity;
+
+/** The rows that a batch touches, with what the batch has made of them so far. */
+public final class UnitOfWork {
+
+    private final Map<ChangedEntity, Map<UUID, TrackedRow>> rows = new EnumMap<>(ChangedEntity.class);
+    private final Map<UUID, LocationPolicy> outsideServices = new HashMap<>();
+    private final Map<UUID, Set<UUID>> outsideServicesOf = new HashMap<>();
+    private final Map<UUID, Set<TrackedRow>> pairs = new HashMap<>();
+    private final Set<UUID> guarded = new HashSet<>();
+
+    UnitOfWork() {
+        for (var entity : ChangedEntity.values()) {
+            rows.put(entity, new LinkedHashMap<>());
+        }
+    }
+
+    private Map<UUID, TrackedRow> rows(ChangedEntity entity) {
+        return rows.getOrDefault(entity, Map.of());
+    }
+
+    void found(TrackedRow held) {
+        rows(held.entity).put(held.id, held);
+        index(held);
+    }
+
+    private void index(TrackedRow held) {
+        if (held.entity == ChangedEntity.SERVICE_AT_LOCATION) {
+            var owners = held.now.owners();
+            for (var end : Arrays.asList(owners.service(), owners.location())) {
+                if (end != null) {
+                    pairs.computeIfAbsent(end, id -> new LinkedHashSet<>()).add(held);
+                }
+            }
+        }
+    }
+
+    /** A service that is given at a place and is not part of the batch. */
+    void foundOutside(UUID location, UUID service, LocationPolicy policy) {
+        outsideServices.put(service, policy);
+        outsideServicesOf.computeIfAbsent(location, id -> new HashSet<>()).add(service);
+    }
+
+    /** An organisation with something that is not public. */
+    void foundGuarded(UUID organization) {
+        guarded.add(organization);
+    }
+
+    public boolean isGuarded(UUID organization) {
+        return guarded.contains(organization);
+    }
+
+    @Nullable public TrackedRow find(ChangedEntity entity, UUID id) {
+        var held = rows(entity).get(id);
+        return held == null || held.deleted ? null : held;
+    }
+
+    public Collection<TrackedRow> list(ChangedEntity entity) {
+        return rows(entity).values();
+    }
+
+    /** Takes the state of a row after a record was taken in. */
+    public TrackedRow put(PendingRow draft, LocationPolicy policy) {
+        var state = new State(draft.body(), draft.owners(), policy, null);
+        var held = rows(draft.entity()).get(draft.id());
+        if (held == null) {
+            held = TrackedRow.fresh(draft.entity(), draft.id(), state);
+            found(held);
+        }
+        held.deleted = false;
+        held.now = state;
+        index(held);
+        if (policy != LocationPolicy.PUBLIC && draft.owners().organization() != null) {
+            guarded.add(draft.owners().organization());
+        }
+        return held;
+    }
+
+    /** Where a service is given. */
+    public List<TrackedRow> placesOf(UUID service) {
+        return pairs.getOrDefault(service, Set.of()).stream()
+                .filter(pair ->
+                        !pair.deleted && service.equals(pair.now.owners().service()))
+                .toList();
+    }
+
+    /** What is given at a place. */
+    public List<TrackedRow> servicesAt(UUID location) {
+        return pairs.getOrDefault(location, Set.of()).stream()
+                .filter(pair ->
+                        !pair.deleted && location.equals(pair.now.owners().location()))
+                .toList();
+    }
+
+    /** The services outside the batch that are given at a place. */
+    public Set<UUID> outsideServicesAt(UUID location) {
+        return outsideServicesOf.getOrDefault(location, Set.of());
+    }
+
+    /** The strictest policy among the services given at a place. */
+    public LocationPolicy strictestAt(UUID location) {
+        var strictest = LocationPolicy.PUBLIC;
+        for (var service : outsideServicesOf.getOrDefault(location, Set.of())) {
+            var held = rows(ChangedEntity.SERVICE).get(service);
+            strictest = strictest.stricter(
+                    held == null ? outsideServices.getOrDefault(service, LocationPolicy.PUBLIC) : held.now.policy());
+        }
+        for (var pair : servicesAt(location)) {
+            var service = pair.now.owners().service();
+            var held = service == null ? null : find(ChangedEntity.SERVICE, service);
+            strictest = held == null ? strictest : strictest.stricter(held.now.policy());
+        }
+        return strictest;
+    }
+}
