@@ -15,15 +15,15 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedT
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
-import org.nowrongdoor.search.engine.AskedDoors;
-import org.nowrongdoor.search.engine.AskedHits;
-import org.nowrongdoor.search.engine.ServiceSearch;
-import org.nowrongdoor.search.index.Analysis;
-import org.nowrongdoor.search.index.DirectoryReader;
-import org.nowrongdoor.search.index.SearchSettings;
+import org.nowrongdoor.search.engine.QueryHitFinder;
+import org.nowrongdoor.search.engine.QueryNextStepFinder;
+import org.nowrongdoor.search.engine.ServiceSearcher;
+import org.nowrongdoor.search.index.AnalysisConfigurer;
+import org.nowrongdoor.search.index.SearchConfig;
 import org.nowrongdoor.search.index.ServiceDocument;
-import org.nowrongdoor.search.index.ServiceDocuments;
-import org.nowrongdoor.search.index.StoredServices;
+import org.nowrongdoor.search.index.ServiceDocumentBuilder;
+import org.nowrongdoor.search.index.ServiceRowLoader;
+import org.nowrongdoor.search.index.StoredServiceCache;
 
 /** The same documents in an OpenSearch server, asked the same queries over its own REST interface. */
 final class OpenSearchTwin implements AutoCloseable {
@@ -32,7 +32,7 @@ final class OpenSearchTwin implements AutoCloseable {
 
     private final String host;
     private final CloseableSearchMapping mapping;
-    private final ServiceSearch search;
+    private final ServiceSearcher search;
 
     /** @param host name and port of a server that holds nothing of ours */
     OpenSearchTwin(String host, ObjectMapper mapper) {
@@ -45,28 +45,28 @@ final class OpenSearchTwin implements AutoCloseable {
                 .property("hibernate.search.backend.max_connections_per_route", "64")
                 .property(
                         "hibernate.search.backend.analysis.configurer",
-                        BeanReference.ofInstance(new Analysis.ForElasticsearch()))
+                        BeanReference.ofInstance(new AnalysisConfigurer.ForElasticsearch()))
                 .build();
         var settings = new Settings(host);
-        search = new ServiceSearch(mapping, new StoredServices(mapper, settings), new AskedHits(mapping));
+        search = new ServiceSearcher(mapping, new StoredServiceCache(mapper, settings), new QueryHitFinder(mapping));
     }
 
-    private record Settings(Engine engine, Optional<String> hosts) implements SearchSettings {
+    private record Settings(Engine engine, Optional<String> hosts) implements SearchConfig {
         Settings(String host) {
             this(Engine.ELASTICSEARCH, Optional.of(host));
         }
     }
 
-    ServiceSearch search() {
+    ServiceSearcher search() {
         return search;
     }
 
-    NextSteps nextSteps() {
-        return new NextSteps(new AskedDoors(search));
+    NextStepBuilder nextSteps() {
+        return new NextStepBuilder(new QueryNextStepFinder(search));
     }
 
     /** Writes every service of the store, and merges them to one segment. */
-    void fill(DirectoryReader reader, ServiceDocuments documents) throws IOException, InterruptedException {
+    void fill(ServiceRowLoader reader, ServiceDocumentBuilder documents) throws IOException, InterruptedException {
         UUID last = null;
         while (true) {
             var after = last;

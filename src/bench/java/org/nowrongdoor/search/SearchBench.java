@@ -32,14 +32,14 @@ import org.nowrongdoor.bench.HttpLoad;
 import org.nowrongdoor.bench.KeptPostgres;
 import org.nowrongdoor.bench.Load;
 import org.nowrongdoor.bench.Questions;
-import org.nowrongdoor.search.engine.AskedDoors;
-import org.nowrongdoor.search.engine.AskedHits;
-import org.nowrongdoor.search.engine.ServiceSearch;
-import org.nowrongdoor.search.format.Tone;
-import org.nowrongdoor.search.index.DirectoryReader;
-import org.nowrongdoor.search.index.ServiceDocuments;
-import org.nowrongdoor.search.index.StoredServices;
-import org.nowrongdoor.search.model.Faults;
+import org.nowrongdoor.search.engine.QueryHitFinder;
+import org.nowrongdoor.search.engine.QueryNextStepFinder;
+import org.nowrongdoor.search.engine.ServiceSearcher;
+import org.nowrongdoor.search.format.HitPresenter;
+import org.nowrongdoor.search.index.ServiceDocumentBuilder;
+import org.nowrongdoor.search.index.ServiceRowLoader;
+import org.nowrongdoor.search.index.StoredServiceCache;
+import org.nowrongdoor.search.model.RequestFaults;
 import org.nowrongdoor.search.model.SearchRequest;
 import org.nowrongdoor.search.query.QueryReader;
 import org.nowrongdoor.search.query.ServiceQuery;
@@ -89,38 +89,38 @@ class SearchBench {
     QueryReader reader;
 
     @Inject
-    ServiceSearch search;
+    ServiceSearcher search;
 
     @Inject
-    NextSteps nextSteps;
+    NextStepBuilder nextSteps;
 
     @Inject
     CloseableSearchMapping mapping;
 
     @Inject
-    StoredServices stored;
+    StoredServiceCache stored;
 
     @Inject
     ObjectMapper mapper;
 
     @Inject
-    DirectoryReader rows;
+    ServiceRowLoader rows;
 
     @Inject
-    ServiceDocuments documents;
+    ServiceDocumentBuilder documents;
 
     /** The same answers by Lucene's own queries, one for each part. */
-    private ServiceSearch lucene;
+    private ServiceSearcher lucene;
 
-    private NextSteps luceneSteps;
+    private NextStepBuilder luceneSteps;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final StringBuilder report = new StringBuilder();
 
     @Test
     void measure() throws Exception {
-        lucene = new ServiceSearch(mapping, stored, new AskedHits(mapping));
-        luceneSteps = new NextSteps(new AskedDoors(lucene));
+        lucene = new ServiceSearcher(mapping, stored, new QueryHitFinder(mapping));
+        luceneSteps = new NextStepBuilder(new QueryNextStepFinder(lucene));
         fill();
         var kinds = Questions.all();
         kinds.keySet().removeIf(kind -> !kind.matches(System.getProperty("bench.only", ".*")));
@@ -203,12 +203,12 @@ class SearchBench {
     }
 
     /** Every query of the index that an answer needs; no reading, no judging, no writing. */
-    private Load.Work twin(List<Asked> asked, ServiceSearch search, NextSteps nextSteps) {
+    private Load.Work twin(List<Asked> asked, ServiceSearcher search, NextStepBuilder nextSteps) {
         return number -> {
             var one = asked.get(Math.floorMod(number, asked.size()));
             var found = search.run(one.query(), 0, one.facets());
             var shown = found.services().stream().map(s -> s.service().id()).collect(Collectors.toSet());
-            nextSteps.of(found.query(), shown, Tone.of(false, "en"));
+            nextSteps.of(found.query(), shown, HitPresenter.of(false, "en"));
         };
     }
 
@@ -218,7 +218,7 @@ class SearchBench {
         var asked = new ArrayList<Asked>();
         for (var body : bodies) {
             var request = mapper.readValue(body, SearchRequest.class);
-            asked.add(new Asked(reader.read(request, new Faults()).query(), request.facets()));
+            asked.add(new Asked(reader.read(request, new RequestFaults()).query(), request.facets()));
         }
         return asked;
     }

@@ -18,7 +18,7 @@ import org.nowrongdoor.eligibility.rule.Kleene;
 import org.nowrongdoor.problem.Fault;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
-import org.nowrongdoor.search.Doors;
+import org.nowrongdoor.search.ReferableServices;
 import org.nowrongdoor.search.model.StoredService;
 
 /** Whether somebody may be sent through a door, and what has to be said first. */
@@ -27,10 +27,10 @@ class DoorCheck {
 
     private static final Duration LONGEST_PATIENCE = Duration.ofDays(30);
 
-    private final Doors doors;
+    private final ReferableServices doors;
     private final Clock clock;
 
-    DoorCheck(Doors doors, Clock clock) {
+    DoorCheck(ReferableServices doors, Clock clock) {
         this.doors = doors;
         this.clock = clock;
     }
@@ -67,7 +67,7 @@ class DoorCheck {
     }
 
     static boolean isMutualAid(StoredService door) {
-        return Doors.isMutualAid(door);
+        return ReferableServices.isMutualAid(door);
     }
 
     /** Whether the provider is asked before anybody is sent. */

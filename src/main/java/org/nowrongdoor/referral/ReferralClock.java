@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 import org.nowrongdoor.referral.person.PersonVault;
 import org.nowrongdoor.referral.state.NextDoor;
 import org.nowrongdoor.referral.state.Referrals;
-import org.nowrongdoor.search.Doors;
+import org.nowrongdoor.search.ReferableServices;
 import org.nowrongdoor.search.model.StoredService;
 import org.nowrongdoor.storage.Lease;
 
@@ -31,7 +31,7 @@ class ReferralClock {
     private final MoveDesk desk;
     private final PersonVault vault;
     private final Idempotency idempotency;
-    private final Doors doors;
+    private final ReferableServices doors;
     private final DeskTools tools;
     private final Lease lease;
     private final Clock clock;
@@ -41,7 +41,7 @@ class ReferralClock {
             MoveDesk desk,
             PersonVault vault,
             Idempotency idempotency,
-            Doors doors,
+            ReferableServices doors,
             DeskTools tools,
             Lease lease,
             Clock clock) {

@@ -28,7 +28,7 @@ import org.nowrongdoor.problem.ProblemKind;
 import org.nowrongdoor.referral.person.ClientCodes;
 import org.nowrongdoor.referral.state.ReferralState;
 import org.nowrongdoor.referral.state.Referrals;
-import org.nowrongdoor.search.Doors;
+import org.nowrongdoor.search.ReferableServices;
 import org.nowrongdoor.search.model.HitService;
 
 /** How a referral goes, for the person it is about: no account, no name, six words. */
@@ -58,12 +58,12 @@ public class ReferralStatusResource {
 
     private final Referrals referrals;
     private final ClientCodes codes;
-    private final Doors doors;
+    private final ReferableServices doors;
     private final RateLimiter limit;
     private final RoutingContext http;
 
     public ReferralStatusResource(
-            Referrals referrals, ClientCodes codes, Doors doors, RateLimiter limit, RoutingContext http) {
+            Referrals referrals, ClientCodes codes, ReferableServices doors, RateLimiter limit, RoutingContext http) {
         this.referrals = referrals;
         this.codes = codes;
         this.doors = doors;

@@ -12,7 +12,7 @@ import org.nowrongdoor.eligibility.rule.AttributeEntry;
 import org.nowrongdoor.eligibility.rule.Catalogue;
 import org.nowrongdoor.eligibility.rule.FactEntry;
 import org.nowrongdoor.search.model.Lens;
-import org.nowrongdoor.search.query.Lenses;
+import org.nowrongdoor.search.query.LensRegistry;
 
 /** What may be said of a person, and what may be known of a service: the published vocabularies. */
 @Path("/")
@@ -23,9 +23,9 @@ public class CatalogueResource {
     // One hour: the vocabularies change with a release, not with the data.
     private static final String FOR_AN_HOUR = "public, max-age=3600";
 
-    private final Lenses lenses;
+    private final LensRegistry lenses;
 
-    public CatalogueResource(Lenses lenses) {
+    public CatalogueResource(LensRegistry lenses) {
         this.lenses = lenses;
     }
 

@@ -18,22 +18,22 @@ import org.nowrongdoor.eligibility.explain.RelevantFacts;
 import org.nowrongdoor.eligibility.rule.Kleene;
 import org.nowrongdoor.eligibility.rule.RegionContainment;
 import org.nowrongdoor.search.index.ClauseRegistry;
-import org.nowrongdoor.search.model.Prepared;
+import org.nowrongdoor.search.model.CachedJson;
+import org.nowrongdoor.search.model.DerivedValues;
 import org.nowrongdoor.search.model.SearchPage;
 import org.nowrongdoor.search.model.StoredService;
-import org.nowrongdoor.search.model.Written;
 import org.nowrongdoor.search.place.Where;
 
 /** Explains to a client what the rules of the services on a page mean. */
 @Singleton
 class EligibilityExplainer {
 
-    private static final Prepared.Key<ServiceTerms> TERMS = new Prepared.Key<>();
-    private static final Prepared.Key<Map<Locale, ToNobody>> TO_NOBODY = new Prepared.Key<>();
-    private static final Prepared.Key<Written.Once> JSON = new Prepared.Key<>();
+    private static final DerivedValues.Key<ServiceTerms> TERMS = new DerivedValues.Key<>();
+    private static final DerivedValues.Key<Map<Locale, ToNobody>> TO_NOBODY = new DerivedValues.Key<>();
+    private static final DerivedValues.Key<CachedJson.Once> JSON = new DerivedValues.Key<>();
 
     /** What is said of a service when nobody said anything of herself. */
-    private record ToNobody(Match match, Written.Once json) {}
+    private record ToNobody(Match match, CachedJson.Once json) {}
 
     private final MatchBuilder explanation;
     private final RelevantFacts touchedFacts;
@@ -69,16 +69,16 @@ class EligibilityExplainer {
         }
 
         /** What of the service, and of the match where nobody said anything, is written once for all. */
-        Written written(StoredService service) {
-            return new Written(
-                    service.prepared().get(JSON, Written.Once::new),
+        CachedJson written(StoredService service) {
+            return new CachedJson(
+                    service.prepared().get(JSON, CachedJson.Once::new),
                     client.saysNothing() ? toNobody(service).json() : null);
         }
 
         private ToNobody toNobody(StoredService service) {
             return service.prepared()
                     .get(TO_NOBODY, ConcurrentHashMap::new)
-                    .computeIfAbsent(locale, said -> new ToNobody(judged(service), new Written.Once()));
+                    .computeIfAbsent(locale, said -> new ToNobody(judged(service), new CachedJson.Once()));
         }
 
         private Match judged(StoredService service) {

@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.nowrongdoor.search.model.Faults;
 import org.nowrongdoor.search.model.Plan;
+import org.nowrongdoor.search.model.RequestFaults;
 import org.nowrongdoor.search.model.SearchRequest;
 
 /** Several needs at once: doors for each, and doors that meet more than one. */
@@ -22,9 +22,9 @@ public class PlanResource {
 
     private static final int FEWEST_NEEDS = 2;
 
-    private final PlanAnswer answer;
+    private final PlanHandler answer;
 
-    public PlanResource(PlanAnswer answer) {
+    public PlanResource(PlanHandler answer) {
         this.answer = answer;
     }
 
@@ -33,7 +33,7 @@ public class PlanResource {
             summary = "Doors for two or more needs",
             description = "The same body as a search. The order of the needs is the caller's; tier only groups.")
     public RestResponse<Plan> plan(@NotNull SearchRequest request) {
-        var faults = new Faults();
+        var faults = new RequestFaults();
         if (request.needs().size() < FEWEST_NEEDS) {
             faults.add(
                     "/needs",

@@ -12,10 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.search.format.Spoken;
-import org.nowrongdoor.search.format.Tone;
-import org.nowrongdoor.search.model.Faults;
+import org.nowrongdoor.search.format.HitPresenter;
+import org.nowrongdoor.search.format.Messages;
 import org.nowrongdoor.search.model.NextStep;
+import org.nowrongdoor.search.model.RequestFaults;
 
 /** What to say beside results: about danger at this moment, and about the device they are read on. */
 @Path("/safety")
@@ -26,9 +26,9 @@ public class SafetyResource {
     private static final String NETWORK = "techsafety.org";
     private static final int MOST_LINES = 5;
 
-    private final NextSteps doors;
+    private final NextStepBuilder doors;
 
-    public SafetyResource(NextSteps doors) {
+    public SafetyResource(NextStepBuilder doors) {
         this.doors = doors;
     }
 
@@ -49,15 +49,15 @@ public class SafetyResource {
                     + " directory. It never promises that a trace can be wiped away.")
     public RestResponse<Safety> safety(
             @Parameter(description = "en or es", example = "es") @QueryParam("lang") @Nullable String lang) {
-        var faults = new Faults();
+        var faults = new RequestFaults();
         faults.oneOf("lang", lang, List.of("en", "es"));
         faults.throwIfAny();
         var language = Objects.requireNonNullElse(lang, "en");
-        var spoken = new Spoken(language);
+        var spoken = new Messages(language);
         var safety = new Safety(
                 language,
                 advice(spoken, "emergency", null),
-                doors.national(Tone.of(false, language), MOST_LINES),
+                doors.national(HitPresenter.of(false, language), MOST_LINES),
                 DEVICE.stream().map(code -> advice(spoken, code, NETWORK)).toList(),
                 advice(spoken, "quick_exit", NETWORK));
         return RestResponse.ResponseBuilder.ok(safety)
@@ -65,7 +65,7 @@ public class SafetyResource {
                 .build();
     }
 
-    private static Advice advice(Spoken spoken, String code, @Nullable String source) {
+    private static Advice advice(Messages spoken, String code, @Nullable String source) {
         return new Advice(code, spoken.say("safety." + code), source);
     }
 }

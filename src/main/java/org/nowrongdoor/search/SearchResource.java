@@ -22,24 +22,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.nowrongdoor.http.parameter.TakesParameters;
-import org.nowrongdoor.search.format.SearchFormats;
+import org.nowrongdoor.search.format.SearchPageWriter;
 import org.nowrongdoor.search.model.SearchPage;
 import org.nowrongdoor.search.model.SearchRequest;
 
 /** The main door: what is needed, where, for whom. */
 @Path("/search")
 @Tag(name = "Search", description = "Which doors there are, whether she can go there, and what to ask first")
-@Produces({MediaType.APPLICATION_JSON, SearchFormats.TEXT, SearchFormats.CSV, SearchFormats.GEO, SearchFormats.LINES})
+@Produces({MediaType.APPLICATION_JSON, SearchPageWriter.TEXT, SearchPageWriter.CSV, SearchPageWriter.GEO, SearchPageWriter.LINES})
 public class SearchResource {
 
     private static final String FACT = "fact.";
     private static final String SECRET =
             "Nothing of the question is kept anywhere. What the person says of herself is judged and forgotten.";
 
-    private final SearchAnswer answer;
-    private final SearchFormats formats;
+    private final SearchHandler answer;
+    private final SearchPageWriter formats;
 
-    public SearchResource(SearchAnswer answer, SearchFormats formats) {
+    public SearchResource(SearchHandler answer, SearchPageWriter formats) {
         this.answer = answer;
         this.formats = formats;
     }

@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.record.Suggestion;
 import org.nowrongdoor.region.PlaceSuggester;
-import org.nowrongdoor.search.model.Faults;
+import org.nowrongdoor.search.model.RequestFaults;
 import org.nowrongdoor.taxonomy.recognition.NeedSuggester;
 
 /** What somebody may be typing: needs first, then names, then places. */
@@ -29,10 +29,10 @@ public class SuggestResource {
     private static final int LONGEST_Q = 100;
 
     private final NeedSuggester needs;
-    private final NameSuggestions names;
+    private final NameSuggester names;
     private final PlaceSuggester places;
 
-    public SuggestResource(NeedSuggester needs, NameSuggestions names, PlaceSuggester places) {
+    public SuggestResource(NeedSuggester needs, NameSuggester names, PlaceSuggester places) {
         this.needs = needs;
         this.names = names;
         this.places = places;
@@ -46,7 +46,7 @@ public class SuggestResource {
     public RestResponse<List<Suggestion>> suggest(
             @Parameter(description = "What has been typed so far", example = "nar") @QueryParam("q") @Nullable String q,
             @Parameter(description = "en or es") @QueryParam("lang") @Nullable String lang) {
-        var faults = new Faults();
+        var faults = new RequestFaults();
         faults.oneOf("lang", lang, List.of("en", "es"));
         var typed = Objects.requireNonNullElse(q, "");
         if (typed.isBlank() || typed.length() > LONGEST_Q) {

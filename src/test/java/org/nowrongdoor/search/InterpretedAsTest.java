@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nowrongdoor.search.format.PlainText;
+import org.nowrongdoor.search.format.PlainTextFormatter;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
 import org.nowrongdoor.support.SearchForTests;
 import org.nowrongdoor.support.SeededDirectory;
@@ -288,7 +288,7 @@ class InterpretedAsTest {
         assertTrue(spanish.contains("\"fantasma\" no es una necesidad que conozcamos."), spanish);
         var endless = SearchForTests.spoken("{\"q\": \"" + "z".repeat(400) + "\"}");
         assertTrue(endless.contains("zzz...\" stands in none"), endless);
-        assertTrue(endless.lines().allMatch(line -> line.length() <= PlainText.COLUMNS), endless);
+        assertTrue(endless.lines().allMatch(line -> line.length() <= PlainTextFormatter.COLUMNS), endless);
     }
 
     @Test

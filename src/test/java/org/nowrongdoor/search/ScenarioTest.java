@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nowrongdoor.search.format.PlainText;
+import org.nowrongdoor.search.format.PlainTextFormatter;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
 import org.nowrongdoor.support.ScenarioFixtures;
 import org.nowrongdoor.support.SearchForTests;
@@ -55,7 +55,7 @@ class ScenarioTest {
         assertTrue(text.contains("FX-A shelter"));
         assertTrue(text.contains("612-555-0101"));
         assertTrue(text.indexOf("FX-A shelter") < text.indexOf("FX-B safe house"));
-        assertTrue(text.lines().allMatch(line -> line.length() <= PlainText.COLUMNS));
+        assertTrue(text.lines().allMatch(line -> line.length() <= PlainTextFormatter.COLUMNS));
         assertFalse(text.toLowerCase(java.util.Locale.ROOT).contains("leave sex work"));
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nowrongdoor.search.lucene.KeptQueries;
+import org.nowrongdoor.search.lucene.DirectoryQueryCachingPolicy;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
 import org.nowrongdoor.support.SearchForTests;
 
@@ -67,7 +67,7 @@ class SearchTest {
 
     @Test
     void theEngineKeepsOnlyWhatIsNobodysOwn() {
-        assertInstanceOf(KeptQueries.class, IndexSearcher.getDefaultQueryCachingPolicy());
+        assertInstanceOf(DirectoryQueryCachingPolicy.class, IndexSearcher.getDefaultQueryCachingPolicy());
     }
 
     @Test

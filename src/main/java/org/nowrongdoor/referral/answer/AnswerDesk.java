@@ -18,7 +18,7 @@ import org.nowrongdoor.referral.state.Referral;
 import org.nowrongdoor.referral.state.ReferralState;
 import org.nowrongdoor.referral.state.Referrals;
 import org.nowrongdoor.referral.state.WireNames;
-import org.nowrongdoor.search.Doors;
+import org.nowrongdoor.search.ReferableServices;
 
 /** What a provider without an account sees and says through its one-time link. Looking changes nothing, ever: mail
  *  scanners look. */
@@ -28,10 +28,10 @@ class AnswerDesk {
     private final Referrals referrals;
     private final MoveDesk desk;
     private final AnswerLinks links;
-    private final Doors doors;
+    private final ReferableServices doors;
     private final Clock clock;
 
-    AnswerDesk(Referrals referrals, MoveDesk desk, AnswerLinks links, Doors doors, Clock clock) {
+    AnswerDesk(Referrals referrals, MoveDesk desk, AnswerLinks links, ReferableServices doors, Clock clock) {
         this.referrals = referrals;
         this.desk = desk;
         this.links = links;

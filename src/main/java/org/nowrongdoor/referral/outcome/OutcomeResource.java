@@ -16,7 +16,7 @@ import org.nowrongdoor.access.caller.Caller;
 import org.nowrongdoor.http.parameter.ParameterProblems;
 import org.nowrongdoor.referral.ReferralExamples;
 import org.nowrongdoor.referral.state.Viewer;
-import org.nowrongdoor.search.Doors;
+import org.nowrongdoor.search.ReferableServices;
 import org.nowrongdoor.search.model.StoredService;
 
 /** How referrals to one service ended, for whoever runs it. */
@@ -25,10 +25,10 @@ import org.nowrongdoor.search.model.StoredService;
 public class OutcomeResource {
 
     private final OutcomeCounts counts;
-    private final Doors doors;
+    private final ReferableServices doors;
     private final Caller caller;
 
-    public OutcomeResource(OutcomeCounts counts, Doors doors, Caller caller) {
+    public OutcomeResource(OutcomeCounts counts, ReferableServices doors, Caller caller) {
         this.counts = counts;
         this.doors = doors;
         this.caller = caller;

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.search.model.Cursor;
 import org.nowrongdoor.search.model.SearchPage;
-import org.nowrongdoor.search.query.Facets;
+import org.nowrongdoor.search.query.FacetFields;
 import org.nowrongdoor.search.query.ServiceQuery;
 
 /** Finds the services that answer a question, and tells what kept the others away. */
@@ -13,7 +13,7 @@ public interface HitFinder {
 
     /** One page and all that stands beside it.
      *  @param shape as {@link Cursor#shape}
-     *  @param facets names from {@link Facets#NAMES} */
+     *  @param facets names from {@link FacetFields#NAMES} */
     Hits find(ServiceQuery query, int shape, List<String> facets);
 
     /** A page of ids and what stands beside it.

@@ -7,12 +7,12 @@ import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesS
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.nowrongdoor.region.Region;
 import org.nowrongdoor.search.index.Channels;
-import org.nowrongdoor.search.index.DoorRank;
-import org.nowrongdoor.search.index.Fields;
+import org.nowrongdoor.search.index.IndexFields;
+import org.nowrongdoor.search.index.NextStepRank;
 import org.nowrongdoor.search.place.Where;
+import org.nowrongdoor.search.query.Criterion;
 import org.nowrongdoor.search.query.Filter;
-import org.nowrongdoor.search.query.Mark;
-import org.nowrongdoor.search.query.Preferred;
+import org.nowrongdoor.search.query.LensBoosts;
 import org.nowrongdoor.search.query.ServiceQuery;
 import org.nowrongdoor.search.query.TextQuery;
 
@@ -48,10 +48,10 @@ public final class Ranking {
     private final List<Step> steps = new ArrayList<>();
 
     /** Something that brings a service so many steps forward. */
-    public record Step(Mark mark, int worth) {
+    public record Step(Criterion mark, int worth) {
 
         void into(BooleanPredicateClausesStep<?, ?> all, SearchPredicateFactory f) {
-            all.should(f.bool().must(MarkPredicate.of(f, mark)).constantScore().boost(worth));
+            all.should(f.bool().must(CriterionPredicate.of(f, mark)).constantScore().boost(worth));
         }
     }
 
@@ -80,25 +80,25 @@ public final class Ranking {
     /** One step for each of: as near as the state, the county, the place; a public site within the radius is as near. */
     public static List<Step> ofDoors(Where where) {
         return List.of(
-                new Step(areas(where.upToState()), DoorRank.CLOSE),
-                new Step(Mark.any(areas(where.upToCounty()), site(where, where.radiusKm())), DoorRank.CLOSE),
-                new Step(areas(where.place()), DoorRank.CLOSE));
+                new Step(areas(where.upToState()), NextStepRank.CLOSE),
+                new Step(Criterion.anyOf(areas(where.upToCounty()), site(where, where.radiusKm())), NextStepRank.CLOSE),
+                new Step(areas(where.place()), NextStepRank.CLOSE));
     }
 
     private void needs(List<Set<String>> needs) {
-        needs.forEach(codes -> add(Mark.carries(Fields.NEEDS, codes), NEED));
+        needs.forEach(codes -> add(Criterion.hasAnyTerm(IndexFields.NEEDS, codes), NEED));
     }
 
     private void text(TextQuery text) {
-        add(Mark.found(text::isOwnName), TEXT * OWN_NAME);
-        add(Mark.found(text::allInNames), TEXT * ALL_IN_NAMES);
-        add(Mark.found(text::allInNamesOrNeeds), TEXT * ALL_IN_NAMES_OR_NEEDS);
+        add(Criterion.matchesQuery(text::isOwnName), TEXT * OWN_NAME);
+        add(Criterion.matchesQuery(text::allInNames), TEXT * ALL_IN_NAMES);
+        add(Criterion.matchesQuery(text::allInNamesOrNeeds), TEXT * ALL_IN_NAMES_OR_NEEDS);
     }
 
-    private void preferred(Preferred by) {
-        by.facts().stream().limit(5).forEach(values -> add(Mark.carries(Fields.FACTS, values), PREFERRED));
-        add(Mark.carries(Fields.NEEDS, by.needs()), PREFERRED);
-        add(Mark.carries(Fields.KIND, by.kinds()), PREFERRED);
+    private void preferred(LensBoosts by) {
+        by.facts().stream().limit(5).forEach(values -> add(Criterion.hasAnyTerm(IndexFields.FACTS, values), PREFERRED));
+        add(Criterion.hasAnyTerm(IndexFields.NEEDS, by.needs()), PREFERRED);
+        add(Criterion.hasAnyTerm(IndexFields.KIND, by.kinds()), PREFERRED);
     }
 
     private void certainty(List<Filter> filters) {
@@ -111,17 +111,17 @@ public final class Ranking {
             closenessTo(where, where.within());
             return;
         }
-        add(Mark.any(areas(where.upToState()), site(where, where.radiusKm())), CLOSE);
-        add(Mark.any(areas(where.upToCounty()), site(where, where.radiusKm())), CLOSE);
-        add(Mark.any(areas(where.upToCounty()), site(where, TOWN_KM)), CLOSE);
-        add(Mark.any(areas(where.place()), site(where, NEAR_KM)), CLOSE);
+        add(Criterion.anyOf(areas(where.upToState()), site(where, where.radiusKm())), CLOSE);
+        add(Criterion.anyOf(areas(where.upToCounty()), site(where, where.radiusKm())), CLOSE);
+        add(Criterion.anyOf(areas(where.upToCounty()), site(where, TOWN_KM)), CLOSE);
+        add(Criterion.anyOf(areas(where.place()), site(where, NEAR_KM)), CLOSE);
     }
 
     /** For a whole region: who covers just that region, then who covers a part of it or has a site in it, then who
      *  covers more. */
     private void closenessTo(Where where, String region) {
-        add(Mark.any(areas(where.upToState()), site(where, where.radiusKm())), CLOSE);
-        add(Mark.any(areas(Set.of(region)), site(where, where.radiusKm())), CLOSE);
+        add(Criterion.anyOf(areas(where.upToState()), site(where, where.radiusKm())), CLOSE);
+        add(Criterion.anyOf(areas(Set.of(region)), site(where, where.radiusKm())), CLOSE);
         add(areas(Set.of(region)), CLOSE);
     }
 
@@ -131,30 +131,30 @@ public final class Ranking {
     }
 
     private void answersAtOnce() {
-        add(Mark.carries(Fields.CHANNELS, Channels.AT_ONCE), ANSWERS_AT_ONCE);
+        add(Criterion.hasAnyTerm(IndexFields.CHANNELS, Channels.AT_ONCE), ANSWERS_AT_ONCE);
     }
 
     private void freshness(long today) {
-        add(new Mark.AtLeast(Fields.VERIFIED, Long.MIN_VALUE), FRESH);
-        add(new Mark.AtLeast(Fields.VERIFIED, today - FRESH_DAYS), FRESH);
+        add(new Criterion.AtLeast(IndexFields.VERIFIED, Long.MIN_VALUE), FRESH);
+        add(new Criterion.AtLeast(IndexFields.VERIFIED, today - FRESH_DAYS), FRESH);
     }
 
-    private static Mark areas(Set<String> ids) {
-        return Mark.carries(Fields.AREAS, ids);
+    private static Criterion areas(Set<String> ids) {
+        return Criterion.hasAnyTerm(IndexFields.AREAS, ids);
     }
 
-    private static Mark site(Where where, double km) {
+    private static Criterion site(Where where, double km) {
         if (where.within() != null) {
             var within = where.within();
-            return Mark.found(f -> f.or(
-                    f.match().field(Fields.SITE_REGIONS).matching(within),
-                    f.match().field(Fields.AREAS_WITHIN).matching(within)));
+            return Criterion.matchesQuery(f -> f.or(
+                    f.match().field(IndexFields.SITE_REGIONS).matching(within),
+                    f.match().field(IndexFields.AREAS_WITHIN).matching(within)));
         }
-        return where.point() == null ? Mark.NONE : new Mark.Near(where.point(), Math.min(km, where.radiusKm()));
+        return where.point() == null ? Criterion.NONE : new Criterion.Near(where.point(), Math.min(km, where.radiusKm()));
     }
 
-    private void add(Mark mark, int worth) {
-        if (!mark.equals(Mark.NONE)) {
+    private void add(Criterion mark, int worth) {
+        if (!mark.equals(Criterion.NONE)) {
             steps.add(new Step(mark, worth));
         }
     }

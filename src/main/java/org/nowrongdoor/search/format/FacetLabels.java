@@ -2,7 +2,7 @@ package org.nowrongdoor.search.format;
 
 import jakarta.inject.Singleton;
 import org.nowrongdoor.region.Regions;
-import org.nowrongdoor.search.query.Facets;
+import org.nowrongdoor.search.query.FacetFields;
 import org.nowrongdoor.taxonomy.Terms;
 
 /** What the values of facets are called. */
@@ -17,8 +17,8 @@ public class FacetLabels {
         this.regions = regions;
     }
 
-    public Facets.Labels in(String lang) {
-        var names = new SpokenNames(lang);
+    public FacetFields.Labels in(String lang) {
+        var names = new DisplayNames(lang);
         return (facet, value) -> switch (facet) {
             case "need" -> terms.tree().label(value, lang);
             case "region" -> regions.find(value).map(r -> names.area(r.name())).orElse(value);

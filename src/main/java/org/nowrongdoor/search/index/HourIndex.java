@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.hours.OpeningHours;
 import org.nowrongdoor.directory.record.Schedule;
 import org.nowrongdoor.region.Regions;
+import org.nowrongdoor.search.model.DerivedValues;
 import org.nowrongdoor.search.model.Hit;
-import org.nowrongdoor.search.model.Prepared;
 import org.nowrongdoor.search.model.StoredService;
 
 /** Opening hours on their way into the index, and a moment on its way into a query.
@@ -30,8 +30,8 @@ import org.nowrongdoor.search.model.StoredService;
 @Singleton
 public class HourIndex {
 
-    private static final Prepared.Key<OpeningHours> HOURS = new Prepared.Key<>();
-    private static final Prepared.Key<AtomicReference<Spell>> SPELL = new Prepared.Key<>();
+    private static final DerivedValues.Key<OpeningHours> HOURS = new DerivedValues.Key<>();
+    private static final DerivedValues.Key<AtomicReference<Spell>> SPELL = new DerivedValues.Key<>();
 
     private static final String OPEN = "o";
     private static final String KNOWN = "k";
@@ -47,11 +47,11 @@ public class HourIndex {
     private static final int DAYS_AHEAD = 400;
 
     private final Clock clock;
-    private final ZonesAlike zones;
+    private final EquivalentTimeZones zones;
 
     HourIndex(Clock clock, Regions regions) {
         this.clock = clock;
-        this.zones = ZonesAlike.of(regions.list().stream()
+        this.zones = EquivalentTimeZones.of(regions.list().stream()
                 .map(region -> region.timeZone())
                 .filter(Objects::nonNull)
                 .distinct()

@@ -41,13 +41,13 @@ public class Indexer {
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(10);
 
     private final CloseableSearchMapping mapping;
-    private final IndexState state;
+    private final IndexCheckpoint state;
     private final ChangeLog log;
-    private final DirectoryReader reader;
-    private final ServiceDocuments documents;
-    private final Installation installation;
-    private final StoredServices services;
-    private final SearchSettings settings;
+    private final ServiceRowLoader reader;
+    private final ServiceDocumentBuilder documents;
+    private final DatabaseId installation;
+    private final StoredServiceCache services;
+    private final SearchConfig settings;
     private final Clock clock;
     private final IndexingPlanSynchronizationStrategy strategy;
     private final Thread follower = new Thread(this::follow, "indexer");
@@ -61,13 +61,13 @@ public class Indexer {
 
     Indexer(
             CloseableSearchMapping mapping,
-            IndexState state,
+            IndexCheckpoint state,
             ChangeLog log,
-            DirectoryReader reader,
-            ServiceDocuments documents,
-            Installation installation,
-            StoredServices services,
-            SearchSettings settings,
+            ServiceRowLoader reader,
+            ServiceDocumentBuilder documents,
+            DatabaseId installation,
+            StoredServiceCache services,
+            SearchConfig settings,
             Clock clock) {
         this.mapping = mapping;
         this.state = state;
@@ -80,7 +80,7 @@ public class Indexer {
         this.clock = clock;
         // Lucene shows what was written to the next search and is flushed where the position is noted; another
         // engine has to be waited for until it shows it.
-        this.strategy = settings.engine() == SearchSettings.Engine.LUCENE
+        this.strategy = settings.engine() == SearchConfig.Engine.LUCENE
                 ? IndexingPlanSynchronizationStrategy.readSync()
                 : IndexingPlanSynchronizationStrategy.sync();
     }
@@ -160,7 +160,7 @@ public class Indexer {
     private boolean isReadable() {
         try (var session = mapping.createSession()) {
             session.search(ServiceDocument.class)
-                    .select(f -> f.field(Fields.STORED, String.class))
+                    .select(f -> f.field(IndexFields.STORED, String.class))
                     .where(f -> f.matchAll())
                     .fetchHits(1);
             return true;
@@ -257,7 +257,7 @@ public class Indexer {
         if (today.equals(renewed)) {
             return;
         }
-        var dated = WrittenOutHours.services(mapping);
+        var dated = ExpandedHours.services(mapping);
         for (var from = 0; from < dated.size(); from += BATCH) {
             var slice = dated.subList(from, Math.min(dated.size(), from + BATCH));
             write(QuarkusTransaction.requiringNew().call(() -> reader.find(slice)), Set.of());
@@ -267,7 +267,7 @@ public class Indexer {
 
     /** After much was written, makes few large segments out of many small ones: a query looks its terms up in each. */
     private void tidy() {
-        if (settings.engine() == SearchSettings.Engine.LUCENE && written >= MANY) {
+        if (settings.engine() == SearchConfig.Engine.LUCENE && written >= MANY) {
             var workspace = mapping.scope(ServiceDocument.class).workspace();
             workspace.mergeSegments();
             workspace.flush();
@@ -289,7 +289,7 @@ public class Indexer {
             workspace.refresh();
             hasResidue = false;
         }
-        state.write(new IndexState.Position(installation.id(), seq));
+        state.write(new IndexCheckpoint.Position(installation.id(), seq));
         noted = seq;
     }
 }

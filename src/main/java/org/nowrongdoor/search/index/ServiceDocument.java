@@ -22,82 +22,82 @@ public class ServiceDocument {
     @DocumentId
     public String id = "";
 
-    @GenericField(name = Fields.ORDER, searchable = Searchable.NO, sortable = Sortable.YES)
+    @GenericField(name = IndexFields.ORDER, searchable = Searchable.NO, sortable = Sortable.YES)
     public long order;
 
-    @GenericField(name = Fields.ORDER_LOW, searchable = Searchable.NO, sortable = Sortable.YES)
+    @GenericField(name = IndexFields.ORDER_LOW, searchable = Searchable.NO, sortable = Sortable.YES)
     public long orderLow;
 
-    @GenericField(name = Fields.DOOR, searchable = Searchable.NO, sortable = Sortable.YES)
+    @GenericField(name = IndexFields.DOOR, searchable = Searchable.NO, sortable = Sortable.YES)
     public @Nullable Long door;
 
-    @FullTextField(name = Fields.NAMES_EN, analyzer = Analysis.ENGLISH)
-    @FullTextField(name = Fields.NAMES_ES, analyzer = Analysis.SPANISH)
+    @FullTextField(name = IndexFields.NAMES_EN, analyzer = AnalysisConfigurer.ENGLISH)
+    @FullTextField(name = IndexFields.NAMES_ES, analyzer = AnalysisConfigurer.SPANISH)
     public List<String> names = List.of();
 
-    @FullTextField(name = Fields.NAMES_OR_NEEDS_EN, analyzer = Analysis.ENGLISH)
+    @FullTextField(name = IndexFields.NAMES_OR_NEEDS_EN, analyzer = AnalysisConfigurer.ENGLISH)
     public List<String> namesOrNeeds = List.of();
 
-    @FullTextField(name = Fields.NAMES_OR_NEEDS_ES, analyzer = Analysis.SPANISH)
+    @FullTextField(name = IndexFields.NAMES_OR_NEEDS_ES, analyzer = AnalysisConfigurer.SPANISH)
     public List<String> namesOrNeedsEs = List.of();
 
-    @FullTextField(name = Fields.TEXT_EN, analyzer = Analysis.ENGLISH)
+    @FullTextField(name = IndexFields.TEXT_EN, analyzer = AnalysisConfigurer.ENGLISH)
     public List<String> text = List.of();
 
-    @FullTextField(name = Fields.TEXT_ES, analyzer = Analysis.SPANISH)
+    @FullTextField(name = IndexFields.TEXT_ES, analyzer = AnalysisConfigurer.SPANISH)
     public List<String> textEs = List.of();
 
-    @FullTextField(name = Fields.WORDS, analyzer = Analysis.PLAIN)
+    @FullTextField(name = IndexFields.WORDS, analyzer = AnalysisConfigurer.PLAIN)
     public List<String> words = List.of();
 
-    @KeywordField(name = Fields.OWN_NAMES)
+    @KeywordField(name = IndexFields.OWN_NAMES)
     public List<String> ownNames = List.of();
 
-    @KeywordField(name = Fields.NEEDS, aggregable = Aggregable.YES)
+    @KeywordField(name = IndexFields.NEEDS, aggregable = Aggregable.YES)
     public List<String> needs = List.of();
 
-    @KeywordField(name = Fields.AREAS, aggregable = Aggregable.YES)
+    @KeywordField(name = IndexFields.AREAS, aggregable = Aggregable.YES)
     public List<String> areas = List.of();
 
-    @KeywordField(name = Fields.AREAS_WITHIN)
+    @KeywordField(name = IndexFields.AREAS_WITHIN)
     public List<String> areasWithin = List.of();
 
-    @GenericField(name = Fields.SITES, sortable = Sortable.YES, projectable = Projectable.YES)
+    @GenericField(name = IndexFields.SITES, sortable = Sortable.YES, projectable = Projectable.YES)
     public List<GeoPoint> sites = List.of();
 
-    @KeywordField(name = Fields.SITE_REGIONS)
+    @KeywordField(name = IndexFields.SITE_REGIONS)
     public List<String> siteRegions = List.of();
 
-    @KeywordField(name = Fields.KIND, aggregable = Aggregable.YES)
+    @KeywordField(name = IndexFields.KIND, aggregable = Aggregable.YES)
     public String kind = "";
 
-    @KeywordField(name = Fields.STATUS, aggregable = Aggregable.YES)
+    @KeywordField(name = IndexFields.STATUS, aggregable = Aggregable.YES)
     public String status = "";
 
-    @KeywordField(name = Fields.ORGANIZATION)
+    @KeywordField(name = IndexFields.ORGANIZATION)
     public @Nullable String organization;
 
-    @KeywordField(name = Fields.LANGUAGES, aggregable = Aggregable.YES)
+    @KeywordField(name = IndexFields.LANGUAGES, aggregable = Aggregable.YES)
     public List<String> languages = List.of();
 
-    @KeywordField(name = Fields.CHANNELS, aggregable = Aggregable.YES)
+    @KeywordField(name = IndexFields.CHANNELS, aggregable = Aggregable.YES)
     public List<String> channels = List.of();
 
-    @KeywordField(name = Fields.FACTS, aggregable = Aggregable.YES)
+    @KeywordField(name = IndexFields.FACTS, aggregable = Aggregable.YES)
     public List<String> facts = List.of();
 
-    @KeywordField(name = Fields.HOURS)
+    @KeywordField(name = IndexFields.HOURS)
     public List<String> hours = List.of();
 
-    @GenericField(name = Fields.SPANS, searchable = Searchable.NO, sortable = Sortable.YES)
+    @GenericField(name = IndexFields.SPANS, searchable = Searchable.NO, sortable = Sortable.YES)
     public List<Long> spans = List.of();
 
-    @GenericField(name = Fields.VERIFIED, sortable = Sortable.YES, projectable = Projectable.YES)
+    @GenericField(name = IndexFields.VERIFIED, sortable = Sortable.YES, projectable = Projectable.YES)
     public @Nullable Long verified;
 
-    @KeywordField(name = Fields.CLAUSES, aggregable = Aggregable.YES)
+    @KeywordField(name = IndexFields.CLAUSES, aggregable = Aggregable.YES)
     public List<String> clauses = List.of();
 
-    @KeywordField(name = Fields.STORED, searchable = Searchable.NO, projectable = Projectable.YES)
+    @KeywordField(name = IndexFields.STORED, searchable = Searchable.NO, projectable = Projectable.YES)
     public String stored = "";
 }

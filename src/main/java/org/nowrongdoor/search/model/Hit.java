@@ -16,16 +16,16 @@ import org.nowrongdoor.eligibility.explain.Match;
  *  @param reach why it answers for the place that was asked for; empty where none was */
 public record Hit(
         List<Disclosure> disclosures,
-        @JsonSerialize(using = Written.ServicePart.class) HitService service,
+        @JsonSerialize(using = CachedJson.ServicePart.class) HitService service,
         List<String> meets,
-        @JsonSerialize(using = Written.MatchPart.class) Match match,
+        @JsonSerialize(using = CachedJson.MatchPart.class) Match match,
         List<String> unknownFacts,
         @Nullable Double distanceKm,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Reach> reach,
         Open open,
         Freshness freshness,
         Capacity capacity,
-        @JsonIgnore @Nullable Written written) {
+        @JsonIgnore @Nullable CachedJson written) {
 
     /** By what a service answers for a place: its telephone and its staff reach the area, or its door is near. */
     public enum Reach {

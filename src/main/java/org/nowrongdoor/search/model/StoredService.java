@@ -31,9 +31,9 @@ public record StoredService(
         @Nullable LocalDate verifiedOn,
         @Nullable Capacity capacity,
         @Nullable String discreetName,
-        @JsonIgnore Prepared prepared) {
+        @JsonIgnore DerivedValues prepared) {
 
     public StoredService {
-        prepared = Objects.requireNonNullElseGet(prepared, Prepared::new);
+        prepared = Objects.requireNonNullElseGet(prepared, DerivedValues::new);
     }
 }

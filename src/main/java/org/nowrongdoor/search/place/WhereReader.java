@@ -15,7 +15,7 @@ import org.nowrongdoor.region.PlaceFinder;
 import org.nowrongdoor.region.Region;
 import org.nowrongdoor.region.RegionKind;
 import org.nowrongdoor.region.Regions;
-import org.nowrongdoor.search.model.Faults;
+import org.nowrongdoor.search.model.RequestFaults;
 import org.nowrongdoor.search.model.SearchPage;
 import org.nowrongdoor.search.model.SearchRequest;
 
@@ -43,7 +43,7 @@ public class WhereReader {
         static final Reading NONE = new Reading(null, null, List.of());
     }
 
-    public Reading read(SearchRequest.@Nullable Location location, Faults faults) {
+    public Reading read(SearchRequest.@Nullable Location location, RequestFaults faults) {
         if (location == null) {
             return Reading.NONE;
         }
@@ -91,20 +91,20 @@ public class WhereReader {
         return reading(place, DEFAULT_RADIUS_KM);
     }
 
-    private Reading region(String id, Faults faults) {
+    private Reading region(String id, RequestFaults faults) {
         var region = regions.find(id);
         if (region.isEmpty()) {
             faults.add(
                     "/where/region",
                     "region must be the id of a region such as us, MN, 27053 or MN/minneapolis, was \""
-                            + Faults.shorten(id) + "\"; GET /regions?q= finds ids");
+                            + RequestFaults.shorten(id) + "\"; GET /regions?q= finds ids");
             return Reading.NONE;
         }
         var coverage = Coverage.ofRegion(regions, region.get().id());
         return new Reading(where(coverage, null, DEFAULT_RADIUS_KM), understood(region.get(), false), List.of());
     }
 
-    private Reading place(SearchRequest.Location location, double radius, Faults faults) {
+    private Reading place(SearchRequest.Location location, double radius, RequestFaults faults) {
         try {
             if (location.lat() != null && location.lon() != null) {
                 return reading(finder.findPoint(location.lat(), location.lon()), radius);

@@ -7,7 +7,7 @@ import org.nowrongdoor.search.model.StoredService;
 
 /** Removes the services with a clause that the client fails.
  *  @param failing the services with such a clause */
-public record EligibilityFilter(Mark failing) implements Filter {
+public record EligibilityFilter(Criterion failing) implements Filter {
 
     /** The name under which {@code left_out} counts what it removed. */
     public static final String NAME = "eligibility";
@@ -18,7 +18,7 @@ public record EligibilityFilter(Mark failing) implements Filter {
             return null;
         }
         var failed = clauses.failed(client);
-        return new EligibilityFilter(failed.isEmpty() ? Mark.NONE : new Mark.HasClause(failed));
+        return new EligibilityFilter(failed.isEmpty() ? Criterion.NONE : new Criterion.HasClause(failed));
     }
 
     @Override
@@ -28,8 +28,8 @@ public record EligibilityFilter(Mark failing) implements Filter {
 
     /** No rule has to be met for certain: one that may still be met stays open. */
     @Override
-    public Mark certain() {
-        return Mark.NONE;
+    public Criterion certain() {
+        return Criterion.NONE;
     }
 
     @Override

@@ -9,10 +9,10 @@ public interface Filter {
     String by();
 
     /** The services of which it is known that they meet it. */
-    Mark certain();
+    Criterion certain();
 
     /** Of all others, those that it removes. */
-    Mark failing();
+    Criterion failing();
 
     /** Whether the service says nothing about it. */
     boolean isUnknownFor(StoredService service);

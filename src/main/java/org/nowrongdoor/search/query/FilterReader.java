@@ -16,7 +16,7 @@ import org.nowrongdoor.problem.NearestName;
 import org.nowrongdoor.search.index.Channels;
 import org.nowrongdoor.search.index.HourIndex;
 import org.nowrongdoor.search.index.LanguageTokens;
-import org.nowrongdoor.search.model.Faults;
+import org.nowrongdoor.search.model.RequestFaults;
 import org.nowrongdoor.search.model.SearchRequest;
 import org.nowrongdoor.taxonomy.language.Languages;
 
@@ -37,12 +37,12 @@ class FilterReader {
         this.hours = hours;
     }
 
-    List<Filter> read(SearchRequest.@Nullable Requirements require, @Nullable String unknowns, Faults faults) {
+    List<Filter> read(SearchRequest.@Nullable Requirements require, @Nullable String unknowns, RequestFaults faults) {
         faults.oneOf("/unknowns", unknowns, List.of("include", "exclude"));
         if (require == null) {
             return List.of();
         }
-        var make = new Filters(!"exclude".equals(unknowns));
+        var make = new FilterFactory(!"exclude".equals(unknowns));
         var filters = new ArrayList<Filter>();
         contact(require, make, filters, faults);
         traits(require, make, filters, faults);
@@ -50,7 +50,7 @@ class FilterReader {
         return filters;
     }
 
-    private void contact(SearchRequest.Requirements require, Filters make, List<Filter> filters, Faults faults) {
+    private void contact(SearchRequest.Requirements require, FilterFactory make, List<Filter> filters, RequestFaults faults) {
         if (!require.languages().isEmpty()) {
             most("/require/languages", require.languages(), faults);
             filters.add(make.languages(require.languages().stream()
@@ -71,7 +71,7 @@ class FilterReader {
         }
     }
 
-    private static void traits(SearchRequest.Requirements require, Filters make, List<Filter> filters, Faults faults) {
+    private static void traits(SearchRequest.Requirements require, FilterFactory make, List<Filter> filters, RequestFaults faults) {
         most("/require/facts", List.copyOf(require.facts().keySet()), faults);
         for (Map.Entry<String, JsonNode> fact : require.facts().entrySet()) {
             var values = fact.getValue().isArray()
@@ -79,12 +79,12 @@ class FilterReader {
                             .map(JsonNode::asText)
                             .toList()
                     : List.of(fact.getValue().asText());
-            FactCheck.check(fact.getKey(), values, faults);
+            FactValueChecker.check(fact.getKey(), values, faults);
             filters.add(make.fact(fact.getKey(), values));
         }
         if (require.lawEnforcementAtMost() != null) {
-            faults.oneOf("/require/law_enforcement_at_most", require.lawEnforcementAtMost(), LawEnforcement.SCALE);
-            filters.add(make.lawEnforcementAtMost(LawEnforcement.SCALE.indexOf(require.lawEnforcementAtMost())));
+            faults.oneOf("/require/law_enforcement_at_most", require.lawEnforcementAtMost(), LawEnforcementScale.SCALE);
+            filters.add(make.lawEnforcementAtMost(LawEnforcementScale.SCALE.indexOf(require.lawEnforcementAtMost())));
         }
         if (!require.ledBy().isEmpty()) {
             require.ledBy().forEach(group -> faults.oneOf("/require/led_by", group, LED_BY));
@@ -92,7 +92,7 @@ class FilterReader {
         }
     }
 
-    private void record(SearchRequest.Requirements require, Filters make, List<Filter> filters, Faults faults) {
+    private void record(SearchRequest.Requirements require, FilterFactory make, List<Filter> filters, RequestFaults faults) {
         if (!require.status().isEmpty()) {
             require.status().forEach(s -> faults.oneOf("/require/status", s, STATUS));
         }
@@ -110,7 +110,7 @@ class FilterReader {
         return clock.instant().atOffset(java.time.ZoneOffset.UTC).toLocalDate().toEpochDay();
     }
 
-    private Instant instant(String text, Faults faults) {
+    private Instant instant(String text, RequestFaults faults) {
         if ("now".equals(text)) {
             return clock.instant();
         }
@@ -120,24 +120,24 @@ class FilterReader {
             faults.add(
                     "/require/open_at",
                     "open_at must be now or a time with its offset such as 2026-05-04T22:30:00-05:00, was \""
-                            + Faults.shorten(text) + '"');
+                            + RequestFaults.shorten(text) + '"');
             return clock.instant();
         }
     }
 
-    private static Stream<String> language(String said, Faults faults) {
+    private static Stream<String> language(String said, RequestFaults faults) {
         var read = LanguageTokens.asked(said);
         if (read.isEmpty()) {
             faults.add(
                     "/require/languages",
                     "languages must be codes such as es, hmn or ase, or names of languages, with :staff or :interpreter"
-                            + " where it matters who speaks it, was \"" + Faults.shorten(said) + '"'
+                            + " where it matters who speaks it, was \"" + RequestFaults.shorten(said) + '"'
                             + NearestName.hint(said, Languages.commonNames()));
         }
         return read.stream();
     }
 
-    private static void most(String pointer, List<String> values, Faults faults) {
+    private static void most(String pointer, List<String> values, RequestFaults faults) {
         if (values.size() > MOST_VALUES) {
             faults.add(pointer, "at most " + MOST_VALUES + " values, were " + values.size());
         }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.eligibility.evaluate.ClientProfile;
 import org.nowrongdoor.search.index.ClauseRegistry;
 import org.nowrongdoor.search.model.Cursor;
-import org.nowrongdoor.search.model.Faults;
 import org.nowrongdoor.search.model.Lens;
+import org.nowrongdoor.search.model.RequestFaults;
 import org.nowrongdoor.search.model.SearchPage;
 import org.nowrongdoor.search.model.SearchRequest;
 import org.nowrongdoor.search.place.Where;
@@ -45,18 +45,18 @@ public class QueryReader {
     private final FilterReader filters;
     private final WordsReader needed;
     private final Terms terms;
-    private final ClientProfiles clients;
+    private final ClientProfileReader clients;
     private final ClauseRegistry clauses;
-    private final Lenses lenses;
+    private final LensRegistry lenses;
 
     QueryReader(
             WhereReader places,
             FilterReader filters,
             WordsReader needed,
             Terms terms,
-            ClientProfiles clients,
+            ClientProfileReader clients,
             ClauseRegistry clauses,
-            Lenses lenses) {
+            LensRegistry lenses) {
         this.places = places;
         this.filters = filters;
         this.needed = needed;
@@ -78,7 +78,7 @@ public class QueryReader {
             String lang,
             int shape) {}
 
-    public Reading read(SearchRequest request, Faults faults) {
+    public Reading read(SearchRequest request, RequestFaults faults) {
         check(request, faults);
         var lang = Objects.requireNonNullElse(request.lang(), "en");
         var where = places.read(request.where(), faults);
@@ -92,7 +92,7 @@ public class QueryReader {
         var tree = terms.tree();
         var spoken = words.codes().stream().map(tree::withDescendants).toList();
         var understood = both(needs.needs(), words.read().needs());
-        var shape = SearchShape.of(request);
+        var shape = CursorFingerprint.of(request);
         var query = new ServiceQuery(
                 new ServiceQuery.Wording(
                         words.text(),
@@ -147,7 +147,7 @@ public class QueryReader {
         return places.unheardOf(word);
     }
 
-    private static void check(SearchRequest request, Faults faults) {
+    private static void check(SearchRequest request, RequestFaults faults) {
         faults.range("/size", request.size() == null ? null : request.size().doubleValue(), 1, MOST_HITS);
         faults.oneOf("/sort", request.sort(), List.of("relevance", "distance", "verified"));
         faults.oneOf("/lang", request.lang(), List.of("en", "es"));
@@ -163,14 +163,14 @@ public class QueryReader {
                     "needs must be at most " + MOST_NEEDS + ", were "
                             + request.needs().size());
         }
-        request.facets().forEach(f -> faults.oneOf("/facets", f, Facets.NAMES));
+        request.facets().forEach(f -> faults.oneOf("/facets", f, FacetFields.NAMES));
         if (request.require() != null) {
             request.require().kinds().forEach(k -> faults.oneOf("/require/kinds", k, KINDS));
         }
     }
 
     /** What the caller requires, then what the lens requires beside it; a lens never leaves out the silent. */
-    private List<Filter> required(SearchRequest request, @Nullable Lens lens, Faults faults) {
+    private List<Filter> required(SearchRequest request, @Nullable Lens lens, RequestFaults faults) {
         var own = filters.read(request.require(), request.unknowns(), faults);
         if (lens == null) {
             return own;
@@ -183,11 +183,11 @@ public class QueryReader {
                 .toList();
     }
 
-    private Preferred preferred(@Nullable Lens lens) {
+    private LensBoosts preferred(@Nullable Lens lens) {
         var tree = terms.tree();
         return lens == null
-                ? Preferred.NOTHING
-                : Preferred.of(
+                ? LensBoosts.NOTHING
+                : LensBoosts.of(
                         lens,
                         codes -> codes.stream()
                                 .flatMap(code -> tree.withDescendants(code).stream())
@@ -207,7 +207,7 @@ public class QueryReader {
                 : request.require().kinds().stream().collect(Collectors.toUnmodifiableSet());
     }
 
-    private static ServiceQuery.Order order(SearchRequest request, @Nullable Where where, Faults faults) {
+    private static ServiceQuery.Order order(SearchRequest request, @Nullable Where where, RequestFaults faults) {
         if ("distance".equals(request.sort()) && (where == null || where.point() == null)) {
             faults.add("/sort", "sort distance needs a place, a postal_code, or lat and lon to measure from");
         }

@@ -15,7 +15,7 @@ public record ServiceQuery(Wording wording, Bounds bounds, Page page) {
 
     /** A question that asks for nothing in particular. */
     public static final ServiceQuery ANYTHING = new ServiceQuery(
-            new Wording(null, List.of(), List.of(), List.of(), Preferred.NOTHING),
+            new Wording(null, List.of(), List.of(), List.of(), LensBoosts.NOTHING),
             new Bounds(null, List.of(), null, Set.of(), Set.of(), false),
             new Page(Order.RELEVANCE, 1, null, 0));
 
@@ -30,7 +30,7 @@ public record ServiceQuery(Wording wording, Bounds bounds, Page page) {
             List<Set<String>> spoken,
             List<Set<String>> wider,
             List<Set<String>> needs,
-            Preferred preferred) {}
+            LensBoosts preferred) {}
 
     /** What may answer.
      *  @param eligibility the person, as a filter; null when nothing was said of her

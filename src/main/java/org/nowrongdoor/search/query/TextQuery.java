@@ -3,7 +3,7 @@ package org.nowrongdoor.search.query;
 import java.util.List;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
-import org.nowrongdoor.search.index.Fields;
+import org.nowrongdoor.search.index.IndexFields;
 
 /** The words of a query that have to be found as words.
  *  @param words content words as typed, without the small words of English and Spanish
@@ -22,9 +22,9 @@ public record TextQuery(List<String> words, List<String> rest, List<String> name
         ANY_WORD
     }
 
-    private static final String[] NAMES = {Fields.NAMES_EN, Fields.NAMES_ES};
-    private static final String[] NAMES_OR_NEEDS = {Fields.NAMES_OR_NEEDS_EN, Fields.NAMES_OR_NEEDS_ES};
-    private static final String[] ALL = {Fields.TEXT_EN, Fields.TEXT_ES};
+    private static final String[] NAMES = {IndexFields.NAMES_EN, IndexFields.NAMES_ES};
+    private static final String[] NAMES_OR_NEEDS = {IndexFields.NAMES_OR_NEEDS_EN, IndexFields.NAMES_OR_NEEDS_ES};
+    private static final String[] ALL = {IndexFields.TEXT_EN, IndexFields.TEXT_ES};
     private static final int PREFIX_FROM = 3;
     private static final int TYPO_FROM = 5;
 
@@ -63,7 +63,7 @@ public record TextQuery(List<String> words, List<String> rest, List<String> name
     public PredicateFinalStep isOwnName(SearchPredicateFactory f) {
         return names.isEmpty()
                 ? f.matchNone()
-                : f.terms().field(Fields.OWN_NAMES).matchingAny(names);
+                : f.terms().field(IndexFields.OWN_NAMES).matchingAny(names);
     }
 
     public PredicateFinalStep allInNames(SearchPredicateFactory f) {
@@ -86,10 +86,10 @@ public record TextQuery(List<String> words, List<String> rest, List<String> name
     private PredicateFinalStep word(SearchPredicateFactory f, String word, String[] fields, boolean last) {
         var any = f.bool().should(f.match().fields(fields).matching(word));
         if (last && word.length() >= PREFIX_FROM) {
-            any.should(f.prefix().field(Fields.WORDS).matching(word));
+            any.should(f.prefix().field(IndexFields.WORDS).matching(word));
         }
         if (leniency != Leniency.STRICT && word.length() >= TYPO_FROM) {
-            any.should(f.match().field(Fields.WORDS).matching(word).fuzzy(1, 1));
+            any.should(f.match().field(IndexFields.WORDS).matching(word).fuzzy(1, 1));
         }
         return any;
     }

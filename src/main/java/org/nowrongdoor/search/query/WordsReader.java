@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.search.index.NameKey;
-import org.nowrongdoor.search.model.Faults;
+import org.nowrongdoor.search.model.RequestFaults;
 import org.nowrongdoor.search.model.SearchPage;
-import org.nowrongdoor.search.place.DottedWords;
-import org.nowrongdoor.search.place.PlaceInWords;
+import org.nowrongdoor.search.place.AcronymNormalizer;
+import org.nowrongdoor.search.place.PlaceExtractor;
 import org.nowrongdoor.search.place.WhereReader;
 import org.nowrongdoor.taxonomy.Terms;
 import org.nowrongdoor.taxonomy.recognition.RecognitionResult;
@@ -23,12 +23,12 @@ import org.nowrongdoor.text.FoldedText;
 @Singleton
 class WordsReader {
 
-    private final PlaceInWords places;
+    private final PlaceExtractor places;
     private final WhereReader wheres;
     private final TermFinder finder;
     private final Terms terms;
 
-    WordsReader(PlaceInWords places, WhereReader wheres, TermFinder finder, Terms terms) {
+    WordsReader(PlaceExtractor places, WhereReader wheres, TermFinder finder, Terms terms) {
         this.places = places;
         this.wheres = wheres;
         this.finder = finder;
@@ -53,13 +53,13 @@ class WordsReader {
             @Nullable TextQuery text, Read read, List<String> codes, WhereReader.Reading where, List<String> rest) {}
 
     /** A code is taken as it is; words are understood; what is neither is refused with what it may have meant. */
-    Read needs(List<String> asked, boolean isDiscreet, String lang, Faults faults) {
+    Read needs(List<String> asked, boolean isDiscreet, String lang, RequestFaults faults) {
         var known = new LinkedHashMap<String, SearchPage.UnderstoodNeed>();
         var situations = new LinkedHashMap<String, SearchPage.UnderstoodNeed>();
         var unresolved = new ArrayList<SearchPage.Unresolved>();
         for (var need : asked) {
             var term = terms.tree().find(need);
-            var understood = finder.understand(DottedWords.joined(need), lang);
+            var understood = finder.understand(AcronymNormalizer.joined(need), lang);
             var coded = coded(understood, lang);
             if (term.isPresent()) {
                 known.putIfAbsent(
@@ -112,7 +112,7 @@ class WordsReader {
                 .distinct()
                 .toList();
         var perhaps = meant.isEmpty() ? finder.nearMisses(need) : meant;
-        return "needs holds \"" + Faults.shorten(need)
+        return "needs holds \"" + RequestFaults.shorten(need)
                 + (meant.isEmpty()
                         ? "\", which is no code of ours and no word that we know; "
                         : "\", which may mean more than one thing; ")
@@ -132,7 +132,7 @@ class WordsReader {
         }
         var split = where.where() == null && where.unresolved().isEmpty()
                 ? places.split(q)
-                : new PlaceInWords.Split(DottedWords.joined(q), Optional.empty());
+                : new PlaceExtractor.Split(AcronymNormalizer.joined(q), Optional.empty());
         var there = split.place().map(wheres::of).orElse(where);
         var understood = finder.understand(split.words(), lang, place(there));
         var codes = Stream.concat(

@@ -24,19 +24,19 @@ import java.util.stream.Stream;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nowrongdoor.search.engine.AskedDoors;
-import org.nowrongdoor.search.engine.AskedHits;
-import org.nowrongdoor.search.engine.DoorFinder;
 import org.nowrongdoor.search.engine.HitFinder;
-import org.nowrongdoor.search.engine.ServiceSearch;
-import org.nowrongdoor.search.index.DoorKind;
+import org.nowrongdoor.search.engine.NextStepFinder;
+import org.nowrongdoor.search.engine.QueryHitFinder;
+import org.nowrongdoor.search.engine.QueryNextStepFinder;
+import org.nowrongdoor.search.engine.ServiceSearcher;
+import org.nowrongdoor.search.index.NextStepKind;
 import org.nowrongdoor.search.index.ServiceDocument;
-import org.nowrongdoor.search.index.StoredServices;
+import org.nowrongdoor.search.index.StoredServiceCache;
 import org.nowrongdoor.search.model.Cursor;
-import org.nowrongdoor.search.model.Faults;
+import org.nowrongdoor.search.model.RequestFaults;
 import org.nowrongdoor.search.model.SearchPage;
 import org.nowrongdoor.search.model.SearchRequest;
-import org.nowrongdoor.search.query.Facets;
+import org.nowrongdoor.search.query.FacetFields;
 import org.nowrongdoor.search.query.QueryReader;
 import org.nowrongdoor.search.query.ServiceQuery;
 import org.nowrongdoor.search.query.TextQuery;
@@ -67,7 +67,7 @@ public class BruteForceTest {
     QueryReader reader;
 
     @Inject
-    ServiceSearch search;
+    ServiceSearcher search;
 
     @Inject
     ObjectMapper mapper;
@@ -76,7 +76,7 @@ public class BruteForceTest {
     CloseableSearchMapping mapping;
 
     @Inject
-    StoredServices stored;
+    StoredServiceCache stored;
 
     private final Random random = new Random(SEED);
     private final List<Invented> services =
@@ -100,21 +100,21 @@ public class BruteForceTest {
     /** The walk over the index chooses the same doors as five queries, each scored over everything. */
     @Test
     void oneWalkChoosesTheDoorsThatTheIndexIsAskedForOneByOne() throws Exception {
-        var walked = new WalkedDoors(mapping.scope(ServiceDocument.class), search, stored);
-        var asked = new AskedDoors(search);
-        var kinds = new TreeMap<DoorKind, Integer>();
+        var walked = new CollectorNextStepFinder(mapping.scope(ServiceDocument.class), search, stored);
+        var asked = new QueryNextStepFinder(search);
+        var kinds = new TreeMap<NextStepKind, Integer>();
         for (var number = 0; number < SEARCHES / 10; number++) {
             var json = Asked.draw(random).json();
-            var query = reader.read(mapper.readValue(json, SearchRequest.class), new Faults())
+            var query = reader.read(mapper.readValue(json, SearchRequest.class), new RequestFaults())
                     .query();
             Set<UUID> shown = random.nextBoolean()
                     ? Set.of()
                     : search.run(query, 0, List.of()).services().stream()
                             .map(service -> service.service().id())
                             .collect(Collectors.toSet());
-            var wanted = Stream.of(DoorKind.values())
+            var wanted = Stream.of(NextStepKind.values())
                     .filter(kind -> random.nextInt(4) > 0)
-                    .map(kind -> new DoorFinder.Wanted(kind, 1 + random.nextInt(3)))
+                    .map(kind -> new NextStepFinder.Wanted(kind, 1 + random.nextInt(3)))
                     .toList();
             var doors = walked.best(query, shown, wanted);
             assertEquals(
@@ -123,14 +123,14 @@ public class BruteForceTest {
                     "search " + number + " of seed " + SEED + ": " + json);
             doors.forEach(door -> kinds.merge(door.kind(), 1, Integer::sum));
         }
-        assertEquals(Set.of(DoorKind.values()), kinds.keySet());
+        assertEquals(Set.of(NextStepKind.values()), kinds.keySet());
     }
 
     /** One walk finds the hits, those she fails, every count and the next page as the index does that is asked for each. */
     @Test
     void oneWalkFindsWhatTheIndexIsAskedForOneByOne() throws Exception {
-        var walked = new WalkedHits(mapping.scope(ServiceDocument.class));
-        var asked = new AskedHits(mapping);
+        var walked = new CollectorHitFinder(mapping.scope(ServiceDocument.class));
+        var asked = new QueryHitFinder(mapping);
         var seen = new TreeMap<String, Integer>();
         for (var number = 0; number < SEARCHES / 10; number++) {
             var body = withMore(Asked.draw(random));
@@ -179,7 +179,7 @@ public class BruteForceTest {
             body.put("lens", Invented.any(random, List.of("sex_worker_safety", "low_barrier")));
         }
         if (random.nextBoolean()) {
-            Facets.NAMES.forEach(body.putArray("facets")::add);
+            FacetFields.NAMES.forEach(body.putArray("facets")::add);
         }
         return body;
     }
@@ -187,7 +187,7 @@ public class BruteForceTest {
     private ServiceQuery query(ObjectNode body, TextQuery.Leniency leniency) throws Exception {
         var after = body.path("after").asText(null);
         var first = body.deepCopy().without("after");
-        var query = reader.read(mapper.treeToValue(first, SearchRequest.class), new Faults())
+        var query = reader.read(mapper.treeToValue(first, SearchRequest.class), new RequestFaults())
                 .query();
         var asked = query.text() == null ? query : query.with(query.text().with(leniency));
         var page = asked.page();
@@ -211,13 +211,13 @@ public class BruteForceTest {
                 hits.notEligible(),
                 hits.total(),
                 hits.leftOut(),
-                Facets.shown(hits.facets(), (facet, value) -> value),
+                FacetFields.shown(hits.facets(), (facet, value) -> value),
                 hits.next() == null
                         ? "last"
                         : List.of(hits.next().id(), hits.next().passed()));
     }
 
-    private static List<String> idsOf(List<DoorFinder.Door> doors) {
+    private static List<String> idsOf(List<NextStepFinder.Door> doors) {
         return doors.stream()
                 .map(door -> door.kind() + " " + door.service().service().id())
                 .toList();
@@ -240,7 +240,7 @@ public class BruteForceTest {
         return expected.size();
     }
 
-    private ServiceSearch.Found page(Asked asked, String after) throws Exception {
+    private ServiceSearcher.Found page(Asked asked, String after) throws Exception {
         var request = mapper.readValue(asked.json(), SearchRequest.class);
         var paged = new SearchRequest(
                 request.q(),
@@ -256,7 +256,7 @@ public class BruteForceTest {
                 List.of(),
                 "en",
                 false);
-        var reading = reader.read(paged, new Faults());
+        var reading = reader.read(paged, new RequestFaults());
         return search.run(reading.query(), reading.shape(), List.of());
     }
 
@@ -265,7 +265,7 @@ public class BruteForceTest {
         return asked.json().hashCode() % 2 == 0 ? "relevance" : "distance";
     }
 
-    private static Map<String, Long> leftOut(ServiceSearch.Found found) {
+    private static Map<String, Long> leftOut(ServiceSearcher.Found found) {
         return found.leftOut().stream()
                 .collect(Collectors.toMap(SearchPage.LeftOut::by, SearchPage.LeftOut::count, Long::sum, TreeMap::new));
     }

@@ -1,0 +1,192 @@
+package org.nowrongdoor.search;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.directory.record.Capacity;
+import org.nowrongdoor.region.Point;
+import org.nowrongdoor.search.engine.ServiceSearcher;
+import org.nowrongdoor.search.format.FacetLabels;
+import org.nowrongdoor.search.format.HitPresenter;
+import org.nowrongdoor.search.index.HourIndex;
+import org.nowrongdoor.search.model.Hit;
+import org.nowrongdoor.search.model.RequestFaults;
+import org.nowrongdoor.search.model.SearchPage;
+import org.nowrongdoor.search.model.SearchRequest;
+import org.nowrongdoor.search.model.StoredService;
+import org.nowrongdoor.search.place.Where;
+import org.nowrongdoor.search.query.FacetFields;
+import org.nowrongdoor.search.query.Filter;
+import org.nowrongdoor.search.query.QueryReader;
+import org.nowrongdoor.search.query.ServiceQuery;
+import org.nowrongdoor.search.query.TextQuery;
+import org.nowrongdoor.taxonomy.recognition.StopWords;
+
+/** Answers a search: reads the question, asks the index, judges what it found. */
+@Singleton
+class SearchHandler {
+
+    /** A record that nobody verified for a year is stale. */
+    // 365: a directory's records are verified at least yearly (DOMAIN.md, D1)
+    private static final int STALE_DAYS = 365;
+
+    // 20: more than anybody says in one breath, and a bound to what one question can make the index look up
+    private static final int MOST_UNHEARD_OF = 20;
+
+    private final QueryReader reader;
+    private final ServiceSearcher search;
+    private final NextStepBuilder nextSteps;
+    private final EligibilityExplainer judges;
+    private final FacetLabels labels;
+    private final HourIndex hours;
+    private final Clock clock;
+
+    SearchHandler(
+            QueryReader reader,
+            ServiceSearcher search,
+            NextStepBuilder nextSteps,
+            EligibilityExplainer judges,
+            FacetLabels labels,
+            HourIndex hours,
+            Clock clock) {
+        this.reader = reader;
+        this.search = search;
+        this.nextSteps = nextSteps;
+        this.judges = judges;
+        this.labels = labels;
+        this.hours = hours;
+        this.clock = clock;
+    }
+
+    SearchPage answer(SearchRequest request) {
+        var reading = reader.read(request, new RequestFaults());
+        var found = search.run(reading.query(), reading.shape(), request.facets());
+        var judge = judges.of(reading.client(), reading.lang());
+        var discreet = request.wantsDiscretion();
+        var tone = HitPresenter.of(discreet, reading.lang());
+        var open = found.services().stream()
+                .map(s -> hit(s, reading, found.query(), judge))
+                .toList();
+        var hits = IntStream.range(0, open.size())
+                .mapToObj(i -> tone.hit(open.get(i), found.services().get(i)))
+                .toList();
+        var shown = found.services().stream().map(s -> s.service().id()).collect(Collectors.toSet());
+        var steps = nextSteps.of(found.query(), shown, tone);
+        var total = new SearchPage.Total(found.total(), found.exact());
+        var next = found.next() == null ? null : found.next().text();
+        var asked = interpretation(reading, found);
+        if (discreet) {
+            return SearchPage.discreet(asked, total, hits, steps, next, reading.lang());
+        }
+        return new SearchPage(
+                asked,
+                total,
+                hits,
+                found.notEligible().stream().map(judge::notEligible).toList(),
+                found.leftOut(),
+                judge.questions(open.stream().map(Hit::match).toList()),
+                judge.legalContext(found.query().where()),
+                steps,
+                FacetFields.shown(found.facets(), labels.in(reading.lang())),
+                next,
+                reading.lang());
+    }
+
+    private SearchPage.Interpretation interpretation(QueryReader.Reading reading, ServiceSearcher.Found found) {
+        var asked = reading.interpretation();
+        var text = found.query().text();
+        var isWider = !found.query().spoken().equals(reading.query().spoken());
+        var lenient = found.total() > 0 && (isWider || (text != null && text.leniency() != TextQuery.Leniency.STRICT));
+        var unresolved = Stream.concat(asked.unresolved().stream(), unheardOf(reading, found))
+                .toList();
+        return new SearchPage.Interpretation(
+                asked.needs(), asked.situations(), asked.place(), asked.lens(), unresolved, lenient);
+    }
+
+    /** The words that stand in no record, where any word was enough or none was: before that all of them were found. */
+    private Stream<SearchPage.Unresolved> unheardOf(QueryReader.Reading reading, ServiceSearcher.Found found) {
+        var text = found.query().text();
+        if (text == null || text.leniency() != TextQuery.Leniency.ANY_WORD) {
+            return Stream.of();
+        }
+        return reading.rest().stream()
+                .limit(MOST_UNHEARD_OF)
+                .filter(word -> reading.interpretation().unresolved().stream()
+                        .noneMatch(asked -> asked.text().equals(word)))
+                .filter(word -> !search.holds(text.only(StopWords.without(word))))
+                .map(reader::unheardOf);
+    }
+
+    private Hit hit(
+            StoredService stored, QueryReader.Reading reading, ServiceQuery query, EligibilityExplainer.Judge judge) {
+        var unknown = Stream.concat(
+                        query.filters().stream()
+                                .filter(filter -> filter.isUnknownFor(stored))
+                                .map(Filter::by),
+                        judge.unknownFacts(stored).stream())
+                .distinct()
+                .toList();
+        var km = kmToSite(stored, query.where());
+        return new Hit(
+                stored.disclosures(),
+                stored.service(),
+                reading.codes().stream().filter(stored.needs()::contains).toList(),
+                judge.match(stored),
+                unknown,
+                km.isPresent() ? Math.round(km.getAsDouble() * 10) / 10.0 : null,
+                reach(stored, query.where(), km),
+                hours.state(stored),
+                freshness(stored.verifiedOn()),
+                capacity(stored.capacity()),
+                judge.written(stored));
+    }
+
+    /** A published area that covers the place is how far help by telephone goes; a public site near it is a door. */
+    private static List<Hit.Reach> reach(StoredService stored, @Nullable Where where, OptionalDouble km) {
+        if (where == null) {
+            return List.of();
+        }
+        var reach = new ArrayList<Hit.Reach>();
+        if (stored.service().areas().stream().anyMatch(area -> area.id() != null && where.covers(area.id()))) {
+            reach.add(Hit.Reach.AREA);
+        }
+        if (km.isPresent() && km.getAsDouble() <= where.radiusKm()) {
+            reach.add(Hit.Reach.SITE);
+        }
+        return reach;
+    }
+
+    private Hit.Freshness freshness(@Nullable LocalDate verifiedOn) {
+        var oldest = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate().minusDays(STALE_DAYS);
+        return new Hit.Freshness(verifiedOn, verifiedOn == null || verifiedOn.isBefore(oldest));
+    }
+
+    private Capacity capacity(@Nullable Capacity stated) {
+        if (stated == null
+                || (stated.expiresAt() != null
+                        && !stated.expiresAt().toInstant().isAfter(clock.instant()))) {
+            return new Capacity(Capacity.Code.UNKNOWN, null, null);
+        }
+        return stated;
+    }
+
+    /** To the nearest public site; there is none to a place that is not public. */
+    private static OptionalDouble kmToSite(StoredService stored, @Nullable Where where) {
+        if (where == null || where.point() == null) {
+            return OptionalDouble.empty();
+        }
+        var from = new Point(where.point().latitude(), where.point().longitude());
+        return stored.service().locations().stream()
+                .filter(l -> l.latitude() != null && l.longitude() != null)
+                .mapToDouble(l -> from.kmTo(new Point(l.latitude(), l.longitude())))
+                .min();
+    }
+}

@@ -1,0 +1,94 @@
+package org.nowrongdoor.search;
+
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import org.apache.lucene.search.IndexSearcher;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.search.engine.cfg.BackendSettings;
+import org.hibernate.search.engine.environment.bean.BeanReference;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
+import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
+import org.nowrongdoor.search.collect.CollectorHitFinder;
+import org.nowrongdoor.search.collect.CollectorNextStepFinder;
+import org.nowrongdoor.search.engine.HitFinder;
+import org.nowrongdoor.search.engine.NextStepFinder;
+import org.nowrongdoor.search.engine.QueryHitFinder;
+import org.nowrongdoor.search.engine.QueryNextStepFinder;
+import org.nowrongdoor.search.engine.ServiceSearcher;
+import org.nowrongdoor.search.index.AnalysisConfigurer;
+import org.nowrongdoor.search.index.IndexCheckpoint;
+import org.nowrongdoor.search.index.SearchConfig;
+import org.nowrongdoor.search.index.ServiceDocument;
+import org.nowrongdoor.search.index.StoredServiceCache;
+import org.nowrongdoor.search.lucene.DirectoryQueryCachingPolicy;
+
+/** The index, opened once in the engine that is configured. */
+public class SearchMappingProducer {
+
+    private final SearchConfig settings;
+    private final Path index;
+
+    public SearchMappingProducer(
+            SearchConfig settings, @ConfigProperty(name = "directory.data", defaultValue = "data") String data) {
+        this.settings = settings;
+        this.index = Path.of(data).toAbsolutePath().resolve("index");
+    }
+
+    @Produces
+    @Singleton
+    IndexCheckpoint state() {
+        return new IndexCheckpoint(index);
+    }
+
+    @Produces
+    @Singleton
+    CloseableSearchMapping open(IndexCheckpoint state) {
+        var builder = SearchMapping.builder(AnnotatedTypeSource.fromClasses(ServiceDocument.class))
+                .property("hibernate.search.schema_management.strategy", "create-or-update")
+                // One class is mapped, and it is named above: reading every class of the jar for others takes half a
+                // second at each start.
+                .property("hibernate.search.mapping.build_missing_discovered_jandex_indexes", false)
+                .property("hibernate.search.mapping.discover_annotated_types_from_root_mapping_annotations", false);
+        if (settings.engine() == SearchConfig.Engine.ELASTICSEARCH) {
+            return builder.property(backend(BackendSettings.TYPE), "elasticsearch")
+                    .property(backend("hosts"), settings.hosts().orElse("localhost:9200"))
+                    .property(backend("analysis.configurer"), BeanReference.ofInstance(new AnalysisConfigurer.ForElasticsearch()))
+                    .build();
+        }
+        state.discardIfStale();
+        // Lucene keeps one for all searches of a process.
+        IndexSearcher.setDefaultQueryCachingPolicy(new DirectoryQueryCachingPolicy());
+        return builder.property(backend(BackendSettings.TYPE), "lucene")
+                .property(backend("directory.root"), index.resolve("lucene").toString())
+                .property(backend("lucene_version"), "LATEST")
+                .property(backend("analysis.configurer"), BeanReference.ofInstance(new AnalysisConfigurer.ForLucene()))
+                .build();
+    }
+
+    @Produces
+    @Singleton
+    HitFinder hits(CloseableSearchMapping mapping) {
+        return settings.engine() == SearchConfig.Engine.LUCENE
+                ? new CollectorHitFinder(mapping.scope(ServiceDocument.class))
+                : new QueryHitFinder(mapping);
+    }
+
+    @Produces
+    @Singleton
+    NextStepFinder doors(CloseableSearchMapping mapping, ServiceSearcher search, StoredServiceCache services) {
+        return settings.engine() == SearchConfig.Engine.LUCENE
+                ? new CollectorNextStepFinder(mapping.scope(ServiceDocument.class), search, services)
+                : new QueryNextStepFinder(search);
+    }
+
+    void close(@Disposes CloseableSearchMapping mapping) {
+        mapping.close();
+    }
+
+    private static String backend(String radical) {
+        return "hibernate.search.backend." + radical;
+    }
+}

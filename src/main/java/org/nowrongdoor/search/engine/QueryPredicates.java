@@ -1,0 +1,164 @@
+package org.nowrongdoor.search.engine;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.lucene.search.Query;
+import org.hibernate.search.backend.lucene.LuceneExtension;
+import org.hibernate.search.backend.lucene.search.spi.LuceneMigrationUtils;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.nowrongdoor.search.index.IndexFields;
+import org.nowrongdoor.search.lucene.BitSetTermsQuery;
+import org.nowrongdoor.search.lucene.PostFilterQuery;
+import org.nowrongdoor.search.place.Where;
+import org.nowrongdoor.search.query.Criterion;
+import org.nowrongdoor.search.query.Filter;
+import org.nowrongdoor.search.query.ServiceQuery;
+
+/** A query as predicates of the index. */
+public final class QueryPredicates {
+
+    private final SearchPredicateFactory f;
+    private final ServiceQuery query;
+
+    public QueryPredicates(SearchPredicateFactory f, ServiceQuery query) {
+        this.f = f;
+        this.query = query;
+    }
+
+    /** What is looked for, before any filter: kinds, place, needs and words. */
+    SearchPredicate sought() {
+        return soughtIn().toPredicate();
+    }
+
+    public PredicateFinalStep soughtIn() {
+        var all = f.bool().filter(kinds());
+        if (query.where() != null) {
+            all.filter(inPlace(query.where()));
+        }
+        if (!query.needs().isEmpty()) {
+            all.filter(f.terms().field(IndexFields.NEEDS).matchingAny(codes(query.needs())));
+        }
+        if (query.text() != null || !query.spoken().isEmpty()) {
+            all.filter(beside(words()));
+        }
+        return all;
+    }
+
+    /** The hits, ranked. */
+    SearchPredicate ranked(SearchPredicate sought, Collection<Filter> filters) {
+        var all = passing(sought, filters, List.of());
+        if (query.page().order() == ServiceQuery.Order.RELEVANCE) {
+            rank(all);
+        }
+        return all.toPredicate();
+    }
+
+    /** What is sought and passes these filters, in no order. */
+    SearchPredicate matching(SearchPredicate sought, Collection<Filter> filters) {
+        return passing(sought, filters, List.of()).toPredicate();
+    }
+
+    /** What is sought and fails one filter but none of the others. */
+    SearchPredicate failingOnly(SearchPredicate sought, Collection<Filter> filters, Filter one) {
+        return passing(sought, filters, List.of(one))
+                .filter(CriterionPredicate.fails(f, one))
+                .toPredicate();
+    }
+
+    /** What is sought and fails one filter alone, ranked as the hits are. */
+    SearchPredicate rankedFailingOnly(SearchPredicate sought, Collection<Filter> filters, Filter one) {
+        var all = passing(sought, filters, List.of(one)).filter(CriterionPredicate.fails(f, one));
+        rank(all);
+        return all.toPredicate();
+    }
+
+    private BooleanPredicateClausesStep<?, ?> passing(
+            SearchPredicate sought, Collection<Filter> filters, Collection<Filter> but) {
+        var all = f.bool().filter(sought);
+        filters.stream()
+                .filter(filter -> !but.contains(filter))
+                .forEach(filter -> all.mustNot(CriterionPredicate.fails(f, filter)));
+        return all;
+    }
+
+    private void rank(BooleanPredicateClausesStep<?, ?> all) {
+        Ranking.of(query).forEach(step -> step.into(all, f));
+    }
+
+    /** Only what answers a search for help; a record of another kind, or a closed one, only by its own name. */
+    private PredicateFinalStep kinds() {
+        var open = f.bool()
+                .filter(f.terms().field(IndexFields.KIND).matchingAny(query.bounds().kinds()))
+                .filter(f.terms()
+                        .field(IndexFields.STATUS)
+                        .matchingAny(query.bounds().statuses()));
+        if (!query.bounds().byNameToo() || query.text() == null) {
+            return open;
+        }
+        return f.or(open, query.text().isOwnName(f));
+    }
+
+    public PredicateFinalStep inPlace(Where where) {
+        if (where.within() == null && where.point() != null) {
+            return f.or(
+                    f.terms().field(IndexFields.AREAS).matchingAny(where.covering()),
+                    CriterionPredicate.of(f, new Criterion.Near(where.point(), where.radiusKm())));
+        }
+        return gathered(serving(where));
+    }
+
+    private static List<Criterion.HasAnyTerm> serving(Where where) {
+        var covering = new Criterion.HasAnyTerm(IndexFields.AREAS, Set.copyOf(where.covering()));
+        if (where.within() == null) {
+            return List.of(covering);
+        }
+        var within = Set.of(where.within());
+        return List.of(
+                covering, new Criterion.HasAnyTerm(IndexFields.AREAS_WITHIN, within), new Criterion.HasAnyTerm(IndexFields.SITE_REGIONS, within));
+    }
+
+    /** An index in this process looks at it where a place, say, leaves fewer services. */
+    private PredicateFinalStep beside(PredicateFinalStep found) {
+        return inThisProcess(() -> new PostFilterQuery(LuceneMigrationUtils.toLuceneQuery(found.toPredicate())), found);
+    }
+
+    /** An index in this process goes through all that have any of some marks in one list. */
+    private PredicateFinalStep gathered(List<Criterion.HasAnyTerm> any) {
+        var all = f.or();
+        any.forEach(mark -> all.add(CriterionPredicate.of(f, mark)));
+        return inThisProcess(() -> new BitSetTermsQuery(any), all);
+    }
+
+    private PredicateFinalStep inThisProcess(Supplier<Query> query, PredicateFinalStep elsewhere) {
+        return f.extension()
+                .ifSupported(LuceneExtension.get(), lucene -> lucene.fromLuceneQuery(query.get()))
+                .orElse(other -> elsewhere);
+    }
+
+    /** The words are found, or the needs that they speak of are met and what is left of them is found. */
+    private PredicateFinalStep words() {
+        if (query.text() == null) {
+            return f.terms().field(IndexFields.NEEDS).matchingAny(codes(query.spoken()));
+        }
+        if (query.spoken().isEmpty()) {
+            return f.or(query.text().found(f), query.text().isOwnName(f));
+        }
+        var needs = f.bool().filter(f.terms().field(IndexFields.NEEDS).matchingAny(codes(query.spoken())));
+        if (!query.text().rest().isEmpty()) {
+            needs.filter(query.text().restFound(f));
+        }
+        return f.or(needs, query.text().found(f), query.text().isOwnName(f));
+    }
+
+    private static Set<String> codes(List<Set<String>> needs) {
+        var all = new HashSet<String>();
+        needs.forEach(all::addAll);
+        return all;
+    }
+}

@@ -1,0 +1,163 @@
+package org.nowrongdoor.search.engine;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.nowrongdoor.search.index.IndexFields;
+import org.nowrongdoor.search.index.ServiceDocument;
+import org.nowrongdoor.search.index.StoredServiceCache;
+import org.nowrongdoor.search.model.Cursor;
+import org.nowrongdoor.search.model.SearchPage;
+import org.nowrongdoor.search.model.StoredService;
+import org.nowrongdoor.search.query.FacetFields;
+import org.nowrongdoor.search.query.ServiceQuery;
+import org.nowrongdoor.search.query.TextQuery;
+
+/** Asks the index. */
+@Singleton
+public class ServiceSearcher {
+
+    public static final int MOST_NOT_ELIGIBLE = 20;
+
+    private final CloseableSearchMapping mapping;
+    private final SearchScope<ServiceDocument> scope;
+    private final StoredServiceCache services;
+    private final HitFinder finder;
+
+    public ServiceSearcher(CloseableSearchMapping mapping, StoredServiceCache services, HitFinder finder) {
+        this.mapping = mapping;
+        this.scope = mapping.scope(ServiceDocument.class);
+        this.services = services;
+        this.finder = finder;
+    }
+
+    /** A page of what was found and what filters removed.
+     *  @param query the query that found it: strict as it was asked, or as lenient as it had to become
+     *  @param facets by name how many services have each value
+     *  @param notEligible those that only the person's own answers removed, the best first, at most 20 */
+    public record Found(
+            ServiceQuery query,
+            List<StoredService> services,
+            List<StoredService> notEligible,
+            long total,
+            boolean exact,
+            List<SearchPage.LeftOut> leftOut,
+            Map<String, Map<String, Long>> facets,
+            @org.jspecify.annotations.Nullable Cursor next) {}
+
+    /** One page of hits; where nothing is found, of a more lenient query.
+     *  @param shape as {@link Cursor#shape}
+     *  @param facets names from {@link FacetFields#NAMES} */
+    public Found run(ServiceQuery asked, int shape, List<String> facets) {
+        var found = page(asked, shape, facets);
+        for (var lenient : lenient(asked)) {
+            if (found.total() > 0 || !found.leftOut().isEmpty()) {
+                break;
+            }
+            found = page(lenient, shape, facets);
+        }
+        return found;
+    }
+
+    /** What to ask instead when nothing is found, one after the other: what the needs are kinds of, then with typing
+     *  errors allowed, then with any of the words. */
+    private static List<ServiceQuery> lenient(ServiceQuery asked) {
+        var text = asked.text();
+        if (text == null) {
+            return List.of();
+        }
+        var typos = Stream.of(TextQuery.Leniency.TYPOS, TextQuery.Leniency.ANY_WORD)
+                .map(leniency -> asked.with(text.with(leniency)));
+        return Stream.concat(
+                        asked.spoken().equals(asked.wording().wider()) ? Stream.of() : Stream.of(asked.widened()),
+                        typos)
+                .toList();
+    }
+
+    private Found page(ServiceQuery query, int shape, List<String> facets) {
+        var asOf = services.generation();
+        var hits = finder.find(query, shape, facets);
+        try (var session = mapping.createSession()) {
+            return new Found(
+                    query,
+                    load(session, hits.ids(), asOf),
+                    load(session, hits.notEligible(), asOf),
+                    hits.total(),
+                    hits.exact(),
+                    hits.leftOut(),
+                    hits.facets(),
+                    hits.next());
+        }
+    }
+
+    /** The services with these ids in their order, without those that went meanwhile.
+     *  @param asOf the generation before their ids were asked for */
+    private List<StoredService> load(SearchSession session, List<String> ids, long asOf) {
+        Map<String, StoredService> found = new HashMap<>();
+        var missing = new ArrayList<String>();
+        for (var id : ids) {
+            var known = services.find(id);
+            if (known == null) {
+                missing.add(id);
+            } else {
+                found.put(id, known);
+            }
+        }
+        if (!missing.isEmpty()) {
+            session.search(scope)
+                    .select(f -> f.composite()
+                            .from(f.id(String.class), f.field(IndexFields.STORED, String.class))
+                            .as((id, stored) -> services.read(id, stored, asOf)))
+                    .where(f -> f.id().matchingAny(missing))
+                    .totalHitCountThreshold(1)
+                    .fetchHits(missing.size())
+                    .forEach(service -> found.put(service.service().id().toString(), service));
+        }
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Whether any record holds the words, wherever and of whatever kind it is. */
+    public boolean holds(TextQuery words) {
+        try (var session = mapping.createSession()) {
+            return !session.search(scope)
+                    .select(f -> f.id(String.class))
+                    .where(words::found)
+                    .totalHitCountThreshold(1)
+                    .fetchHits(1)
+                    .isEmpty();
+        }
+    }
+
+    /** At most so many services that match, best first.
+     *  @param predicate made of the factory, scored or not */
+    public List<StoredService> top(Function<SearchPredicateFactory, SearchPredicate> predicate, int size) {
+        var asOf = services.generation();
+        try (var session = mapping.createSession()) {
+            var ids = session.search(scope)
+                    .select(f -> f.id(String.class))
+                    .where(predicate.apply(scope.predicate()))
+                    .sort(f -> f.score().then().field(IndexFields.ORDER))
+                    .totalHitCountThreshold(1)
+                    .fetchHits(size);
+            return load(session, ids, asOf);
+        }
+    }
+
+    /** The services with these ids in their order, without those that went meanwhile.
+     *  @param asOf the generation before their ids were asked for */
+    public List<StoredService> load(List<String> ids, long asOf) {
+        try (var session = mapping.createSession()) {
+            return load(session, ids, asOf);
+        }
+    }
+}

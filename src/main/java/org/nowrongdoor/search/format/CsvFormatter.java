@@ -1,0 +1,90 @@
+package org.nowrongdoor.search.format;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.nowrongdoor.directory.record.Disclosure;
+import org.nowrongdoor.search.model.Hit;
+import org.nowrongdoor.search.model.HitService;
+import org.nowrongdoor.search.model.SearchPage;
+
+/** Hits as a table for a spreadsheet. Disclosures stand before the numbers, and no cell can be read as a formula. */
+final class CsvFormatter {
+
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    private CsvFormatter() {}
+
+    static String of(SearchPage page) {
+        var out = new StringWriter();
+        try (var csv = CsvWriter.builder().build(out)) {
+            csv.writeRecord(
+                    "id",
+                    "name",
+                    "organization",
+                    "kind",
+                    "disclosures",
+                    "verdict",
+                    "meets",
+                    "phones",
+                    "url",
+                    "languages",
+                    "areas",
+                    "location_policy",
+                    "distance_km",
+                    "open",
+                    "verified_on",
+                    "capacity");
+            page.hits().forEach(hit -> csv.writeRecord(row(hit)));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    private static List<String> row(Hit hit) {
+        var service = hit.service();
+        var owner = service.organization();
+        return java.util.stream.Stream.of(
+                        service.id().toString(),
+                        service.name(),
+                        owner == null ? "" : owner.name(),
+                        service.kind().name().toLowerCase(java.util.Locale.ROOT),
+                        join(hit.disclosures().stream().map(Disclosure::text)),
+                        hit.match().verdict().name().toLowerCase(java.util.Locale.ROOT),
+                        String.join("; ", hit.meets()),
+                        join(service.phones().stream().map(CsvFormatter::phone)),
+                        Objects.requireNonNullElse(service.url(), ""),
+                        join(service.languages().stream().map(HitService.SpokenLanguage::code)),
+                        join(service.areas().stream().map(HitService.Area::name)),
+                        service.locationPolicy().name().toLowerCase(java.util.Locale.ROOT),
+                        hit.distanceKm() == null ? "" : hit.distanceKm().toString(),
+                        hit.open().state(),
+                        Objects.toString(hit.freshness().verifiedOn(), ""),
+                        hit.capacity()
+                                .code()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', '-'))
+                .map(CsvFormatter::harmless)
+                .toList();
+    }
+
+    private static String phone(HitService.PhoneNumber phone) {
+        return (phone.type() == null ? "" : phone.type() + " ")
+                + phone.number()
+                + (phone.extension() == null ? "" : " ext " + phone.extension().toPlainString());
+    }
+
+    private static String join(java.util.stream.Stream<String> values) {
+        return values.filter(Objects::nonNull).collect(Collectors.joining("; "));
+    }
+
+    /** An apostrophe in front keeps a spreadsheet from running a cell.
+     *  @see "OWASP, CSV Injection" */
+    static String harmless(String cell) {
+        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+}

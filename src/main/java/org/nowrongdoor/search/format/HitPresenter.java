@@ -1,0 +1,131 @@
+package org.nowrongdoor.search.format;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.nowrongdoor.directory.record.Disclosure;
+import org.nowrongdoor.search.model.Hit;
+import org.nowrongdoor.search.model.HitService;
+import org.nowrongdoor.search.model.StoredService;
+
+/** How openly an answer speaks: plainly, or so that nobody who looks over a shoulder learns what it is about. */
+public interface HitPresenter {
+
+    String name(StoredService service);
+
+    List<Disclosure> disclosures(StoredService service);
+
+    List<HitService.PhoneNumber> phones(StoredService service);
+
+    Hit hit(Hit open, StoredService service);
+
+    static HitPresenter of(boolean discreet, String lang) {
+        return discreet ? new Discreet(new Messages(lang)) : new Plain();
+    }
+
+    /** Everything as it is. */
+    final class Plain implements HitPresenter {
+
+        @Override
+        public String name(StoredService service) {
+            return service.service().name();
+        }
+
+        @Override
+        public List<Disclosure> disclosures(StoredService service) {
+            return service.disclosures();
+        }
+
+        @Override
+        public List<HitService.PhoneNumber> phones(StoredService service) {
+            return service.service().phones();
+        }
+
+        @Override
+        public Hit hit(Hit open, StoredService service) {
+            return open;
+        }
+    }
+
+    /** Only what is on the list: a name that tells nothing, numbers, hours, area, and what must be heard before. */
+    final class Discreet implements HitPresenter {
+
+        /** What a name must not say on a screen that is watched, in English and Spanish. */
+        private static final Pattern TELLING = Pattern.compile(
+                "(?iu).*(traffick|trata|sex|prostitut|shelter|refugio|albergue|safe ?house|victim|víctima|surviv|sobreviv"
+                        + "|exploit|explota|violen|abuse|abuso|rape|violaci|swop|harm reduction|syringe|jeringa).*");
+
+        private final Messages spoken;
+
+        private Discreet(Messages spoken) {
+            this.spoken = spoken;
+        }
+
+        @Override
+        public String name(StoredService service) {
+            var hit = service.service();
+            var owner =
+                    hit.organization() == null ? hit.name() : hit.organization().name();
+            return Stream.of(Objects.requireNonNullElse(service.discreetName(), owner))
+                    .filter(name -> !TELLING.matcher(name).matches())
+                    .findFirst()
+                    .orElseGet(() -> spoken.say("discreet.name"));
+        }
+
+        @Override
+        public List<Disclosure> disclosures(StoredService service) {
+            return service.disclosures().stream()
+                    .map(d -> new Disclosure(
+                            d.code(), spoken.say("discreet." + d.code().toLowerCase(Locale.ROOT)), null, null, null))
+                    .distinct()
+                    .toList();
+        }
+
+        /** Numbers without what is said beside them, which may name what the line is for. */
+        @Override
+        public List<HitService.PhoneNumber> phones(StoredService service) {
+            return service.service().phones().stream()
+                    .map(p -> new HitService.PhoneNumber(p.number(), p.extension(), p.type(), null))
+                    .toList();
+        }
+
+        @Override
+        public Hit hit(Hit open, StoredService service) {
+            var full = open.service();
+            var quiet = new HitService(
+                    full.id(),
+                    name(service),
+                    full.kind(),
+                    full.status(),
+                    null,
+                    null,
+                    phones(service),
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    full.areas(),
+                    full.locationPolicy(),
+                    List.of(),
+                    null,
+                    null,
+                    List.of());
+            var verdict = new org.nowrongdoor.eligibility.explain.Match(open.match().verdict(), List.of(), List.of(), Set.of());
+            return new Hit(
+                    disclosures(service),
+                    quiet,
+                    List.of(),
+                    verdict,
+                    List.of(),
+                    null,
+                    List.of(),
+                    open.open(),
+                    open.freshness(),
+                    open.capacity(),
+                    null);
+        }
+    }
+}

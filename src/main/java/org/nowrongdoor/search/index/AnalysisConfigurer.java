@@ -1,0 +1,60 @@
+package org.nowrongdoor.search.index;
+
+import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurationContext;
+import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurer;
+import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
+import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
+
+/** How words are cut and folded, the same in both engines. */
+public final class AnalysisConfigurer {
+
+    static final String ENGLISH = "nwd_english";
+    static final String SPANISH = "nwd_spanish";
+    static final String PLAIN = "nwd_plain";
+
+    private AnalysisConfigurer() {}
+
+    /** For embedded Lucene. */
+    public static final class ForLucene implements LuceneAnalysisConfigurer {
+        @Override
+        public void configure(LuceneAnalysisConfigurationContext context) {
+            context.analyzer(ENGLISH)
+                    .custom()
+                    .tokenizer("standard")
+                    .tokenFilter("lowercase")
+                    .tokenFilter("asciiFolding")
+                    .tokenFilter("englishPossessive")
+                    .tokenFilter("porterStem");
+            context.analyzer(SPANISH)
+                    .custom()
+                    .tokenizer("standard")
+                    .tokenFilter("lowercase")
+                    .tokenFilter("spanishLightStem")
+                    .tokenFilter("asciiFolding");
+            context.analyzer(PLAIN)
+                    .custom()
+                    .tokenizer("standard")
+                    .tokenFilter("lowercase")
+                    .tokenFilter("asciiFolding");
+        }
+    }
+
+    /** For Elasticsearch and OpenSearch. */
+    public static final class ForElasticsearch implements ElasticsearchAnalysisConfigurer {
+        @Override
+        public void configure(ElasticsearchAnalysisConfigurationContext context) {
+            context.tokenFilter("nwd_possessive").type("stemmer").param("language", "possessive_english");
+            context.tokenFilter("nwd_porter").type("stemmer").param("language", "english");
+            context.tokenFilter("nwd_spanish_light").type("stemmer").param("language", "light_spanish");
+            context.analyzer(ENGLISH)
+                    .custom()
+                    .tokenizer("standard")
+                    .tokenFilters("lowercase", "asciifolding", "nwd_possessive", "nwd_porter");
+            context.analyzer(SPANISH)
+                    .custom()
+                    .tokenizer("standard")
+                    .tokenFilters("lowercase", "nwd_spanish_light", "asciifolding");
+            context.analyzer(PLAIN).custom().tokenizer("standard").tokenFilters("lowercase", "asciifolding");
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package org.nowrongdoor.search.lucene;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.util.FixedBitSet;
+
+/** Looks into documents that are there as bits: at one document, at sixty-four at once, or at a block of so many times
+ *  sixty-four, which a processor does nearly as fast. Documents come in growing order. */
+abstract class BitSetMatcher implements SegmentMatchers.DocMatcher {
+
+    /** A block is so many words of 64 documents. */
+    static final int WORDS = 64;
+
+    static final BitSetMatcher NEVER = new Same(0);
+    static final BitSetMatcher ALWAYS = new Same(-1);
+
+    private final long[] words = new long[WORDS];
+    private int block = -1;
+
+    /** Writes a block.
+     *  @param first the number of its first word
+     *  @param into what was in it does not matter */
+    abstract void read(int first, long[] into);
+
+    /** The documents from 64 times a number on, the first in the lowest bit. After the last document any bit may be set. */
+    long word(int number) {
+        if (number / WORDS != block) {
+            block = number / WORDS;
+            read(block * WORDS, words);
+        }
+        return words[number % WORDS];
+    }
+
+    @Override
+    public final boolean matches(int document) {
+        return (word(document >> 6) & 1L << document) != 0;
+    }
+
+    /** The documents that are in any of some sets. */
+    static BitSetMatcher in(List<FixedBitSet> sets) {
+        return sets.isEmpty()
+                ? NEVER
+                : new InSets(sets.stream().map(FixedBitSet::getBits).toList());
+    }
+
+    /** Any of several looks. */
+    static BitSetMatcher any(List<BitSetMatcher> looks) {
+        var sets = new ArrayList<long[]>();
+        var others = new ArrayList<BitSetMatcher>();
+        for (var look : looks) {
+            if (look instanceof InSets known) {
+                sets.addAll(known.sets);
+            } else if (!look.equals(NEVER)) {
+                others.add(look);
+            }
+        }
+        if (!sets.isEmpty()) {
+            others.add(new InSets(sets));
+        }
+        return switch (others.size()) {
+            case 0 -> NEVER;
+            case 1 -> others.get(0);
+            default -> new Any(others);
+        };
+    }
+
+    /** All of several looks. */
+    static BitSetMatcher every(List<BitSetMatcher> looks) {
+        if (looks.contains(NEVER)) {
+            return NEVER;
+        }
+        return switch (looks.size()) {
+            case 0 -> ALWAYS;
+            case 1 -> looks.get(0);
+            default -> new Every(looks);
+        };
+    }
+
+    /** The same for all documents. */
+    private static final class Same extends BitSetMatcher {
+
+        private final long word;
+
+        Same(long word) {
+            this.word = word;
+        }
+
+        @Override
+        void read(int first, long[] into) {
+            Arrays.fill(into, word);
+        }
+
+        @Override
+        long word(int number) {
+            return word;
+        }
+    }
+
+    private static final class InSets extends BitSetMatcher {
+
+        private final List<long[]> sets;
+
+        InSets(List<long[]> sets) {
+            this.sets = sets;
+        }
+
+        @Override
+        void read(int first, long[] into) {
+            Arrays.fill(into, 0);
+            for (var set : sets) {
+                var end = Math.min(WORDS, set.length - first);
+                for (var i = 0; i < end; i++) {
+                    into[i] |= set[first + i];
+                }
+            }
+        }
+
+        /** Where few documents are looked at, a block is too much. */
+        @Override
+        long word(int number) {
+            var word = 0L;
+            for (var i = 0; i < sets.size(); i++) {
+                word |= sets.get(i)[number];
+            }
+            return word;
+        }
+    }
+
+    private static final class Any extends BitSetMatcher {
+
+        private final List<BitSetMatcher> parts;
+        private final long[] ofPart = new long[WORDS];
+
+        Any(List<BitSetMatcher> parts) {
+            this.parts = parts;
+        }
+
+        @Override
+        void read(int first, long[] into) {
+            Arrays.fill(into, 0);
+            for (var part : parts) {
+                part.read(first, ofPart);
+                for (var i = 0; i < WORDS; i++) {
+                    into[i] |= ofPart[i];
+                }
+            }
+        }
+    }
+
+    private static final class Every extends BitSetMatcher {
+
+        private final List<BitSetMatcher> parts;
+        private final long[] ofPart = new long[WORDS];
+
+        Every(List<BitSetMatcher> parts) {
+            this.parts = parts;
+        }
+
+        @Override
+        void read(int first, long[] into) {
+            Arrays.fill(into, -1);
+            for (var part : parts) {
+                part.read(first, ofPart);
+                var left = 0L;
+                for (var i = 0; i < WORDS; i++) {
+                    into[i] &= ofPart[i];
+                    left |= into[i];
+                }
+                if (left == 0) {
+                    return;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.nowrongdoor.search.lucene;
+
+import java.io.IOException;
+import java.util.Objects;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.ConstantScoreScorer;
+import org.apache.lucene.search.ConstantScoreWeight;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.TwoPhaseIterator;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+
+/** The documents that a query finds, looked at one by one where the rest of a search leaves fewer than it finds.
+ *
+ *  <p>Lucene would go on in each part of it to the next document that the part finds, and where parts must meet to the
+ *  next at which they do, wanted or not. Here the first part that decides is enough, and nobody looks beyond the
+ *  document at hand. */
+public final class PostFilterQuery extends Query {
+
+    /** What a look at a document costs beside a comparison of two numbers. */
+    private static final float COST = 50;
+
+    private final Query query;
+
+    public PostFilterQuery(Query query) {
+        this.query = query;
+    }
+
+    /** What is looked for. */
+    Query query() {
+        return query;
+    }
+
+    @Override
+    public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
+        var whole = QueryDecomposer.weight(searcher, query);
+        var parts = QueryDecomposer.of(searcher, query);
+        return new ConstantScoreWeight(this, boost) {
+            @Override
+            public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext segment) throws IOException {
+                var found = whole.scorerSupplier(segment);
+                return found == null
+                        ? null
+                        : new ScorerSupplier() {
+                            @Override
+                            public Scorer get(long leadCost) throws IOException {
+                                if (leadCost >= found.cost()) {
+                                    return constant(found.get(leadCost));
+                                }
+                                return constant(look(segment, parts.in(segment)));
+                            }
+
+                            @Override
+                            public long cost() {
+                                return found.cost();
+                            }
+                        };
+            }
+
+            @Override
+            public @Nullable Scorer scorer(LeafReaderContext segment) throws IOException {
+                var found = whole.scorer(segment);
+                return found == null ? null : constant(found);
+            }
+
+            private Scorer constant(Scorer found) {
+                var sure = found.twoPhaseIterator();
+                return sure == null ? new ConstantScoreScorer(this, score(), mode, found.iterator()) : constant(sure);
+            }
+
+            private Scorer constant(TwoPhaseIterator sure) {
+                return new ConstantScoreScorer(this, score(), mode, sure);
+            }
+
+            @Override
+            public boolean isCacheable(LeafReaderContext segment) {
+                return whole.isCacheable(segment);
+            }
+        };
+    }
+
+    private static TwoPhaseIterator look(LeafReaderContext segment, SegmentMatchers.DocMatcher look) {
+        var documents = DocIdSetIterator.all(segment.reader().maxDoc());
+        return new TwoPhaseIterator(documents) {
+            @Override
+            public boolean matches() throws IOException {
+                return look.matches(documents.docID());
+            }
+
+            @Override
+            public float matchCost() {
+                return COST;
+            }
+        };
+    }
+
+    /** What is in it is shown to whoever decides what may be kept. */
+    @Override
+    public void visit(QueryVisitor visitor) {
+        query.visit(visitor.getSubVisitor(BooleanClause.Occur.FILTER, this));
+    }
+
+    /** Tells nothing of the words. */
+    @Override
+    public String toString(String defaultField) {
+        return "looked at";
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PostFilterQuery same && query.equals(same.query);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(PostFilterQuery.class, query);
+    }
+}

@@ -1,0 +1,70 @@
+package org.nowrongdoor.search.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.problem.Fault;
+import org.nowrongdoor.problem.NearestName;
+import org.nowrongdoor.problem.ProblemException;
+import org.nowrongdoor.problem.ProblemKind;
+
+/** What is wrong with a question, gathered so that all of it is said at once. */
+public final class RequestFaults {
+
+    private final List<Fault> faults = new ArrayList<>();
+
+    public void add(String pointer, String detail) {
+        faults.add(new Fault(pointer, detail));
+    }
+
+    public void range(String pointer, @Nullable Double value, double least, double most) {
+        if (value != null && !(value >= least && value <= most)) {
+            add(
+                    pointer,
+                    "%s must be %s to %s, was %s".formatted(name(pointer), plain(least), plain(most), plain(value)));
+        }
+    }
+
+    /** The value if it is one of those known, with a fault that names the nearest where it is not. */
+    public void oneOf(String pointer, @Nullable String value, Collection<String> known) {
+        if (value != null && !known.contains(value)) {
+            add(
+                    pointer,
+                    "%s must be one of %s, was \"%s\""
+                            .formatted(name(pointer), String.join(", ", known), shorten(value)));
+        }
+    }
+
+    /** A name that nobody knows, with the nearest one that is known. */
+    public void unknownName(String pointer, String name, Collection<String> known, String remedy) {
+        add(pointer, '"' + shorten(name) + "\" is not known" + NearestName.hint(name, known) + "; " + remedy);
+    }
+
+    /** Ends the request when any fault was found.
+     *  @throws ProblemException INVALID_PARAMETER with all faults, when there is one */
+    public void throwIfAny() {
+        if (!faults.isEmpty()) {
+            throw ProblemException.of(
+                    ProblemKind.INVALID_PARAMETER,
+                    faults.size() == 1
+                            ? faults.get(0).detail()
+                            : faults.size() + " things in the question are not valid",
+                    faults);
+        }
+    }
+
+    public static String shorten(String value) {
+        return value.length() <= 60 ? value : value.substring(0, 57) + "...";
+    }
+
+    private static String name(String pointer) {
+        return pointer.substring(pointer.lastIndexOf('/') + 1);
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? String.valueOf((long) value)
+                : String.valueOf(value);
+    }
+}
