@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.nowrongdoor.http.parameter.TakesParameters;
 import org.nowrongdoor.http.server.MediaTypes;
-import org.nowrongdoor.referral.BareReferrals;
+import org.nowrongdoor.referral.PersonlessReferrals;
 import org.nowrongdoor.referral.ReferralView;
 
 /** The caller's own referrals as FHIR resources, without anybody in them. */
@@ -22,10 +22,10 @@ import org.nowrongdoor.referral.ReferralView;
 @Produces({FhirJsonBuilder.MEDIA_TYPE, MediaTypes.JSON})
 public class FhirReferralResource {
 
-    private final BareReferrals referrals;
+    private final PersonlessReferrals referrals;
     private final FhirResponses answers;
 
-    public FhirReferralResource(BareReferrals referrals, FhirResponses answers) {
+    public FhirReferralResource(PersonlessReferrals referrals, FhirResponses answers) {
         this.referrals = referrals;
         this.answers = answers;
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.referral.state.NextDoor;
+import org.nowrongdoor.referral.state.Alternative;
 import org.nowrongdoor.referral.state.ReferralEvent;
 import org.nowrongdoor.referral.state.ReferralState;
 
@@ -26,7 +26,7 @@ public record EventView(
         @Nullable String reason,
         @Nullable String outcome,
         @Nullable String businessStatus,
-        @Nullable List<NextDoor> alternatives) {
+        @Nullable List<Alternative> alternatives) {
 
     static EventView of(ReferralEvent event, boolean isOwnSide) {
         return new EventView(

@@ -38,14 +38,14 @@ public record Preview(
                     enumeration = {"en", "es"})
             @Pattern(regexp = "en|es", message = "must be en or es") @Nullable String lang) {}
 
-    static Preview of(DoorCheck.Checked checked) {
+    static Preview of(ReferabilityChecker.Checked checked) {
         var door = checked.door();
         return new Preview(
                 door.disclosures(),
                 checked.match(),
                 checked.match().questions(),
-                DoorCheck.asksFirst(door),
-                DoorCheck.isPart2(door),
+                ReferabilityChecker.asksFirst(door),
+                ReferabilityChecker.isPart2(door),
                 door.service(),
                 door.channels());
     }

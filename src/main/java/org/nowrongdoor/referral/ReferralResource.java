@@ -37,10 +37,10 @@ public class ReferralResource {
     public record Events(List<EventView> events) {}
 
     private final ReferralViews views;
-    private final MoveDesk desk;
+    private final ReferralTransitions desk;
     private final Caller caller;
 
-    public ReferralResource(ReferralViews views, MoveDesk desk, Caller caller) {
+    public ReferralResource(ReferralViews views, ReferralTransitions desk, Caller caller) {
         this.views = views;
         this.desk = desk;
         this.caller = caller;

@@ -37,12 +37,12 @@ public class ReferralSendResource {
 
     private static final String REPLAYED = "Idempotency-Replayed";
 
-    private final ReferralDesk desk;
-    private final DoorCheck doors;
-    private final DeskTools tools;
+    private final ReferralSender desk;
+    private final ReferabilityChecker doors;
+    private final ReferralLinks tools;
     private final Caller caller;
 
-    public ReferralSendResource(ReferralDesk desk, DoorCheck doors, DeskTools tools, Caller caller) {
+    public ReferralSendResource(ReferralSender desk, ReferabilityChecker doors, ReferralLinks tools, Caller caller) {
         this.desk = desk;
         this.doors = doors;
         this.tools = tools;

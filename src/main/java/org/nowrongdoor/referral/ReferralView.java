@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.referral.person.Consent;
 import org.nowrongdoor.referral.person.Person;
-import org.nowrongdoor.referral.person.PersonFile;
+import org.nowrongdoor.referral.person.PersonRecord;
 import org.nowrongdoor.referral.state.Referral;
 import org.nowrongdoor.referral.state.ReferralState;
 
@@ -52,14 +52,14 @@ public record ReferralView(
             List<String> notes,
             Instant expiresAt) {
 
-        static PersonView of(PersonFile file, Instant expiresAt) {
-            var notes = file.notes() == null ? List.<PersonFile.Note>of() : file.notes();
+        static PersonView of(PersonRecord file, Instant expiresAt) {
+            var notes = file.notes() == null ? List.<PersonRecord.Note>of() : file.notes();
             return new PersonView(
                     file.person().mayBeContacted() ? "as-stated" : "do-not-contact",
                     file.person(),
                     file.consent(),
                     file.overrideReason(),
-                    notes.stream().map(PersonFile.Note::text).toList(),
+                    notes.stream().map(PersonRecord.Note::text).toList(),
                     expiresAt);
         }
     }

@@ -13,12 +13,12 @@ import org.nowrongdoor.http.record.Page;
 import org.nowrongdoor.http.record.PageParameters;
 import org.nowrongdoor.referral.ReferralView.PersonView;
 import org.nowrongdoor.referral.person.PersonVault;
+import org.nowrongdoor.referral.state.Party;
 import org.nowrongdoor.referral.state.Referral;
 import org.nowrongdoor.referral.state.ReferralFilter;
 import org.nowrongdoor.referral.state.ReferralParameters;
 import org.nowrongdoor.referral.state.ReferralState;
 import org.nowrongdoor.referral.state.Referrals;
-import org.nowrongdoor.referral.state.Side;
 import org.nowrongdoor.referral.state.Viewer;
 
 /** Shows referrals to those they belong to; details about a person only to the two organisations between which she is
@@ -69,7 +69,7 @@ class ReferralViews {
     @Transactional
     List<EventView> events(UUID id, Viewer viewer) {
         var referral = referrals.get(id, viewer);
-        var own = viewer.sides(referral).stream().map(Side::wire).toList();
+        var own = viewer.sides(referral).stream().map(Party::wire).toList();
         return referrals.events(id).stream()
                 .map(event -> EventView.of(event, viewer.isOperator() || own.contains(event.side)))
                 .toList();

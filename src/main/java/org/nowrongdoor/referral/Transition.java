@@ -6,10 +6,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.referral.state.Move;
 import org.nowrongdoor.referral.state.Outcome;
-import org.nowrongdoor.referral.state.Reason;
+import org.nowrongdoor.referral.state.ReferralReason;
 import org.nowrongdoor.referral.state.ReferralState;
+import org.nowrongdoor.referral.state.StateChange;
 
 /** A step that a caller asks for.
  *  @param businessStatus a few words about where it stands, such as {@code waitlist place 4}; nothing about the person */
@@ -30,12 +30,12 @@ public record Transition(
     /** Why it did not go on.
      *  @param text kept with the person's details while a consent covers them, and forgotten where there are none */
     public record Why(
-            @NotNull Reason code,
+            @NotNull ReferralReason code,
 
             @Schema(nullable = true) @Size(max = 500) @Nullable String text) {}
 
-    Move move() {
-        return new Move(to, reason == null ? null : reason.code(), outcome, businessStatus);
+    StateChange move() {
+        return new StateChange(to, reason == null ? null : reason.code(), outcome, businessStatus);
     }
 
     @Nullable String text() {

@@ -40,7 +40,7 @@ class PersonTest {
     SettableClock clock;
 
     @Inject
-    ReferralClock referralClock;
+    ReferralDeadlineJob referralClock;
 
     @Inject
     PersonVault vault;

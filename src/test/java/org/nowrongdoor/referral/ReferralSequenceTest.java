@@ -39,7 +39,7 @@ class ReferralSequenceTest {
     SettableClock clock;
 
     @Inject
-    ReferralClock referralClock;
+    ReferralDeadlineJob referralClock;
 
     private final Random random = new Random(20);
 

@@ -20,7 +20,7 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
-import org.nowrongdoor.support.ScenarioFixtures;
+import org.nowrongdoor.support.ScenarioServices;
 import org.nowrongdoor.support.SearchForTests;
 
 /** What a caller can put before the directory's eyes, and what it says beside its hits. */
@@ -30,7 +30,7 @@ class LensTest {
 
     @BeforeEach
     void fixtures() {
-        ScenarioFixtures.store();
+        ScenarioServices.store();
     }
 
     private static ValidatableResponse search(String body) {

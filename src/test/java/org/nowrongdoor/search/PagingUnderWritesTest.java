@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.search.collect.BruteForceTest;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
-import org.nowrongdoor.support.Invented;
+import org.nowrongdoor.support.RandomService;
 import org.nowrongdoor.support.SearchForTests;
 
 /** Somebody turns pages while editors write: what was there throughout is seen once, whatever else comes and goes. */
@@ -32,14 +32,14 @@ class PagingUnderWritesTest {
     private static final int ROUNDS = 6;
 
     private final Random random = new Random(7);
-    private final List<Invented> services =
-            IntStream.range(0, 400).mapToObj(i -> Invented.draw(random, i)).toList();
+    private final List<RandomService> services =
+            IntStream.range(0, 400).mapToObj(i -> RandomService.draw(random, i)).toList();
     private final AtomicInteger writes = new AtomicInteger();
     private final AtomicBoolean writing = new AtomicBoolean(true);
 
     @Test
     void nothingIsSkippedAndNothingRepeated() throws Exception {
-        SearchForTests.importAll(services.stream().map(Invented::json).toList());
+        SearchForTests.importAll(services.stream().map(RandomService::json).toList());
         var expected = new HashSet<>(ids("distance"));
         assertTrue(expected.size() > 100, "only " + expected.size() + " to turn pages over");
         var writers = Executors.newFixedThreadPool(2);
@@ -70,7 +70,7 @@ class PagingUnderWritesTest {
         for (var number = 0; writing.get(); number++) {
             var alert = ", \"alert\": \"changed " + number + "\"}";
             var lines = services.stream()
-                    .map(Invented::json)
+                    .map(RandomService::json)
                     .map(json -> json.substring(0, json.length() - 1) + alert)
                     .toList();
             SearchForTests.importAll(lines);

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
-import org.nowrongdoor.support.ScenarioFixtures;
+import org.nowrongdoor.support.ScenarioServices;
 import org.nowrongdoor.support.SearchForTests;
 
 /** Several needs at once, through the door that callers use. */
@@ -26,7 +26,7 @@ class PlanTest {
 
     @BeforeEach
     void fixtures() {
-        ScenarioFixtures.store();
+        ScenarioServices.store();
     }
 
     @Test
@@ -44,7 +44,7 @@ class PlanTest {
     void whoMeetsSeveralStandsTogether() {
         SearchForTests.put(
                 "FX-Plan house",
-                ScenarioFixtures.needs("shelter.emergency", "legal.vacatur") + ", " + ScenarioFixtures.areas("MN"));
+                ScenarioServices.needs("shelter.emergency", "legal.vacatur") + ", " + ScenarioServices.areas("MN"));
         SearchForTests.awaitIndexed();
         try {
             var needs = "\"needs\": [\"shelter.emergency\", \"legal.vacatur\"]";

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.search.format.PlainTextFormatter;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
-import org.nowrongdoor.support.ScenarioFixtures;
+import org.nowrongdoor.support.ScenarioServices;
 import org.nowrongdoor.support.SearchForTests;
 
 /** Five calls to get right, through the same door that a hotline worker uses. */
@@ -29,7 +29,7 @@ class ScenarioTest {
 
     @BeforeEach
     void fixtures() {
-        ScenarioFixtures.store();
+        ScenarioServices.store();
     }
 
     @Test

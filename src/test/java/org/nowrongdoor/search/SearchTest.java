@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.nowrongdoor.support.ScenarioFixtures.areas;
-import static org.nowrongdoor.support.ScenarioFixtures.needs;
-import static org.nowrongdoor.support.ScenarioFixtures.site;
+import static org.nowrongdoor.support.ScenarioServices.areas;
+import static org.nowrongdoor.support.ScenarioServices.needs;
+import static org.nowrongdoor.support.ScenarioServices.site;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

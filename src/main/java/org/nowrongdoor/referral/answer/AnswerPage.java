@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.referral.state.Reason;
+import org.nowrongdoor.referral.state.ReferralReason;
 
 /** The page behind a one-time link: no script, nothing from elsewhere, a title that says nothing to whoever looks over
  *  a shoulder, in English or Spanish. */
@@ -28,15 +28,15 @@ import org.nowrongdoor.referral.state.Reason;
 class AnswerPage {
 
     // Those that a provider gives; the others are for the sender and the clock.
-    private static final List<Reason> OFFERED = List.of(
-            Reason.NO_CAPACITY,
-            Reason.NOT_ELIGIBLE,
-            Reason.OUT_OF_AREA,
-            Reason.UNABLE_TO_CONTACT,
-            Reason.CLIENT_DECLINED,
-            Reason.SAFETY_CONFLICT,
-            Reason.DUPLICATE,
-            Reason.OTHER);
+    private static final List<ReferralReason> OFFERED = List.of(
+            ReferralReason.NO_CAPACITY,
+            ReferralReason.NOT_ELIGIBLE,
+            ReferralReason.OUT_OF_AREA,
+            ReferralReason.UNABLE_TO_CONTACT,
+            ReferralReason.CLIENT_DECLINED,
+            ReferralReason.SAFETY_CONFLICT,
+            ReferralReason.DUPLICATE,
+            ReferralReason.OTHER);
 
     private static final int HOURS_TOLD = 48;
 

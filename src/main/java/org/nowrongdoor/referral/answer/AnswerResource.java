@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 import org.nowrongdoor.referral.ReferralExamples;
-import org.nowrongdoor.referral.state.Reason;
+import org.nowrongdoor.referral.state.ReferralReason;
 
 /** Where a provider without an account answers: a page, or JSON. */
 @Path("/answer/{token}")
@@ -50,11 +50,11 @@ public class AnswerResource {
 
             @Schema(nullable = true, type = SchemaType.STRING, examples = "no-capacity") @Nullable JsonNode reason) {}
 
-    private final AnswerDesk desk;
+    private final AnswerHandler desk;
     private final AnswerPage page;
     private final HttpHeaders headers;
 
-    public AnswerResource(AnswerDesk desk, AnswerPage page, @Context HttpHeaders headers) {
+    public AnswerResource(AnswerHandler desk, AnswerPage page, @Context HttpHeaders headers) {
         this.desk = desk;
         this.page = page;
         this.headers = headers;
@@ -119,7 +119,7 @@ public class AnswerResource {
             desk.answer(
                     token,
                     decision,
-                    reason == null || reason.isEmpty() || "accept".equals(decision) ? null : Reason.get(reason));
+                    reason == null || reason.isEmpty() || "accept".equals(decision) ? null : ReferralReason.get(reason));
         } catch (ProblemException refused) {
             return shown(refused.kind().status, token, words, fault(refused.kind()));
         }
@@ -154,11 +154,11 @@ public class AnswerResource {
         };
     }
 
-    private static @Nullable Reason reason(@Nullable JsonNode given) {
+    private static @Nullable ReferralReason reason(@Nullable JsonNode given) {
         if (given == null || given.isNull()) {
             return null;
         }
-        return Reason.get((given.isObject() ? given.path("code") : given).asText());
+        return ReferralReason.get((given.isObject() ? given.path("code") : given).asText());
     }
 
     /** The language that was asked for, else the first of the browser's that we have. */

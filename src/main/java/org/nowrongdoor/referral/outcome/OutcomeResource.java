@@ -24,11 +24,11 @@ import org.nowrongdoor.search.model.StoredService;
 @Tag(name = "Referrals")
 public class OutcomeResource {
 
-    private final OutcomeCounts counts;
+    private final OutcomeCounter counts;
     private final ReferableServices doors;
     private final Caller caller;
 
-    public OutcomeResource(OutcomeCounts counts, ReferableServices doors, Caller caller) {
+    public OutcomeResource(OutcomeCounter counts, ReferableServices doors, Caller caller) {
         this.counts = counts;
         this.doors = doors;
         this.caller = caller;

@@ -17,9 +17,9 @@ import org.nowrongdoor.referral.ReferralExamples;
 @Tag(name = "Referrals")
 public class ReferralStatsResource {
 
-    private final OutcomeCounts counts;
+    private final OutcomeCounter counts;
 
-    public ReferralStatsResource(OutcomeCounts counts) {
+    public ReferralStatsResource(OutcomeCounter counts) {
         this.counts = counts;
     }
 

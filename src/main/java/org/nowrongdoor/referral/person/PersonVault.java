@@ -42,13 +42,13 @@ public class PersonVault {
 
     /** Keeps what is known of a person until a time, in the running transaction. */
     @Transactional
-    public void keep(UUID referralId, PersonFile file, Instant until) {
+    public void keep(UUID referralId, PersonRecord file, Instant until) {
         seal(referralId, file, until);
     }
 
     /** What is known at a time; nothing once the consent has ended, whether or not the row is gone already. */
     @Transactional
-    public Optional<PersonFile> open(UUID referralId, Instant now) {
+    public Optional<PersonRecord> open(UUID referralId, Instant now) {
         return rows
                 .list(
                         SqlBuilder.of(
@@ -63,7 +63,7 @@ public class PersonVault {
     /** Changes what is known, if anything is.
      *  @return whether it is */
     @Transactional
-    public boolean change(UUID referralId, Instant now, UnaryOperator<PersonFile> change) {
+    public boolean change(UUID referralId, Instant now, UnaryOperator<PersonRecord> change) {
         var file = open(referralId, now);
         file.ifPresent(found -> {
             var until = expiry(referralId).orElseThrow();
@@ -115,7 +115,7 @@ public class PersonVault {
                 row -> row.getObject(1, UUID.class));
     }
 
-    private void seal(UUID id, PersonFile file, Instant until) {
+    private void seal(UUID id, PersonRecord file, Instant until) {
         var key = new byte[KEY_BYTES];
         random.nextBytes(key);
         try {
@@ -138,13 +138,13 @@ public class PersonVault {
         }
     }
 
-    private PersonFile unseal(UUID id, byte[] wrapped, byte[] sealed) {
+    private PersonRecord unseal(UUID id, byte[] wrapped, byte[] sealed) {
         try {
             var bound = bound(id);
             var key = house.decrypt(wrapped, bound);
             var plain = aead(key).decrypt(sealed, bound);
             try {
-                return mapper.readValue(plain, PersonFile.class);
+                return mapper.readValue(plain, PersonRecord.class);
             } finally {
                 Arrays.fill(key, (byte) 0);
                 Arrays.fill(plain, (byte) 0);

@@ -40,7 +40,7 @@ public class Referral {
     @Column(name = "sent_by")
     public String sentBy;
 
-    @Convert(converter = StateColumn.class)
+    @Convert(converter = ReferralStateConverter.class)
     public ReferralState status;
 
     /** {@code routine} or {@code urgent}. */
@@ -109,7 +109,7 @@ public class Referral {
     public boolean linkMailed;
 
     /** Where a side may move it at a time. */
-    public List<ReferralState> movesOf(Side side, Instant now) {
+    public List<ReferralState> movesOf(Party side, Instant now) {
         return legal(now).stream().filter(to -> side.may(status, to)).toList();
     }
 
@@ -127,7 +127,7 @@ public class Referral {
      *  @return what is to be written down about it
      *  @throws ProblemException ILLEGAL_TRANSITION naming the legal moves, FORBIDDEN when it is another side's,
      *      UNPROCESSABLE when it lacks its reason or outcome */
-    public ReferralEvent move(Move move, By by, Instant now) {
+    public ReferralEvent move(StateChange move, Actor by, Instant now) {
         if (!legal(now).contains(move.to())) {
             throw illegal(move.to(), by.side(), now);
         }
@@ -148,7 +148,7 @@ public class Referral {
         return event;
     }
 
-    private void take(Move move, Instant now) {
+    private void take(StateChange move, Instant now) {
         if (status == ReferralState.ACCEPTED && move.to() == ReferralState.RECEIVED) {
             var again = now.plus(Priority.get(priority).patience);
             respondBy = respondBy.isAfter(again) ? respondBy : again;
@@ -165,15 +165,15 @@ public class Referral {
 
     /** Ends it, unless it is over, because the person withdrew.
      *  @return what is to be written down about it */
-    public ReferralEvent withdraw(By by, Instant now) {
+    public ReferralEvent withdraw(Actor by, Instant now) {
         var from = status;
         if (!status.isEnd()) {
             var to = status == ReferralState.DRAFT ? ReferralState.ENTERED_IN_ERROR : ReferralState.CANCELLED;
-            take(Move.to(to, Reason.CONSENT_WITHDRAWN), now);
+            take(StateChange.to(to, ReferralReason.CONSENT_WITHDRAWN), now);
         }
         var event = event("consent-withdrawn", by, now);
         event.fromStatus = from;
-        event.reasonCode = Reason.CONSENT_WITHDRAWN.wire();
+        event.reasonCode = ReferralReason.CONSENT_WITHDRAWN.wire();
         return event;
     }
 
@@ -182,7 +182,7 @@ public class Referral {
     }
 
     /** The next event; whoever asks for one writes it in the same transaction. */
-    public ReferralEvent event(String kind, By by, Instant now) {
+    public ReferralEvent event(String kind, Actor by, Instant now) {
         lastEvent++;
         var event = new ReferralEvent();
         event.referralId = id;
@@ -196,7 +196,7 @@ public class Referral {
     }
 
     /** How it is said that somebody came too late, or asked for what cannot be. */
-    public ProblemException illegal(ReferralState to, Side side, Instant now) {
+    public ProblemException illegal(ReferralState to, Party side, Instant now) {
         var legal = movesOf(side, now);
         return ProblemException.of(
                         ProblemKind.ILLEGAL_TRANSITION,

@@ -42,11 +42,11 @@ public class ReferralEvent {
     /** {@code moved reminded consent-withdrawn person-data-destroyed}. */
     public String kind;
 
-    @Convert(converter = StateColumn.class)
+    @Convert(converter = ReferralStateConverter.class)
     @Column(name = "from_status")
     public @Nullable ReferralState fromStatus;
 
-    @Convert(converter = StateColumn.class)
+    @Convert(converter = ReferralStateConverter.class)
     @Column(name = "to_status")
     public ReferralState toStatus;
 
@@ -60,5 +60,5 @@ public class ReferralEvent {
 
     /** Doors to try instead; only where nobody answered. */
     @JdbcTypeCode(SqlTypes.JSON)
-    public @Nullable List<NextDoor> alternatives;
+    public @Nullable List<Alternative> alternatives;
 }

@@ -41,7 +41,7 @@ public class Referrals {
 
     public void add(ReferralEvent event) {
         entities.persist(event);
-        if (!event.actor.equals(By.CLOCK.actor())) {
+        if (!event.actor.equals(Actor.CLOCK.actor())) {
             var action = event.kind.equals("moved") ? event.toStatus.wire() : event.kind;
             audit.record(event.actor, action, "referral", event.referralId.toString());
         }

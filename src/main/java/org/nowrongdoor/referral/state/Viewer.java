@@ -32,28 +32,28 @@ public record Viewer(String actor, @Nullable UUID organizationId, boolean isOper
     }
 
     /** On which sides it stands: a key of no organisation is its own provider, for there is nobody else to speak. */
-    public Set<Side> sides(Referral referral) {
+    public Set<Party> sides(Referral referral) {
         if (organizationId == null) {
-            return EnumSet.of(Side.ADMIN);
+            return EnumSet.of(Party.ADMIN);
         }
-        var sides = EnumSet.noneOf(Side.class);
+        var sides = EnumSet.noneOf(Party.class);
         if (organizationId.equals(referral.senderOrganizationId)) {
-            sides.add(Side.SENDER);
+            sides.add(Party.SENDER);
         }
         if (organizationId.equals(referral.providerOrganizationId)) {
-            sides.add(Side.PROVIDER);
+            sides.add(Party.PROVIDER);
         }
         return sides;
     }
 
     /** In whose name it makes a move: the side that may, else any that it stands on. */
-    public By by(Referral referral, ReferralState to) {
+    public Actor by(Referral referral, ReferralState to) {
         var sides = sides(referral);
         var side = sides.stream()
                 .filter(candidate -> candidate.may(referral.status, to))
                 .findFirst()
                 .orElseGet(() -> sides.iterator().next());
-        return new By(side, actor);
+        return new Actor(side, actor);
     }
 
     /** Whether it sent a referral itself. */

@@ -24,18 +24,18 @@ class Deliveries {
 
     /** For how long whoever takes a message in hand has it to itself: longer than an attempt can last, whatever happens
      *  to its right to send (decision One-Hand-At-A-Time). */
-    static final Duration CLAIM = Sender.WHOLE.plus(Postman.START).plusSeconds(5);
+    static final Duration CLAIM = Sender.WHOLE.plus(DeliveryAttempt.START).plusSeconds(5);
 
     private static final String UNCLAIMED = "(d.claimed_until is null or d.claimed_until <= clock_timestamp())";
 
     private final EntityManager entities;
     private final JdbcReader rows;
     private final ObjectMapper mapper;
-    private final DeadLetters dead;
+    private final DeadLetterCounter dead;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Deliveries(EntityManager entities, JdbcReader rows, ObjectMapper mapper, DeadLetters dead, Clock clock) {
+    Deliveries(EntityManager entities, JdbcReader rows, ObjectMapper mapper, DeadLetterCounter dead, Clock clock) {
         this.entities = entities;
         this.rows = rows;
         this.mapper = mapper;
@@ -69,7 +69,7 @@ class Deliveries {
                 row.getObject("referral_id", UUID.class),
                 row.getString("url"),
                 Base64.getEncoder().encodeToString(row.getBytes("sealed_secret")),
-                text(Message.of(row)),
+                text(WebhookMessage.of(row)),
                 row.getInt("attempts"),
                 row.getTimestamp("since").toInstant(),
                 UUID.randomUUID());
@@ -92,7 +92,7 @@ class Deliveries {
                 == 1;
     }
 
-    private String text(Message message) {
+    private String text(WebhookMessage message) {
         try {
             return mapper.writeValueAsString(message);
         } catch (JsonProcessingException e) {
@@ -114,11 +114,11 @@ class Deliveries {
 
     /** Notes that an attempt failed, and when the next one is made, if any. */
     @Transactional
-    void failed(Delivery delivery, Failure failure) {
+    void failed(Delivery delivery, DeliveryFailure failure) {
         var now = clock.instant();
-        var isOver = failure.isGone() || Retry.isOver(delivery.since(), now);
-        var next = Retry.next(delivery.attempts() + 1, delivery.since(), now, random);
-        var wished = Retry.notBefore(next, now.plus(failure.wish()), delivery.since());
+        var isOver = failure.isGone() || RetryPolicy.isOver(delivery.since(), now);
+        var next = RetryPolicy.next(delivery.attempts() + 1, delivery.since(), now, random);
+        var wished = RetryPolicy.notBefore(next, now.plus(failure.wish()), delivery.since());
         if (!isNoted(delivery, failure.answer(), new Outcome(isOver ? "dead" : "pending", now, wished))) {
             return;
         }
@@ -129,9 +129,9 @@ class Deliveries {
                 .forEach(before -> pause(delivery.webhookId(), before + 1, failure));
     }
 
-    private void pause(UUID webhookId, int failures, Failure failure) {
+    private void pause(UUID webhookId, int failures, DeliveryFailure failure) {
         var now = clock.instant();
-        var own = Retry.pause(failures, random);
+        var own = RetryPolicy.pause(failures, random);
         var pause = own.compareTo(failure.wish()) < 0 ? failure.wish() : own;
         entities.createNativeQuery("update webhook set failures = :failures, paused_until = :until,"
                         + " gone_at = case when :gone then cast(:now as timestamptz) else gone_at end where id = :id")

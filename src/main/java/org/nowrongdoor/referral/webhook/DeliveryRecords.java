@@ -81,7 +81,7 @@ class DeliveryRecords {
                 row.getLong("seq"),
                 new DeliveryView(
                         row.getObject("id", UUID.class),
-                        Message.of(row),
+                        WebhookMessage.of(row),
                         status,
                         row.getInt("attempts"),
                         time(row.getTimestamp("last_attempt_at")),

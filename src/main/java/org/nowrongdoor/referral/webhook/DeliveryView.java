@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DeliveryView(
         UUID id,
-        Message message,
+        WebhookMessage message,
         String status,
         int attempts,
         @Nullable Instant lastAttemptAt,

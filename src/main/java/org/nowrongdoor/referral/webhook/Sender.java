@@ -59,8 +59,8 @@ class Sender {
 
     /** Sends a message.
      *  @return the head of the answer
-     *  @throws SendFailed when there is none */
-    Answer send(Target target, byte[] body, Map<String, String> headers) throws SendFailed, InterruptedException {
+     *  @throws SendException when there is none */
+    ReceiverResponse send(DeliveryTarget target, byte[] body, Map<String, String> headers) throws SendException, InterruptedException {
         var options = new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setServer(SocketAddress.inetSocketAddress(
@@ -79,9 +79,9 @@ class Sender {
         try {
             return attempt.toCompletionStage().toCompletableFuture().get(whole.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new SendFailed(cause(e));
+            throw new SendException(cause(e));
         } catch (TimeoutException e) {
-            throw new SendFailed("no answer within " + whole.toSeconds() + " seconds");
+            throw new SendException("no answer within " + whole.toSeconds() + " seconds");
         } finally {
             exchange.end();
         }
@@ -98,14 +98,14 @@ class Sender {
             this.body = body;
         }
 
-        private synchronized Future<Answer> run(HttpClientRequest request) {
+        private synchronized Future<ReceiverResponse> run(HttpClientRequest request) {
             open = request;
             if (isOver) {
                 end();
                 return Future.failedFuture("called off");
             }
             return request.send(Buffer.buffer(body))
-                    .map(answer -> new Answer(answer.statusCode(), answer.getHeader("retry-after")));
+                    .map(answer -> new ReceiverResponse(answer.statusCode(), answer.getHeader("retry-after")));
         }
 
         private synchronized void end() {

@@ -65,10 +65,10 @@ public class WebhookResource {
 
     private final Webhooks webhooks;
     private final DeliveryRecords records;
-    private final Targets targets;
+    private final TargetResolver targets;
     private final Caller caller;
 
-    public WebhookResource(Webhooks webhooks, DeliveryRecords records, Targets targets, Caller caller) {
+    public WebhookResource(Webhooks webhooks, DeliveryRecords records, TargetResolver targets, Caller caller) {
         this.webhooks = webhooks;
         this.records = records;
         this.targets = targets;
@@ -185,12 +185,12 @@ public class WebhookResource {
 
     private void require(NewWebhook wanted) {
         var events = wanted.events();
-        if (events != null && !events.isEmpty() && !events.equals(List.of(Message.UPDATED))) {
-            throw refused("/events", "events must be [\"" + Message.UPDATED + "\"]");
+        if (events != null && !events.isEmpty() && !events.equals(List.of(WebhookMessage.UPDATED))) {
+            throw refused("/events", "events must be [\"" + WebhookMessage.UPDATED + "\"]");
         }
         try {
             targets.find(wanted.url());
-        } catch (TargetRefused e) {
+        } catch (RefusedTargetException e) {
             throw refused("/url", "url " + e.reason());
         } catch (UnknownHostException e) {
             // Names come and go; every attempt looks anew.

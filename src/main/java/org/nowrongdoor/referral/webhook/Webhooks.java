@@ -57,7 +57,7 @@ class Webhooks {
         var secret = secrets.generate();
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         entities.createNativeQuery("insert into webhook (id, url, events, organization_id, created_by, key_id,"
-                        + " sees_all, sealed_secret, created_at) values (:id, :url, array['" + Message.UPDATED
+                        + " sees_all, sealed_secret, created_at) values (:id, :url, array['" + WebhookMessage.UPDATED
                         + "'], cast(:organization as uuid), :actor, cast(:key as uuid), :all, :secret, :now)")
                 .setParameter("id", id)
                 .setParameter("url", url)
@@ -69,7 +69,7 @@ class Webhooks {
                 .setParameter("now", now)
                 .executeUpdate();
         audit.record("create", "webhook", id.toString());
-        return new WebhookView(id, url, List.of(Message.UPDATED), now, "active", null, 0, null, null)
+        return new WebhookView(id, url, List.of(WebhookMessage.UPDATED), now, "active", null, 0, null, null)
                 .with(Signature.PREFIX + Base64.getEncoder().encodeToString(secret));
     }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.nowrongdoor.support.Desk;
+import org.nowrongdoor.support.EligibilityForTests;
 
 /** How each kind of answer meets each kind of test. */
 class AnswersTest {
@@ -70,6 +70,6 @@ class AnswersTest {
                 "{'not':{'every_child':{'attribute':'age','max':5}}} | {'children':[]} | NOT_ELIGIBLE"
             })
     void anAnswerMeetsATest(String rule, String client, Verdict verdict) {
-        assertEquals(verdict, Desk.verdict(Desk.terms(rule), client));
+        assertEquals(verdict, EligibilityForTests.verdict(EligibilityForTests.terms(rule), client));
     }
 }

@@ -10,12 +10,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.nowrongdoor.eligibility.rule.Rule;
 import org.nowrongdoor.eligibility.rule.RuleJsonMapper;
-import org.nowrongdoor.support.Desk;
+import org.nowrongdoor.support.EligibilityForTests;
 
 /** Clauses and the full evaluator agree on everybody. */
 class ClausesPropertyTest {
 
-    private final RuleEvaluator evaluation = new RuleEvaluator(Desk.REGIONS);
+    private final RuleEvaluator evaluation = new RuleEvaluator(EligibilityForTests.REGIONS);
 
     @Provide
     Arbitrary<List<ServiceTerms>> directories() {
@@ -30,7 +30,7 @@ class ClausesPropertyTest {
     @Property(tries = 3000)
     void aServiceIsNotEligibleExactlyWhenItCarriesAFailedClause(
             @ForAll("directories") List<ServiceTerms> services, @ForAll("clients") ClientProfile client) {
-        ClauseDictionary dictionary = new ClauseDictionary(Desk.REGIONS);
+        ClauseDictionary dictionary = new ClauseDictionary(EligibilityForTests.REGIONS);
         services.forEach(terms -> dictionary.learn(Clauses.of(terms)));
         List<String> failed = dictionary.failed(client);
         for (ServiceTerms terms : services) {

@@ -16,12 +16,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.eligibility.rule.FactCode;
 import org.nowrongdoor.eligibility.rule.Rule;
-import org.nowrongdoor.support.Desk;
+import org.nowrongdoor.support.EligibilityForTests;
 
 class ClausesTest {
 
     private static List<String> keys(String rule) {
-        return Clauses.of(Desk.terms(rule)).stream().map(Clause::key).toList();
+        return Clauses.of(EligibilityForTests.terms(rule)).stream().map(Clause::key).toList();
     }
 
     @Test
@@ -65,7 +65,7 @@ class ClausesTest {
 
     @Test
     void takingTransWomenByIdentityIsPartOfTheClause() {
-        Rule women = Desk.rule("{'attribute':'gender','in':['woman']}");
+        Rule women = EligibilityForTests.rule("{'attribute':'gender','in':['woman']}");
         List<Clause> open = Clauses.of(new ServiceTerms(women, Map.of(FactCode.TRANS_INCLUSIVE, "by_identity")));
         List<Clause> unsaid = Clauses.of(ServiceTerms.of(women));
         assertNotEquals(open.get(0).key(), unsaid.get(0).key());
@@ -80,43 +80,43 @@ class ClausesTest {
         String rule = IntStream.range(0, 12)
                 .mapToObj(i -> pair.formatted(i + 1, 30 * (12 - i)))
                 .collect(Collectors.joining(",", "{'any_of':[", "]}"));
-        List<Clause> clauses = Clauses.of(Desk.terms(rule));
+        List<Clause> clauses = Clauses.of(EligibilityForTests.terms(rule));
         assertEquals(1, clauses.size());
         assertEquals(1, clauses.get(0).literals().size());
-        ClauseDictionary dictionary = new ClauseDictionary(Desk.REGIONS);
+        ClauseDictionary dictionary = new ClauseDictionary(EligibilityForTests.REGIONS);
         dictionary.learn(clauses);
-        assertEquals(List.of(clauses.get(0).key()), dictionary.failed(Desk.client("{'age': 3, 'sober_days': 20}")));
-        assertEquals(List.of(), dictionary.failed(Desk.client("{'age': 3, 'sober_days': 300}")));
+        assertEquals(List.of(clauses.get(0).key()), dictionary.failed(EligibilityForTests.client("{'age': 3, 'sober_days': 20}")));
+        assertEquals(List.of(), dictionary.failed(EligibilityForTests.client("{'age': 3, 'sober_days': 300}")));
     }
 
     @Test
     void aClientWhoSaysNothingFailsNothing() {
-        ClauseDictionary dictionary = new ClauseDictionary(Desk.REGIONS);
-        Desk.file("published-rules.json")
-                .forEach(rule -> dictionary.learn(Clauses.of(ServiceTerms.of(Desk.rule(rule)))));
+        ClauseDictionary dictionary = new ClauseDictionary(EligibilityForTests.REGIONS);
+        EligibilityForTests.file("published-rules.json")
+                .forEach(rule -> dictionary.learn(Clauses.of(ServiceTerms.of(EligibilityForTests.rule(rule)))));
         assertTrue(dictionary.size() > 20);
         assertEquals(List.of(), dictionary.failed(ClientProfile.EMPTY));
     }
 
     @Test
     void aForgottenClauseFailsNobody() {
-        ClauseDictionary dictionary = new ClauseDictionary(Desk.REGIONS);
-        dictionary.learn(Clauses.of(Desk.terms("{'attribute':'age','min':18}")));
-        assertEquals(1, dictionary.failed(Desk.client("{'age': 3}")).size());
+        ClauseDictionary dictionary = new ClauseDictionary(EligibilityForTests.REGIONS);
+        dictionary.learn(Clauses.of(EligibilityForTests.terms("{'attribute':'age','min':18}")));
+        assertEquals(1, dictionary.failed(EligibilityForTests.client("{'age': 3}")).size());
         dictionary.keepOnly(Set.of());
-        assertEquals(List.of(), dictionary.failed(Desk.client("{'age': 3}")));
+        assertEquals(List.of(), dictionary.failed(EligibilityForTests.client("{'age': 3}")));
         assertEquals(0, dictionary.size());
     }
 
     @Test
     void whatWasLearntIsSeenAtOnceWhoeverElseIsLearning() throws InterruptedException, ExecutionException {
-        ClauseDictionary dictionary = new ClauseDictionary(Desk.REGIONS);
-        ClientProfile child = Desk.client("{'age': 0}");
+        ClauseDictionary dictionary = new ClauseDictionary(EligibilityForTests.REGIONS);
+        ClientProfile child = EligibilityForTests.client("{'age': 0}");
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             List<Future<Boolean>> seen = IntStream.rangeClosed(1, 120)
                     .mapToObj(age -> threads.submit(() -> {
-                        List<Clause> clauses = Clauses.of(Desk.terms("{'attribute':'age','min':" + age + "}"));
+                        List<Clause> clauses = Clauses.of(EligibilityForTests.terms("{'attribute':'age','min':" + age + "}"));
                         dictionary.learn(clauses);
                         return dictionary.failed(child).contains(clauses.get(0).key());
                     }))

@@ -2,8 +2,8 @@ package org.nowrongdoor.eligibility.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.nowrongdoor.support.Desk.client;
-import static org.nowrongdoor.support.Desk.json;
+import static org.nowrongdoor.support.EligibilityForTests.client;
+import static org.nowrongdoor.support.EligibilityForTests.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,12 +26,12 @@ import org.nowrongdoor.eligibility.explain.MatchBuilder;
 import org.nowrongdoor.eligibility.rule.ClientAttribute;
 import org.nowrongdoor.eligibility.rule.RuleJsonMapper;
 import org.nowrongdoor.problem.Fault;
-import org.nowrongdoor.support.Desk;
+import org.nowrongdoor.support.EligibilityForTests;
 import org.nowrongdoor.support.RandomJson;
 
 class ClientReaderTest {
 
-    private final ClientReader reader = new ClientReader(Desk.REGIONS);
+    private final ClientReader reader = new ClientReader(EligibilityForTests.REGIONS);
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(
@@ -68,9 +68,9 @@ class ClientReaderTest {
             })
     void aSlipHasAPlaceAndARemedy(String client, String pointer, String detail) {
         List<Fault> faults = reader.read(json(client), "/client").faults();
-        assertEquals(1, faults.size(), () -> Desk.details(faults));
+        assertEquals(1, faults.size(), () -> EligibilityForTests.details(faults));
         assertEquals("/client" + pointer, faults.get(0).pointer());
-        assertTrue(faults.get(0).detail().contains(detail), () -> Desk.details(faults));
+        assertTrue(faults.get(0).detail().contains(detail), () -> EligibilityForTests.details(faults));
     }
 
     @Test
@@ -117,8 +117,8 @@ class ClientReaderTest {
     void whateverComesIsReadOrNamed(@ForAll("anything") JsonNode node) {
         ClientReadResult reading = reader.read(node, "");
         if (reading.faults().isEmpty()) {
-            Desk.file("published-rules.json")
-                    .forEach(rule -> new MatchBuilder(Desk.REGIONS)
+            EligibilityForTests.file("published-rules.json")
+                    .forEach(rule -> new MatchBuilder(EligibilityForTests.REGIONS)
                             .match(ServiceTerms.of(RuleJsonMapper.read(rule)), reading.profile(), Locale.ENGLISH));
         }
     }

@@ -16,12 +16,12 @@ import org.nowrongdoor.eligibility.rule.Condition;
 import org.nowrongdoor.eligibility.rule.Kleene;
 import org.nowrongdoor.eligibility.rule.Rule;
 import org.nowrongdoor.eligibility.rule.RuleJsonMapper;
-import org.nowrongdoor.support.Desk;
+import org.nowrongdoor.support.EligibilityForTests;
 
 /** The contract written down a second time, as naively as it reads, says the same as the evaluator. */
 class OraclePropertyTest {
 
-    private final RuleEvaluator evaluation = new RuleEvaluator(Desk.REGIONS);
+    private final RuleEvaluator evaluation = new RuleEvaluator(EligibilityForTests.REGIONS);
 
     @Provide
     Arbitrary<ServiceTerms> services() {

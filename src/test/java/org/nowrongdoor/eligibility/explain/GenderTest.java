@@ -11,7 +11,7 @@ import org.nowrongdoor.eligibility.evaluate.ServiceTerms;
 import org.nowrongdoor.eligibility.evaluate.UnknownTo;
 import org.nowrongdoor.eligibility.evaluate.Verdict;
 import org.nowrongdoor.eligibility.rule.FactCode;
-import org.nowrongdoor.support.Desk;
+import org.nowrongdoor.support.EligibilityForTests;
 
 /** Gender is matched as the person says it. */
 class GenderTest {
@@ -38,10 +38,10 @@ class GenderTest {
     void aRuleThatNamesWomenNeverFailsATransWoman(
             String test, String word, String trans, String gender, Verdict verdict) {
         ServiceTerms terms = new ServiceTerms(
-                Desk.rule("{'attribute':'gender','" + test + "':['" + word + "']}"),
+                EligibilityForTests.rule("{'attribute':'gender','" + test + "':['" + word + "']}"),
                 Map.of(FactCode.TRANS_INCLUSIVE, trans));
-        ClientProfile client = Desk.client("{'gender': '" + gender + "'}");
-        Match match = new MatchBuilder(Desk.REGIONS).match(terms, client, Locale.ENGLISH);
+        ClientProfile client = EligibilityForTests.client("{'gender': '" + gender + "'}");
+        Match match = new MatchBuilder(EligibilityForTests.REGIONS).match(terms, client, Locale.ENGLISH);
         assertEquals(verdict, match.verdict());
         if (verdict == Verdict.UNKNOWN) {
             assertEquals(UnknownTo.PROVIDER, match.reasons().get(0).unknownTo());

@@ -17,13 +17,13 @@ import org.nowrongdoor.eligibility.evaluate.RuleEvaluator;
 import org.nowrongdoor.eligibility.evaluate.ServiceTerms;
 import org.nowrongdoor.eligibility.rule.ClientAttribute;
 import org.nowrongdoor.eligibility.rule.Kleene;
-import org.nowrongdoor.support.Desk;
+import org.nowrongdoor.support.EligibilityForTests;
 
 /** Whatever the rule, its explanation says what the verdict says. */
 class MatchBuilderPropertyTest {
 
-    private final RuleEvaluator evaluation = new RuleEvaluator(Desk.REGIONS);
-    private final MatchBuilder explanation = new MatchBuilder(Desk.REGIONS);
+    private final RuleEvaluator evaluation = new RuleEvaluator(EligibilityForTests.REGIONS);
+    private final MatchBuilder explanation = new MatchBuilder(EligibilityForTests.REGIONS);
 
     @Provide
     Arbitrary<ServiceTerms> services() {

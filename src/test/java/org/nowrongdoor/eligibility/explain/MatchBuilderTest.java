@@ -3,11 +3,11 @@ package org.nowrongdoor.eligibility.explain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.nowrongdoor.support.Desk.asked;
-import static org.nowrongdoor.support.Desk.client;
-import static org.nowrongdoor.support.Desk.match;
-import static org.nowrongdoor.support.Desk.reasons;
-import static org.nowrongdoor.support.Desk.terms;
+import static org.nowrongdoor.support.EligibilityForTests.asked;
+import static org.nowrongdoor.support.EligibilityForTests.client;
+import static org.nowrongdoor.support.EligibilityForTests.match;
+import static org.nowrongdoor.support.EligibilityForTests.reasons;
+import static org.nowrongdoor.support.EligibilityForTests.terms;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -22,14 +22,14 @@ import org.nowrongdoor.eligibility.evaluate.Verdict;
 import org.nowrongdoor.eligibility.rule.FactCode;
 import org.nowrongdoor.eligibility.rule.Kleene;
 import org.nowrongdoor.eligibility.rule.Rule;
-import org.nowrongdoor.support.Desk;
+import org.nowrongdoor.support.EligibilityForTests;
 
 class MatchBuilderTest {
 
     private static final Locale SPANISH = Locale.forLanguageTag("es-MX");
 
     private static String text(String rule, String client, Locale locale) {
-        return new MatchBuilder(Desk.REGIONS)
+        return new MatchBuilder(EligibilityForTests.REGIONS)
                 .match(terms(rule), client(client), locale)
                 .reasons()
                 .get(0)
@@ -214,7 +214,7 @@ class MatchBuilderTest {
 
     @Test
     void thePageAsksFirstWhatWouldDecideMost() {
-        List<OpenQuestion> questions = new Questions(Desk.REGIONS)
+        List<OpenQuestion> questions = new Questions(EligibilityForTests.REGIONS)
                 .ask(
                         List.of(
                                 terms("{'attribute':'age','min':18}"),
@@ -232,7 +232,7 @@ class MatchBuilderTest {
 
     @Test
     void aFactThatTheProviderStatedIsNotAsked() {
-        Rule adults = Desk.rule("{'attribute':'age','min':18}");
+        Rule adults = EligibilityForTests.rule("{'attribute':'age','min':18}");
         String client = "{'age': 20, 'id': 'none', 'pets': ['dog']}";
         assertEquals(List.of("id provider", "pets provider"), asked(match(ServiceTerms.of(adults), client)));
         ServiceTerms stated =
@@ -242,13 +242,13 @@ class MatchBuilderTest {
 
     @Test
     void aMatchIsWrittenInTheContractsWords() {
-        JsonNode json = Desk.JSON.valueToTree(match(
+        JsonNode json = EligibilityForTests.JSON.valueToTree(match(
                 terms(
                         "{'all_of':[{'attribute':'age','min':18,'strength':'discretion'},{'attribute':'veteran','is':true}]}"),
                 "{}"));
         assertEquals("unknown", json.path("verdict").asText());
         assertEquals(
-                Desk.json("{'attribute':'age','outcome':'unknown','unknown_to':'provider_decides','as_stated':null,"
+                EligibilityForTests.json("{'attribute':'age','outcome':'unknown','unknown_to':'provider_decides','as_stated':null,"
                         + "'text':'Age: 18 or more. The provider decides on this rule.'}"),
                 json.path("reasons").path(0));
         assertEquals("client", json.path("questions").path(0).path("ask").asText());

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.nowrongdoor.eligibility.evaluate.Verdict.ELIGIBLE;
 import static org.nowrongdoor.eligibility.evaluate.Verdict.NOT_ELIGIBLE;
 import static org.nowrongdoor.eligibility.evaluate.Verdict.UNKNOWN;
-import static org.nowrongdoor.support.Desk.match;
-import static org.nowrongdoor.support.Desk.published;
-import static org.nowrongdoor.support.Desk.reasons;
+import static org.nowrongdoor.support.EligibilityForTests.match;
+import static org.nowrongdoor.support.EligibilityForTests.published;
+import static org.nowrongdoor.support.EligibilityForTests.reasons;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -21,13 +21,13 @@ import org.nowrongdoor.eligibility.evaluate.ServiceTerms;
 import org.nowrongdoor.eligibility.evaluate.Verdict;
 import org.nowrongdoor.eligibility.rule.ClientAttribute;
 import org.nowrongdoor.eligibility.rule.RuleJsonMapper;
-import org.nowrongdoor.support.Desk;
+import org.nowrongdoor.support.EligibilityForTests;
 
 /** A question is asked exactly when trying every answer finds one that settles the verdict. */
 class QuestionsPropertyTest {
 
-    private final RuleEvaluator evaluation = new RuleEvaluator(Desk.REGIONS);
-    private final MatchBuilder explanation = new MatchBuilder(Desk.REGIONS);
+    private final RuleEvaluator evaluation = new RuleEvaluator(EligibilityForTests.REGIONS);
+    private final MatchBuilder explanation = new MatchBuilder(EligibilityForTests.REGIONS);
 
     @Provide
     Arbitrary<ServiceTerms> services() {
@@ -67,7 +67,7 @@ class QuestionsPropertyTest {
     }
 
     private static boolean tellsTooManyFamiliesApart(ServiceTerms terms, ClientProfile client) {
-        return new PossibleAnswers(Desk.REGIONS)
+        return new PossibleAnswers(EligibilityForTests.REGIONS)
                         .of(ClientAttribute.CHILDREN, terms, client)
                         .limit(DecisiveQuestions.MOST_TRIED + 1L)
                         .count()
@@ -85,7 +85,7 @@ class QuestionsPropertyTest {
     void aMoreExactAnswerNeverTurnsAVerdictAround(
             @ForAll("services") ServiceTerms terms, @ForAll("clients") ClientProfile client) {
         Verdict verdict = evaluation.verdict(terms, client);
-        PossibleAnswers possible = new PossibleAnswers(Desk.REGIONS);
+        PossibleAnswers possible = new PossibleAnswers(EligibilityForTests.REGIONS);
         for (ClientAttribute attribute : ClientAttribute.values()) {
             if (client.answer(attribute) instanceof Answer.Withheld) {
                 continue;

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nowrongdoor.eligibility.rule.ClientAttribute;
-import org.nowrongdoor.support.Desk;
+import org.nowrongdoor.support.EligibilityForTests;
 
 /** An answer that few people would give settles the verdict, so it is worth the question. */
 class RareAnswersTest {
@@ -35,7 +35,7 @@ class RareAnswersTest {
         String orCaseByCase = "{'any_of':[" + rule + ",{'attribute':'homeless','strength':'discretion'}]}";
         assertEquals(
                 Set.of(ClientAttribute.find(attribute).orElseThrow()),
-                Desk.match(Desk.terms(orCaseByCase), "{}").settling());
+                EligibilityForTests.match(EligibilityForTests.terms(orCaseByCase), "{}").settling());
     }
 
     @ParameterizedTest
@@ -48,6 +48,6 @@ class RareAnswersTest {
             })
     void whatNoAnswerSettlesIsNotAsked(String rule) {
         String orCaseByCase = "{'any_of':[" + rule + ",{'attribute':'homeless','strength':'discretion'}]}";
-        assertEquals(Set.of(), Desk.match(Desk.terms(orCaseByCase), "{}").settling());
+        assertEquals(Set.of(), EligibilityForTests.match(EligibilityForTests.terms(orCaseByCase), "{}").settling());
     }
 }

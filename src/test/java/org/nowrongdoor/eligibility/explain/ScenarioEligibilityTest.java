@@ -3,11 +3,11 @@ package org.nowrongdoor.eligibility.explain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.nowrongdoor.support.Desk.asked;
-import static org.nowrongdoor.support.Desk.match;
-import static org.nowrongdoor.support.Desk.reasons;
-import static org.nowrongdoor.support.Desk.scenario;
-import static org.nowrongdoor.support.Desk.verdict;
+import static org.nowrongdoor.support.EligibilityForTests.asked;
+import static org.nowrongdoor.support.EligibilityForTests.match;
+import static org.nowrongdoor.support.EligibilityForTests.reasons;
+import static org.nowrongdoor.support.EligibilityForTests.scenario;
+import static org.nowrongdoor.support.EligibilityForTests.verdict;
 
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.nowrongdoor.eligibility.evaluate.ServiceTerms;
 import org.nowrongdoor.eligibility.evaluate.Verdict;
 import org.nowrongdoor.eligibility.rule.Kleene;
-import org.nowrongdoor.support.Desk;
+import org.nowrongdoor.support.EligibilityForTests;
 
 /** The five calls of SCENARIOS.md, as far as eligibility goes. */
 class ScenarioEligibilityTest {
@@ -128,9 +128,9 @@ class ScenarioEligibilityTest {
     @Test
     void thePageAsksForIncomeOnly() {
         Locale spanish = Locale.forLanguageTag("es");
-        MatchBuilder explanation = new MatchBuilder(Desk.REGIONS);
+        MatchBuilder explanation = new MatchBuilder(EligibilityForTests.REGIONS);
         List<Match> page = Stream.of(scenario("FX-F"), scenario("FX-D"), ServiceTerms.of(null))
-                .map(terms -> explanation.match(terms, Desk.client(NO_PAPERS), spanish))
+                .map(terms -> explanation.match(terms, EligibilityForTests.client(NO_PAPERS), spanish))
                 .toList();
         List<OpenQuestion> questions = Questions.over(page, spanish);
         assertEquals(

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.nowrongdoor.support.Desk;
+import org.nowrongdoor.support.EligibilityForTests;
 
 class CatalogueTest {
 
@@ -63,7 +63,7 @@ class CatalogueTest {
     void everyTextIsThereInBothLanguages() {
         List<JsonNode> texts = new ArrayList<>();
         for (String file : List.of("attributes.json", "facts.json", "sentences.json")) {
-            Desk.file(file).findParents("en").forEach(texts::add);
+            EligibilityForTests.file(file).findParents("en").forEach(texts::add);
         }
         assertTrue(texts.size() > 300);
         for (JsonNode text : texts) {
@@ -75,7 +75,7 @@ class CatalogueTest {
     @Test
     void noTextPromisesOrLabels() {
         for (String file : List.of("attributes.json", "facts.json", "sentences.json")) {
-            for (JsonNode text : Desk.file(file).findParents("en")) {
+            for (JsonNode text : EligibilityForTests.file(file).findParents("en")) {
                 String both = (text.path("en").asText() + " " + text.path("es").asText()).toLowerCase(Locale.ROOT);
                 for (String word : List.of(
                         "are you a victim",
@@ -99,9 +99,9 @@ class CatalogueTest {
 
     @Test
     void theFilesHoldNothingThatNobodyReads() {
-        assertEquals(new TreeSet<>(ClientAttribute.codes()), names(Desk.file("attributes.json")));
+        assertEquals(new TreeSet<>(ClientAttribute.codes()), names(EligibilityForTests.file("attributes.json")));
         assertEquals(
-                new TreeSet<>(FactCode.codes()), names(Desk.file("facts.json").path("facts")));
+                new TreeSet<>(FactCode.codes()), names(EligibilityForTests.file("facts.json").path("facts")));
     }
 
     private static Set<String> names(JsonNode node) {
@@ -141,13 +141,13 @@ class CatalogueTest {
 
     @Test
     void theCatalogueIsPublishedInTheContractsWords() {
-        JsonNode gender = Desk.JSON.valueToTree(ClientAttribute.GENDER.entry());
+        JsonNode gender = EligibilityForTests.JSON.valueToTree(ClientAttribute.GENDER.entry());
         assertEquals("gender", gender.path("code").asText());
         assertEquals("enum", gender.path("kind").asText());
         assertEquals("Género", gender.path("labels").path("es").asText());
         assertEquals("mujer", gender.path("values").path("woman").path("es").asText());
         assertEquals(Set.of("code", "kind", "labels", "values", "questions"), names(gender));
-        JsonNode fees = Desk.JSON.valueToTree(FactCode.FEES.entry());
+        JsonNode fees = EligibilityForTests.JSON.valueToTree(FactCode.FEES.entry());
         assertEquals(Set.of("code", "kind", "labels", "values", "question"), names(fees));
     }
 }

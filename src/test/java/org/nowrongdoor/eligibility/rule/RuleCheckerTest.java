@@ -3,7 +3,7 @@ package org.nowrongdoor.eligibility.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.nowrongdoor.support.Desk.json;
+import static org.nowrongdoor.support.EligibilityForTests.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -23,12 +23,12 @@ import org.nowrongdoor.eligibility.evaluate.ClientProfile;
 import org.nowrongdoor.eligibility.evaluate.RuleEvaluator;
 import org.nowrongdoor.eligibility.evaluate.ServiceTerms;
 import org.nowrongdoor.problem.Fault;
-import org.nowrongdoor.support.Desk;
+import org.nowrongdoor.support.EligibilityForTests;
 import org.nowrongdoor.support.RandomJson;
 
 class RuleCheckerTest {
 
-    private final RuleChecker check = new RuleChecker(Desk.REGIONS);
+    private final RuleChecker check = new RuleChecker(EligibilityForTests.REGIONS);
 
     private List<Fault> faults(String rule) {
         return check.check(json(rule), "/eligibility");
@@ -88,7 +88,7 @@ class RuleCheckerTest {
                 faults.stream()
                         .anyMatch(fault -> fault.pointer().equals("/eligibility" + pointer)
                                 && fault.detail().contains(detail)),
-                () -> Desk.details(faults));
+                () -> EligibilityForTests.details(faults));
     }
 
     @Test
@@ -187,7 +187,7 @@ class RuleCheckerTest {
     void whateverComesIsAnsweredWithFaultsOrCanBeUsed(@ForAll("anything") JsonNode node) {
         if (check.check(node, "").isEmpty()) {
             ServiceTerms terms = ServiceTerms.of(RuleJsonMapper.read(node));
-            new RuleEvaluator(Desk.REGIONS).verdict(terms, ClientProfile.EMPTY);
+            new RuleEvaluator(EligibilityForTests.REGIONS).verdict(terms, ClientProfile.EMPTY);
             assertEquals(
                     node.toString().length() > 0,
                     RuleJsonMapper.write(RuleJsonMapper.read(node)).isObject());

@@ -3,8 +3,8 @@ package org.nowrongdoor.eligibility.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.nowrongdoor.support.Desk.JSON;
-import static org.nowrongdoor.support.Desk.json;
+import static org.nowrongdoor.support.EligibilityForTests.JSON;
+import static org.nowrongdoor.support.EligibilityForTests.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nowrongdoor.support.Desk;
+import org.nowrongdoor.support.EligibilityForTests;
 
 class RuleJsonMapperTest {
 
@@ -39,7 +39,7 @@ class RuleJsonMapperTest {
 
     @Test
     void everyPublishedRuleComesThroughUnchanged() {
-        Desk.file("published-rules.json").forEach(node -> assertEquals(node, RuleJsonMapper.write(Desk.rule(node))));
+        EligibilityForTests.file("published-rules.json").forEach(node -> assertEquals(node, RuleJsonMapper.write(EligibilityForTests.rule(node))));
     }
 
     @Test

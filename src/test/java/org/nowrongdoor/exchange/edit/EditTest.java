@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
-import org.nowrongdoor.support.StoreText;
+import org.nowrongdoor.support.StoredText;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
@@ -131,7 +131,7 @@ class EditTest {
                 .statusCode(201);
         var shown = editor().get("/services/" + id);
         replace("/services/" + id, shown.asString()).then().statusCode(200);
-        assertTrue(StoreText.records(source).contains("," + id + "," + location + ","));
+        assertTrue(StoredText.records(source).contains("," + id + "," + location + ","));
     }
 
     @Test

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
-import org.nowrongdoor.support.StoreText;
+import org.nowrongdoor.support.StoredText;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
@@ -50,13 +50,13 @@ class ImportTest {
     void theSameFileTwiceChangesNothing() {
         var lines = lines(99, 700);
         importLines("", lines).then().body("status", equalTo("completed")).body("totals.added", equalTo(700));
-        var before = StoreText.records(source);
+        var before = StoredText.records(source);
         importLines("", lines)
                 .then()
                 .body("totals.unchanged", equalTo(700))
                 .body("totals.added", equalTo(0))
                 .body("totals.changed", equalTo(0));
-        assertEquals(before, StoreText.records(source));
+        assertEquals(before, StoredText.records(source));
     }
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
-import org.nowrongdoor.support.StoreText;
+import org.nowrongdoor.support.StoredText;
 
 /** Random addresses in random places of random records: none of them is anywhere afterwards. */
 @QuarkusTest
@@ -69,7 +69,7 @@ class RedactionPropertyTest {
                 .body("status", equalTo("completed"))
                 .body("totals.added", equalTo(CASES))
                 .body("totals.redacted", equalTo(CASES));
-        var text = StoreText.of(source);
+        var text = StoredText.of(source);
         for (var each : cases) {
             var house = Pattern.compile("(?<![0-9a-fA-F.-])" + each.house + "(?![0-9a-fA-F-])");
             assertFalse(house.matcher(text).find(), each::line);
@@ -80,9 +80,9 @@ class RedactionPropertyTest {
     @Test
     void aMoveOfAConfidentialPlaceIsNotSeen() {
         importLines("", moved("7431 Quillback Street", "44.98")).then().body("totals.added", equalTo(1));
-        var before = StoreText.records(source);
+        var before = StoredText.records(source);
         importLines("", moved("12 Elsewhere Road NE", "45.1")).then().body("totals.unchanged", equalTo(1));
-        assertEquals(before, StoreText.records(source));
+        assertEquals(before, StoredText.records(source));
     }
 
     private static String moved(String address, String latitude) {

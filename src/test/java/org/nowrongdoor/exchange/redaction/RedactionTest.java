@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
-import org.nowrongdoor.support.StoreText;
+import org.nowrongdoor.support.StoredText;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
@@ -72,7 +72,7 @@ class RedactionTest {
         replace("/services/" + id, haven("public").replace("Find us:", "Ring at " + house + " " + street + " Street:"))
                 .then()
                 .statusCode(200);
-        assertTrue(StoreText.of(source).contains(house));
+        assertTrue(StoredText.of(source).contains(house));
         editor().contentType("application/merge-patch+json")
                 .header("If-Match", "*")
                 .body("{\"location_policy\": \"confidential\"}")
@@ -81,7 +81,7 @@ class RedactionTest {
                 .statusCode(200)
                 .body(not(containsString(house)));
         assertNowhere();
-        assertTrue(StoreText.of(source).contains("redact"));
+        assertTrue(StoredText.of(source).contains("redact"));
     }
 
     @Test
@@ -116,7 +116,7 @@ class RedactionTest {
                 .statusCode(201);
         assertNowhere();
         given().get("/locations/" + location).then().body("location_policy", equalTo("hidden"));
-        var redacted = StoreText.records(source)
+        var redacted = StoredText.records(source)
                 .lines()
                 .filter(line -> line.contains("redact") && line.contains(location.toString()));
         assertEquals(1, redacted.count());
@@ -133,7 +133,7 @@ class RedactionTest {
                 .then()
                 .statusCode(200)
                 .body("phones[0].id", not(equalTo(before)));
-        assertFalse(StoreText.of(source).contains(before), "the history still has the id");
+        assertFalse(StoredText.of(source).contains(before), "the history still has the id");
     }
 
     @Test
@@ -197,7 +197,7 @@ class RedactionTest {
     }
 
     private void assertNowhere() {
-        var text = StoreText.of(source);
+        var text = StoredText.of(source);
         for (var piece : List.of(house, street, latitude, longitude, "9" + mark, "Hexagon-" + mark)) {
             assertFalse(text.contains(piece), () -> piece + " stands in " + around(text, piece));
         }

@@ -52,18 +52,18 @@ class ReferralModelTest {
 
     /** One call: who, where to, with or without what is asked for there, and how long after the one before. */
     record Call(
-            Side side,
+            Party side,
             ReferralState to,
-            @Nullable Reason reason,
+            @Nullable ReferralReason reason,
             @Nullable Outcome outcome,
             int hoursLater) {}
 
     @Provide
     Arbitrary<List<Call>> calls() {
         var call = Combinators.combine(
-                        Arbitraries.of(Side.SENDER, Side.PROVIDER, Side.LINK, Side.CLOCK),
+                        Arbitraries.of(Party.SENDER, Party.PROVIDER, Party.LINK, Party.CLOCK),
                         Arbitraries.of(ReferralState.class),
-                        Arbitraries.of(Reason.class).injectNull(0.4),
+                        Arbitraries.of(ReferralReason.class).injectNull(0.4),
                         Arbitraries.of(Outcome.class).injectNull(0.6),
                         Arbitraries.integers().between(0, 30))
                 .as(Call::new);
@@ -110,7 +110,7 @@ class ReferralModelTest {
         return reasonFits && (call.outcome != null) == wantsOutcome ? null : ProblemKind.UNPROCESSABLE;
     }
 
-    private static boolean isFor(Side side, ReferralState from, ReferralState to) {
+    private static boolean isFor(Party side, ReferralState from, ReferralState to) {
         var waits = Set.of("draft", "requested", "received").contains(from.wire());
         var takesBack = to == ReferralState.CANCELLED || to == ReferralState.ENTERED_IN_ERROR;
         return switch (side) {
@@ -124,7 +124,7 @@ class ReferralModelTest {
 
     private static @Nullable ProblemKind answer(Referral referral, Call call, Instant now, List<ReferralEvent> events) {
         try {
-            events.add(referral.move(new Move(call.to, call.reason, call.outcome, null), new By(call.side, "k"), now));
+            events.add(referral.move(new StateChange(call.to, call.reason, call.outcome, null), new Actor(call.side, "k"), now));
             return null;
         } catch (ProblemException refused) {
             if (refused.kind() == ProblemKind.ILLEGAL_TRANSITION) {

@@ -53,9 +53,9 @@ class ReferralStateTest {
     void everyLegalMoveIsForSomebodyToMake() {
         for (var from : ReferralState.values()) {
             for (var to : from.moves()) {
-                assertTrue(Side.ADMIN.may(from, to));
+                assertTrue(Party.ADMIN.may(from, to));
                 assertTrue(
-                        Side.SENDER.may(from, to) || Side.PROVIDER.may(from, to),
+                        Party.SENDER.may(from, to) || Party.PROVIDER.may(from, to),
                         from.wire() + " to " + to.wire() + " is for nobody");
             }
         }
@@ -63,10 +63,10 @@ class ReferralStateTest {
 
     @Test
     void aSenderDoesNotAnswerItself() {
-        assertFalse(Side.SENDER.may(ReferralState.REQUESTED, ReferralState.ACCEPTED));
-        assertFalse(Side.SENDER.may(ReferralState.RECEIVED, ReferralState.REJECTED));
-        assertFalse(Side.SENDER.may(ReferralState.ACCEPTED, ReferralState.RECEIVED));
-        assertTrue(Side.SENDER.may(ReferralState.ACCEPTED, ReferralState.COMPLETED));
-        assertFalse(Side.PROVIDER.may(ReferralState.REQUESTED, ReferralState.CANCELLED));
+        assertFalse(Party.SENDER.may(ReferralState.REQUESTED, ReferralState.ACCEPTED));
+        assertFalse(Party.SENDER.may(ReferralState.RECEIVED, ReferralState.REJECTED));
+        assertFalse(Party.SENDER.may(ReferralState.ACCEPTED, ReferralState.RECEIVED));
+        assertTrue(Party.SENDER.may(ReferralState.ACCEPTED, ReferralState.COMPLETED));
+        assertFalse(Party.PROVIDER.may(ReferralState.REQUESTED, ReferralState.CANCELLED));
     }
 }

@@ -82,22 +82,22 @@ class SenderTest {
         vertx.close().toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
     }
 
-    private Target target(String host) throws Exception {
-        return new Target(
+    private DeliveryTarget target(String host) throws Exception {
+        return new DeliveryTarget(
                 URI.create("https://" + host + ":" + server.actualPort() + "/in?x=1"),
                 InetAddress.getLoopbackAddress());
     }
 
     @Test
     void theHostIsNamedAndVerifiedThoughTheAddressIsPinned() throws Exception {
-        assertEquals(new Answer(204, "120"), sender.send(target("hooks.example"), new byte[] {'{', '}'}, Map.of()));
+        assertEquals(new ReceiverResponse(204, "120"), sender.send(target("hooks.example"), new byte[] {'{', '}'}, Map.of()));
         assertEquals("hooks.example hooks.example:" + server.actualPort(), asked.get());
     }
 
     @Test
     void aHostThatCannotProveItselfIsToldNothing() throws Exception {
         var other = target("other.example");
-        assertThrows(SendFailed.class, () -> sender.send(other, new byte[0], Map.of()));
+        assertThrows(SendException.class, () -> sender.send(other, new byte[0], Map.of()));
         assertEquals(null, asked.get());
     }
 
@@ -105,7 +105,7 @@ class SenderTest {
     void aCertificateThatNobodyVouchesForIsRefused() throws Exception {
         var strict = new Sender(vertx, Sender.options(), Sender.WHOLE);
         var target = target("hooks.example");
-        assertThrows(SendFailed.class, () -> strict.send(target, new byte[0], Map.of()));
+        assertThrows(SendException.class, () -> strict.send(target, new byte[0], Map.of()));
         assertEquals(null, asked.get());
     }
 
@@ -117,9 +117,9 @@ class SenderTest {
             var attempt = CompletableFuture.supplyAsync(
                     () -> {
                         try {
-                            hurried.send(new Target(url, InetAddress.getLoopbackAddress()), new byte[9], Map.of());
+                            hurried.send(new DeliveryTarget(url, InetAddress.getLoopbackAddress()), new byte[9], Map.of());
                             return "answered";
-                        } catch (SendFailed e) {
+                        } catch (SendException e) {
                             return e.reason();
                         } catch (InterruptedException e) {
                             return "interrupted";

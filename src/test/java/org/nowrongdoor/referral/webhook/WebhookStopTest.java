@@ -45,7 +45,7 @@ class WebhookStopTest {
     ReferralRows referrals;
 
     @Inject
-    DeliveryTidy tidy;
+    DeliveryCleanupJob tidy;
 
     @Inject
     SettableClock clock;

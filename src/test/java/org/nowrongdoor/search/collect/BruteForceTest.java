@@ -41,8 +41,8 @@ import org.nowrongdoor.search.query.QueryReader;
 import org.nowrongdoor.search.query.ServiceQuery;
 import org.nowrongdoor.search.query.TextQuery;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
-import org.nowrongdoor.support.Asked;
-import org.nowrongdoor.support.Invented;
+import org.nowrongdoor.support.RandomSearch;
+import org.nowrongdoor.support.RandomService;
 import org.nowrongdoor.support.SearchForTests;
 
 /** Ten thousand searches drawn by lot find what looking at every service finds: hit for hit, count for count. */
@@ -79,19 +79,19 @@ public class BruteForceTest {
     StoredServiceCache stored;
 
     private final Random random = new Random(SEED);
-    private final List<Invented> services =
-            IntStream.range(0, SERVICES).mapToObj(i -> Invented.draw(random, i)).toList();
+    private final List<RandomService> services =
+            IntStream.range(0, SERVICES).mapToObj(i -> RandomService.draw(random, i)).toList();
 
     @BeforeEach
     void load() throws InterruptedException {
-        SearchForTests.importAll(services.stream().map(Invented::json).toList());
+        SearchForTests.importAll(services.stream().map(RandomService::json).toList());
     }
 
     @Test
     void everySearchFindsWhatLookingAtEveryServiceFinds() throws Exception {
         var found = 0L;
         for (var number = 0; number < SEARCHES; number++) {
-            var asked = Asked.draw(random);
+            var asked = RandomSearch.draw(random);
             found += compare(asked, "search " + number + " of seed " + SEED + ": " + asked.json());
         }
         assertTrue(found > SEARCHES, "searches that find next to nothing prove nothing: " + found);
@@ -104,7 +104,7 @@ public class BruteForceTest {
         var asked = new QueryNextStepFinder(search);
         var kinds = new TreeMap<NextStepKind, Integer>();
         for (var number = 0; number < SEARCHES / 10; number++) {
-            var json = Asked.draw(random).json();
+            var json = RandomSearch.draw(random).json();
             var query = reader.read(mapper.readValue(json, SearchRequest.class), new RequestFaults())
                     .query();
             Set<UUID> shown = random.nextBoolean()
@@ -133,8 +133,8 @@ public class BruteForceTest {
         var asked = new QueryHitFinder(mapping);
         var seen = new TreeMap<String, Integer>();
         for (var number = 0; number < SEARCHES / 10; number++) {
-            var body = withMore(Asked.draw(random));
-            var leniency = Invented.any(random, List.of(TextQuery.Leniency.values()));
+            var body = withMore(RandomSearch.draw(random));
+            var leniency = RandomService.any(random, List.of(TextQuery.Leniency.values()));
             var others = body.deepCopy();
             for (var page = 0; page < 3; page++) {
                 var query = query(body, leniency);
@@ -159,24 +159,24 @@ public class BruteForceTest {
     }
 
     /** A question with words, an order, a lens, facets and a size of its own. */
-    private ObjectNode withMore(Asked asked) throws Exception {
+    private ObjectNode withMore(RandomSearch asked) throws Exception {
         var body = (ObjectNode) mapper.readTree(asked.json());
         var hasPoint = body.has("where") && !body.get("where").has("region");
         body.put(
                 "sort",
-                Invented.any(
+                RandomService.any(
                         random,
                         hasPoint ? List.of("relevance", "distance", "verified") : List.of("relevance", "verified")));
         body.put("size", 1 + random.nextInt(20));
         if (random.nextInt(3) == 0) {
             body.put(
                     "q",
-                    Invented.any(
+                    RandomService.any(
                             random,
                             List.of("food", "invented", "ropa", "imigration help", "emergency shel", "legal clothng")));
         }
         if (random.nextInt(3) == 0) {
-            body.put("lens", Invented.any(random, List.of("sex_worker_safety", "low_barrier")));
+            body.put("lens", RandomService.any(random, List.of("sex_worker_safety", "low_barrier")));
         }
         if (random.nextBoolean()) {
             FacetFields.NAMES.forEach(body.putArray("facets")::add);
@@ -223,8 +223,8 @@ public class BruteForceTest {
                 .toList();
     }
 
-    private long compare(Asked asked, String message) throws Exception {
-        var expected = services.stream().filter(asked::passes).map(Invented::id).collect(Collectors.toSet());
+    private long compare(RandomSearch asked, String message) throws Exception {
+        var expected = services.stream().filter(asked::passes).map(RandomService::id).collect(Collectors.toSet());
         var first = page(asked, null);
         assertEquals(expected.size(), first.total(), message);
         assertEquals(asked.leftOut(services), leftOut(first), message);
@@ -240,7 +240,7 @@ public class BruteForceTest {
         return expected.size();
     }
 
-    private ServiceSearcher.Found page(Asked asked, String after) throws Exception {
+    private ServiceSearcher.Found page(RandomSearch asked, String after) throws Exception {
         var request = mapper.readValue(asked.json(), SearchRequest.class);
         var paged = new SearchRequest(
                 request.q(),
@@ -261,7 +261,7 @@ public class BruteForceTest {
     }
 
     /** Either order, the same one on all pages of a search. */
-    private static String sortOf(Asked asked) {
+    private static String sortOf(RandomSearch asked) {
         return asked.json().hashCode() % 2 == 0 ? "relevance" : "distance";
     }
 

@@ -1,0 +1,28 @@
+package org.nowrongdoor.referral.state;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Why a referral did not go on. */
+public enum ReferralReason {
+    NO_CAPACITY,
+    NOT_ELIGIBLE,
+    UNABLE_TO_CONTACT,
+    CLIENT_DECLINED,
+    OUT_OF_AREA,
+    SAFETY_CONFLICT,
+    DUPLICATE,
+    CONSENT_WITHDRAWN,
+    EXPIRED,
+    OTHER;
+
+    @JsonValue
+    public String wire() {
+        return WireNames.of(this);
+    }
+
+    @JsonCreator
+    public static ReferralReason get(String wire) {
+        return WireNames.get(ReferralReason.class, wire, "reason.code");
+    }
+}
