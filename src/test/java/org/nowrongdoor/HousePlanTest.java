@@ -166,7 +166,8 @@ class HousePlanTest {
                 .that()
                 .haveSimpleNameEndingWith("Service")
                 .should()
-                .haveNameMatching("org\\.nowrongdoor\\.(directory\\.(store\\.)?Service|search\\.(model\\.)?(Hit|Stored)Service)")
+                .haveNameMatching(
+                        "org\\.nowrongdoor\\.(directory\\.(store\\.)?Service|search\\.(model\\.)?(Hit|Stored)Service)")
                 .check(HOUSE);
     }
 

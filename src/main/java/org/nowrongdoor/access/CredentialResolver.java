@@ -37,7 +37,9 @@ public class CredentialResolver {
 
     /** Whom a key or a token speaks for; empty when it opens nothing, or no longer. */
     Optional<Identity> find(String text) {
-        return text.startsWith(KeyFormat.BEGINNING) ? keys.find(text).map(CredentialResolver::identity) : tokens.find(text);
+        return text.startsWith(KeyFormat.BEGINNING)
+                ? keys.find(text).map(CredentialResolver::identity)
+                : tokens.find(text);
     }
 
     private static Identity identity(ApiKey key) {

@@ -41,7 +41,8 @@ public class ServiceAtLocationResource {
     private final BodyParameters twin;
     private final RecordResponses answers;
 
-    public ServiceAtLocationResource(ServiceAtLocationViews views, PostalCodeResolver points, BodyParameters twin, RecordResponses answers) {
+    public ServiceAtLocationResource(
+            ServiceAtLocationViews views, PostalCodeResolver points, BodyParameters twin, RecordResponses answers) {
         this.views = views;
         this.points = points;
         this.twin = twin;
@@ -89,13 +90,14 @@ public class ServiceAtLocationResource {
                             schema = @Schema(implementation = ServiceAtLocationRecord.class)))
     @Produces(MediaTypes.JSON)
     public Response get(@PathParam("id") UUID id, @QueryParam("full") @Nullable Boolean full) {
-        return answers.one(
-                views.find(id, DetailLevel.ofOne(full)).orElseThrow(() -> ParameterProblems.absent("service_at_location", id)));
+        return answers.one(views.find(id, DetailLevel.ofOne(full))
+                .orElseThrow(() -> ParameterProblems.absent("service_at_location", id)));
     }
 
     private Response answer(ServiceAtLocationParameters asked) {
         return answers.list(
                 asked,
-                views.listing(ServiceAtLocationFilter.of(asked, points), DetailLevel.ofList(asked.minimal(), asked.full())));
+                views.listing(
+                        ServiceAtLocationFilter.of(asked, points), DetailLevel.ofList(asked.minimal(), asked.full())));
     }
 }

@@ -80,10 +80,12 @@ public class ServiceResource {
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = ServiceRecord.class)))
     @Produces(MediaTypes.JSON)
     public Response get(@PathParam("id") UUID id, @QueryParam("full") @Nullable Boolean full) {
-        return answers.one(views.find(id, DetailLevel.ofOne(full)).orElseThrow(() -> ParameterProblems.absent("service", id)));
+        return answers.one(
+                views.find(id, DetailLevel.ofOne(full)).orElseThrow(() -> ParameterProblems.absent("service", id)));
     }
 
     private Response answer(ServiceParameters asked) {
-        return answers.list(asked, views.listing(ServiceFilter.of(asked), DetailLevel.ofList(asked.minimal(), asked.full())));
+        return answers.list(
+                asked, views.listing(ServiceFilter.of(asked), DetailLevel.ofList(asked.minimal(), asked.full())));
     }
 }

@@ -31,7 +31,8 @@ public class ServiceViews {
     private final NestedOrganizations organizations;
     private final PublishedView outside;
 
-    ServiceViews(Services services, ServiceAtLocations places, NestedOrganizations organizations, PublishedView outside) {
+    ServiceViews(
+            Services services, ServiceAtLocations places, NestedOrganizations organizations, PublishedView outside) {
         this.services = services;
         this.places = places;
         this.organizations = organizations;
@@ -113,7 +114,8 @@ public class ServiceViews {
         return shown;
     }
 
-    private List<RenderedRecord> withOrganizations(List<ServiceRow> rows, List<RenderedRecord> shown, DetailLevel shape) {
+    private List<RenderedRecord> withOrganizations(
+            List<ServiceRow> rows, List<RenderedRecord> shown, DetailLevel shape) {
         if (shape == DetailLevel.MINIMAL) {
             return shown;
         }
@@ -127,7 +129,8 @@ public class ServiceViews {
                 .toList();
     }
 
-    private static RenderedRecord withOrganization(ServiceRow row, RenderedRecord service, Map<UUID, RenderedRecord> found) {
+    private static RenderedRecord withOrganization(
+            ServiceRow row, RenderedRecord service, Map<UUID, RenderedRecord> found) {
         @Nullable RenderedRecord organization = row.organizationId() == null ? null : found.get(row.organizationId());
         if (organization == null) {
             return service;

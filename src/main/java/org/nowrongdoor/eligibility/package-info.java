@@ -3,4 +3,3 @@
 package org.nowrongdoor.eligibility;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package org.nowrongdoor.exchange;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -85,7 +85,8 @@ final class CapabilityStatementBuilder {
     private static ObjectNode resource(String type, List<String> parameters) {
         var resource = FhirJsonBuilder.object().put("type", type);
         for (var code : List.of("read", "search-type")) {
-            FhirJsonBuilder.add(resource, "interaction", FhirJsonBuilder.object().put("code", code));
+            FhirJsonBuilder.add(
+                    resource, "interaction", FhirJsonBuilder.object().put("code", code));
         }
         resource.put("versioning", "no-version");
         var names = new ArrayList<>(List.of("_id"));

@@ -58,7 +58,8 @@ public class FhirHealthcareServiceResource {
     @TakesParameters("_format")
     public Response read(@PathParam("id") String id, UriInfo uri) {
         FhirQuery.of(uri.getQueryParameters(), FhirQuery.EVERYWHERE);
-        var found = search.find(FhirQuery.uuid(id)).orElseThrow(() -> FhirResponses.absent(HealthcareServiceMapper.TYPE));
+        var found =
+                search.find(FhirQuery.uuid(id)).orElseThrow(() -> FhirResponses.absent(HealthcareServiceMapper.TYPE));
         return answers.one(services.of(found), found.lastModified());
     }
 }

@@ -50,8 +50,9 @@ public class FhirProblems {
 
     private static ObjectNode outcome(Problem problem) {
         var outcome = FhirJsonBuilder.object().put("resourceType", "OperationOutcome");
-        var issue =
-                FhirJsonBuilder.object().put("severity", "error").put("code", CODES.getOrDefault(problem.status(), "invalid"));
+        var issue = FhirJsonBuilder.object()
+                .put("severity", "error")
+                .put("code", CODES.getOrDefault(problem.status(), "invalid"));
         issue.set("details", FhirJsonBuilder.concept(problem.title()));
         FhirJsonBuilder.text(issue, "diagnostics", problem.detail());
         problem.errors().forEach(fault -> FhirJsonBuilder.add(issue, "expression", fault.pointer()));

@@ -107,7 +107,10 @@ class HealthcareServiceMapper {
         var name = area.path("name").textValue();
         var extent = area.path("extent").textValue();
         if (extent != null && area.path("extent_type").asText("text").equals("text")) {
-            FhirJsonBuilder.add(service, "coverageArea", FhirJsonBuilder.reference(LocationMapper.TYPE, RegionMapper.idOf(extent), name));
+            FhirJsonBuilder.add(
+                    service,
+                    "coverageArea",
+                    FhirJsonBuilder.reference(LocationMapper.TYPE, RegionMapper.idOf(extent), name));
         } else {
             var named = FhirJsonBuilder.object();
             FhirJsonBuilder.text(named, "display", name);
@@ -165,7 +168,9 @@ class HealthcareServiceMapper {
             FhirJsonBuilder.add(
                     service,
                     "communication",
-                    code == null || code.isBlank() ? FhirJsonBuilder.concept(name) : FhirJsonBuilder.concept(LANGUAGES, code, name));
+                    code == null || code.isBlank()
+                            ? FhirJsonBuilder.concept(name)
+                            : FhirJsonBuilder.concept(LANGUAGES, code, name));
         }
     }
 

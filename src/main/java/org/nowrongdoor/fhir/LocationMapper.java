@@ -40,7 +40,9 @@ final class LocationMapper {
             place.set(
                     "managingOrganization",
                     FhirJsonBuilder.reference(
-                            OrganizationMapper.TYPE, record.path("organization_id").asText(), null));
+                            OrganizationMapper.TYPE,
+                            record.path("organization_id").asText(),
+                            null));
         }
         return place;
     }

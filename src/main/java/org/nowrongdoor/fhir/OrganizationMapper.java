@@ -18,7 +18,8 @@ final class OrganizationMapper {
         FhirJsonBuilder.changed(organization, shown.lastModified());
         for (var identifier : record.path("organization_identifiers")) {
             var named = FhirJsonBuilder.object();
-            FhirJsonBuilder.text(named, "system", identifier.path("identifier_scheme").textValue());
+            FhirJsonBuilder.text(
+                    named, "system", identifier.path("identifier_scheme").textValue());
             FhirJsonBuilder.text(named, "value", identifier.path("identifier").textValue());
             FhirJsonBuilder.add(organization, "identifier", named);
         }

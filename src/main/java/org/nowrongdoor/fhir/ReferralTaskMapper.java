@@ -56,7 +56,8 @@ final class ReferralTaskMapper {
         organization(task, "requester", referral.senderOrganizationId());
         task.set(
                 "owner",
-                FhirJsonBuilder.reference(HealthcareServiceMapper.TYPE, referral.serviceId().toString(), null));
+                FhirJsonBuilder.reference(
+                        HealthcareServiceMapper.TYPE, referral.serviceId().toString(), null));
         task.putObject("restriction")
                 .putObject("period")
                 .put("end", referral.respondBy().toString());
@@ -76,7 +77,8 @@ final class ReferralTaskMapper {
         referral.needs().stream()
                 .map(need -> CATEGORY_OF.getOrDefault(need.split("\\.", 2)[0], "sdoh-category-unspecified"))
                 .distinct()
-                .forEach(code -> FhirJsonBuilder.add(request, "category", FhirJsonBuilder.concept(CATEGORIES, code, null)));
+                .forEach(code ->
+                        FhirJsonBuilder.add(request, "category", FhirJsonBuilder.concept(CATEGORIES, code, null)));
         request.put("priority", referral.priority());
         request.set("code", needs(referral.needs()));
         request.set("subject", masked());
@@ -85,7 +87,8 @@ final class ReferralTaskMapper {
         FhirJsonBuilder.add(
                 request,
                 "performer",
-                FhirJsonBuilder.reference(HealthcareServiceMapper.TYPE, referral.serviceId().toString(), null));
+                FhirJsonBuilder.reference(
+                        HealthcareServiceMapper.TYPE, referral.serviceId().toString(), null));
         return request;
     }
 
@@ -98,13 +101,15 @@ final class ReferralTaskMapper {
 
     private static ObjectNode needs(List<String> needs) {
         var concept = FhirJsonBuilder.concept(String.join(", ", needs));
-        needs.forEach(need -> FhirJsonBuilder.add(concept, "coding", FhirJsonBuilder.coding(HealthcareServiceMapper.NEEDS, need, null)));
+        needs.forEach(need -> FhirJsonBuilder.add(
+                concept, "coding", FhirJsonBuilder.coding(HealthcareServiceMapper.NEEDS, need, null)));
         return concept;
     }
 
     private static ObjectNode masked() {
         var nobody = FhirJsonBuilder.object();
-        FhirJsonBuilder.add(nobody, "extension", FhirJsonBuilder.object().put("url", ABSENT).put("valueCode", "masked"));
+        FhirJsonBuilder.add(
+                nobody, "extension", FhirJsonBuilder.object().put("url", ABSENT).put("valueCode", "masked"));
         return nobody;
     }
 

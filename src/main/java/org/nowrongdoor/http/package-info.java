@@ -2,4 +2,3 @@
 package org.nowrongdoor.http;
 
 import org.jspecify.annotations.NullMarked;
-

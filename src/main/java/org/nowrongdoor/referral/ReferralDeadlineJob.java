@@ -109,8 +109,8 @@ class ReferralDeadlineJob {
             return door(id).stream()
                     .flatMap(door ->
                             doors.others(door, Arrays.asList(referral.orElseThrow().needs), null, "en").stream())
-                    .map(other ->
-                            new Alternative(other.service().id(), other.service().name()))
+                    .map(other -> new Alternative(
+                            other.service().id(), other.service().name()))
                     .toList();
         } catch (RuntimeException e) {
             LOG.warnf(e, "No other doors were found for referral %s", id);

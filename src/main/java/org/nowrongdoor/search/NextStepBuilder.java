@@ -51,7 +51,8 @@ class NextStepBuilder {
 
     /** Lines that anybody in the nation can reach. */
     List<NextStep> national(HitPresenter tone, int most) {
-        return steps(ServiceQuery.ANYTHING, Set.of(), List.of(new NextStepFinder.Wanted(NextStepKind.NATIONAL, most)), tone);
+        return steps(
+                ServiceQuery.ANYTHING, Set.of(), List.of(new NextStepFinder.Wanted(NextStepKind.NATIONAL, most)), tone);
     }
 
     /** When nothing is left of what was asked: what was asked elsewhere, then with less and less of it. */
@@ -70,7 +71,8 @@ class NextStepBuilder {
                 .orElse(List.of());
     }
 
-    private List<NextStep> steps(ServiceQuery query, Set<UUID> shown, List<NextStepFinder.Wanted> wanted, HitPresenter tone) {
+    private List<NextStep> steps(
+            ServiceQuery query, Set<UUID> shown, List<NextStepFinder.Wanted> wanted, HitPresenter tone) {
         return doors.best(query, shown, wanted).stream()
                 .map(door -> step(door.service(), door.kind(), tone))
                 .toList();

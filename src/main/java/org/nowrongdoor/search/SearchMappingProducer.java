@@ -55,7 +55,9 @@ public class SearchMappingProducer {
         if (settings.engine() == SearchConfig.Engine.ELASTICSEARCH) {
             return builder.property(backend(BackendSettings.TYPE), "elasticsearch")
                     .property(backend("hosts"), settings.hosts().orElse("localhost:9200"))
-                    .property(backend("analysis.configurer"), BeanReference.ofInstance(new AnalysisConfigurer.ForElasticsearch()))
+                    .property(
+                            backend("analysis.configurer"),
+                            BeanReference.ofInstance(new AnalysisConfigurer.ForElasticsearch()))
                     .build();
         }
         state.discardIfStale();

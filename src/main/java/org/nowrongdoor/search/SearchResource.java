@@ -29,7 +29,13 @@ import org.nowrongdoor.search.model.SearchRequest;
 /** The main door: what is needed, where, for whom. */
 @Path("/search")
 @Tag(name = "Search", description = "Which doors there are, whether she can go there, and what to ask first")
-@Produces({MediaType.APPLICATION_JSON, SearchPageWriter.TEXT, SearchPageWriter.CSV, SearchPageWriter.GEO, SearchPageWriter.LINES})
+@Produces({
+    MediaType.APPLICATION_JSON,
+    SearchPageWriter.TEXT,
+    SearchPageWriter.CSV,
+    SearchPageWriter.GEO,
+    SearchPageWriter.LINES
+})
 public class SearchResource {
 
     private static final String FACT = "fact.";

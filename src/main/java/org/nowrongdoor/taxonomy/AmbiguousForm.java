@@ -11,7 +11,8 @@ import org.nowrongdoor.text.FoldedText;
  *      come back as something that nobody spoke of
  *  @param with words beside which it is ours
  *  @param unless words beside which it never is */
-public record AmbiguousForm(String form, Handling handling, List<String> means, List<String> with, List<String> unless) {
+public record AmbiguousForm(
+        String form, Handling handling, List<String> means, List<String> with, List<String> unless) {
 
     /** When a form is taken for ours. */
     public enum Handling {

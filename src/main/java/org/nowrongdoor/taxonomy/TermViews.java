@@ -34,14 +34,15 @@ public class TermViews {
 
     /** The term with this id. */
     public Optional<RenderedRecord> find(UUID id) {
-        return rows.list(SqlBuilder.of(COLUMNS + "t.id = ?", id), this::shown).stream().findFirst();
+        return rows.list(SqlBuilder.of(COLUMNS + "t.id = ?", id), this::shown).stream()
+                .findFirst();
     }
 
     /** The terms that pass a filter. */
     RecordList listing(TermFilter filter) {
         return RecordList.of(
-                () -> rows.number(
-                        SqlBuilder.of("select count(*) from taxonomy_term t where").add(filter.condition())),
+                () -> rows.number(SqlBuilder.of("select count(*) from taxonomy_term t where")
+                        .add(filter.condition())),
                 slice -> rows.list(
                         SqlBuilder.of(COLUMNS)
                                 .add(filter.condition())

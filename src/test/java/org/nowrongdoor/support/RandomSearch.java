@@ -142,7 +142,8 @@ public record RandomSearch(
 
         void needs() {
             if (oneIn(2)) {
-                var needs = RandomService.some(random, List.of("basic", "basic.food", "shelter", "legal", "hr.supplies"), 2);
+                var needs = RandomService.some(
+                        random, List.of("basic", "basic.food", "shelter", "legal", "hr.supplies"), 2);
                 fields.add("\"needs\": " + list(needs));
                 sought = sought.and(service -> needs.isEmpty()
                         || service.needs().stream()
@@ -187,7 +188,8 @@ public record RandomSearch(
 
         void traits() {
             if (oneIn(3)) {
-                var code = RandomService.any(random, List.of("sobriety_required", "id_required", "police_report_required"));
+                var code = RandomService.any(
+                        random, List.of("sobriety_required", "id_required", "police_report_required"));
                 var value = random.nextBoolean() ? "yes" : "no";
                 require.add("\"facts\": {\"%s\": \"%s\"}".formatted(code, value));
                 filter(code, true, service -> fact(service, code, value));

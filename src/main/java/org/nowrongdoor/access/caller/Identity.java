@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  *  @param actor who is named in history and audit
  *  @param organizationId whose own records they may touch; null for none
  *  @param origins the sites whose pages alone may use it; empty for one that is not for embedding */
-public record Identity(String logId, String actor, @Nullable UUID organizationId, Set<Scope> scopes, List<String> origins) {}
+public record Identity(
+        String logId, String actor, @Nullable UUID organizationId, Set<Scope> scopes, List<String> origins) {}

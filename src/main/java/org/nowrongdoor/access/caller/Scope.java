@@ -39,6 +39,7 @@ public enum Scope {
         return find(wire)
                 .orElseThrow(() -> ProblemException.of(
                         ProblemKind.INVALID_BODY,
-                        "a scope must be one of " + String.join(", ", List.copyOf(known)) + NearestName.hint(wire, known)));
+                        "a scope must be one of " + String.join(", ", List.copyOf(known))
+                                + NearestName.hint(wire, known)));
     }
 }

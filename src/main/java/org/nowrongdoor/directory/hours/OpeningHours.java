@@ -88,7 +88,8 @@ public final class OpeningHours {
         return OpenSpan.merge(spans, from, to);
     }
 
-    private static void collect(ParsedSchedule hours, Instant from, Instant to, Set<LocalDate> except, List<OpenSpan> spans) {
+    private static void collect(
+            ParsedSchedule hours, Instant from, Instant to, Set<LocalDate> except, List<OpenSpan> spans) {
         // A day before: hours that began yesterday may last into the window.
         hours.days(day(from, hours).minusDays(1), day(to, hours)).stream()
                 .filter(day -> !except.contains(day))

@@ -62,7 +62,8 @@ record ParsedSchedule(
         }
         int closing = ClockTime.closing(opens.get(), closes.get());
         var repeated = isOneDay ? null : days.orElse(null);
-        return Optional.of(new ParsedSchedule(clock, repeated, first, last, opens.get().minute(), closing, isDated));
+        return Optional.of(
+                new ParsedSchedule(clock, repeated, first, last, opens.get().minute(), closing, isDated));
     }
 
     /** Whether it says anything about a day, be it that it is closed. */

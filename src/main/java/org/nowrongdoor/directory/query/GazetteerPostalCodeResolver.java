@@ -24,7 +24,7 @@ class GazetteerPostalCodeResolver implements PostalCodeResolver {
         return point == null
                 ? Optional.empty()
                 : place.resolved()
-                        .map(region ->
-                                new PostalCodePoint(point.latitude(), point.longitude(), regions.covering(region.id())));
+                        .map(region -> new PostalCodePoint(
+                                point.latitude(), point.longitude(), regions.covering(region.id())));
     }
 }

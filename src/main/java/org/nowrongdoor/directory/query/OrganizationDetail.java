@@ -25,7 +25,8 @@ public record OrganizationDetail(DetailLevel organization, DetailLevel services,
     }
 
     /** What is asked of one organisation by its id. */
-    public static OrganizationDetail ofOne(@Nullable Boolean full, @Nullable Boolean fullService, @Nullable String kind) {
+    public static OrganizationDetail ofOne(
+            @Nullable Boolean full, @Nullable Boolean fullService, @Nullable String kind) {
         return new OrganizationDetail(DetailLevel.ofOne(full), services(fullService), KindFilter.of(kind));
     }
 

@@ -20,7 +20,8 @@ record ProximityFilter(String postcode, Optional<PostalCodePoint> point, Optiona
     /** What was asked for, if anything.
      *  @param proximity metres
      *  @param points where postal codes are */
-    static Optional<ProximityFilter> of(@Nullable String postcode, @Nullable Integer proximity, PostalCodeResolver points) {
+    static Optional<ProximityFilter> of(
+            @Nullable String postcode, @Nullable Integer proximity, PostalCodeResolver points) {
         var code = FilterParameters.words(postcode).map(text -> text.toUpperCase(Locale.ROOT));
         if (code.isEmpty()) {
             if (proximity != null) {
@@ -50,7 +51,8 @@ record ProximityFilter(String postcode, Optional<PostalCodePoint> point, Optiona
 
     private SqlBuilder covered() {
         var regions = point.map(PostalCodePoint::regionIds).orElse(List.of());
-        var sql = SqlBuilder.of("(upper(l.postal_code) = ? or left(l.postal_code, 5) = ?", postcode, fiveDigits(postcode));
+        var sql = SqlBuilder.of(
+                "(upper(l.postal_code) = ? or left(l.postal_code, 5) = ?", postcode, fiveDigits(postcode));
         if (!regions.isEmpty()) {
             sql.add(
                     "or exists (select 1 from jsonb_path_query(s.body, '$.service_areas[*].extent') as area(extent)"

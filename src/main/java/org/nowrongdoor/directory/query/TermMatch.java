@@ -16,6 +16,7 @@ final class TermMatch {
 
     /** Any term of a taxonomy. */
     static SqlBuilder taxonomy(String column, UUID taxonomyId) {
-        return SqlBuilder.of(column + " && array(select t.id from taxonomy_term t where t.taxonomy_id = ?)", taxonomyId);
+        return SqlBuilder.of(
+                column + " && array(select t.id from taxonomy_term t where t.taxonomy_id = ?)", taxonomyId);
     }
 }

@@ -36,7 +36,8 @@ public record WantedLocations(
     }
 
     private static SqlBuilder address(String member, String text) {
-        return SqlBuilder.of("exists (select 1 from jsonb_array_elements(coalesce(l.body -> 'addresses', '[]')) as a where")
+        return SqlBuilder.of(
+                        "exists (select 1 from jsonb_array_elements(coalesce(l.body -> 'addresses', '[]')) as a where")
                 .add(new NameMatch(text, NameMatch.How.AT_BEGINNING).condition("a ->> '" + member + "'"))
                 .add(")");
     }

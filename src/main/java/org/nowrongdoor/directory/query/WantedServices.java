@@ -52,7 +52,8 @@ public record WantedServices(
     }
 
     private static SqlBuilder areas(List<String> wanted) {
-        return SqlBuilder.of("exists (select 1 from jsonb_array_elements(coalesce(s.body -> 'service_areas', '[]')) as a")
+        return SqlBuilder.of(
+                        "exists (select 1 from jsonb_array_elements(coalesce(s.body -> 'service_areas', '[]')) as a")
                 .add("where coalesce(a ->> 'extent_type', 'text') = 'text' and case s.location_policy")
                 .add("when 'PUBLIC' then a ->> 'extent' = any (?)", wanted)
                 .add("when 'CONFIDENTIAL' then a ->> 'extent' = any (?)", told(wanted, LocationPolicy.CONFIDENTIAL))

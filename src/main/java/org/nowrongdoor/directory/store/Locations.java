@@ -43,7 +43,8 @@ public class Locations implements PanacheRepositoryBase<Location, UUID> {
     public record Near(LocationRow place, double metres) {}
 
     public long count(WantedLocations wanted) {
-        return rows.number(SqlBuilder.of("select count(*) from location l where").add(wanted.condition()));
+        return rows.number(
+                SqlBuilder.of("select count(*) from location l where").add(wanted.condition()));
     }
 
     /** Wanted places, the nearest first, then by id.

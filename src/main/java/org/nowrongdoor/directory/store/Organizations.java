@@ -35,7 +35,8 @@ public class Organizations implements PanacheRepositoryBase<Organization, UUID> 
 
     /** How many there are for which a condition on o holds. */
     public long count(SqlBuilder condition) {
-        return rows.number(SqlBuilder.of("select count(*) from organization o where").add(condition));
+        return rows.number(
+                SqlBuilder.of("select count(*) from organization o where").add(condition));
     }
 
     /** Those for which a condition on o holds, by id. */

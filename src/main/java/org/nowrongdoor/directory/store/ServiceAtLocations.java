@@ -53,7 +53,8 @@ public class ServiceAtLocations implements PanacheRepositoryBase<ServiceAtLocati
 
     public List<ServiceAtLocationRow> listPublicOfServices(Collection<UUID> serviceIds) {
         return rows.list(
-                SqlBuilder.of(COLUMNS + "where x.service_id = any (?) order by x.id", serviceIds), ServiceAtLocations::row);
+                SqlBuilder.of(COLUMNS + "where x.service_id = any (?) order by x.id", serviceIds),
+                ServiceAtLocations::row);
     }
 
     private static ServiceAtLocationRow row(ResultSet row) throws SQLException {

@@ -44,7 +44,8 @@ public final class ClientProfile {
         Answer answer = answers.get(attribute);
         if (answer instanceof Answer.Children said) {
             return said.children().stream()
-                    .anyMatch(child -> child.mayStillSay(ClientAttribute.AGE) || child.mayStillSay(ClientAttribute.GENDER));
+                    .anyMatch(child ->
+                            child.mayStillSay(ClientAttribute.AGE) || child.mayStillSay(ClientAttribute.GENDER));
         }
         if (answer instanceof Answer.Amount said) {
             return said.min() < said.max();

@@ -42,7 +42,8 @@ public final class ClientReader {
 
     private ClientProfile read(JsonNode person, Scope scope) {
         if (!person.isObject()) {
-            scope.faults().add(scope.pointer(), "must be an object like {\"age\": 24}, was " + RuleFaults.shown(person));
+            scope.faults()
+                    .add(scope.pointer(), "must be an object like {\"age\": 24}, was " + RuleFaults.shown(person));
             return ClientProfile.EMPTY;
         }
         Map<ClientAttribute, Answer> found = new EnumMap<>(ClientAttribute.class);

@@ -13,7 +13,8 @@ import org.nowrongdoor.eligibility.rule.Rule;
  * @param signed a leaf, or what every child is asked
  * @param asStated the provider's words for it
  */
-record RuleNote(NnfRule signed, LeafResult finding, @Nullable String asStated) {
+record RuleNote(
+        NnfRule signed, LeafResult finding, @Nullable String asStated) {
 
     /** Children are named as such: a mother must not hear of her son's age as if it were hers. */
     ClientAttribute attribute() {

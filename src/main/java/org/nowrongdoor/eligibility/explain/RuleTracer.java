@@ -84,7 +84,8 @@ final class RuleTracer {
      * left out when the provider has no other words for it.
      */
     private static List<RuleNote> withoutConditions(List<RuleNote> failed) {
-        List<RuleNote> demands = failed.stream().filter(note -> !note.isExclusion()).toList();
+        List<RuleNote> demands =
+                failed.stream().filter(note -> !note.isExclusion()).toList();
         if (demands.isEmpty()) {
             return failed;
         }
@@ -150,6 +151,9 @@ final class RuleTracer {
         if (outcome != Kleene.UNKNOWN) {
             return LeafResult.of(outcome == Kleene.MET);
         }
-        return counted.stream().map(RuleNote::finding).min(LeafResult::compareTo).orElse(LeafResult.ASK_CALLER);
+        return counted.stream()
+                .map(RuleNote::finding)
+                .min(LeafResult::compareTo)
+                .orElse(LeafResult.ASK_CALLER);
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 /** The faults of a leaf's test: it must be one, of a kind the attribute takes, with values that exist. */
 final class ConditionChecker {
 
-    private static final List<String> TESTS =
-            List.of(LeafJsonMapper.MIN, LeafJsonMapper.MAX, LeafJsonMapper.IN, LeafJsonMapper.NOT_IN, LeafJsonMapper.IS);
+    private static final List<String> TESTS = List.of(
+            LeafJsonMapper.MIN, LeafJsonMapper.MAX, LeafJsonMapper.IN, LeafJsonMapper.NOT_IN, LeafJsonMapper.IS);
 
     private final RegionContainment regions;
 

@@ -27,7 +27,8 @@ final class LeafChecker {
         for (Iterator<String> names = leaf.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!LeafJsonMapper.FIELDS.contains(name)) {
-                faults.addUnknown(RuleFaults.pointer(pointer, name), "field", new RuleFaults.Unknown(name, RuleChecker.NAMES));
+                faults.addUnknown(
+                        RuleFaults.pointer(pointer, name), "field", new RuleFaults.Unknown(name, RuleChecker.NAMES));
             }
         }
         Optional<ClientAttribute> attribute = attribute(leaf.path(LeafJsonMapper.ATTRIBUTE), pointer, context);
@@ -75,7 +76,8 @@ final class LeafChecker {
             return;
         }
         if (node.isTextual()) {
-            faults.addUnknown(RuleFaults.pointer(pointer, field), field, new RuleFaults.Unknown(node.textValue(), known));
+            faults.addUnknown(
+                    RuleFaults.pointer(pointer, field), field, new RuleFaults.Unknown(node.textValue(), known));
         } else {
             faults.add(
                     RuleFaults.pointer(pointer, field),
@@ -90,7 +92,8 @@ final class LeafChecker {
                 continue;
             }
             if (!node.isTextual()) {
-                faults.add(RuleFaults.pointer(pointer, field), field + " must be a text, was " + RuleFaults.shown(node));
+                faults.add(
+                        RuleFaults.pointer(pointer, field), field + " must be a text, was " + RuleFaults.shown(node));
             } else if (field.equals(LeafJsonMapper.SOURCE_URL) && !isWebAddress(node.textValue())) {
                 faults.add(
                         RuleFaults.pointer(pointer, field),

@@ -77,7 +77,8 @@ public final class LeafJsonMapper {
 
     private static Condition condition(JsonNode node) {
         if (node.hasNonNull(MIN) || node.hasNonNull(MAX)) {
-            return new Condition.Range(ifThere(node, MIN, LeafJsonMapper::number), ifThere(node, MAX, LeafJsonMapper::number));
+            return new Condition.Range(
+                    ifThere(node, MIN, LeafJsonMapper::number), ifThere(node, MAX, LeafJsonMapper::number));
         }
         if (node.hasNonNull(IN)) {
             return new Condition.OneOf(words(node.get(IN)));

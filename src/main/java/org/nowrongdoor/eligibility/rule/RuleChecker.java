@@ -110,7 +110,8 @@ public final class RuleChecker {
                             RuleFaults.pointer(place.pointer(), name),
                             name + " stands beside " + groups.get(0) + ": put it into a leaf of its own");
                 } else if (!GROUPS.contains(name)) {
-                    faults.addUnknown(RuleFaults.pointer(place.pointer(), name), "field", new RuleFaults.Unknown(name, NAMES));
+                    faults.addUnknown(
+                            RuleFaults.pointer(place.pointer(), name), "field", new RuleFaults.Unknown(name, NAMES));
                 }
             }
         }
@@ -132,7 +133,8 @@ public final class RuleChecker {
             if (!list.isArray()) {
                 faults.add(
                         place.pointer(),
-                        group + " must be a list of rules, was " + RuleFaults.shown(list) + ": put it in square brackets");
+                        group + " must be a list of rules, was " + RuleFaults.shown(list)
+                                + ": put it in square brackets");
                 return;
             }
             if (list.isEmpty() && group.equals("any_of")) {

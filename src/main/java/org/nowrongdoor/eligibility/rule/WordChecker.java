@@ -38,8 +38,8 @@ public final class WordChecker {
         if (Languages.codeOf(word).isPresent()) {
             return true;
         }
-        subject.add("language " + QuotedValue.of(word) + " is not known" + NearestName.hint(word, Languages.commonNames())
-                + "; write a code such as en, es or hmn, or a name");
+        subject.add("language " + QuotedValue.of(word) + " is not known"
+                + NearestName.hint(word, Languages.commonNames()) + "; write a code such as en, es or hmn, or a name");
         return false;
     }
 

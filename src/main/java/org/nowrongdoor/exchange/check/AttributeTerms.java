@@ -41,7 +41,9 @@ public final class AttributeTerms {
     private void completeNested(ObjectNode term, JsonPath place, Findings findings) {
         var id = JsonMembers.id(term, "id");
         var code = JsonMembers.text(term, "code");
-        var found = id != null ? known.find(id) : code == null ? null : known.find(code, JsonMembers.text(term, "taxonomy"));
+        var found = id != null
+                ? known.find(id)
+                : code == null ? null : known.find(code, JsonMembers.text(term, "taxonomy"));
         if (found != null) {
             fill(term, found);
         } else if (id != null && term.hasNonNull("name") && term.hasNonNull("description")) {

@@ -60,7 +60,8 @@ public class DeclinedListingRepository {
     @Transactional
     List<Declined> list() {
         return rows.list(
-                SqlBuilder.of("select service_id, declined_at from declined_listing order by declined_at desc, service_id"),
+                SqlBuilder.of(
+                        "select service_id, declined_at from declined_listing order by declined_at desc, service_id"),
                 row -> new Declined(
                         row.getObject(1, UUID.class), row.getTimestamp(2).toInstant()));
     }

@@ -67,7 +67,8 @@ class EditResponses {
     }
 
     private static Response pending(LocationPolicy policy, String path) {
-        return Response.accepted(PendingPolicy.of(PolicyResolver.wire(policy), path)).build();
+        return Response.accepted(PendingPolicy.of(PolicyResolver.wire(policy), path))
+                .build();
     }
 
     private static String path(ChangedEntity entity, UUID id) {

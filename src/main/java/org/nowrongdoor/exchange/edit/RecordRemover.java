@@ -28,7 +28,12 @@ class RecordRemover {
     private final ChangeLog changes;
     private final DeclinedListingRepository declined;
 
-    RecordRemover(EntityManager entities, RowLoader rows, RowWriter upsert, ChangeLog changes, DeclinedListingRepository declined) {
+    RecordRemover(
+            EntityManager entities,
+            RowLoader rows,
+            RowWriter upsert,
+            ChangeLog changes,
+            DeclinedListingRepository declined) {
         this.entities = entities;
         this.rows = rows;
         this.upsert = upsert;

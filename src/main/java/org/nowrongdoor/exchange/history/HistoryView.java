@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What changed of a record and when, the oldest first; not who changed it.
@@ -12,6 +13,7 @@ public record HistoryView(List<Entry> history, @Nullable Long next) {
 
     /** One change.
      *  @param op create, update or delete */
+    @Schema(name = "Entry1")
     public record Entry(Instant at, String op, List<FieldChange> changes) {}
 
     /** One field of a change; without values where they must not be told.

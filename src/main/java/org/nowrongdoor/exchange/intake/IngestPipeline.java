@@ -74,8 +74,9 @@ public class IngestPipeline {
      *  @throws ConcurrentChangeException when somebody else changed one of the records meanwhile */
     public List<RowResult> take(IngestContext context, List<Row> batch) {
         var recordRules = rules.with(context.retired());
-        var read = withoutDeclined(
-                batch.stream().map(row -> CheckedRow.of(row, context, recordRules)).toList());
+        var read = withoutDeclined(batch.stream()
+                .map(row -> CheckedRow.of(row, context, recordRules))
+                .toList());
         var stored =
                 rows.load(read.stream().flatMap(row -> row.drafts().stream()).toList());
         var kept = read.stream().map(row -> store(row, stored, context)).toList();

@@ -93,7 +93,8 @@ final class RecordFlattener {
         var services = JsonMembers.records(organization, "services");
         organization.remove(List.of("locations", "services"));
         var id = id(organization, "organization", "", JsonMembers.text(organization, "name"));
-        drafts.add(new PendingRow(ChangedEntity.ORGANIZATION, id, organization, place, ParentIds.NONE, isNested(place)));
+        drafts.add(
+                new PendingRow(ChangedEntity.ORGANIZATION, id, organization, place, ParentIds.NONE, isNested(place)));
         for (int i = 0; i < locations.size(); i++) {
             location(locations.get(i), place.at("locations").at(i), ParentIds.organization(id), id + "/" + i);
         }
@@ -164,7 +165,8 @@ final class RecordFlattener {
 
     private UUID taxonomy(ObjectNode taxonomy, JsonPath place) {
         var id = id(taxonomy, "taxonomy", "", JsonMembers.text(taxonomy, "name"));
-        drafts.add(new PendingRow(ChangedEntity.TAXONOMY, id, taxonomy.deepCopy(), place, ParentIds.NONE, isNested(place)));
+        drafts.add(new PendingRow(
+                ChangedEntity.TAXONOMY, id, taxonomy.deepCopy(), place, ParentIds.NONE, isNested(place)));
         return id;
     }
 

@@ -141,7 +141,8 @@ public class RowWriter {
         }
     }
 
-    private static @Nullable String[] column(Batch batch, java.util.function.Function<TrackedRow, @Nullable String> value) {
+    private static @Nullable String[] column(
+            Batch batch, java.util.function.Function<TrackedRow, @Nullable String> value) {
         return batch.rows.stream().map(value).toArray(String[]::new);
     }
 

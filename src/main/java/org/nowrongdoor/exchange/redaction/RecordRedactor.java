@@ -44,7 +44,8 @@ public final class RecordRedactor {
             areas.widen(draft, policy, findings);
         }
         if (strict || !fragments.isEmpty()) {
-            new TextRedactor(fragments, strict, findings).cut(RecordSchema.of(draft.entity()), draft.body(), draft.place());
+            new TextRedactor(fragments, strict, findings)
+                    .cut(RecordSchema.of(draft.entity()), draft.body(), draft.place());
         }
     }
 

@@ -145,7 +145,8 @@ public final class RedactionCascade {
             pulled.add(key);
             drafts.put(
                     key,
-                    new PendingRow(held.entity, held.id, held.now.body().deepCopy(), JsonPath.ROOT, held.now.owners(), true));
+                    new PendingRow(
+                            held.entity, held.id, held.now.body().deepCopy(), JsonPath.ROOT, held.now.owners(), true));
         }
     }
 

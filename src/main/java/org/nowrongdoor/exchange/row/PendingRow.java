@@ -8,7 +8,8 @@ import org.nowrongdoor.storage.ChangedEntity;
  *  @param body the record without the records that are rows of their own
  *  @param place where it stood in what was sent
  *  @param nested whether it came inside another; then what it does not mention stays as it is */
-public record PendingRow(ChangedEntity entity, UUID id, ObjectNode body, JsonPath place, ParentIds owners, boolean nested) {
+public record PendingRow(
+        ChangedEntity entity, UUID id, ObjectNode body, JsonPath place, ParentIds owners, boolean nested) {
 
     public PendingRow with(ObjectNode other) {
         return new PendingRow(entity, id, other, place, owners, nested);

@@ -97,7 +97,9 @@ public record RecordSchema(Class<?> record, Map<String, Field> fields) {
 
     private static List<String> choices(Class<?> owner, String name, Class<?> element) {
         if (element.isEnum()) {
-            return Arrays.stream(element.getEnumConstants()).map(RecordSchema::wire).toList();
+            return Arrays.stream(element.getEnumConstants())
+                    .map(RecordSchema::wire)
+                    .toList();
         }
         return owner == Disclosure.class && name.equals("code") ? DISCLOSURES : CHOICES.getOrDefault(name, List.of());
     }

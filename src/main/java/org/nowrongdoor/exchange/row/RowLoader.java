@@ -141,7 +141,8 @@ public class RowLoader {
         }
     }
 
-    private void pairs(Connection connection, UnitOfWork stored, Map<ChangedEntity, Set<UUID>> ids) throws SQLException {
+    private void pairs(Connection connection, UnitOfWork stored, Map<ChangedEntity, Set<UUID>> ids)
+            throws SQLException {
         var own = ids.getOrDefault(ChangedEntity.SERVICE_AT_LOCATION, Set.of());
         var services = ids.getOrDefault(ChangedEntity.SERVICE, Set.of());
         var locations = ids.getOrDefault(ChangedEntity.LOCATION, Set.of());
@@ -153,7 +154,8 @@ public class RowLoader {
         }
     }
 
-    private void outside(Connection connection, UnitOfWork stored, Map<ChangedEntity, Set<UUID>> ids) throws SQLException {
+    private void outside(Connection connection, UnitOfWork stored, Map<ChangedEntity, Set<UUID>> ids)
+            throws SQLException {
         var locations = ids.getOrDefault(ChangedEntity.LOCATION, Set.of());
         var organizations = ids.getOrDefault(ChangedEntity.ORGANIZATION, Set.of());
         try (var statement = connection.prepareStatement(OUTSIDE)) {

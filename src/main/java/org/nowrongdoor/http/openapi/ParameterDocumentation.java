@@ -22,15 +22,20 @@ record ParameterDocumentation(String description, Object example, List<Object> a
                                     + " \"A phrase\", or, and -not are understood.",
                             "drop-in meal")),
             Map.entry("page", new ParameterDocumentation("Which page, from 1; one beyond the end is empty.", 1)),
-            Map.entry("per_page", new ParameterDocumentation("How many records a page holds, 1 to 500; 25 by default.", 25)),
+            Map.entry(
+                    "per_page",
+                    new ParameterDocumentation("How many records a page holds, 1 to 500; 25 by default.", 25)),
             Map.entry(
                     "format",
                     new ParameterDocumentation(
                             "json gives a page; ndjson streams the whole list, one record a line, whatever page says.",
                             "json",
                             List.of("json", "ndjson"))),
-            Map.entry("taxonomy_term_id", new ParameterDocumentation("Records on which this very term hangs.", UUID_EXAMPLE)),
-            Map.entry("taxonomy_id", new ParameterDocumentation("Records with any term of this taxonomy.", UUID_EXAMPLE)),
+            Map.entry(
+                    "taxonomy_term_id",
+                    new ParameterDocumentation("Records on which this very term hangs.", UUID_EXAMPLE)),
+            Map.entry(
+                    "taxonomy_id", new ParameterDocumentation("Records with any term of this taxonomy.", UUID_EXAMPLE)),
             Map.entry("organization_id", new ParameterDocumentation("What this organization provides.", UUID_EXAMPLE)),
             Map.entry(
                     "modified_after",
@@ -66,7 +71,8 @@ record ParameterDocumentation(String description, Object example, List<Object> a
                     new ParameterDocumentation(
                             "A US postal code: what covers it or lies in it; with proximity, what lies near its middle.",
                             "55404")),
-            Map.entry("proximity", new ParameterDocumentation("Metres from the middle of postcode, 1 to 500000.", 5000)),
+            Map.entry(
+                    "proximity", new ParameterDocumentation("Metres from the middle of postcode, 1 to 500000.", 5000)),
             Map.entry("parent_id", new ParameterDocumentation("Terms right below this one.", UUID_EXAMPLE)),
             Map.entry("top_only", new ParameterDocumentation("Only terms that have no parent.", true)));
 

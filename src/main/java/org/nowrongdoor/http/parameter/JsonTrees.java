@@ -43,7 +43,9 @@ public class JsonTrees {
 
     /** The names of a record's components on the wire, in the order in which they are declared. */
     public static List<String> namesOf(Class<? extends Record> type) {
-        return Arrays.stream(type.getRecordComponents()).map(JsonTrees::wireName).toList();
+        return Arrays.stream(type.getRecordComponents())
+                .map(JsonTrees::wireName)
+                .toList();
     }
 
     /** The name of one of them. */

@@ -39,8 +39,10 @@ public class RecordResponses {
                     .build();
         }
         var items = listing.slice(paging.slice());
-        var page =
-                Page.of(listing.count(), paging, items.stream().map(RenderedRecord::body).toList());
+        var page = Page.of(
+                listing.count(),
+                paging,
+                items.stream().map(RenderedRecord::body).toList());
         return conditional(bytes(page), latest(items));
     }
 
@@ -70,7 +72,10 @@ public class RecordResponses {
     }
 
     private static @Nullable Instant latest(List<RenderedRecord> items) {
-        return items.stream().map(RenderedRecord::lastModified).max(Instant::compareTo).orElse(null);
+        return items.stream()
+                .map(RenderedRecord::lastModified)
+                .max(Instant::compareTo)
+                .orElse(null);
     }
 
     private byte[] bytes(Object body) {

@@ -50,7 +50,8 @@ public class VertxProblems {
     private static void forgetBody(HttpServerRequest request) {
         var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (request.version() != HttpVersion.HTTP_2
-                && (RequestBodyBuffer.isAnnounced(request) && (length == null || length.length() > SMALL_LENGTH_DIGITS))) {
+                && (RequestBodyBuffer.isAnnounced(request)
+                        && (length == null || length.length() > SMALL_LENGTH_DIGITS))) {
             request.response().putHeader(HttpHeaders.CONNECTION, "close");
             return;
         }

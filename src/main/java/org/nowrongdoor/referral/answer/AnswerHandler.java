@@ -31,7 +31,8 @@ class AnswerHandler {
     private final ReferableServices doors;
     private final Clock clock;
 
-    AnswerHandler(Referrals referrals, ReferralTransitions desk, AnswerTokens links, ReferableServices doors, Clock clock) {
+    AnswerHandler(
+            Referrals referrals, ReferralTransitions desk, AnswerTokens links, ReferableServices doors, Clock clock) {
         this.referrals = referrals;
         this.desk = desk;
         this.links = links;
@@ -62,7 +63,8 @@ class AnswerHandler {
         if (reason == null) {
             throw fault(
                     "/reason",
-                    "reason is required to decline: one of " + String.join(", ", WireNames.all(ReferralReason.values())));
+                    "reason is required to decline: one of "
+                            + String.join(", ", WireNames.all(ReferralReason.values())));
         }
         return StateChange.to(ReferralState.REJECTED, reason);
     }

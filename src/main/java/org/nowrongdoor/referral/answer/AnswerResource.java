@@ -119,7 +119,9 @@ public class AnswerResource {
             desk.answer(
                     token,
                     decision,
-                    reason == null || reason.isEmpty() || "accept".equals(decision) ? null : ReferralReason.get(reason));
+                    reason == null || reason.isEmpty() || "accept".equals(decision)
+                            ? null
+                            : ReferralReason.get(reason));
         } catch (ProblemException refused) {
             return shown(refused.kind().status, token, words, fault(refused.kind()));
         }

@@ -2,8 +2,10 @@ package org.nowrongdoor.referral.state;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a referral did not go on. */
+@Schema(name = "Reason")
 public enum ReferralReason {
     NO_CAPACITY,
     NOT_ELIGIBLE,

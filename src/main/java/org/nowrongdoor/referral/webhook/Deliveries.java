@@ -125,7 +125,9 @@ class Deliveries {
         if (isOver) {
             dead.count(1);
         }
-        rows.list(SqlBuilder.of("select failures from webhook where id = ?", delivery.webhookId()), row -> row.getInt(1))
+        rows.list(
+                        SqlBuilder.of("select failures from webhook where id = ?", delivery.webhookId()),
+                        row -> row.getInt(1))
                 .forEach(before -> pause(delivery.webhookId(), before + 1, failure));
     }
 

@@ -60,7 +60,8 @@ class Sender {
     /** Sends a message.
      *  @return the head of the answer
      *  @throws SendException when there is none */
-    ReceiverResponse send(DeliveryTarget target, byte[] body, Map<String, String> headers) throws SendException, InterruptedException {
+    ReceiverResponse send(DeliveryTarget target, byte[] body, Map<String, String> headers)
+            throws SendException, InterruptedException {
         var options = new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setServer(SocketAddress.inetSocketAddress(

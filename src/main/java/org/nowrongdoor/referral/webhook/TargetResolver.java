@@ -37,7 +37,8 @@ class TargetResolver {
             throw new RefusedTargetException("must have neither user nor fragment; the signature proves who sends");
         }
         if (scheme.equals("http") && !isAllowed(url)) {
-            throw new RefusedTargetException("must be https; plain http is for hosts in directory.referral.webhook-allow");
+            throw new RefusedTargetException(
+                    "must be https; plain http is for hosts in directory.referral.webhook-allow");
         }
         return url;
     }

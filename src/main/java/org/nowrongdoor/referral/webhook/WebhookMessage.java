@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a subscriber is told: that a referral moved, and nothing of whom it is about.
  *  @param timestamp when it happened */
+@Schema(name = "Message")
 public record WebhookMessage(String type, Instant timestamp, Data data) {
 
     /** The only kind there is. */

@@ -80,7 +80,9 @@ class Webhooks {
             return null;
         }
         return rows
-                .list(SqlBuilder.of("select id from api_key where id::text = ?", owner.actor()), row -> row.getString(1))
+                .list(
+                        SqlBuilder.of("select id from api_key where id::text = ?", owner.actor()),
+                        row -> row.getString(1))
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> ProblemException.of(
@@ -125,7 +127,8 @@ class Webhooks {
      *  @throws ProblemException NOT_FOUND, the same for one that is not there and one that is another's */
     @Transactional
     WebhookView get(UUID id, WebhookOwner owner) {
-        var query = SqlBuilder.of(COLUMNS, clock.instant()).add(owner.condition()).add("and w.id = ?", id);
+        var query =
+                SqlBuilder.of(COLUMNS, clock.instant()).add(owner.condition()).add("and w.id = ?", id);
         return rows.list(query, this::view).stream()
                 .findFirst()
                 .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND, "no webhook has this id"));

@@ -43,7 +43,8 @@ public final class CollectorNextStepFinder implements NextStepFinder {
     private final ServiceSearcher search;
     private final StoredServiceCache services;
 
-    public CollectorNextStepFinder(SearchScope<ServiceDocument> scope, ServiceSearcher search, StoredServiceCache services) {
+    public CollectorNextStepFinder(
+            SearchScope<ServiceDocument> scope, ServiceSearcher search, StoredServiceCache services) {
         this.scope = scope;
         this.search = search;
         this.services = services;
@@ -80,7 +81,8 @@ public final class CollectorNextStepFinder implements NextStepFinder {
             var most = one.most() + NextStepLeafCollector.MOST_CLOSE;
             var ofClass = new NextStepTierQuery(one);
             if (mostFits > 0 && best.open(one.kinds(), most + mostFits) != 0) {
-                var fitting = queries.query(f -> f.terms().field(IndexFields.NEEDS).matchingAny(needs));
+                var fitting =
+                        queries.query(f -> f.terms().field(IndexFields.NEEDS).matchingAny(needs));
                 walk(queries, both(both(inPlace, fitting), ofClass), marks, NextStepLeafCollector.Pass.FITTING, best);
             }
             var open = best.open(one.kinds(), most);
@@ -101,7 +103,11 @@ public final class CollectorNextStepFinder implements NextStepFinder {
     }
 
     private static void walk(
-            LocalSearcher queries, Query query, NextStepLeafCollector.Marks marks, NextStepLeafCollector.Pass pass, TopNextSteps best)
+            LocalSearcher queries,
+            Query query,
+            NextStepLeafCollector.Marks marks,
+            NextStepLeafCollector.Pass pass,
+            TopNextSteps best)
             throws IOException {
         queries.walk(query, segment -> new NextStepLeafCollector(segment, marks, queries, pass, best));
     }
@@ -114,7 +120,8 @@ public final class CollectorNextStepFinder implements NextStepFinder {
         var where = query.where();
         return new NextStepLeafCollector.Marks(
                 needs(query)
-                        .map(codes -> new Ranking.Step(Criterion.hasAnyTerm(IndexFields.NEEDS, codes), NextStepRank.FITS))
+                        .map(codes ->
+                                new Ranking.Step(Criterion.hasAnyTerm(IndexFields.NEEDS, codes), NextStepRank.FITS))
                         .toList(),
                 where == null ? List.of() : Ranking.ofDoors(where),
                 where == null ? Criterion.NONE : Criterion.hasAnyTerm(IndexFields.AREAS, where.state()),

@@ -37,7 +37,8 @@ final class HitCollector {
         filters = query.removing();
         eligibility = numberOf(EligibilityFilter.NAME);
         this.facets = facets.stream()
-                .map(name -> new Facet(name, new FacetCounter(FacetFields.field(name)), numberOf(FacetFields.ownFilter(name))))
+                .map(name -> new Facet(
+                        name, new FacetCounter(FacetFields.field(name)), numberOf(FacetFields.ownFilter(name))))
                 .toList();
         // One more than the page holds tells whether there is a next one.
         hits = new TopHits(query.page().size() + 1, after);

@@ -48,7 +48,10 @@ public final class CriterionPredicate {
         if (mark instanceof Criterion.Near near) {
             return inThisProcess(
                     new SiteDistanceQuery(near.middle(), near.km()),
-                    f.spatial().within().field(IndexFields.SITES).circle(near.middle(), near.km(), DistanceUnit.KILOMETERS));
+                    f.spatial()
+                            .within()
+                            .field(IndexFields.SITES)
+                            .circle(near.middle(), near.km(), DistanceUnit.KILOMETERS));
         }
         if (mark instanceof Criterion.OpenAt open) {
             return f.terms().field(IndexFields.HOURS).matchingAny(open.moment().open());

@@ -20,7 +20,8 @@ final class FilteredOutCounter {
     private final long notEligible;
 
     /** @param notEligible how many only the person's own answers removed, which is known already */
-    FilteredOutCounter(SearchSession session, SearchScope<ServiceDocument> scope, QueryPredicates predicates, long notEligible) {
+    FilteredOutCounter(
+            SearchSession session, SearchScope<ServiceDocument> scope, QueryPredicates predicates, long notEligible) {
         this.session = session;
         this.scope = scope;
         this.predicates = predicates;

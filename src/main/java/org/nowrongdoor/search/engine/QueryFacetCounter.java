@@ -42,7 +42,9 @@ final class QueryFacetCounter {
                 .where(predicate)
                 .aggregation(
                         key,
-                        f -> f.terms().field(FacetFields.field(name), String.class).maxTermCount(FacetFields.MOST_VALUES))
+                        f -> f.terms()
+                                .field(FacetFields.field(name), String.class)
+                                .maxTermCount(FacetFields.MOST_VALUES))
                 .totalHitCountThreshold(1)
                 .fetch(0)
                 .aggregation(key);

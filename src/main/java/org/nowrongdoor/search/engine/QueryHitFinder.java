@@ -45,7 +45,8 @@ public final class QueryHitFinder implements HitFinder {
     private record Some(List<String> ids, long total) {}
 
     /** Those that only the person's own answers removed. */
-    private Some notEligible(SearchSession session, ServiceQuery query, QueryPredicates predicates, SearchPredicate sought) {
+    private Some notEligible(
+            SearchSession session, ServiceQuery query, QueryPredicates predicates, SearchPredicate sought) {
         var eligibility = query.eligibility();
         if (eligibility == null) {
             return new Some(List.of(), 0);

@@ -40,7 +40,8 @@ public final class QueryNextStepFinder implements NextStepFinder {
         return doors;
     }
 
-    private static SearchPredicate of(SearchPredicateFactory f, ServiceQuery query, NextStepKind kind, Set<String> taken) {
+    private static SearchPredicate of(
+            SearchPredicateFactory f, ServiceQuery query, NextStepKind kind, Set<String> taken) {
         var all = f.bool()
                 .filter(isOf(f, query, kind))
                 .filter(f.terms().field(IndexFields.KIND).matchingAny(NextStepRank.KINDS))
@@ -81,11 +82,16 @@ public final class QueryNextStepFinder implements NextStepFinder {
 
     private static void rank(SearchPredicateFactory f, BooleanPredicateClausesStep<?, ?> all, ServiceQuery query) {
         Stream.concat(query.needs().stream(), query.spoken().stream())
-                .forEach(needs -> add(f, all, f.terms().field(IndexFields.NEEDS).matchingAny(needs), NextStepRank.FITS));
-        add(f, all, f.terms().field(IndexFields.KIND).matchingAny(NextStepRank.ANSWERING_ANYBODY), NextStepRank.ANSWERS_ANYBODY);
+                .forEach(
+                        needs -> add(f, all, f.terms().field(IndexFields.NEEDS).matchingAny(needs), NextStepRank.FITS));
+        add(
+                f,
+                all,
+                f.terms().field(IndexFields.KIND).matchingAny(NextStepRank.ANSWERING_ANYBODY),
+                NextStepRank.ANSWERS_ANYBODY);
         add(f, all, f.terms().field(IndexFields.FACTS).matchingAny(NextStepRank.PEER_LED), NextStepRank.PEER);
-        Channels.AT_ONCE.forEach(
-                channel -> add(f, all, f.match().field(IndexFields.CHANNELS).matching(channel), NextStepRank.REACHED_AT_ONCE));
+        Channels.AT_ONCE.forEach(channel ->
+                add(f, all, f.match().field(IndexFields.CHANNELS).matching(channel), NextStepRank.REACHED_AT_ONCE));
     }
 
     private static void add(

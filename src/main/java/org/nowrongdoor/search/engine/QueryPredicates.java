@@ -94,7 +94,9 @@ public final class QueryPredicates {
     /** Only what answers a search for help; a record of another kind, or a closed one, only by its own name. */
     private PredicateFinalStep kinds() {
         var open = f.bool()
-                .filter(f.terms().field(IndexFields.KIND).matchingAny(query.bounds().kinds()))
+                .filter(f.terms()
+                        .field(IndexFields.KIND)
+                        .matchingAny(query.bounds().kinds()))
                 .filter(f.terms()
                         .field(IndexFields.STATUS)
                         .matchingAny(query.bounds().statuses()));
@@ -120,7 +122,9 @@ public final class QueryPredicates {
         }
         var within = Set.of(where.within());
         return List.of(
-                covering, new Criterion.HasAnyTerm(IndexFields.AREAS_WITHIN, within), new Criterion.HasAnyTerm(IndexFields.SITE_REGIONS, within));
+                covering,
+                new Criterion.HasAnyTerm(IndexFields.AREAS_WITHIN, within),
+                new Criterion.HasAnyTerm(IndexFields.SITE_REGIONS, within));
     }
 
     /** An index in this process looks at it where a place, say, leaves fewer services. */

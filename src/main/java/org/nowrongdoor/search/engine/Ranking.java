@@ -51,7 +51,10 @@ public final class Ranking {
     public record Step(Criterion mark, int worth) {
 
         void into(BooleanPredicateClausesStep<?, ?> all, SearchPredicateFactory f) {
-            all.should(f.bool().must(CriterionPredicate.of(f, mark)).constantScore().boost(worth));
+            all.should(f.bool()
+                    .must(CriterionPredicate.of(f, mark))
+                    .constantScore()
+                    .boost(worth));
         }
     }
 
@@ -150,7 +153,9 @@ public final class Ranking {
                     f.match().field(IndexFields.SITE_REGIONS).matching(within),
                     f.match().field(IndexFields.AREAS_WITHIN).matching(within)));
         }
-        return where.point() == null ? Criterion.NONE : new Criterion.Near(where.point(), Math.min(km, where.radiusKm()));
+        return where.point() == null
+                ? Criterion.NONE
+                : new Criterion.Near(where.point(), Math.min(km, where.radiusKm()));
     }
 
     private void add(Criterion mark, int worth) {

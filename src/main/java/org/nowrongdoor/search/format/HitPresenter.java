@@ -113,7 +113,8 @@ public interface HitPresenter {
                     null,
                     null,
                     List.of());
-            var verdict = new org.nowrongdoor.eligibility.explain.Match(open.match().verdict(), List.of(), List.of(), Set.of());
+            var verdict = new org.nowrongdoor.eligibility.explain.Match(
+                    open.match().verdict(), List.of(), List.of(), Set.of());
             return new Hit(
                     disclosures(service),
                     quiet,

@@ -71,7 +71,8 @@ public final class FilterMatchers {
         byOne = 0;
         bySeveral = 0;
         for (var filter : inBits) {
-            var removes = ((BitSetMatcher) failing[filter]).word(number) & ~((BitSetMatcher) certain[filter]).word(number);
+            var removes =
+                    ((BitSetMatcher) failing[filter]).word(number) & ~((BitSetMatcher) certain[filter]).word(number);
             removed[filter] = removes;
             bySeveral |= byOne & removes;
             byOne |= removes;

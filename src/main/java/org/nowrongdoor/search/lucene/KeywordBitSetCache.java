@@ -23,8 +23,13 @@ import org.nowrongdoor.search.index.IndexFields;
 final class KeywordBitSetCache {
 
     /** The fields that have at most some hundreds of values. */
-    static final Set<String> FIELDS =
-            Set.of(IndexFields.NEEDS, IndexFields.KIND, IndexFields.STATUS, IndexFields.LANGUAGES, IndexFields.CHANNELS, IndexFields.FACTS);
+    static final Set<String> FIELDS = Set.of(
+            IndexFields.NEEDS,
+            IndexFields.KIND,
+            IndexFields.STATUS,
+            IndexFields.LANGUAGES,
+            IndexFields.CHANNELS,
+            IndexFields.FACTS);
 
     private static final Cache<IndexReader.CacheKey, KeywordBitSetCache> KNOWN =
             Caffeine.newBuilder().weakKeys().build();

@@ -35,7 +35,8 @@ public final class NextStepRankCache {
 
     private DocIdSet documents(NextStepTier one) {
         var documents = IntStream.range(0, packed.length)
-                .filter(document -> packed[document] >= 0 && NextStepTier.of(NextStepRank.points(packed[document])) == one)
+                .filter(document ->
+                        packed[document] >= 0 && NextStepTier.of(NextStepRank.points(packed[document])) == one)
                 .toArray();
         var set = new DocIdSetBuilder(packed.length);
         var adder = set.grow(documents.length);

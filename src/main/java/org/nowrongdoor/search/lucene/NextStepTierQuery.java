@@ -27,7 +27,10 @@ public final class NextStepTierQuery extends Query {
             @Override
             public Scorer scorer(LeafReaderContext segment) throws IOException {
                 return new ConstantScoreScorer(
-                        this, score(), mode, NextStepRankCache.of(segment.reader()).of(one));
+                        this,
+                        score(),
+                        mode,
+                        NextStepRankCache.of(segment.reader()).of(one));
             }
 
             @Override

@@ -78,7 +78,8 @@ interface QueryDecomposer {
         if (query instanceof TermQuery value
                 && KeywordBitSetCache.FIELDS.contains(value.getTerm().field())) {
             var term = value.getTerm();
-            return segment -> BitSetMatcher.in(KeywordBitSetCache.of(segment.reader(), term.field(), Set.of(term.text())));
+            return segment ->
+                    BitSetMatcher.in(KeywordBitSetCache.of(segment.reader(), term.field(), Set.of(term.text())));
         }
         var weight = weight(searcher, query);
         if (query instanceof TermQuery word
@@ -104,7 +105,8 @@ interface QueryDecomposer {
         return parts;
     }
 
-    private static List<SegmentMatchers.DocMatcher> looks(List<QueryDecomposer> parts, LeafReaderContext segment) throws IOException {
+    private static List<SegmentMatchers.DocMatcher> looks(List<QueryDecomposer> parts, LeafReaderContext segment)
+            throws IOException {
         var looks = new ArrayList<SegmentMatchers.DocMatcher>();
         for (var part : parts) {
             looks.add(part.in(segment));
@@ -112,7 +114,8 @@ interface QueryDecomposer {
         return looks;
     }
 
-    private static SegmentMatchers.DocMatcher values(TermInSetQuery query, LeafReaderContext segment) throws IOException {
+    private static SegmentMatchers.DocMatcher values(TermInSetQuery query, LeafReaderContext segment)
+            throws IOException {
         var values = new HashSet<String>();
         var each = query.getBytesRefIterator();
         for (var value = each.next(); value != null; value = each.next()) {
@@ -121,7 +124,8 @@ interface QueryDecomposer {
         return BitSetMatcher.in(KeywordBitSetCache.of(segment.reader(), query.getField(), values));
     }
 
-    private static SegmentMatchers.DocMatcher word(Term word, Weight weight, LeafReaderContext segment) throws IOException {
+    private static SegmentMatchers.DocMatcher word(Term word, Weight weight, LeafReaderContext segment)
+            throws IOException {
         var common = FrequentTermCache.of(segment.reader(), word);
         return common == null ? ScorerMatcher.of(weight, segment) : BitSetMatcher.in(List.of(common));
     }

@@ -70,7 +70,9 @@ public final class SegmentMatchers {
         }
 
         private static DocMatcher[] others(List<DocMatcher> looks) {
-            return looks.stream().filter(look -> !(look instanceof BitSetMatcher)).toArray(DocMatcher[]::new);
+            return looks.stream()
+                    .filter(look -> !(look instanceof BitSetMatcher))
+                    .toArray(DocMatcher[]::new);
         }
     }
 
@@ -111,7 +113,9 @@ public final class SegmentMatchers {
         if (mark instanceof Criterion.MatchesQuery found) {
             return queries.parts(found, () -> queries.query(found.query())).in(segment);
         }
-        return mark instanceof Criterion.AnyOf any ? DocMatcher.any(of(any.marks())) : DocMatcher.every(of(((Criterion.AllOf) mark).marks()));
+        return mark instanceof Criterion.AnyOf any
+                ? DocMatcher.any(of(any.marks()))
+                : DocMatcher.every(of(((Criterion.AllOf) mark).marks()));
     }
 
     private List<DocMatcher> of(List<Criterion> marks) throws IOException {
@@ -160,7 +164,8 @@ public final class SegmentMatchers {
     private OpeningHoursMatcher hours(HourIndex.Moment moment) throws IOException {
         var known = hours.get(moment.at());
         if (known == null) {
-            known = new OpeningHoursMatcher(DocValues.getSortedNumeric(segment.reader(), IndexFields.SPANS), moment.clocks());
+            known = new OpeningHoursMatcher(
+                    DocValues.getSortedNumeric(segment.reader(), IndexFields.SPANS), moment.clocks());
             hours.put(moment.at(), known);
         }
         return known;

@@ -10,12 +10,14 @@ import java.util.function.Supplier;
 public final class DerivedValues {
 
     /** Under which one thing is kept. */
-    @SuppressWarnings("UnusedTypeParameter") public // it tells what is kept
+    @SuppressWarnings("UnusedTypeParameter")
+    public // it tells what is kept
     static final class Key<T> {}
 
     private final Map<Key<?>, Object> made = new ConcurrentHashMap<>();
 
-    @SuppressWarnings("unchecked") public // a key is never used for another type
+    @SuppressWarnings("unchecked")
+    public // a key is never used for another type
     <T> T get(Key<T> key, Supplier<T> make) {
         var known = made.get(key);
         return (T) (known != null ? known : Objects.requireNonNull(made.computeIfAbsent(key, fresh -> make.get())));

@@ -48,7 +48,8 @@ public final class FilterFactory {
         var facts = groups.stream().map(group -> group + "_led").toList();
         return known(
                 "led_by",
-                Criterion.hasAnyTerm(IndexFields.FACTS, facts.stream().map(c -> c + "=yes").toList()),
+                Criterion.hasAnyTerm(
+                        IndexFields.FACTS, facts.stream().map(c -> c + "=yes").toList()),
                 new Criterion.AllOf(facts.stream().map(FilterFactory::stated).toList()),
                 service -> facts.stream().noneMatch(c -> isYes(service.facts().get(c)))
                         && !service.facts().keySet().containsAll(facts));
@@ -90,7 +91,10 @@ public final class FilterFactory {
     Filter openAt(HourIndex hours, Instant at) {
         var moment = hours.at(at);
         return known(
-                "open_at", new Criterion.OpenAt(moment), new Criterion.KnownAt(moment), service -> hours.isUnknown(service, at));
+                "open_at",
+                new Criterion.OpenAt(moment),
+                new Criterion.KnownAt(moment),
+                service -> hours.isUnknown(service, at));
     }
 
     /** Reached by any of these channels. A channel that is not published cannot be used, so none is ever unknown. */
@@ -110,7 +114,8 @@ public final class FilterFactory {
 
     private static Criterion facts(String code, List<String> values) {
         return Criterion.hasAnyTerm(
-                IndexFields.FACTS, values.stream().map(value -> code + '=' + value).toList());
+                IndexFields.FACTS,
+                values.stream().map(value -> code + '=' + value).toList());
     }
 
     /** Some value of the fact is known. */
@@ -130,7 +135,8 @@ public final class FilterFactory {
         return new Plain(by, certain, keepUnknown ? stated : Criterion.ALL, unknown);
     }
 
-    private record Plain(String by, Criterion certain, Criterion failing, Predicate<StoredService> unknown) implements Filter {
+    private record Plain(String by, Criterion certain, Criterion failing, Predicate<StoredService> unknown)
+            implements Filter {
 
         @Override
         public boolean isUnknownFor(StoredService service) {

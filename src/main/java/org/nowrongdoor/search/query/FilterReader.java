@@ -50,7 +50,8 @@ class FilterReader {
         return filters;
     }
 
-    private void contact(SearchRequest.Requirements require, FilterFactory make, List<Filter> filters, RequestFaults faults) {
+    private void contact(
+            SearchRequest.Requirements require, FilterFactory make, List<Filter> filters, RequestFaults faults) {
         if (!require.languages().isEmpty()) {
             most("/require/languages", require.languages(), faults);
             filters.add(make.languages(require.languages().stream()
@@ -71,7 +72,8 @@ class FilterReader {
         }
     }
 
-    private static void traits(SearchRequest.Requirements require, FilterFactory make, List<Filter> filters, RequestFaults faults) {
+    private static void traits(
+            SearchRequest.Requirements require, FilterFactory make, List<Filter> filters, RequestFaults faults) {
         most("/require/facts", List.copyOf(require.facts().keySet()), faults);
         for (Map.Entry<String, JsonNode> fact : require.facts().entrySet()) {
             var values = fact.getValue().isArray()
@@ -92,7 +94,8 @@ class FilterReader {
         }
     }
 
-    private void record(SearchRequest.Requirements require, FilterFactory make, List<Filter> filters, RequestFaults faults) {
+    private void record(
+            SearchRequest.Requirements require, FilterFactory make, List<Filter> filters, RequestFaults faults) {
         if (!require.status().isEmpty()) {
             require.status().forEach(s -> faults.oneOf("/require/status", s, STATUS));
         }

@@ -172,7 +172,8 @@ class WordsReader {
     }
 
     /** The words in a need that it was not read from: unlike those of a query they are not searched. */
-    private List<SearchPage.Unresolved> passedOver(RecognitionResult understood, List<SearchPage.UnderstoodNeed> coded) {
+    private List<SearchPage.Unresolved> passedOver(
+            RecognitionResult understood, List<SearchPage.UnderstoodNeed> coded) {
         var read = Stream.concat(
                         understood.unclear().stream().map(RecognitionResult.Unclear::text),
                         coded.stream().map(SearchPage.UnderstoodNeed::from))

@@ -29,7 +29,8 @@ final class Cluster {
 
     /** Makes the cluster when there is none.
      *  @throws DatabaseStartException when the one there cannot be read by the programs we have */
-    static void prepare(DataDirectory data, PostgresBinaries binaries, PostgresCommand launch) throws IOException, InterruptedException {
+    static void prepare(DataDirectory data, PostgresBinaries binaries, PostgresCommand launch)
+            throws IOException, InterruptedException {
         if (Files.exists(data.cluster())) {
             refuseOtherVersion(data);
             return;
@@ -47,8 +48,9 @@ final class Cluster {
     private static void refuseOtherVersion(DataDirectory data) throws IOException {
         var marker = data.cluster().resolve("PG_VERSION");
         if (!Files.exists(marker)) {
-            throw new DatabaseStartException(data.cluster() + " holds no PostgreSQL database; move it away, or choose another"
-                    + " data directory with DIRECTORY_DATA");
+            throw new DatabaseStartException(
+                    data.cluster() + " holds no PostgreSQL database; move it away, or choose another"
+                            + " data directory with DIRECTORY_DATA");
         }
         var found = Files.readString(marker).strip();
         var ours = PostgresBinaries.majorVersion();

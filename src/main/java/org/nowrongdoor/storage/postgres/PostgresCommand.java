@@ -30,8 +30,9 @@ final class PostgresCommand {
         if (isRoot()) {
             words.addAll(List.of("unshare", "-U"));
             if (!works(words)) {
-                throw new DatabaseStartException("PostgreSQL does not run as root, and `unshare -U` is not permitted here;"
-                        + " start the server as another user, or set QUARKUS_DATASOURCE_JDBC_URL");
+                throw new DatabaseStartException(
+                        "PostgreSQL does not run as root, and `unshare -U` is not permitted here;"
+                                + " start the server as another user, or set QUARKUS_DATASOURCE_JDBC_URL");
             }
         }
         // Killed outright, we cannot stop PostgreSQL; the kernel then asks it to stop for us.

@@ -45,7 +45,9 @@ final class PostgresSupervisor {
         try {
             return portOnceReady.get();
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof DatabaseStartException refused ? refused : new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof DatabaseStartException refused
+                    ? refused
+                    : new IllegalStateException(e.getCause());
         }
     }
 
@@ -82,7 +84,8 @@ final class PostgresSupervisor {
                 LOG.infof("PostgreSQL is back on port %d, process %d", port, running.pid());
             }
         } catch (InterruptedException stopped) {
-            portOnceReady.completeExceptionally(new DatabaseStartException("PostgreSQL was told to stop before it had started"));
+            portOnceReady.completeExceptionally(
+                    new DatabaseStartException("PostgreSQL was told to stop before it had started"));
         } catch (IOException | RuntimeException e) {
             if (!portOnceReady.completeExceptionally(e)) {
                 LOG.error("PostgreSQL is no longer looked after", e);
@@ -100,8 +103,8 @@ final class PostgresSupervisor {
                 return postmaster;
             }
             if (System.nanoTime() > deadline) {
-                throw new DatabaseStartException("PostgreSQL does not start on " + data.cluster() + "; the end of " + data.log()
-                        + ":\n" + endOfLog());
+                throw new DatabaseStartException("PostgreSQL does not start on " + data.cluster() + "; the end of "
+                        + data.log() + ":\n" + endOfLog());
             }
             TimeUnit.MILLISECONDS.sleep(pause);
         }

@@ -42,7 +42,8 @@ final class Postmaster {
 
     /** Starts PostgreSQL; it takes connections a little later.
      *  The kernel stops it when the calling thread ends, so that has to be one that stays. */
-    static Postmaster start(DataDirectory data, PostgresBinaries binaries, PostgresCommand launch, int port) throws IOException {
+    static Postmaster start(DataDirectory data, PostgresBinaries binaries, PostgresCommand launch, int port)
+            throws IOException {
         var arguments = new ArrayList<>(List.of("-D", data.cluster().toString(), "-p", String.valueOf(port)));
         SETTINGS.forEach(setting -> arguments.addAll(List.of("-c", setting)));
         var process = launch.command(binaries.program("postgres"), arguments)

@@ -126,10 +126,12 @@ final class NeedRecognizer {
         } else if (form.code().startsWith("org.")) {
             aliases.putIfAbsent(
                     form.code(),
-                    new RecognitionResult.OrgAlias(form.code(), finder.organisations().names(form.code()), from));
+                    new RecognitionResult.OrgAlias(
+                            form.code(), finder.organisations().names(form.code()), from));
         } else {
             needs.putIfAbsent(
-                    form.code(), new RecognitionResult.Need(form.code(), words.tree().label(form.code(), lang), from));
+                    form.code(),
+                    new RecognitionResult.Need(form.code(), words.tree().label(form.code(), lang), from));
         }
     }
 }

@@ -10,7 +10,11 @@ import org.nowrongdoor.taxonomy.Situation;
  *  @param unclear forms of ours that mean other things too, taken for none of them
  *  @param rest the words that mean nothing to us, without those that carry no meaning anywhere */
 public record RecognitionResult(
-        List<Need> needs, List<LivedSituation> situations, List<OrgAlias> aliases, List<Unclear> unclear, List<String> rest) {
+        List<Need> needs,
+        List<LivedSituation> situations,
+        List<OrgAlias> aliases,
+        List<Unclear> unclear,
+        List<String> rest) {
 
     /** A need that was asked for.
      *  @param from the words that were read; null where they are accepted and never shown */
@@ -20,7 +24,8 @@ public record RecognitionResult(
      *  @param label neutral, whatever the words were
      *  @param from the words that were read; null where they are accepted and never shown
      *  @param related codes of the needs that often go with it */
-    public record LivedSituation(String code, String label, @Nullable String from, List<String> related) {
+    public record LivedSituation(
+            String code, String label, @Nullable String from, List<String> related) {
 
         static LivedSituation of(Situation situation, String lang, @Nullable String from) {
             return new LivedSituation(situation.code(), situation.label(lang), from, situation.related());

@@ -25,7 +25,8 @@ public class TermFinder {
 
     private static final int MOST_NEAR_MISSES = 5;
     private static final int MOST_CHARACTERS = 2_000;
-    private static final RecognitionResult NOTHING = new RecognitionResult(List.of(), List.of(), List.of(), List.of(), List.of());
+    private static final RecognitionResult NOTHING =
+            new RecognitionResult(List.of(), List.of(), List.of(), List.of(), List.of());
 
     private final Supplier<TermTree> trees;
     private final OrganizationAliases organisations;
@@ -137,7 +138,11 @@ public class TermFinder {
         var situation = situations.get(code);
         if (situation != null) {
             return new RecognitionResult(
-                    List.of(), List.of(RecognitionResult.LivedSituation.of(situation, lang, null)), List.of(), List.of(), List.of());
+                    List.of(),
+                    List.of(RecognitionResult.LivedSituation.of(situation, lang, null)),
+                    List.of(),
+                    List.of(),
+                    List.of());
         }
         var needs = lexicon().tree().find(code).stream()
                 .filter(term -> !term.isSituation())

@@ -21,7 +21,9 @@ import org.nowrongdoor.support.EligibilityForTests;
 class ClausesTest {
 
     private static List<String> keys(String rule) {
-        return Clauses.of(EligibilityForTests.terms(rule)).stream().map(Clause::key).toList();
+        return Clauses.of(EligibilityForTests.terms(rule)).stream()
+                .map(Clause::key)
+                .toList();
     }
 
     @Test
@@ -85,7 +87,9 @@ class ClausesTest {
         assertEquals(1, clauses.get(0).literals().size());
         ClauseDictionary dictionary = new ClauseDictionary(EligibilityForTests.REGIONS);
         dictionary.learn(clauses);
-        assertEquals(List.of(clauses.get(0).key()), dictionary.failed(EligibilityForTests.client("{'age': 3, 'sober_days': 20}")));
+        assertEquals(
+                List.of(clauses.get(0).key()),
+                dictionary.failed(EligibilityForTests.client("{'age': 3, 'sober_days': 20}")));
         assertEquals(List.of(), dictionary.failed(EligibilityForTests.client("{'age': 3, 'sober_days': 300}")));
     }
 
@@ -102,7 +106,8 @@ class ClausesTest {
     void aForgottenClauseFailsNobody() {
         ClauseDictionary dictionary = new ClauseDictionary(EligibilityForTests.REGIONS);
         dictionary.learn(Clauses.of(EligibilityForTests.terms("{'attribute':'age','min':18}")));
-        assertEquals(1, dictionary.failed(EligibilityForTests.client("{'age': 3}")).size());
+        assertEquals(
+                1, dictionary.failed(EligibilityForTests.client("{'age': 3}")).size());
         dictionary.keepOnly(Set.of());
         assertEquals(List.of(), dictionary.failed(EligibilityForTests.client("{'age': 3}")));
         assertEquals(0, dictionary.size());
@@ -116,7 +121,8 @@ class ClausesTest {
         try {
             List<Future<Boolean>> seen = IntStream.rangeClosed(1, 120)
                     .mapToObj(age -> threads.submit(() -> {
-                        List<Clause> clauses = Clauses.of(EligibilityForTests.terms("{'attribute':'age','min':" + age + "}"));
+                        List<Clause> clauses =
+                                Clauses.of(EligibilityForTests.terms("{'attribute':'age','min':" + age + "}"));
                         dictionary.learn(clauses);
                         return dictionary.failed(child).contains(clauses.get(0).key());
                     }))

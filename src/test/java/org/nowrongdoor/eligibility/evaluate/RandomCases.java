@@ -35,8 +35,11 @@ public final class RandomCases {
             ClientAttribute.LANGUAGES,
             ClientAttribute.RESIDENCE);
     private static final List<ClientAttribute> PLAIN_WORDED = List.of(ClientAttribute.GENDER, ClientAttribute.PETS);
-    private static final List<ClientAttribute> FLAGS =
-            List.of(ClientAttribute.CRIME_VICTIM, ClientAttribute.PETS, ClientAttribute.CRIMINAL_RECORD, ClientAttribute.CHILDREN);
+    private static final List<ClientAttribute> FLAGS = List.of(
+            ClientAttribute.CRIME_VICTIM,
+            ClientAttribute.PETS,
+            ClientAttribute.CRIMINAL_RECORD,
+            ClientAttribute.CHILDREN);
     private static final List<ClientAttribute> NUMBERS =
             List.of(ClientAttribute.AGE, ClientAttribute.CHILDREN, ClientAttribute.INCOME_PERCENT_FPL);
 

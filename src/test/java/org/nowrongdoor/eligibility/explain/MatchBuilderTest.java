@@ -248,8 +248,9 @@ class MatchBuilderTest {
                 "{}"));
         assertEquals("unknown", json.path("verdict").asText());
         assertEquals(
-                EligibilityForTests.json("{'attribute':'age','outcome':'unknown','unknown_to':'provider_decides','as_stated':null,"
-                        + "'text':'Age: 18 or more. The provider decides on this rule.'}"),
+                EligibilityForTests.json(
+                        "{'attribute':'age','outcome':'unknown','unknown_to':'provider_decides','as_stated':null,"
+                                + "'text':'Age: 18 or more. The provider decides on this rule.'}"),
                 json.path("reasons").path(0));
         assertEquals("client", json.path("questions").path(0).path("ask").asText());
         assertFalse(json.has("settling"));

@@ -42,14 +42,16 @@ class QuestionsPropertyTest {
     @Property(tries = 2000)
     void aQuestionIsAskedExactlyWhenItsAnswerAloneCouldSettle(
             @ForAll("services") ServiceTerms terms, @ForAll("clients") ClientProfile client) {
-        Set<ClientAttribute> asked = explanation.match(terms, client, Locale.ENGLISH).settling();
+        Set<ClientAttribute> asked =
+                explanation.match(terms, client, Locale.ENGLISH).settling();
         Set<ClientAttribute> unsaid = EnumSet.noneOf(ClientAttribute.class);
         for (ClientAttribute attribute : ClientAttribute.values()) {
             if (client.answer(attribute) == null && triedOut(attribute, terms, client)) {
                 unsaid.add(attribute);
             }
         }
-        Set<ClientAttribute> askedUnsaid = EnumSet.copyOf(asked.isEmpty() ? EnumSet.noneOf(ClientAttribute.class) : asked);
+        Set<ClientAttribute> askedUnsaid =
+                EnumSet.copyOf(asked.isEmpty() ? EnumSet.noneOf(ClientAttribute.class) : asked);
         askedUnsaid.removeIf(attribute -> client.answer(attribute) != null);
         // there are more families than can be tried out
         if (askedUnsaid.contains(ClientAttribute.CHILDREN)) {

@@ -35,7 +35,8 @@ class RareAnswersTest {
         String orCaseByCase = "{'any_of':[" + rule + ",{'attribute':'homeless','strength':'discretion'}]}";
         assertEquals(
                 Set.of(ClientAttribute.find(attribute).orElseThrow()),
-                EligibilityForTests.match(EligibilityForTests.terms(orCaseByCase), "{}").settling());
+                EligibilityForTests.match(EligibilityForTests.terms(orCaseByCase), "{}")
+                        .settling());
     }
 
     @ParameterizedTest
@@ -48,6 +49,9 @@ class RareAnswersTest {
             })
     void whatNoAnswerSettlesIsNotAsked(String rule) {
         String orCaseByCase = "{'any_of':[" + rule + ",{'attribute':'homeless','strength':'discretion'}]}";
-        assertEquals(Set.of(), EligibilityForTests.match(EligibilityForTests.terms(orCaseByCase), "{}").settling());
+        assertEquals(
+                Set.of(),
+                EligibilityForTests.match(EligibilityForTests.terms(orCaseByCase), "{}")
+                        .settling());
     }
 }

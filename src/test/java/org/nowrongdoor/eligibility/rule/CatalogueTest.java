@@ -101,7 +101,8 @@ class CatalogueTest {
     void theFilesHoldNothingThatNobodyReads() {
         assertEquals(new TreeSet<>(ClientAttribute.codes()), names(EligibilityForTests.file("attributes.json")));
         assertEquals(
-                new TreeSet<>(FactCode.codes()), names(EligibilityForTests.file("facts.json").path("facts")));
+                new TreeSet<>(FactCode.codes()),
+                names(EligibilityForTests.file("facts.json").path("facts")));
     }
 
     private static Set<String> names(JsonNode node) {

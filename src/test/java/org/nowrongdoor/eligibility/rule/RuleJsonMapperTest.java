@@ -39,13 +39,16 @@ class RuleJsonMapperTest {
 
     @Test
     void everyPublishedRuleComesThroughUnchanged() {
-        EligibilityForTests.file("published-rules.json").forEach(node -> assertEquals(node, RuleJsonMapper.write(EligibilityForTests.rule(node))));
+        EligibilityForTests.file("published-rules.json")
+                .forEach(node -> assertEquals(node, RuleJsonMapper.write(EligibilityForTests.rule(node))));
     }
 
     @Test
     void nullReadsAsAbsent() {
-        Rule rule = RuleJsonMapper.read(json("{'attribute':'age','min':18,'max':null,'strength':null,'as_stated':null}"));
-        assertEquals("{\"attribute\":\"age\",\"min\":18}", RuleJsonMapper.write(rule).toString());
+        Rule rule =
+                RuleJsonMapper.read(json("{'attribute':'age','min':18,'max':null,'strength':null,'as_stated':null}"));
+        assertEquals(
+                "{\"attribute\":\"age\",\"min\":18}", RuleJsonMapper.write(rule).toString());
     }
 
     @Test

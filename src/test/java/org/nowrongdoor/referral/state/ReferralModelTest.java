@@ -124,7 +124,8 @@ class ReferralModelTest {
 
     private static @Nullable ProblemKind answer(Referral referral, Call call, Instant now, List<ReferralEvent> events) {
         try {
-            events.add(referral.move(new StateChange(call.to, call.reason, call.outcome, null), new Actor(call.side, "k"), now));
+            events.add(referral.move(
+                    new StateChange(call.to, call.reason, call.outcome, null), new Actor(call.side, "k"), now));
             return null;
         } catch (ProblemException refused) {
             if (refused.kind() == ProblemKind.ILLEGAL_TRANSITION) {

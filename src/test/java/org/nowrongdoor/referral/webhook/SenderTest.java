@@ -90,7 +90,9 @@ class SenderTest {
 
     @Test
     void theHostIsNamedAndVerifiedThoughTheAddressIsPinned() throws Exception {
-        assertEquals(new ReceiverResponse(204, "120"), sender.send(target("hooks.example"), new byte[] {'{', '}'}, Map.of()));
+        assertEquals(
+                new ReceiverResponse(204, "120"),
+                sender.send(target("hooks.example"), new byte[] {'{', '}'}, Map.of()));
         assertEquals("hooks.example hooks.example:" + server.actualPort(), asked.get());
     }
 
@@ -117,7 +119,8 @@ class SenderTest {
             var attempt = CompletableFuture.supplyAsync(
                     () -> {
                         try {
-                            hurried.send(new DeliveryTarget(url, InetAddress.getLoopbackAddress()), new byte[9], Map.of());
+                            hurried.send(
+                                    new DeliveryTarget(url, InetAddress.getLoopbackAddress()), new byte[9], Map.of());
                             return "answered";
                         } catch (SendException e) {
                             return e.reason();

@@ -79,8 +79,9 @@ public class BruteForceTest {
     StoredServiceCache stored;
 
     private final Random random = new Random(SEED);
-    private final List<RandomService> services =
-            IntStream.range(0, SERVICES).mapToObj(i -> RandomService.draw(random, i)).toList();
+    private final List<RandomService> services = IntStream.range(0, SERVICES)
+            .mapToObj(i -> RandomService.draw(random, i))
+            .toList();
 
     @BeforeEach
     void load() throws InterruptedException {
@@ -224,7 +225,8 @@ public class BruteForceTest {
     }
 
     private long compare(RandomSearch asked, String message) throws Exception {
-        var expected = services.stream().filter(asked::passes).map(RandomService::id).collect(Collectors.toSet());
+        var expected =
+                services.stream().filter(asked::passes).map(RandomService::id).collect(Collectors.toSet());
         var first = page(asked, null);
         assertEquals(expected.size(), first.total(), message);
         assertEquals(asked.leftOut(services), leftOut(first), message);

@@ -77,7 +77,8 @@ class BitSetMatcherTest {
         try (var writer = new IndexWriter(directory, config)) {
             for (var number = 0; number < DOCUMENTS; number++) {
                 var document = new Document();
-                document.add(new StringField(IndexFields.STATUS, number % 3 == 0 ? "active" : "closed", Field.Store.NO));
+                document.add(
+                        new StringField(IndexFields.STATUS, number % 3 == 0 ? "active" : "closed", Field.Store.NO));
                 document.add(new StringField(IndexFields.KIND, number % 5 == 0 ? "gone" : "service", Field.Store.NO));
                 writer.addDocument(document);
             }

@@ -37,7 +37,8 @@ class DirectoryQueryCachingPolicyTest {
         assertFalse(isKept(both(AREAS, BooleanClause.Occur.SHOULD, WORDS)));
         assertFalse(isKept(both(AREAS, BooleanClause.Occur.MUST_NOT, WORDS)));
         assertFalse(isKept(new SiteDistanceQuery(GeoPoint.of(44.97997, -93.26384), 40)));
-        assertFalse(isKept(both(AREAS, BooleanClause.Occur.SHOULD, new SiteDistanceQuery(GeoPoint.of(44.9, -93.2), 40))));
+        assertFalse(
+                isKept(both(AREAS, BooleanClause.Occur.SHOULD, new SiteDistanceQuery(GeoPoint.of(44.9, -93.2), 40))));
         assertFalse(isKept(new PostFilterQuery(both(AREAS, BooleanClause.Occur.SHOULD, WORDS))));
         assertFalse(isKept(new DocValuesTermsQuery(IndexFields.CLAUSES, Set.of("age<18"))));
     }

@@ -75,7 +75,8 @@ class PostFilterQueryTest {
 
     private static void readCommonWords(DirectoryReader reader) {
         for (var segment : reader.leaves()) {
-            FIELDS.forEach(field -> FrequentTermCache.in(segment.reader(), field).join());
+            FIELDS.forEach(
+                    field -> FrequentTermCache.in(segment.reader(), field).join());
         }
     }
 
@@ -136,7 +137,8 @@ class PostFilterQueryTest {
             case 1 -> new MatchAllDocsQuery();
             default ->
                 new BitSetTermsQuery(List.of(
-                        new Criterion.HasAnyTerm(field(), Set.of(value())), new Criterion.HasAnyTerm(field(), Set.of(value()))));
+                        new Criterion.HasAnyTerm(field(), Set.of(value())),
+                        new Criterion.HasAnyTerm(field(), Set.of(value()))));
         };
     }
 
