@@ -19,7 +19,7 @@ public final class Application {
         // Before anything is logged: on one class path nobody else says so in time, and the masks of the log hang on
         // it.
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
-        // Before anything of Netty is touched: it reads this once. SlowHead is what it is to load.
+        // Before anything of Netty is touched: it reads this once. HeaderReadTimeout is what it is to load.
         System.setProperty("io.netty.bootstrap.extensions", "serviceload");
         PackagedGazetteer.begin();
         // The build runs main once to learn which classes a start needs; no database belongs to that.

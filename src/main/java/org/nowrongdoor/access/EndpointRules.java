@@ -8,7 +8,6 @@ import static org.nowrongdoor.access.caller.Scope.DIRECTORY_WRITE;
 import static org.nowrongdoor.access.caller.Scope.KEYS_ADMIN;
 import static org.nowrongdoor.access.caller.Scope.REFERRALS_ANSWER;
 import static org.nowrongdoor.access.caller.Scope.REFERRALS_WRITE;
-import static org.nowrongdoor.access.caller.Scope.STATS_READ;
 
 import java.util.List;
 
@@ -97,7 +96,6 @@ public final class EndpointRules {
             read("GET", "/services/{id}/history"),
             read("GET", "/organizations/{id}/history"),
             read("GET", "/locations/{id}/history"),
-            keyed("POST", "/services/{id}/verifications", DIRECTORY_WRITE),
             keyed("PUT", "/services/{id}/capacity", DIRECTORY_WRITE),
             keyed("POST", "/services/{id}/invitations", DIRECTORY_WRITE),
             keyed("DELETE", "/services/{id}/invitations", DIRECTORY_WRITE),
@@ -109,23 +107,17 @@ public final class EndpointRules {
             act("POST", "/provider/{token}/decline"),
             keyed("GET", "/declined-listings", DIRECTORY_WRITE),
             keyed("DELETE", "/declined-listings/{id}", DIRECTORY_APPROVE),
-            act("POST", "/services/{id}/corrections"),
-            keyed("GET", "/corrections", DIRECTORY_WRITE, DIRECTORY_APPROVE),
-            keyed("POST", "/corrections/{id}/decision", DIRECTORY_WRITE, DIRECTORY_APPROVE),
             keyed("GET", "/retired-numbers", DIRECTORY_WRITE),
             keyed("GET", "/retired-numbers/{number}", DIRECTORY_WRITE),
             keyed("PUT", "/retired-numbers/{number}", DIRECTORY_WRITE),
             keyed("DELETE", "/retired-numbers/{number}", DIRECTORY_WRITE),
             keyed("POST", "/services/{id}/policy-approvals", DIRECTORY_APPROVE),
             keyed("POST", "/locations/{id}/policy-approvals", DIRECTORY_APPROVE),
-            // Import, export, counts
+            // Imports and the feed
             keyed("POST", "/imports", DIRECTORY_WRITE),
             keyed("GET", "/imports/{id}", DIRECTORY_WRITE),
             keyed("GET", "/imports/{id}/faults", DIRECTORY_WRITE),
-            read("GET", "/exports/hsds.zip"),
             read("GET", "/changes"),
-            keyed("GET", "/stats/searches", STATS_READ),
-            keyed("GET", "/stats/unmet-needs", STATS_READ),
             // Keys and what staff did
             keyed("POST", "/keys", KEYS_ADMIN),
             keyed("GET", "/keys", KEYS_ADMIN),
@@ -135,10 +127,7 @@ public final class EndpointRules {
             keyed("GET", "/audit", KEYS_ADMIN),
             // Pages
             read("GET", "/problems"),
-            read("GET", "/problems/{slug}"),
-            read("GET", "/embed/referral-search.js"),
-            read("GET", "/embed/search"),
-            read("POST", "/embed/search"));
+            read("GET", "/problems/{slug}"));
 
     private EndpointRules() {}
 }

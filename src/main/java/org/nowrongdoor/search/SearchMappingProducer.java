@@ -4,7 +4,6 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
-import org.apache.lucene.search.IndexSearcher;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.search.engine.cfg.BackendSettings;
 import org.hibernate.search.engine.environment.bean.BeanReference;
@@ -61,8 +60,7 @@ public class SearchMappingProducer {
                     .build();
         }
         state.discardIfStale();
-        // Lucene keeps one for all searches of a process.
-        IndexSearcher.setDefaultQueryCachingPolicy(new DirectoryQueryCachingPolicy());
+        DirectoryQueryCachingPolicy.install();
         return builder.property(backend(BackendSettings.TYPE), "lucene")
                 .property(backend("directory.root"), index.resolve("lucene").toString())
                 .property(backend("lucene_version"), "LATEST")

@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.record.Suggestion;
 import org.nowrongdoor.region.PlaceSuggester;
+import org.nowrongdoor.search.engine.NameSuggester;
 import org.nowrongdoor.search.model.RequestFaults;
 import org.nowrongdoor.taxonomy.recognition.NeedSuggester;
 

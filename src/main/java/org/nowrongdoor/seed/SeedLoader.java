@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.exchange.check.RetiredNumber;
 import org.nowrongdoor.exchange.imports.ImportTotals;
 import org.nowrongdoor.exchange.imports.SeedImport;
+import org.nowrongdoor.storage.PackagedFiles;
 
 /** Fills an empty directory with the packaged records, once. */
 @Singleton
@@ -34,14 +36,12 @@ public class SeedLoader {
         this.config = config;
     }
 
-    /** Reads one file. */
-    @FunctionalInterface
-    interface Reader {
-        void read(String name, InputStream file) throws IOException;
-    }
-
     void atStart(@Observes @Priority(LATE) StartupEvent event) {
-        new SeedFiles(FOLDER).one("retired-numbers.csv", (name, file) -> loading.retire(retired(file)));
+        try (var file = new PackagedFiles(FOLDER).open("retired-numbers.csv")) {
+            loading.retire(retired(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         if (config.onStart()) {
             fill();
         }
@@ -53,7 +53,10 @@ public class SeedLoader {
             if (loading.claimEmpty()) {
                 var begin = System.nanoTime();
                 var totals = new ArrayList<ImportTotals>();
-                new SeedFiles(FOLDER + "/services").each(".json", (name, file) -> totals.add(loading.load(name, file)));
+                var files = new PackagedFiles(FOLDER + "/services");
+                for (var name : files.checksums().keySet()) {
+                    totals.add(load(files, name));
+                }
                 LOG.infof(
                         "seed data: %d records loaded, %d refused, in %d ms",
                         totals.stream().mapToLong(ImportTotals::added).sum(),
@@ -61,6 +64,14 @@ public class SeedLoader {
                         (System.nanoTime() - begin) / 1_000_000);
             }
         });
+    }
+
+    private ImportTotals load(PackagedFiles files, String name) {
+        try (var file = files.open(name)) {
+            return loading.load(name, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<RetiredNumber> retired(InputStream file) throws IOException {

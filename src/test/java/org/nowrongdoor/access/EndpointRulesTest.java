@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,8 +42,7 @@ class EndpointRulesTest {
                 .forEach(path -> path.getValue().properties().forEach(operation -> {
                     if (METHODS.contains(operation.getKey())) {
                         found.add(new Endpoint(
-                                operation.getKey().toUpperCase(java.util.Locale.ROOT) + " "
-                                        + EndpointRule.shape(path.getKey()),
+                                operation.getKey().toUpperCase(Locale.ROOT) + " " + EndpointRule.shape(path.getKey()),
                                 operation.getValue()));
                     }
                 }));
@@ -56,6 +56,14 @@ class EndpointRulesTest {
                 .filter(name -> !ROWS.containsKey(name))
                 .toList();
         assertEquals(List.of(), without, "add rows to EndpointRules");
+    }
+
+    @Test
+    void everyRowHasAnEndpoint() throws Exception {
+        var names = described().stream().map(Endpoint::name).collect(Collectors.toSet());
+        var without = new TreeSet<>(ROWS.keySet());
+        without.removeAll(names);
+        assertEquals(Set.of(), without, "remove rows from EndpointRules");
     }
 
     @Test

@@ -73,24 +73,29 @@ public final class CollectorNextStepFinder implements NextStepFinder {
 
     private void walk(IndexReader reader, ServiceQuery query, TopNextSteps best) throws IOException {
         var queries = new LocalSearcher(scope, reader);
-        var marks = marks(query);
+        var criteria = criteria(query);
         var inPlace = queries.query(f -> inPlace(f, query));
         var needs = needs(query).flatMap(Set::stream).collect(Collectors.toSet());
-        var mostFits = marks.needs().size() * NextStepRank.FITS;
+        var mostFits = criteria.needs().size() * NextStepRank.FITS;
         for (var one : NextStepTier.values()) {
             var most = one.most() + NextStepLeafCollector.MOST_CLOSE;
             var ofClass = new NextStepTierQuery(one);
             if (mostFits > 0 && best.open(one.kinds(), most + mostFits) != 0) {
                 var fitting =
                         queries.query(f -> f.terms().field(IndexFields.NEEDS).matchingAny(needs));
-                walk(queries, both(both(inPlace, fitting), ofClass), marks, NextStepLeafCollector.Pass.FITTING, best);
+                walk(
+                        queries,
+                        both(both(inPlace, fitting), ofClass),
+                        criteria,
+                        NextStepLeafCollector.Pass.FITTING,
+                        best);
             }
             var open = best.open(one.kinds(), most);
             if (open != 0) {
                 var holding = open == NextStepLeafCollector.STATEWIDE
-                        ? queries.query(f -> CriterionPredicate.of(f, marks.statewide()))
+                        ? queries.query(f -> CriterionPredicate.of(f, criteria.statewide()))
                         : inPlace;
-                walk(queries, both(holding, ofClass), marks, NextStepLeafCollector.Pass.OTHERS, best);
+                walk(queries, both(holding, ofClass), criteria, NextStepLeafCollector.Pass.OTHERS, best);
             }
         }
     }
@@ -105,20 +110,20 @@ public final class CollectorNextStepFinder implements NextStepFinder {
     private static void walk(
             LocalSearcher queries,
             Query query,
-            NextStepLeafCollector.Marks marks,
+            NextStepLeafCollector.Criteria criteria,
             NextStepLeafCollector.Pass pass,
             TopNextSteps best)
             throws IOException {
-        queries.walk(query, segment -> new NextStepLeafCollector(segment, marks, queries, pass, best));
+        queries.walk(query, segment -> new NextStepLeafCollector(segment, criteria, queries, pass, best));
     }
 
     private static PredicateFinalStep inPlace(SearchPredicateFactory f, ServiceQuery query) {
         return query.where() == null ? f.matchAll() : new QueryPredicates(f, query).inPlace(query.where());
     }
 
-    private static NextStepLeafCollector.Marks marks(ServiceQuery query) {
+    private static NextStepLeafCollector.Criteria criteria(ServiceQuery query) {
         var where = query.where();
-        return new NextStepLeafCollector.Marks(
+        return new NextStepLeafCollector.Criteria(
                 needs(query)
                         .map(codes ->
                                 new Ranking.Step(Criterion.hasAnyTerm(IndexFields.NEEDS, codes), NextStepRank.FITS))

@@ -40,17 +40,17 @@ final class HitLeafCollector implements LeafCollector {
             LocalSearcher queries)
             throws IOException {
         this.tally = tally;
-        var marks = new SegmentMatchers(segment, queries);
-        filters = new FilterMatchers(query.removing(), marks);
-        rank = new RankScorer(steps, marks);
-        value = value(segment, query, marks);
+        var matchers = new SegmentMatchers(segment, queries);
+        filters = new FilterMatchers(query.removing(), matchers);
+        rank = new RankScorer(steps, matchers);
+        value = value(segment, query, matchers);
         for (var facet : tally.facets()) {
             facets.add(facet.count().in(segment));
         }
         ids = new DocumentIdReader(segment.reader());
     }
 
-    private Value value(LeafReaderContext segment, ServiceQuery query, SegmentMatchers marks) throws IOException {
+    private Value value(LeafReaderContext segment, ServiceQuery query, SegmentMatchers matchers) throws IOException {
         return switch (query.page().order()) {
             case RELEVANCE -> this::backwards;
             case DISTANCE -> {
@@ -58,7 +58,7 @@ final class HitLeafCollector implements LeafCollector {
                 if (point == null) {
                     yield (document, last) -> SortKey.LAST;
                 }
-                var sites = marks.sites(point);
+                var sites = matchers.sites(point);
                 yield (document, last) -> Math.min(sites.metres(document), SortKey.LAST);
             }
             case VERIFIED -> {

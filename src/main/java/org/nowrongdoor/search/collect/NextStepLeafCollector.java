@@ -8,6 +8,7 @@ import org.apache.lucene.search.Scorable;
 import org.nowrongdoor.search.engine.Ranking;
 import org.nowrongdoor.search.index.NextStepKind;
 import org.nowrongdoor.search.index.NextStepRank;
+import org.nowrongdoor.search.lucene.DocMatcher;
 import org.nowrongdoor.search.lucene.DocumentIdReader;
 import org.nowrongdoor.search.lucene.FilterMatchers;
 import org.nowrongdoor.search.lucene.LocalSearcher;
@@ -25,7 +26,8 @@ final class NextStepLeafCollector implements LeafCollector {
      *  @param closeness what brings it forward for being close
      *  @param statewide it covers just the whole state
      *  @param removing of which none may remove it */
-    record Marks(List<Ranking.Step> needs, List<Ranking.Step> closeness, Criterion statewide, List<Filter> removing) {}
+    record Criteria(
+            List<Ranking.Step> needs, List<Ranking.Step> closeness, Criterion statewide, List<Filter> removing) {}
 
     /** What the closest of all has for being close. */
     static final int MOST_CLOSE = 3 * NextStepRank.CLOSE;
@@ -48,21 +50,22 @@ final class NextStepLeafCollector implements LeafCollector {
     private final DocumentIdReader ids;
     private final RankScorer needs;
     private final RankScorer closeness;
-    private final SegmentMatchers.DocMatcher statewide;
+    private final DocMatcher statewide;
     private final FilterMatchers filters;
 
-    NextStepLeafCollector(LeafReaderContext segment, Marks marks, LocalSearcher queries, Pass pass, TopNextSteps best)
+    NextStepLeafCollector(
+            LeafReaderContext segment, Criteria criteria, LocalSearcher queries, Pass pass, TopNextSteps best)
             throws IOException {
         this.best = best;
         this.pass = pass;
-        mostFits = marks.needs().size() * NextStepRank.FITS;
+        mostFits = criteria.needs().size() * NextStepRank.FITS;
         ranks = NextStepRankCache.of(segment.reader());
         ids = new DocumentIdReader(segment.reader());
-        var looks = new SegmentMatchers(segment, queries);
-        needs = new RankScorer(marks.needs(), looks);
-        closeness = new RankScorer(marks.closeness(), looks);
-        statewide = looks.of(marks.statewide());
-        filters = new FilterMatchers(marks.removing(), looks);
+        var matchers = new SegmentMatchers(segment, queries);
+        needs = new RankScorer(criteria.needs(), matchers);
+        closeness = new RankScorer(criteria.closeness(), matchers);
+        statewide = matchers.of(criteria.statewide());
+        filters = new FilterMatchers(criteria.removing(), matchers);
     }
 
     @Override

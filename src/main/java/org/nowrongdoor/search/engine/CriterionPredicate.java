@@ -1,13 +1,10 @@
 package org.nowrongdoor.search.engine;
 
-import org.apache.lucene.search.Query;
-import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.spatial.DistanceUnit;
 import org.nowrongdoor.search.index.IndexFields;
-import org.nowrongdoor.search.lucene.DocValuesTermsQuery;
-import org.nowrongdoor.search.lucene.SiteDistanceQuery;
+import org.nowrongdoor.search.lucene.LocalPredicates;
 import org.nowrongdoor.search.query.Criterion;
 import org.nowrongdoor.search.query.Filter;
 
@@ -21,8 +18,8 @@ public final class CriterionPredicate {
     }
 
     /** The services that have a mark. */
-    public static PredicateFinalStep of(SearchPredicateFactory f, Criterion mark) {
-        return new CriterionPredicate(f).of(mark);
+    public static PredicateFinalStep of(SearchPredicateFactory f, Criterion criterion) {
+        return new CriterionPredicate(f).of(criterion);
     }
 
     /** The services that a filter removes. */
@@ -33,59 +30,55 @@ public final class CriterionPredicate {
                 : f.bool().filter(failing).mustNot(of(f, filter.certain()));
     }
 
-    private PredicateFinalStep of(Criterion mark) {
-        if (mark instanceof Criterion.HasAnyTerm carries) {
+    private PredicateFinalStep of(Criterion criterion) {
+        if (criterion instanceof Criterion.HasAnyTerm carries) {
             return f.terms().field(carries.field()).matchingAny(carries.values());
         }
-        if (mark instanceof Criterion.HasClause clauses) {
-            return inThisProcess(
-                    new DocValuesTermsQuery(IndexFields.CLAUSES, clauses.keys()),
-                    f.terms().field(IndexFields.CLAUSES).matchingAny(clauses.keys()));
+        if (criterion instanceof Criterion.HasClause clauses) {
+            return LocalPredicates.hasClause(
+                    f, clauses.keys(), f.terms().field(IndexFields.CLAUSES).matchingAny(clauses.keys()));
         }
-        if (mark instanceof Criterion.AtLeast least) {
+        if (criterion instanceof Criterion.AtLeast least) {
             return f.range().field(least.field()).atLeast(least.least());
         }
-        if (mark instanceof Criterion.Near near) {
-            return inThisProcess(
-                    new SiteDistanceQuery(near.middle(), near.km()),
+        if (criterion instanceof Criterion.Near near) {
+            var middle = near.middle();
+            return LocalPredicates.near(
+                    f,
+                    middle,
+                    near.km(),
                     f.spatial()
                             .within()
                             .field(IndexFields.SITES)
-                            .circle(near.middle(), near.km(), DistanceUnit.KILOMETERS));
+                            .circle(middle.latitude(), middle.longitude(), near.km(), DistanceUnit.KILOMETERS));
         }
-        if (mark instanceof Criterion.OpenAt open) {
+        if (criterion instanceof Criterion.OpenAt open) {
             return f.terms().field(IndexFields.HOURS).matchingAny(open.moment().open());
         }
-        if (mark instanceof Criterion.KnownAt known) {
+        if (criterion instanceof Criterion.KnownAt known) {
             return f.terms().field(IndexFields.HOURS).matchingAny(known.moment().known());
         }
-        if (mark instanceof Criterion.MatchesQuery found) {
+        if (criterion instanceof Criterion.MatchesQuery found) {
             return found.query().apply(f);
         }
-        return joined(mark);
+        return joined(criterion);
     }
 
-    private PredicateFinalStep joined(Criterion mark) {
-        if (mark instanceof Criterion.AnyOf any) {
-            if (any.marks().isEmpty()) {
+    private PredicateFinalStep joined(Criterion criterion) {
+        if (criterion instanceof Criterion.AnyOf any) {
+            if (any.criteria().isEmpty()) {
                 return f.matchNone();
             }
             var joined = f.or();
-            any.marks().forEach(one -> joined.add(of(one)));
+            any.criteria().forEach(one -> joined.add(of(one)));
             return joined;
         }
-        var marks = ((Criterion.AllOf) mark).marks();
-        if (marks.isEmpty()) {
+        var criteria = ((Criterion.AllOf) criterion).criteria();
+        if (criteria.isEmpty()) {
             return f.matchAll();
         }
         var joined = f.bool();
-        marks.forEach(one -> joined.filter(of(one)));
+        criteria.forEach(one -> joined.filter(of(one)));
         return joined;
-    }
-
-    private PredicateFinalStep inThisProcess(Query query, PredicateFinalStep elsewhere) {
-        return f.extension()
-                .ifSupported(LuceneExtension.get(), lucene -> lucene.fromLuceneQuery(query))
-                .orElse(other -> elsewhere);
     }
 }

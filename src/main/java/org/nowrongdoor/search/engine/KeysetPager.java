@@ -11,6 +11,7 @@ import org.hibernate.search.engine.search.projection.dsl.SearchProjectionFactory
 import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
+import org.hibernate.search.engine.spatial.GeoPoint;
 import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +128,8 @@ final class KeysetPager {
         };
     }
 
-    private org.hibernate.search.engine.spatial.@Nullable GeoPoint point() {
-        return query.where() == null ? null : query.where().point();
+    private @Nullable GeoPoint point() {
+        var point = query.where() == null ? null : query.where().point();
+        return point == null ? null : GeoPoint.of(point.latitude(), point.longitude());
     }
 }

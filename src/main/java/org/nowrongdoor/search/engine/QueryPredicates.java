@@ -4,17 +4,12 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.apache.lucene.search.Query;
-import org.hibernate.search.backend.lucene.LuceneExtension;
-import org.hibernate.search.backend.lucene.search.spi.LuceneMigrationUtils;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.nowrongdoor.search.index.IndexFields;
-import org.nowrongdoor.search.lucene.BitSetTermsQuery;
-import org.nowrongdoor.search.lucene.PostFilterQuery;
+import org.nowrongdoor.search.lucene.LocalPredicates;
 import org.nowrongdoor.search.place.Where;
 import org.nowrongdoor.search.query.Criterion;
 import org.nowrongdoor.search.query.Filter;
@@ -45,7 +40,7 @@ public final class QueryPredicates {
             all.filter(f.terms().field(IndexFields.NEEDS).matchingAny(codes(query.needs())));
         }
         if (query.text() != null || !query.spoken().isEmpty()) {
-            all.filter(beside(words()));
+            all.filter(LocalPredicates.postFilter(f, words()));
         }
         return all;
     }
@@ -112,7 +107,7 @@ public final class QueryPredicates {
                     f.terms().field(IndexFields.AREAS).matchingAny(where.covering()),
                     CriterionPredicate.of(f, new Criterion.Near(where.point(), where.radiusKm())));
         }
-        return gathered(serving(where));
+        return anyOf(serving(where));
     }
 
     private static List<Criterion.HasAnyTerm> serving(Where where) {
@@ -127,22 +122,10 @@ public final class QueryPredicates {
                 new Criterion.HasAnyTerm(IndexFields.SITE_REGIONS, within));
     }
 
-    /** An index in this process looks at it where a place, say, leaves fewer services. */
-    private PredicateFinalStep beside(PredicateFinalStep found) {
-        return inThisProcess(() -> new PostFilterQuery(LuceneMigrationUtils.toLuceneQuery(found.toPredicate())), found);
-    }
-
-    /** An index in this process goes through all that have any of some marks in one list. */
-    private PredicateFinalStep gathered(List<Criterion.HasAnyTerm> any) {
+    private PredicateFinalStep anyOf(List<Criterion.HasAnyTerm> any) {
         var all = f.or();
-        any.forEach(mark -> all.add(CriterionPredicate.of(f, mark)));
-        return inThisProcess(() -> new BitSetTermsQuery(any), all);
-    }
-
-    private PredicateFinalStep inThisProcess(Supplier<Query> query, PredicateFinalStep elsewhere) {
-        return f.extension()
-                .ifSupported(LuceneExtension.get(), lucene -> lucene.fromLuceneQuery(query.get()))
-                .orElse(other -> elsewhere);
+        any.forEach(criterion -> all.add(CriterionPredicate.of(f, criterion)));
+        return LocalPredicates.anyOf(f, any, all);
     }
 
     /** The words are found, or the needs that they speak of are met and what is left of them is found. */

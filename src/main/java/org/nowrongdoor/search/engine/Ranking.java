@@ -48,11 +48,11 @@ public final class Ranking {
     private final List<Step> steps = new ArrayList<>();
 
     /** Something that brings a service so many steps forward. */
-    public record Step(Criterion mark, int worth) {
+    public record Step(Criterion criterion, int worth) {
 
         void into(BooleanPredicateClausesStep<?, ?> all, SearchPredicateFactory f) {
             all.should(f.bool()
-                    .must(CriterionPredicate.of(f, mark))
+                    .must(CriterionPredicate.of(f, criterion))
                     .constantScore()
                     .boost(worth));
         }
@@ -158,9 +158,9 @@ public final class Ranking {
                 : new Criterion.Near(where.point(), Math.min(km, where.radiusKm()));
     }
 
-    private void add(Criterion mark, int worth) {
-        if (!mark.equals(Criterion.NONE)) {
-            steps.add(new Step(mark, worth));
+    private void add(Criterion criterion, int worth) {
+        if (!criterion.equals(Criterion.NONE)) {
+            steps.add(new Step(criterion, worth));
         }
     }
 }

@@ -7,37 +7,14 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.nowrongdoor.search.model.StoredService;
-import org.nowrongdoor.taxonomy.language.Languages;
 
 /** How far an embedded index has followed the change log, and what it was built by. */
 public class IndexCheckpoint {
 
     private static final Logger LOG = Logger.getLogger(IndexCheckpoint.class);
-
-    /** What decides the shape of a document: a change in any of these builds the index anew. */
-    private static final List<Class<?>> SHAPE = List.of(
-            ServiceDocument.class,
-            IndexFields.class,
-            AnalysisConfigurer.ForLucene.class,
-            ServiceDocumentBuilder.class,
-            StoredService.class,
-            LanguageTokens.class,
-            Languages.class,
-            HourTokens.class,
-            HourSpans.class,
-            HourIndex.class,
-            EquivalentTimeZones.class,
-            NameKey.class,
-            NextStepRank.class,
-            NextStepKind.class);
 
     private final Path directory;
 
@@ -70,7 +47,7 @@ public class IndexCheckpoint {
     Optional<Position> read() {
         try {
             var lines = Files.readAllLines(file(), StandardCharsets.UTF_8);
-            if (lines.size() < 3 || !lines.get(0).equals(fingerprint())) {
+            if (lines.size() < 3 || !lines.get(0).equals(IndexFingerprint.VALUE)) {
                 return Optional.empty();
             }
             return Optional.of(new Position(lines.get(1), Long.parseLong(lines.get(2))));
@@ -80,7 +57,7 @@ public class IndexCheckpoint {
     }
 
     void write(Position position) {
-        var text = String.join("\n", fingerprint(), position.database(), String.valueOf(position.seq()), "");
+        var text = String.join("\n", IndexFingerprint.VALUE, position.database(), String.valueOf(position.seq()), "");
         try {
             Files.createDirectories(directory);
             var next = Files.writeString(directory.resolve("position.new"), text);
@@ -94,20 +71,5 @@ public class IndexCheckpoint {
 
     private Path file() {
         return directory.resolve("position");
-    }
-
-    private static String fingerprint() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var type : SHAPE) {
-                var name = type.getName().substring(type.getPackageName().length() + 1) + ".class";
-                try (var bytes = type.getResourceAsStream(name)) {
-                    digest.update(bytes == null ? name.getBytes(StandardCharsets.UTF_8) : bytes.readAllBytes());
-                }
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

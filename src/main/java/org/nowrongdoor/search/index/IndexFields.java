@@ -11,7 +11,7 @@ public final class IndexFields {
     /** The lower half of the service's id, whose upper half is {@link #ORDER}. */
     public static final String ORDER_LOW = "order_low";
 
-    /** What the service is as a door beside the hits, see {@link DoorRank}; absent where it is none. */
+    /** What the service is as a door beside the hits, see {@link NextStepRank}; absent where it is none. */
     public static final String DOOR = "door";
 
     /** Names as people know them: the service's, its organisation's, aliases. English stems. */

@@ -7,7 +7,7 @@ import org.apache.lucene.util.FixedBitSet;
 
 /** Looks into documents that are there as bits: at one document, at sixty-four at once, or at a block of so many times
  *  sixty-four, which a processor does nearly as fast. Documents come in growing order. */
-abstract class BitSetMatcher implements SegmentMatchers.DocMatcher {
+abstract class BitSetMatcher implements DocMatcher {
 
     /** A block is so many words of 64 documents. */
     static final int WORDS = 64;
@@ -45,14 +45,14 @@ abstract class BitSetMatcher implements SegmentMatchers.DocMatcher {
     }
 
     /** Any of several looks. */
-    static BitSetMatcher any(List<BitSetMatcher> looks) {
+    static BitSetMatcher any(List<BitSetMatcher> matchers) {
         var sets = new ArrayList<long[]>();
         var others = new ArrayList<BitSetMatcher>();
-        for (var look : looks) {
-            if (look instanceof InSets known) {
+        for (var matcher : matchers) {
+            if (matcher instanceof InSets known) {
                 sets.addAll(known.sets);
-            } else if (!look.equals(NEVER)) {
-                others.add(look);
+            } else if (!matcher.equals(NEVER)) {
+                others.add(matcher);
             }
         }
         if (!sets.isEmpty()) {
@@ -66,14 +66,14 @@ abstract class BitSetMatcher implements SegmentMatchers.DocMatcher {
     }
 
     /** All of several looks. */
-    static BitSetMatcher every(List<BitSetMatcher> looks) {
-        if (looks.contains(NEVER)) {
+    static BitSetMatcher every(List<BitSetMatcher> matchers) {
+        if (matchers.contains(NEVER)) {
             return NEVER;
         }
-        return switch (looks.size()) {
+        return switch (matchers.size()) {
             case 0 -> ALWAYS;
-            case 1 -> looks.get(0);
-            default -> new Every(looks);
+            case 1 -> matchers.get(0);
+            default -> new Every(matchers);
         };
     }
 

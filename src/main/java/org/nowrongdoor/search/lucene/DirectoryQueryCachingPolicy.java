@@ -2,6 +2,7 @@ package org.nowrongdoor.search.lucene;
 
 import java.io.IOException;
 import java.util.Set;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryCachingPolicy;
 import org.apache.lucene.search.UsageTrackingQueryCachingPolicy;
@@ -24,6 +25,11 @@ public final class DirectoryQueryCachingPolicy implements QueryCachingPolicy {
             IndexFields.FACTS);
 
     private final QueryCachingPolicy usual = new UsageTrackingQueryCachingPolicy();
+
+    /** Makes it the policy of every searcher of this process, for which Lucene has one cache. */
+    public static void install() {
+        IndexSearcher.setDefaultQueryCachingPolicy(new DirectoryQueryCachingPolicy());
+    }
 
     @Override
     public void onUse(Query query) {

@@ -1,13 +1,12 @@
 package org.nowrongdoor.search.lucene;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -28,9 +27,8 @@ import org.jspecify.annotations.Nullable;
  *  what it found for the next search. These keys are what one person fails: nothing of her is kept. */
 public final class DocValuesTermsQuery extends Query {
 
-    /** The keys of each segment by their ordinals; a segment never changes. They are of the services, not of a person. */
-    private static final Cache<IndexReader.CacheKey, String[]> KEYS =
-            Caffeine.newBuilder().weakKeys().build();
+    /** The values of fields by their ordinals. They are of the services, not of a client. */
+    private static final SegmentCache<Map<String, String[]>> VALUES = new SegmentCache<>();
 
     /** What a look at a document costs beside a comparison of two numbers. */
     private static final float COST = 20;
@@ -56,7 +54,7 @@ public final class DocValuesTermsQuery extends Query {
                 var values = DocValues.getSortedSet(segment.reader(), field);
                 return values.getValueCount() == 0
                         ? null
-                        : new ConstantScoreScorer(this, score(), mode, look(segment.reader(), values));
+                        : new ConstantScoreScorer(this, score(), mode, matcher(segment.reader(), values));
             }
 
             @Override
@@ -66,8 +64,9 @@ public final class DocValuesTermsQuery extends Query {
         };
     }
 
-    private TwoPhaseIterator look(LeafReader segment, SortedSetDocValues values) {
-        var names = names(segment, values);
+    private TwoPhaseIterator matcher(LeafReader segment, SortedSetDocValues values) {
+        var names =
+                VALUES.get(segment, fresh -> new ConcurrentHashMap<>()).computeIfAbsent(field, fresh -> read(values));
         var seen = new byte[names.length];
         return new TwoPhaseIterator(values) {
             @Override
@@ -89,11 +88,6 @@ public final class DocValuesTermsQuery extends Query {
                 return COST;
             }
         };
-    }
-
-    private static String[] names(LeafReader segment, SortedSetDocValues values) {
-        var helper = segment.getCoreCacheHelper();
-        return helper == null ? read(values) : Objects.requireNonNull(KEYS.get(helper.getKey(), fresh -> read(values)));
     }
 
     private static String[] read(SortedSetDocValues values) {

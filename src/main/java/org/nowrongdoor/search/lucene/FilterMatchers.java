@@ -14,8 +14,8 @@ public final class FilterMatchers {
     /** More than one does. */
     public static final int SEVERAL = -2;
 
-    private final SegmentMatchers.DocMatcher[] certain;
-    private final SegmentMatchers.DocMatcher[] failing;
+    private final DocMatcher[] certain;
+    private final DocMatcher[] failing;
     /** The numbers of the filters that are bits on both sides: sixty-four documents are told at once. */
     private final int[] inBits;
 
@@ -27,13 +27,13 @@ public final class FilterMatchers {
     private long byOne;
     private long bySeveral;
 
-    public FilterMatchers(List<Filter> filters, SegmentMatchers marks) throws IOException {
-        certain = new SegmentMatchers.DocMatcher[filters.size()];
-        failing = new SegmentMatchers.DocMatcher[filters.size()];
+    public FilterMatchers(List<Filter> filters, SegmentMatchers matchers) throws IOException {
+        certain = new DocMatcher[filters.size()];
+        failing = new DocMatcher[filters.size()];
         removed = new long[filters.size()];
         for (var i = 0; i < certain.length; i++) {
-            certain[i] = marks.of(filters.get(i).certain());
-            failing[i] = marks.of(filters.get(i).failing());
+            certain[i] = matchers.of(filters.get(i).certain());
+            failing[i] = matchers.of(filters.get(i).failing());
         }
         inBits = IntStream.range(0, certain.length).filter(this::isInBits).toArray();
         others = IntStream.range(0, certain.length).filter(i -> !isInBits(i)).toArray();

@@ -1,18 +1,14 @@
 package org.nowrongdoor.search.lucene;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -50,8 +46,8 @@ final class FrequentTermCache {
     private static final CompletableFuture<Map<BytesRef, FixedBitSet>> NONE =
             CompletableFuture.completedFuture(Map.of());
 
-    private static final Cache<IndexReader.CacheKey, Map<String, CompletableFuture<Map<BytesRef, FixedBitSet>>>> KNOWN =
-            Caffeine.newBuilder().weakKeys().build();
+    private static final SegmentCache<Map<String, CompletableFuture<Map<BytesRef, FixedBitSet>>>> KNOWN =
+            new SegmentCache<>();
 
     private FrequentTermCache() {}
 
@@ -64,11 +60,10 @@ final class FrequentTermCache {
 
     /** The documents of the commonest words, read in the background: nobody waits for them. */
     static CompletableFuture<Map<BytesRef, FixedBitSet>> in(LeafReader segment, String field) {
-        var helper = segment.getCoreCacheHelper();
-        if (helper == null || segment.maxDoc() < DOCUMENTS) {
+        if (segment.getCoreCacheHelper() == null || segment.maxDoc() < DOCUMENTS) {
             return NONE;
         }
-        return Objects.requireNonNull(KNOWN.get(helper.getKey(), fresh -> new ConcurrentHashMap<>()))
+        return KNOWN.get(segment, fresh -> new ConcurrentHashMap<>())
                 .computeIfAbsent(field, fresh -> reading(segment, field));
     }
 

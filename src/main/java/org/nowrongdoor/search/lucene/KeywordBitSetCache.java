@@ -1,15 +1,11 @@
 package org.nowrongdoor.search.lucene;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -31,8 +27,7 @@ final class KeywordBitSetCache {
             IndexFields.CHANNELS,
             IndexFields.FACTS);
 
-    private static final Cache<IndexReader.CacheKey, KeywordBitSetCache> KNOWN =
-            Caffeine.newBuilder().weakKeys().build();
+    private static final SegmentCache<KeywordBitSetCache> KNOWN = new SegmentCache<>();
 
     private final Map<Term, FixedBitSet> known = new ConcurrentHashMap<>();
 
@@ -40,7 +35,7 @@ final class KeywordBitSetCache {
 
     /** The sets of those of some values that a document of the segment has. */
     static List<FixedBitSet> of(LeafReader segment, String field, Set<String> values) throws IOException {
-        var bits = of(segment);
+        var bits = KNOWN.get(segment, fresh -> new KeywordBitSetCache());
         var sets = new ArrayList<FixedBitSet>();
         for (var value : values) {
             var set = bits.of(segment, new Term(field, value));
@@ -49,13 +44,6 @@ final class KeywordBitSetCache {
             }
         }
         return sets;
-    }
-
-    private static KeywordBitSetCache of(LeafReader segment) {
-        var helper = segment.getCoreCacheHelper();
-        return helper == null
-                ? new KeywordBitSetCache()
-                : Objects.requireNonNull(KNOWN.get(helper.getKey(), fresh -> new KeywordBitSetCache()));
     }
 
     private @Nullable FixedBitSet of(LeafReader segment, Term term) throws IOException {

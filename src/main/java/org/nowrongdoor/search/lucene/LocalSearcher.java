@@ -84,11 +84,11 @@ public final class LocalSearcher {
     }
 
     /** The parts of a mark's query, made once for all segments. */
-    QueryDecomposer parts(Criterion mark, Supplier<Query> query) throws IOException {
-        var known = found.get(mark);
+    QueryDecomposer parts(Criterion criterion, Supplier<Query> query) throws IOException {
+        var known = found.get(criterion);
         if (known == null) {
             known = QueryDecomposer.of(searcher, query.get());
-            found.put(mark, known);
+            found.put(criterion, known);
         }
         return known;
     }

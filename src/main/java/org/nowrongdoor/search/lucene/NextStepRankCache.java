@@ -1,16 +1,12 @@
 package org.nowrongdoor.search.lucene;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.DocIdSet;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -22,8 +18,7 @@ import org.nowrongdoor.search.index.NextStepRank;
  *  of the services, not of a person. At most eight bytes for each document. */
 public final class NextStepRankCache {
 
-    private static final Cache<IndexReader.CacheKey, NextStepRankCache> KNOWN =
-            Caffeine.newBuilder().weakKeys().build();
+    private static final SegmentCache<NextStepRankCache> KNOWN = new SegmentCache<>();
 
     private final int[] packed;
     private final List<DocIdSet> documents;
@@ -45,10 +40,7 @@ public final class NextStepRankCache {
     }
 
     public static NextStepRankCache of(LeafReader segment) {
-        var helper = segment.getCoreCacheHelper();
-        return helper == null
-                ? read(segment)
-                : Objects.requireNonNull(KNOWN.get(helper.getKey(), fresh -> read(segment)));
+        return KNOWN.get(segment, NextStepRankCache::read);
     }
 
     private static NextStepRankCache read(LeafReader segment) {

@@ -54,7 +54,7 @@ public final class PostFilterQuery extends Query {
                                 if (leadCost >= found.cost()) {
                                     return constant(found.get(leadCost));
                                 }
-                                return constant(look(segment, parts.in(segment)));
+                                return constant(matcher(segment, parts.in(segment)));
                             }
 
                             @Override
@@ -86,12 +86,12 @@ public final class PostFilterQuery extends Query {
         };
     }
 
-    private static TwoPhaseIterator look(LeafReaderContext segment, SegmentMatchers.DocMatcher look) {
+    private static TwoPhaseIterator matcher(LeafReaderContext segment, DocMatcher matcher) {
         var documents = DocIdSetIterator.all(segment.reader().maxDoc());
         return new TwoPhaseIterator(documents) {
             @Override
             public boolean matches() throws IOException {
-                return look.matches(documents.docID());
+                return matcher.matches(documents.docID());
             }
 
             @Override

@@ -32,7 +32,7 @@ interface QueryDecomposer {
 
     /** What looks at the documents of a segment. To be asked before the first document; documents come in growing
      *  order. */
-    SegmentMatchers.DocMatcher in(LeafReaderContext segment) throws IOException;
+    DocMatcher in(LeafReaderContext segment) throws IOException;
 
     /** Whether nothing in a query has to be looked at closely, as a distance has: then all parts are there as bits. */
     static boolean areInBits(Query query) {
@@ -54,12 +54,12 @@ interface QueryDecomposer {
         if (query instanceof BooleanQuery joined) {
             if (joined.clauses().stream().allMatch(BooleanClause::isRequired)) {
                 var parts = parts(searcher, joined);
-                return segment -> SegmentMatchers.DocMatcher.every(looks(parts, segment));
+                return segment -> DocMatcher.every(matchers(parts, segment));
             }
             if (joined.clauses().stream().allMatch(clause -> clause.getOccur() == BooleanClause.Occur.SHOULD)
                     && joined.getMinimumNumberShouldMatch() <= 1) {
                 var parts = parts(searcher, joined);
-                return segment -> SegmentMatchers.DocMatcher.any(looks(parts, segment));
+                return segment -> DocMatcher.any(matchers(parts, segment));
             }
         }
         return single(searcher, query);
@@ -105,17 +105,16 @@ interface QueryDecomposer {
         return parts;
     }
 
-    private static List<SegmentMatchers.DocMatcher> looks(List<QueryDecomposer> parts, LeafReaderContext segment)
+    private static List<DocMatcher> matchers(List<QueryDecomposer> parts, LeafReaderContext segment)
             throws IOException {
-        var looks = new ArrayList<SegmentMatchers.DocMatcher>();
+        var matchers = new ArrayList<DocMatcher>();
         for (var part : parts) {
-            looks.add(part.in(segment));
+            matchers.add(part.in(segment));
         }
-        return looks;
+        return matchers;
     }
 
-    private static SegmentMatchers.DocMatcher values(TermInSetQuery query, LeafReaderContext segment)
-            throws IOException {
+    private static DocMatcher values(TermInSetQuery query, LeafReaderContext segment) throws IOException {
         var values = new HashSet<String>();
         var each = query.getBytesRefIterator();
         for (var value = each.next(); value != null; value = each.next()) {
@@ -124,14 +123,13 @@ interface QueryDecomposer {
         return BitSetMatcher.in(KeywordBitSetCache.of(segment.reader(), query.getField(), values));
     }
 
-    private static SegmentMatchers.DocMatcher word(Term word, Weight weight, LeafReaderContext segment)
-            throws IOException {
+    private static DocMatcher word(Term word, Weight weight, LeafReaderContext segment) throws IOException {
         var common = FrequentTermCache.of(segment.reader(), word);
         return common == null ? ScorerMatcher.of(weight, segment) : BitSetMatcher.in(List.of(common));
     }
 
     /** The words with a beginning: the common ones in bits, and the others, unless they are many. */
-    private static SegmentMatchers.DocMatcher beginning(
+    private static DocMatcher beginning(
             IndexSearcher searcher, MultiTermQuery query, Weight whole, LeafReaderContext segment) throws IOException {
         var terms = segment.reader().terms(query.getField());
         if (terms == null) {
@@ -156,6 +154,6 @@ interface QueryDecomposer {
             return inBits;
         }
         var rare = weight(searcher, new TermInSetQuery(query.getField(), others));
-        return SegmentMatchers.DocMatcher.any(List.of(inBits, ScorerMatcher.of(rare, segment)));
+        return DocMatcher.any(List.of(inBits, ScorerMatcher.of(rare, segment)));
     }
 }

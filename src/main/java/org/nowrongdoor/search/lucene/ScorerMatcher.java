@@ -16,7 +16,7 @@ final class ScorerMatcher {
     private ScorerMatcher() {}
 
     /** How to look for what a query finds in a segment. */
-    static SegmentMatchers.DocMatcher of(Weight query, LeafReaderContext segment) throws IOException {
+    static DocMatcher of(Weight query, LeafReaderContext segment) throws IOException {
         var scorer = query.scorer(segment);
         if (scorer == null) {
             return BitSetMatcher.NEVER;
@@ -31,7 +31,7 @@ final class ScorerMatcher {
     }
 
     /** What has to be looked at closely. */
-    private record NearAndSure(DocIdSetIterator near, TwoPhaseIterator sure) implements SegmentMatchers.DocMatcher {
+    private record NearAndSure(DocIdSetIterator near, TwoPhaseIterator sure) implements DocMatcher {
         @Override
         public boolean matches(int document) throws IOException {
             return (near.docID() < document ? near.advance(document) : near.docID()) == document && sure.matches();

@@ -16,8 +16,8 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
-import org.hibernate.search.engine.spatial.GeoPoint;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.region.Point;
 import org.nowrongdoor.search.index.IndexFields;
 
 /** The documents with a public site within a circle: those in the box around it, each looked at.
@@ -31,11 +31,11 @@ public final class SiteDistanceQuery extends Query {
     /** What a look at a document costs beside a comparison of two numbers. */
     private static final float COST = 20;
 
-    private final GeoPoint middle;
+    private final Point middle;
     private final double metres;
     private final Query box;
 
-    public SiteDistanceQuery(GeoPoint middle, double km) {
+    public SiteDistanceQuery(Point middle, double km) {
         this.middle = middle;
         metres = km * METRES_OF_KM;
         var around = Rectangle.fromPointDistance(middle.latitude(), middle.longitude(), metres);

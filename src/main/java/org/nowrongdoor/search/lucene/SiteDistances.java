@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.apache.lucene.geo.GeoEncodingUtils;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.util.SloppyMath;
-import org.hibernate.search.engine.spatial.GeoPoint;
+import org.nowrongdoor.region.Point;
 
 /** How far the nearest public site of a document is from a point: as exactly, and on the same sphere, as the index would
  *  find it within a circle. */
@@ -19,7 +19,7 @@ public final class SiteDistances {
     private double nearest;
 
     /** @param sites points as Lucene packs them */
-    SiteDistances(SortedNumericDocValues sites, GeoPoint from) {
+    SiteDistances(SortedNumericDocValues sites, Point from) {
         this.sites = sites;
         latitude = from.latitude();
         longitude = from.longitude();

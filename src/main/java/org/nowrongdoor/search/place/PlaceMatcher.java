@@ -27,7 +27,7 @@ class PlaceMatcher {
     static final int MOST_WORDS = MOST_NAME_WORDS + MOST_STATE_WORDS;
 
     // 10,000: of the places whose name is a word of a dictionary some 680 have fewer people, Home, Love and Hope among
-    // them; some 280 have more, and EverydayNames lists those of them that are said after in or at.
+    // them; some 280 have more, and AmbiguousPlaceNames lists those of them that are said after in or at.
     private static final int LARGE_PLACE = 10_000;
     // 100,000: a county is seldom called without the word, and its people are counted over all its places.
     private static final int LARGE_COUNTY = 100_000;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hibernate.search.engine.spatial.GeoPoint;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.region.Point;
 import org.nowrongdoor.region.Region;
 
 /** Where help is looked for: published areas that count, and a circle for public sites.
@@ -19,7 +19,7 @@ public record Where(
         Set<String> county,
         Set<String> state,
         @Nullable String within,
-        @Nullable GeoPoint point,
+        @Nullable Point point,
         double radiusKm) {
 
     /** The state it lies in; null where it is more than one or none. */

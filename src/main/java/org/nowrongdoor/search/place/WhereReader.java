@@ -6,12 +6,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hibernate.search.engine.spatial.GeoPoint;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.region.Coverage;
 import org.nowrongdoor.region.Place;
 import org.nowrongdoor.region.PlaceFinder;
+import org.nowrongdoor.region.Point;
 import org.nowrongdoor.region.Region;
 import org.nowrongdoor.region.RegionKind;
 import org.nowrongdoor.region.Regions;
@@ -129,10 +129,7 @@ public class WhereReader {
                     List.of(new SearchPage.Unresolved(text, SearchPage.Unresolved.PLACE, candidates(place))));
         }
         var point = place.point();
-        var where = where(
-                Coverage.ofPlace(regions, place),
-                point == null ? null : GeoPoint.of(point.latitude(), point.longitude()),
-                radius);
+        var where = where(Coverage.ofPlace(regions, place), point, radius);
         return new Reading(where, understood(region.get(), place.approximate()), List.of());
     }
 
@@ -146,7 +143,7 @@ public class WhereReader {
         return new SearchPage.UnderstoodPlace(region.id(), region.name(), approximate);
     }
 
-    private Where where(Coverage coverage, @Nullable GeoPoint point, double radius) {
+    private Where where(Coverage coverage, @Nullable Point point, double radius) {
         return new Where(
                 ofKind(coverage, RegionKind.PLACE),
                 ofKind(coverage, RegionKind.COUNTY),

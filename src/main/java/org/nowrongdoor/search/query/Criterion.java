@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.function.Function;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
-import org.hibernate.search.engine.spatial.GeoPoint;
+import org.nowrongdoor.region.Point;
 import org.nowrongdoor.search.index.HourIndex;
 
-/** A condition on a service, independent of the engine: {@code MarkPredicate} asks an index for the services that meet
- *  it, and {@code MarkLooks} tests it against one document after the other. */
+/** A condition on a service, independent of the engine: {@code CriterionPredicate} asks an index for the services that meet
+ *  it, and {@code SegmentMatchers} tests it against one document after the other. */
 public sealed interface Criterion {
 
     /** What no service has. */
@@ -24,8 +24,8 @@ public sealed interface Criterion {
         return values.isEmpty() ? NONE : new HasAnyTerm(field, Set.copyOf(values));
     }
 
-    static Criterion anyOf(Criterion... marks) {
-        return new AnyOf(List.of(marks));
+    static Criterion anyOf(Criterion... criteria) {
+        return new AnyOf(List.of(criteria));
     }
 
     /** A query finds it. */
@@ -44,7 +44,7 @@ public sealed interface Criterion {
     record AtLeast(String field, long least) implements Criterion {}
 
     /** A public site lies within so many kilometres. */
-    record Near(GeoPoint middle, double km) implements Criterion {}
+    record Near(Point middle, double km) implements Criterion {}
 
     /** Open at a moment. */
     record OpenAt(HourIndex.Moment moment) implements Criterion {}
@@ -52,9 +52,9 @@ public sealed interface Criterion {
     /** Known to be open or not at a moment. */
     record KnownAt(HourIndex.Moment moment) implements Criterion {}
 
-    record AnyOf(List<Criterion> marks) implements Criterion {}
+    record AnyOf(List<Criterion> criteria) implements Criterion {}
 
-    record AllOf(List<Criterion> marks) implements Criterion {}
+    record AllOf(List<Criterion> criteria) implements Criterion {}
 
     record MatchesQuery(Function<SearchPredicateFactory, PredicateFinalStep> query) implements Criterion {}
 }

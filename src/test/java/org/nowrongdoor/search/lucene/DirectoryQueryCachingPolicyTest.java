@@ -12,8 +12,8 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
-import org.hibernate.search.engine.spatial.GeoPoint;
 import org.junit.jupiter.api.Test;
+import org.nowrongdoor.region.Point;
 import org.nowrongdoor.search.index.IndexFields;
 
 /** However often it is asked, the engine keeps nothing that is somebody's own. */
@@ -36,9 +36,8 @@ class DirectoryQueryCachingPolicyTest {
         assertFalse(isKept(WORDS));
         assertFalse(isKept(both(AREAS, BooleanClause.Occur.SHOULD, WORDS)));
         assertFalse(isKept(both(AREAS, BooleanClause.Occur.MUST_NOT, WORDS)));
-        assertFalse(isKept(new SiteDistanceQuery(GeoPoint.of(44.97997, -93.26384), 40)));
-        assertFalse(
-                isKept(both(AREAS, BooleanClause.Occur.SHOULD, new SiteDistanceQuery(GeoPoint.of(44.9, -93.2), 40))));
+        assertFalse(isKept(new SiteDistanceQuery(new Point(44.97997, -93.26384), 40)));
+        assertFalse(isKept(both(AREAS, BooleanClause.Occur.SHOULD, new SiteDistanceQuery(new Point(44.9, -93.2), 40))));
         assertFalse(isKept(new PostFilterQuery(both(AREAS, BooleanClause.Occur.SHOULD, WORDS))));
         assertFalse(isKept(new DocValuesTermsQuery(IndexFields.CLAUSES, Set.of("age<18"))));
     }

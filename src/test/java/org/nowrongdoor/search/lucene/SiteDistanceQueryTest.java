@@ -16,8 +16,8 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.hibernate.search.engine.spatial.GeoPoint;
 import org.junit.jupiter.api.Test;
+import org.nowrongdoor.region.Point;
 import org.nowrongdoor.search.index.IndexFields;
 
 /** Looking at the sites in a box finds what Lucene's own circle finds: across the date line and at the poles as well. */
@@ -37,7 +37,7 @@ class SiteDistanceQueryTest {
                 var searcher = new IndexSearcher(reader);
                 var found = 0;
                 for (var number = 0; number < CIRCLES; number++) {
-                    var middle = GeoPoint.of(latitude(), longitude());
+                    var middle = new Point(latitude(), longitude());
                     var km = Math.pow(500, random.nextDouble());
                     var expected = LatLonPoint.newDistanceQuery(
                             IndexFields.SITES, middle.latitude(), middle.longitude(), km * 1000);

@@ -1,13 +1,13 @@
-package org.nowrongdoor.search;
+package org.nowrongdoor.search.engine;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.nowrongdoor.http.record.Suggestion;
-import org.nowrongdoor.search.engine.ServiceSearcher;
 import org.nowrongdoor.search.index.IndexFields;
 import org.nowrongdoor.search.index.NameKey;
 import org.nowrongdoor.search.model.HitService;
@@ -15,7 +15,7 @@ import org.nowrongdoor.taxonomy.recognition.StopWords;
 
 /** Services and organisations by the beginning of their names. */
 @Singleton
-class NameSuggester {
+public class NameSuggester {
 
     private static final int SHORTEST = 2;
 
@@ -25,7 +25,7 @@ class NameSuggester {
         this.search = search;
     }
 
-    List<Suggestion> suggest(String typed, int limit) {
+    public List<Suggestion> suggest(String typed, int limit) {
         var words = StopWords.without(typed);
         if (words.isEmpty() || typed.strip().length() < SHORTEST) {
             return List.of();
@@ -40,8 +40,7 @@ class NameSuggester {
                 .toList();
     }
 
-    private static org.hibernate.search.engine.search.predicate.SearchPredicate starting(
-            SearchPredicateFactory f, String typed) {
+    private static SearchPredicate starting(SearchPredicateFactory f, String typed) {
         return f.bool()
                 .filter(f.terms().field(IndexFields.KIND).matchingAny("service", "hotline", "navigator"))
                 .filter(f.match().field(IndexFields.STATUS).matching("active"))

@@ -1,0 +1,56 @@
+package org.nowrongdoor.search.index;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.nowrongdoor.storage.PackagedFiles;
+
+/** Digest of every class and packaged file that shapes a document: when it changes, the index is rebuilt. */
+final class IndexFingerprint {
+
+    /** Folders whose files count, all of them: a class that is forgotten would leave a stale index in use. */
+    static final List<String> FOLDERS = List.of(
+            "org/nowrongdoor/search/index",
+            "org/nowrongdoor/search/model",
+            "org/nowrongdoor/directory/hours",
+            "org/nowrongdoor/directory/record",
+            "org/nowrongdoor/directory/store",
+            "org/nowrongdoor/eligibility/evaluate",
+            "org/nowrongdoor/eligibility/rule",
+            "org/nowrongdoor/http/record",
+            "org/nowrongdoor/region",
+            "org/nowrongdoor/taxonomy",
+            "org/nowrongdoor/taxonomy/language",
+            "org/nowrongdoor/text",
+            "eligibility",
+            "taxonomy",
+            "seed-data/geo",
+            "seed-data/taxonomy");
+
+    /** Hexadecimal SHA-256 of the names and checksums of all those files. */
+    static final String VALUE = of(FOLDERS);
+
+    private IndexFingerprint() {}
+
+    static String of(List<String> folders) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var folder : folders) {
+                var files = new PackagedFiles(folder).checksums();
+                if (files.isEmpty()) {
+                    throw new IllegalStateException(folder + " is not packaged");
+                }
+                files.forEach((name, checksum) -> {
+                    digest.update((folder + "/" + name).getBytes(StandardCharsets.UTF_8));
+                    digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, checksum));
+                });
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
