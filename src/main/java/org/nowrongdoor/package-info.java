@@ -1,4 +1,6 @@
-/** The process: a database first, then the server on it. */
+/** The process: a database first, then the server on it.
+ *
+ *  <p>May import: region, storage.postgres. */
 @NullMarked
 package org.nowrongdoor;
 

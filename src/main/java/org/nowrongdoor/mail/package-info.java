@@ -1,4 +1,6 @@
-/** Mail from an outbox, sealed at rest. */
+/** Mail from an outbox, sealed at rest.
+ *
+ *  <p>May import: access.caller, storage. */
 @NullMarked
 package org.nowrongdoor.mail;
 

@@ -1,4 +1,6 @@
-/** Problem details of RFC 9457, and the nearest known name to what was sent. */
+/** Problem details of RFC 9457, and the nearest known name to what was sent.
+ *
+ *  <p>May import: nothing of ours. */
 @NullMarked
 package org.nowrongdoor.problem;
 

@@ -1,4 +1,7 @@
-/** Sending a referral and moving it through its states. */
+/** Sending a referral and moving it through its states.
+ *
+ *  <p>May import: access, access.audit, access.caller, directory.record, eligibility.evaluate, eligibility.explain,
+ *  eligibility.rule, http.record, problem, referral.person, referral.state, search, search.model, storage. */
 @NullMarked
 package org.nowrongdoor.referral;
 

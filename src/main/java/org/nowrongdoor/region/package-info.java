@@ -1,4 +1,6 @@
-/** The gazetteer: regions, postal codes, names of places, what covers what. */
+/** The gazetteer: regions, postal codes, names of places, what covers what.
+ *
+ *  <p>May import: http.record, problem, text. */
 @NullMarked
 package org.nowrongdoor.region;
 

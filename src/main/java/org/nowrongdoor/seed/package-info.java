@@ -1,4 +1,6 @@
-/** Seed data for an empty directory. */
+/** Seed data for an empty directory.
+ *
+ *  <p>May import: exchange.check, exchange.imports, storage. */
 @NullMarked
 package org.nowrongdoor.seed;
 

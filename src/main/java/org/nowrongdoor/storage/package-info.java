@@ -1,4 +1,6 @@
-/** The change log, leases, the clock and what SQL needs. */
+/** The change log, leases, the clock and what SQL needs.
+ *
+ *  <p>May import: nothing of ours. */
 @NullMarked
 package org.nowrongdoor.storage;
 

@@ -1,4 +1,6 @@
-/** Terms and their synonyms, and the HSDS resources that list them. */
+/** Terms and their synonyms, and the HSDS resources that list them.
+ *
+ *  <p>May import: http.parameter, http.record, http.server, storage, text. */
 @NullMarked
 package org.nowrongdoor.taxonomy;
 

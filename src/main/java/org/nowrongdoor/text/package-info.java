@@ -1,4 +1,6 @@
-/** Text without meaning of the domain: folding, distances, names. */
+/** Text without meaning of the domain: folding, distances, names.
+ *
+ *  <p>May import: nothing of ours. */
 @NullMarked
 package org.nowrongdoor.text;
 

@@ -1,4 +1,6 @@
-/** The record of what staff did, chained so that an alteration shows. */
+/** The record of what staff did, chained so that an alteration shows.
+ *
+ *  <p>May import: access.caller, http.server. */
 @NullMarked
 package org.nowrongdoor.access.audit;
 

@@ -1,4 +1,6 @@
-/** The caller of a request, the scopes, and the master key that seals and hashes. */
+/** The caller of a request, the scopes, and the master key that seals and hashes.
+ *
+ *  <p>May import: problem. */
 @NullMarked
 package org.nowrongdoor.access.caller;
 

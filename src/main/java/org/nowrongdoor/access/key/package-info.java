@@ -1,4 +1,6 @@
-/** API keys and the tokens of staff. */
+/** API keys and the tokens of staff.
+ *
+ *  <p>May import: access.audit, access.caller, problem. */
 @NullMarked
 package org.nowrongdoor.access.key;
 

@@ -1,4 +1,6 @@
-/** Opening hours out of HSDS schedules. */
+/** Opening hours out of HSDS schedules.
+ *
+ *  <p>May import: directory.record. */
 @NullMarked
 package org.nowrongdoor.directory.hours;
 

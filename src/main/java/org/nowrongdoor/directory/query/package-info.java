@@ -1,4 +1,6 @@
-/** Filters of lists: parameters, criteria and the SQL that they become. */
+/** Filters of lists: parameters, criteria and the SQL that they become.
+ *
+ *  <p>May import: directory.record, http.parameter, http.record, region, storage. */
 @NullMarked
 package org.nowrongdoor.directory.query;
 

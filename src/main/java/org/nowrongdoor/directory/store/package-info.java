@@ -1,4 +1,6 @@
-/** Entities of records and their repositories. */
+/** Entities of records and their repositories.
+ *
+ *  <p>May import: directory.query, directory.record, http.record, storage. */
 @NullMarked
 package org.nowrongdoor.directory.store;
 

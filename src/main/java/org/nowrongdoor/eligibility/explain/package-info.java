@@ -1,4 +1,6 @@
-/** Reasons, questions and legal notes that come with a verdict. */
+/** Reasons, questions and legal notes that come with a verdict.
+ *
+ *  <p>May import: eligibility.evaluate, eligibility.rule, taxonomy.language. */
 @NullMarked
 package org.nowrongdoor.eligibility.explain;
 

@@ -1,4 +1,6 @@
-/** Eligibility rules and the catalogue of attributes and facts that they speak of. */
+/** Eligibility rules and the catalogue of attributes and facts that they speak of.
+ *
+ *  <p>May import: problem, taxonomy.language. */
 @NullMarked
 package org.nowrongdoor.eligibility.rule;
 

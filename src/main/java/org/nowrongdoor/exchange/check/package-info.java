@@ -1,4 +1,7 @@
-/** Checks of one record before it is stored. */
+/** Checks of one record before it is stored.
+ *
+ *  <p>May import: access.audit, directory, directory.record, exchange.row, http.parameter, problem, region,
+ *  storage, text. */
 @NullMarked
 package org.nowrongdoor.exchange.check;
 

@@ -1,4 +1,6 @@
-/** What changed: the history of a record and the change feed. */
+/** What changed: the history of a record and the change feed.
+ *
+ *  <p>May import: directory.query, directory.record, problem, storage. */
 @NullMarked
 package org.nowrongdoor.exchange.history;
 

@@ -1,4 +1,6 @@
-/** Imports of files: readers, jobs, faults and totals. */
+/** Imports of files: readers, jobs, faults and totals.
+ *
+ *  <p>May import: access.audit, access.caller, exchange.check, exchange.intake, exchange.row, problem, storage. */
 @NullMarked
 package org.nowrongdoor.exchange.imports;
 

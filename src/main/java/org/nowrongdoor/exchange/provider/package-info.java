@@ -1,4 +1,7 @@
-/** A provider's own entry, by invitation. */
+/** A provider's own entry, by invitation.
+ *
+ *  <p>May import: access.audit, access.caller, directory, directory.record, exchange.edit, http.parameter,
+ *  http.record, mail, problem, storage. */
 @NullMarked
 package org.nowrongdoor.exchange.provider;
 

@@ -1,4 +1,6 @@
-/** Redaction of confidential locations before anything is stored. */
+/** Redaction of confidential locations before anything is stored.
+ *
+ *  <p>May import: directory.record, exchange.check, exchange.row, region, storage. */
 @NullMarked
 package org.nowrongdoor.exchange.redaction;
 

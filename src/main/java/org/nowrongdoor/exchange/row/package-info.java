@@ -1,4 +1,6 @@
-/** Rows as the store holds them, and findings about them. */
+/** Rows as the store holds them, and findings about them.
+ *
+ *  <p>May import: directory.record, problem, storage, taxonomy. */
 @NullMarked
 package org.nowrongdoor.exchange.row;
 

@@ -1,4 +1,6 @@
-/** Additions to the OpenAPI document that annotations cannot say. */
+/** Additions to the OpenAPI document that annotations cannot say.
+ *
+ *  <p>May import: http.server, problem. */
 @NullMarked
 package org.nowrongdoor.http.openapi;
 

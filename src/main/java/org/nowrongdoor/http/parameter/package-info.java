@@ -1,4 +1,6 @@
-/** Parameters and bodies: reading, bounds and refusals. */
+/** Parameters and bodies: reading, bounds and refusals.
+ *
+ *  <p>May import: http.server, problem. */
 @NullMarked
 package org.nowrongdoor.http.parameter;
 

@@ -1,4 +1,6 @@
-/** Responses that hold records: pages, tags, formats and streams. */
+/** Responses that hold records: pages, tags, formats and streams.
+ *
+ *  <p>May import: http.parameter, http.server. */
 @NullMarked
 package org.nowrongdoor.http.record;
 

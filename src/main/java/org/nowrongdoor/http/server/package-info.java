@@ -1,4 +1,6 @@
-/** The server below the endpoints: admission, timeouts, limits and headers. */
+/** The server below the endpoints: admission, timeouts, limits and headers.
+ *
+ *  <p>May import: problem. */
 @NullMarked
 package org.nowrongdoor.http.server;
 

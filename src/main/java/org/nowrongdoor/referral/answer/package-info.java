@@ -1,4 +1,6 @@
-/** The provider's answer, by a link without an account. */
+/** The provider's answer, by a link without an account.
+ *
+ *  <p>May import: problem, referral, referral.person, referral.state, search. */
 @NullMarked
 package org.nowrongdoor.referral.answer;
 

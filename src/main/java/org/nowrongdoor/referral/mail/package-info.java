@@ -1,4 +1,6 @@
-/** Referral notices by mail. */
+/** Referral notices by mail.
+ *
+ *  <p>May import: mail, referral. */
 @NullMarked
 package org.nowrongdoor.referral.mail;
 

@@ -1,4 +1,6 @@
-/** Referrals, their states and who may change them. */
+/** Referrals, their states and who may change them.
+ *
+ *  <p>May import: access.audit, access.caller, http.parameter, http.record, problem, storage. */
 @NullMarked
 package org.nowrongdoor.referral.state;
 

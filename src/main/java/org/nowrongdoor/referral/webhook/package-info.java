@@ -1,4 +1,6 @@
-/** Webhooks after Standard Webhooks: subscriptions, deliveries, signatures. */
+/** Webhooks after Standard Webhooks: subscriptions, deliveries, signatures.
+ *
+ *  <p>May import: access.audit, access.caller, http.parameter, problem, storage. */
 @NullMarked
 package org.nowrongdoor.referral.webhook;
 

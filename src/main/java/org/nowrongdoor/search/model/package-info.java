@@ -1,4 +1,6 @@
-/** Requests, hits and pages of a search. */
+/** Requests, hits and pages of a search.
+ *
+ *  <p>May import: directory.record, eligibility.explain, eligibility.rule, http.record, problem. */
 @NullMarked
 package org.nowrongdoor.search.model;
 

@@ -1,4 +1,6 @@
-/** Places in the words of a query. */
+/** Places in the words of a query.
+ *
+ *  <p>May import: problem, region, search.model, taxonomy.recognition, text. */
 @NullMarked
 package org.nowrongdoor.search.place;
 

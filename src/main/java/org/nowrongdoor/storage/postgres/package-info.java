@@ -1,4 +1,6 @@
-/** The embedded PostgreSQL: unpacking, starting, watching and stopping it. */
+/** The embedded PostgreSQL: unpacking, starting, watching and stopping it.
+ *
+ *  <p>May import: nothing of ours. */
 @NullMarked
 package org.nowrongdoor.storage.postgres;
 

@@ -1,4 +1,6 @@
-/** Names and codes of languages. */
+/** Names and codes of languages.
+ *
+ *  <p>May import: text. */
 @NullMarked
 package org.nowrongdoor.taxonomy.language;
 

@@ -1,4 +1,6 @@
-/** Needs and situations recognised in plain words. */
+/** Needs and situations recognised in plain words.
+ *
+ *  <p>May import: http.record, taxonomy, text. */
 @NullMarked
 package org.nowrongdoor.taxonomy.recognition;
 
