@@ -19,7 +19,8 @@ import org.nowrongdoor.problem.ProblemKind;
 @Singleton
 class FhirResponses {
 
-    /** The parameters of an endpoint are read by {@link Asked}, which refuses in FHIR's own words what it does not know. */
+    /** The parameters of an endpoint are read by {@link FhirQuery}, which refuses in FHIR's own words what it does not
+     *  know. */
     static final String EVERY_NAME = "*";
 
     private final ObjectMapper mapper;
