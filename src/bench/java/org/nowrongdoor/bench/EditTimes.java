@@ -1,5 +1,6 @@
 package org.nowrongdoor.bench;
 
+import java.nio.charset.StandardCharsets;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,7 +26,7 @@ public final class EditTimes {
 
     /** Milliseconds from the answer to a {@code PUT} to the answer of a search that finds it, in ascending order. */
     public double[] measure() throws Exception {
-        var id = UUID.nameUUIDFromBytes("edited".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var id = UUID.nameUUIDFromBytes("edited".getBytes(StandardCharsets.UTF_8));
         var times = new double[EDITS];
         for (var edit = 0; edit < EDITS; edit++) {
             var word = "edited" + Long.toString(System.nanoTime(), 36);

@@ -1,5 +1,6 @@
 package org.nowrongdoor.bench;
 
+import java.io.IOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ public final class HttpLoad {
             this.number = number;
         }
 
-        private void ask() throws java.io.IOException {
+        private void ask() throws IOException {
             asked = System.nanoTime();
             connection.ask(requests.get(Math.floorMod(number++, requests.size())));
         }

@@ -1,5 +1,7 @@
 package org.nowrongdoor.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.util.concurrent.Future;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,8 +25,8 @@ public final class Load {
      *  @param cpu processor time of this whole process for each, in milliseconds: what other processes leave it alone */
     public record Result(double perSecond, double p50, double p99, double cpu) {}
 
-    private static final com.sun.management.OperatingSystemMXBean SYSTEM =
-            (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private Load() {}
 
@@ -35,7 +37,7 @@ public final class Load {
             var cpu = cpu();
             var started = System.nanoTime();
             var end = started + (long) (seconds * 1e9);
-            var runs = new ArrayList<java.util.concurrent.Future<long[]>>();
+            var runs = new ArrayList<Future<long[]>>();
             for (var worker = 0; worker < workers; worker++) {
                 var first = worker * 7919;
                 runs.add(pool.submit(() -> worker(make.call(), first, end)));

@@ -2,6 +2,7 @@ package org.nowrongdoor.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Comparator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -197,7 +198,7 @@ class SearchBench {
 
     private static Load.Result median(List<Load.Result> results) {
         return results.stream()
-                .sorted(java.util.Comparator.comparingDouble(Load.Result::perSecond))
+                .sorted(Comparator.comparingDouble(Load.Result::perSecond))
                 .toList()
                 .get(results.size() / 2);
     }

@@ -8,9 +8,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.logging.Filter;
 import java.util.logging.Handler;
+import java.util.logging.LogRecord;
 import java.util.stream.Stream;
 import org.jboss.logmanager.ExtHandler;
 import org.jboss.logmanager.LogContext;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the mask before every appender that there is, those of an operator's own making too. */
 @Singleton
@@ -45,12 +47,12 @@ public class MaskedHandlers {
     }
 
     /** The mask, and whatever filter was there before. */
-    record Masked(@org.jspecify.annotations.Nullable Filter before) implements Filter {
+    record Masked(@Nullable Filter before) implements Filter {
 
         private static final LogMaskFilter MASK = new LogMaskFilter();
 
         @Override
-        public boolean isLoggable(java.util.logging.LogRecord line) {
+        public boolean isLoggable(LogRecord line) {
             return MASK.isLoggable(line) && (before == null || before.isLoggable(line));
         }
     }

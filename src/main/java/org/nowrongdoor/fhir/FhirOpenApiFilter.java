@@ -3,6 +3,7 @@ package org.nowrongdoor.fhir;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -119,7 +120,7 @@ public class FhirOpenApiFilter implements OASFilter {
 
     private static Object read(String json) {
         try {
-            return new ObjectMapper().readValue(json, java.util.LinkedHashMap.class);
+            return new ObjectMapper().readValue(json, LinkedHashMap.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an example is no JSON", e);
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -177,7 +178,7 @@ class HealthcareServiceMapper {
     /** The ids of the terms that a comma-separated list of tokens names, with those under them; none for a strange one. */
     List<UUID> termIds(String tokens) {
         var tree = terms.tree();
-        return java.util.Arrays.stream(tokens.split(",", -1))
+        return Arrays.stream(tokens.split(",", -1))
                 .map(String::strip)
                 .filter(token -> !token.contains("|") || token.startsWith(NEEDS + "|") || token.startsWith("|"))
                 .map(token -> token.substring(token.indexOf('|') + 1))

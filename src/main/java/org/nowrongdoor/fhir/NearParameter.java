@@ -9,7 +9,7 @@ import org.nowrongdoor.http.parameter.ParameterProblems;
  *  @see "HL7 FHIR R4, Location, near" */
 final class NearParameter {
 
-    // 40 km: as a search goes where nothing else is said (API.md, section 2).
+    // 40 km: the radius of a search that states none (search.place.WhereReader).
     private static final double DEFAULT_METRES = 40_000;
     private static final double MOST_METRES = 500_000;
 

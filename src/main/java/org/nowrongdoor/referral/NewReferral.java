@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.referral.person.Consent;
@@ -28,7 +29,7 @@ public record NewReferral(
 
         @Schema(nullable = true) @Nullable Priority priority,
 
-        @Schema(nullable = true, type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT) @Nullable JsonNode client,
+        @Schema(nullable = true, type = SchemaType.OBJECT) @Nullable JsonNode client,
 
         @Schema(examples = "[\"law_enforcement\"]") @Size(max = 20) @Nullable List<@NotNull @Size(max = 60) String> acknowledged,
 

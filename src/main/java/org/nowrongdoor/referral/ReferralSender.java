@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.eligibility.evaluate.Verdict;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 import org.nowrongdoor.referral.person.Consent;
@@ -128,7 +129,7 @@ class ReferralSender {
                 .map(disclosure -> disclosure.code())
                 .distinct()
                 .toArray(String[]::new);
-        referral.overridden = checked.match().verdict() == org.nowrongdoor.eligibility.evaluate.Verdict.NOT_ELIGIBLE;
+        referral.overridden = checked.match().verdict() == Verdict.NOT_ELIGIBLE;
         referral.part2 = ReferabilityChecker.isPart2(door);
         referral.createdAt = now;
         referral.updatedAt = now;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
@@ -119,7 +120,7 @@ public class ReferralTransitions {
     /** Notes that somebody was reminded.
      *  @return false when that was done, or nobody waits any more */
     @Transactional
-    boolean remind(UUID id, java.util.function.Consumer<Referral> reminder) {
+    boolean remind(UUID id, Consumer<Referral> reminder) {
         var referral = referrals.find(id).orElseThrow();
         referrals.lock(referral);
         if (!referral.status.isWaiting() || referral.remindedAt != null) {

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  *  @param isCounty the word county, or one like it, was written */
 record ParsedPlaceName(String name, @Nullable String state, boolean isCounty) {
 
-    // 4: the longest name of a state that people write, "district of columbia" or "islas virgenes" among them.
-    private static final int MOST_STATE_WORDS = 6;
-
     /** The ways to read a text, the likeliest first: the whole of it as a name, then a name and its state. */
     static List<ParsedPlaceName> of(String text, PlaceNames names) {
         var readings = new ArrayList<ParsedPlaceName>();
@@ -27,7 +24,7 @@ record ParsedPlaceName(String name, @Nullable String state, boolean isCounty) {
         var whole = PlaceNames.key(text);
         readings.add(single(whole, null));
         var words = whole.split(" ");
-        for (int take = Math.min(MOST_STATE_WORDS, words.length - 1); take > 0; take--) {
+        for (int take = Math.min(PlaceFinder.MOST_STATE_WORDS, words.length - 1); take > 0; take--) {
             var cut = words.length - take;
             var tail = String.join(" ", List.of(words).subList(cut, words.length));
             var name = String.join(" ", List.of(words).subList(0, cut));

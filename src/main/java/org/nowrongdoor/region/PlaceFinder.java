@@ -15,6 +15,10 @@ import org.nowrongdoor.region.PostalCodes.PostalCode;
 @Singleton
 public class PlaceFinder {
 
+    /** The most words in the name of a state, as people write it. */
+    // 6: "islas virgenes de los estados unidos"
+    public static final int MOST_STATE_WORDS = 6;
+
     // 10: one reading is taken for meant when it has ten times the people of the next.
     private static final int DOMINANT = 10;
     // 10: people say "county" when they mean one, so a bare name counts for a county only with a tenth of its people.

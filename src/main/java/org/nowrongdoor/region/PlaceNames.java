@@ -1,6 +1,7 @@
 package org.nowrongdoor.region;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ final class PlaceNames {
             Map.of("st", "saint", "ste", "sainte", "ft", "fort", "mt", "mount");
     private static final Pattern COUNTY_WORD =
             Pattern.compile(" (county|parish|city and borough|borough|census area|municipality|planning region|city)$");
-    // 5: the shortest word in which one wrong letter is still told from another word (API.md, typo tolerance).
+    // 5: the shortest word in which one wrong letter is still told from another word.
     private static final int SHORTEST_WITH_SLIP = 5;
 
     private final Map<String, List<Region>> places = new HashMap<>(32_768);
@@ -152,7 +153,7 @@ final class PlaceNames {
             }
         }
         return near.keySet().stream()
-                .sorted(java.util.Comparator.<Region>comparingInt(near::get)
+                .sorted(Comparator.<Region>comparingInt(near::get)
                         .thenComparing(region -> -region.population())
                         .thenComparing(Region::id))
                 .limit(limit)

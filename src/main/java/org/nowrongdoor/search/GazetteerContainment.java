@@ -3,11 +3,12 @@ package org.nowrongdoor.search;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import org.nowrongdoor.eligibility.rule.Kleene;
+import org.nowrongdoor.eligibility.rule.RegionContainment;
 import org.nowrongdoor.region.Regions;
 
 /** The gazetteer as rules about a home area ask it. */
 @Singleton
-public class GazetteerContainment implements org.nowrongdoor.eligibility.rule.RegionContainment {
+public class GazetteerContainment implements RegionContainment {
 
     private final Regions regions;
 

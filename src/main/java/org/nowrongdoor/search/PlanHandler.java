@@ -13,7 +13,8 @@ import org.nowrongdoor.search.model.SearchRequest;
 @Singleton
 class PlanHandler {
 
-    /** The first part of a term's code decides its tier (DOMAIN.md, T001 to T005). */
+    /** Tiers of needs, by the first part of a term's code: basics first, as documents 000 and 004
+     *  (seed-data/README.md) have it. A tier groups; it never holds a need back. */
     private static final Map<String, Integer> TIERS = Map.ofEntries(
             Map.entry("basic", 1),
             Map.entry("shelter", 1),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.eligibility.evaluate.ClientProfile;
 import org.nowrongdoor.eligibility.explain.Match;
 import org.nowrongdoor.problem.Fault;
+import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.search.index.ServiceDocumentBuilder;
 import org.nowrongdoor.search.index.ServiceRowLoader;
 import org.nowrongdoor.search.model.HitService;
@@ -71,7 +72,7 @@ public class ReferableServices {
     }
 
     /** Whether a person can go there, why, and what to ask. She is forgotten when this returns.
-     *  @throws org.nowrongdoor.problem.ProblemException naming every slip in what she said */
+     *  @throws ProblemException naming every slip in what she said */
     public Match judge(StoredService door, @Nullable JsonNode client, String lang) {
         var faults = new RequestFaults();
         ClientProfile profile = clients.read(client, faults);

@@ -35,7 +35,7 @@ import org.nowrongdoor.taxonomy.recognition.StopWords;
 class SearchHandler {
 
     /** A record that nobody verified for a year is stale. */
-    // 365: a directory's records are verified at least yearly (DOMAIN.md, D1)
+    // 365: directories verify each record at least yearly, as 211 Hudson Valley says of its own
     private static final int STALE_DAYS = 365;
 
     // 20: more than anybody says in one breath, and a bound to what one question can make the index look up

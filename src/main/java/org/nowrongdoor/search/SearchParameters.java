@@ -1,5 +1,6 @@
 package org.nowrongdoor.search;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,7 @@ public record SearchParameters(
 
     /** The same question as a body would ask it.
      *  @param facts the parameters {@code fact.<code>} */
-    SearchRequest request(Map<String, com.fasterxml.jackson.databind.JsonNode> facts) {
+    SearchRequest request(Map<String, JsonNode> facts) {
         var hasPlace =
                 region != null || place != null || postalCode != null || lat != null || lon != null || radiusKm != null;
         return new SearchRequest(

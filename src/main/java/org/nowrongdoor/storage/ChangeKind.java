@@ -1,6 +1,7 @@
 package org.nowrongdoor.storage;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** What happened to a record. */
 public enum ChangeKind {
@@ -14,6 +15,6 @@ public enum ChangeKind {
 
     /** The name in the log and on the wire. */
     public String wire() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package org.nowrongdoor.storage;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** What a row of the change log speaks of. */
 public enum ChangedEntity {
@@ -19,6 +20,6 @@ public enum ChangedEntity {
 
     /** The name in the log and on the wire. */
     public String wire() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

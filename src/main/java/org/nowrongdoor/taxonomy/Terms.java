@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -78,7 +79,7 @@ public class Terms {
         var codes = rows.stream().collect(Collectors.toMap(row -> row.id, row -> row.code));
         var order = packagedOrder();
         return new TermTree(rows.stream()
-                .sorted(java.util.Comparator.<Term>comparingInt(row -> order.getOrDefault(row.code, Integer.MAX_VALUE))
+                .sorted(Comparator.<Term>comparingInt(row -> order.getOrDefault(row.code, Integer.MAX_VALUE))
                         .thenComparing(row -> row.code))
                 .map(row -> node(row, codes))
                 .toList());

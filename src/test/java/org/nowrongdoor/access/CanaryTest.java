@@ -9,14 +9,21 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +63,7 @@ class CanaryTest {
     @Inject
     EntityManager entities;
 
-    @org.eclipse.microprofile.config.inject.ConfigProperty(name = "directory.data")
+    @ConfigProperty(name = "directory.data")
     Path data;
 
     @BeforeEach
@@ -127,7 +134,7 @@ class CanaryTest {
     /** A person, her words and a reason go through every door of a referral. */
     @BeforeEach
     void handOver() {
-        var door = java.util.UUID.nameUUIDFromBytes(new byte[] {7});
+        var door = UUID.nameUUIDFromBytes(new byte[] {7});
         staff().body("{\"id\": \"" + door + "\", \"name\": \"A door\", \"status\": \"active\","
                         + " \"eligibility\": {\"attribute\": \"age\", \"max\": 30}}")
                 .put("/services/" + door);
@@ -166,11 +173,11 @@ class CanaryTest {
                 .post("/referrals/" + id + "/transitions");
     }
 
-    private static io.restassured.specification.RequestSpecification staff() {
+    private static RequestSpecification staff() {
         return from().contentType("application/json").header("Authorization", ADMIN);
     }
 
-    private static io.restassured.specification.RequestSpecification from() {
+    private static RequestSpecification from() {
         return given().header("User-Agent", CANARY + "agent")
                 .header("X-Forwarded-For", ADDRESS)
                 .header("Origin", "https://" + CANARY + ".example");
@@ -193,7 +200,7 @@ class CanaryTest {
             assertTrue(key.length() >= 32, "there is no master key to look for");
             return key;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -247,8 +254,7 @@ class CanaryTest {
 
     @Test
     void noCanaryIsInAnyFile() throws IOException {
-        var begun = java.nio.file.attribute.FileTime.fromMillis(
-                java.lang.management.ManagementFactory.getRuntimeMXBean().getStartTime());
+        var begun = FileTime.fromMillis(ManagementFactory.getRuntimeMXBean().getStartTime());
         for (var folder : List.of(data, Path.of(System.getProperty("java.io.tmpdir")))) {
             try (var files = Files.walk(folder, 4)) {
                 for (var file : files.filter(Files::isRegularFile)
@@ -257,18 +263,18 @@ class CanaryTest {
                     // A test that fails elsewhere prints its own request, key and all.
                     assertSilent(file.toString(), written(file, begun).replace(ADMIN, ""));
                 }
-            } catch (java.io.UncheckedIOException goneMeanwhile) {
+            } catch (UncheckedIOException goneMeanwhile) {
                 assertTrue(goneMeanwhile.getMessage() != null, "a file went away while it was looked for");
             }
         }
     }
 
     /** What stands in a file that was written since; other sessions on the machine have files of their own there. */
-    private static String written(Path file, java.nio.file.attribute.FileTime begun) {
+    private static String written(Path file, FileTime begun) {
         try {
             return Files.getLastModifiedTime(file).compareTo(begun) < 0 || Files.size(file) > 50_000_000
                     ? ""
-                    : new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+                    : new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         } catch (IOException goneOrNotOurs) {
             return "";
         }

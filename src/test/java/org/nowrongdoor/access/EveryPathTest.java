@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -134,7 +135,7 @@ class EveryPathTest {
         }
     }
 
-    private static io.restassured.specification.RequestSpecification asAdmin(String accept) {
+    private static RequestSpecification asAdmin(String accept) {
         return given().header("Authorization", "Bearer " + ADMIN).accept(accept);
     }
 

@@ -22,6 +22,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,7 @@ public class KeysTest {
         with(key).get("/keys").then().statusCode(200);
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createQuery("update ApiKey set expiresAt = :past where id = :id")
-                        .setParameter("past", java.time.Instant.EPOCH)
+                        .setParameter("past", Instant.EPOCH)
                         .setParameter("id", UUID.fromString(created.path("id")))
                         .executeUpdate());
         with(key).get("/keys").then().statusCode(401);

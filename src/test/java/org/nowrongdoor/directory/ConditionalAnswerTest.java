@@ -17,6 +17,7 @@ import io.restassured.config.DecoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -111,8 +112,7 @@ class ConditionalAnswerTest {
         var zipped = given().config(asItComes).header("Accept-Encoding", "gzip").get(one);
         zipped.then().header("Content-Encoding", equalTo("gzip"));
         try (var unzipped = new GZIPInputStream(new ByteArrayInputStream(zipped.asByteArray()))) {
-            assertEquals(
-                    plain.asString(), new String(unzipped.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+            assertEquals(plain.asString(), new String(unzipped.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.nowrongdoor.support.StoredForTests.aService;
 import static org.nowrongdoor.support.StoredForTests.anOrganization;
@@ -139,7 +140,7 @@ class ServiceListTest {
         var id = store("").toString();
         get(ofOurs + "&minimal=true")
                 .then()
-                .body("contents[0].keySet()", everyItem(org.hamcrest.Matchers.oneOf("id", "last_modified")))
+                .body("contents[0].keySet()", everyItem(oneOf("id", "last_modified")))
                 .body("contents[0].id", equalTo(id))
                 .body("contents[0].last_modified", equalTo(StoredForTests.THEN.toString()));
     }

@@ -1,5 +1,6 @@
 package org.nowrongdoor.drill;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +85,6 @@ final class AttackData {
     }
 
     private static UUID id(String what, int number) {
-        return UUID.nameUUIDFromBytes((what + "/" + number).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes((what + "/" + number).getBytes(StandardCharsets.UTF_8));
     }
 }

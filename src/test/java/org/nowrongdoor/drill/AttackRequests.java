@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.nowrongdoor.drill.TwinServer.Ask;
 import org.nowrongdoor.drill.TwinServer.Said;
 
@@ -79,7 +80,7 @@ final class AttackRequests {
             return Ask.get(
                     path + "&after=" + next.group(1),
                     last.headers().entrySet().stream()
-                            .flatMap(header -> java.util.stream.Stream.of(header.getKey(), header.getValue()))
+                            .flatMap(header -> Stream.of(header.getKey(), header.getValue()))
                             .toArray(String[]::new));
         }
         if (turn % 3 == 0) {

@@ -1,5 +1,6 @@
 package org.nowrongdoor.drill;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class EveryGet {
     EveryGet(String description) {
         try {
             api = new ObjectMapper().readTree(description);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
     }

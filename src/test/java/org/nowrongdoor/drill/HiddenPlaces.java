@@ -1,5 +1,6 @@
 package org.nowrongdoor.drill;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -36,7 +37,7 @@ record HiddenPlaces(int key, String mark, String policy, String placePolicy) {
     }
 
     private UUID id(String what) {
-        return UUID.nameUUIDFromBytes((what + key).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes((what + key).getBytes(StandardCharsets.UTF_8));
     }
 
     double latitude() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.geo.GeoEncodingUtils;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PointValues;
@@ -155,7 +156,7 @@ final class IndexText {
             }
             case SORTED, SORTED_SET -> {
                 var values = type == DocValuesType.SORTED
-                        ? org.apache.lucene.index.DocValues.singleton(reader.getSortedDocValues(field))
+                        ? DocValues.singleton(reader.getSortedDocValues(field))
                         : reader.getSortedSetDocValues(field);
                 for (long ord = 0; ord < values.getValueCount(); ord++) {
                     text.append(bytes(values.lookupOrd(ord))).append('\n');

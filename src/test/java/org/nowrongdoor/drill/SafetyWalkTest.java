@@ -12,6 +12,7 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +24,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -182,7 +184,7 @@ class SafetyWalkTest {
         }
         assertEquals(Optional.empty(), trace(index.text()));
         assertTrue(
-                index.text().contains(HiddenDirectory.PUBLIC.street().toLowerCase(java.util.Locale.ROOT)),
+                index.text().contains(HiddenDirectory.PUBLIC.street().toLowerCase(Locale.ROOT)),
                 "the index was not read");
         assertTrue(near(index, HiddenDirectory.PUBLIC), "the points were not read");
         for (var hidden : HiddenDirectory.hidden()) {
@@ -223,7 +225,7 @@ class SafetyWalkTest {
                 text.append(entry.getName()).append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return text.toString();
     }

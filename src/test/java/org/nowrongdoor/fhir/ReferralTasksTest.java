@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -38,11 +39,10 @@ class ReferralTasksTest {
                 .put("/services/" + service)
                 .then()
                 .statusCode(201);
-        var answer = admin().body(
-                        """
+        var answer = admin().body("""
                 {"service_id": "%s", "needs": ["shelter.emergency"], "priority": "urgent",
                  "person": {"alias": "%2$s"},
-                 "consent": {"given_by": "%2$s", "method": "verbal", "to": "Task door", "purpose": "%2$s", "expires_at": "%3$s"}}""".formatted(service, CANARY, java.time.Instant.now().plusSeconds(86_400)))
+                 "consent": {"given_by": "%2$s", "method": "verbal", "to": "Task door", "purpose": "%2$s", "expires_at": "%3$s"}}""".formatted(service, CANARY, Instant.now().plusSeconds(86_400)))
                 .post("/referrals");
         assertEquals(201, answer.statusCode(), answer.asString());
         referral = answer.path("id");

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +17,8 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -180,7 +183,7 @@ class BadInputTest {
     void aFailureOfOursGivesNothingAway() {
         problem(given().get(GROUND + "/failure?q=word").then(), 500, "internal-error")
                 .body("detail", not(containsString("SELECT")))
-                .body(allOf(org.hamcrest.Matchers.not(containsString("canary")), not(containsString("IllegalState"))));
+                .body(allOf(not(containsString("canary")), not(containsString("IllegalState"))));
     }
 
     @Test
@@ -188,7 +191,7 @@ class BadInputTest {
         given().header("Authorization", "Bearer nwd_admin-of-the-tests")
                 .put(GROUND + "/without-row")
                 .then()
-                .statusCode(org.hamcrest.Matchers.is(405));
+                .statusCode(is(405));
     }
 
     @Test
@@ -226,7 +229,7 @@ class BadInputTest {
             int read = socket.getInputStream().readNBytes(answer, 0, 12);
             try {
                 read += Math.max(0, socket.getInputStream().read(answer, read, answer.length - read));
-            } catch (java.net.SocketTimeoutException | java.net.SocketException e) {
+            } catch (SocketTimeoutException | SocketException e) {
                 // what came is what there is
             }
             return new String(answer, 0, read, StandardCharsets.ISO_8859_1);

@@ -1,11 +1,13 @@
 package org.nowrongdoor.mail;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -16,10 +18,12 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -178,7 +182,7 @@ class MailTest {
         // Refused by the server at every attempt, while the other is taken.
         server.getManagers().getUserManager().setMessageDeliveryHandler((message, mailAddress) -> {
             if (mailAddress.getEmail().startsWith("full@")) {
-                throw new com.icegreen.greenmail.user.UserException("mailbox full");
+                throw new UserException("mailbox full");
             }
             var users = server.getManagers().getUserManager();
             var known = users.getUserByEmail(mailAddress.getEmail());
@@ -195,10 +199,10 @@ class MailTest {
     }
 
     private boolean arrivedAt(String address) {
-        return java.util.Arrays.stream(server.getReceivedMessages()).anyMatch(mail -> {
+        return Arrays.stream(server.getReceivedMessages()).anyMatch(mail -> {
             try {
                 return mail.getAllRecipients()[0].toString().equals(address);
-            } catch (jakarta.mail.MessagingException e) {
+            } catch (MessagingException e) {
                 throw new IllegalStateException(e);
             }
         });
@@ -209,7 +213,7 @@ class MailTest {
                 .post("/services/" + service + "/invitations")
                 .then()
                 .statusCode(201)
-                .body("mailed", org.hamcrest.Matchers.equalTo(true));
+                .body("mailed", equalTo(true));
     }
 
     /** A row that nobody here can open, due before all others. */

@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -130,7 +131,7 @@ class PersonTest {
         with(sender())
                 .get("/referrals/" + id + "/events")
                 .then()
-                .body("events.kind", equalTo(java.util.List.of("moved", "consent-withdrawn")));
+                .body("events.kind", equalTo(List.of("moved", "consent-withdrawn")));
     }
 
     @Test
@@ -153,7 +154,7 @@ class PersonTest {
         with(sender())
                 .get("/referrals/" + id + "/events")
                 .then()
-                .body("events.kind", equalTo(java.util.List.of("moved", "person-data-destroyed")))
+                .body("events.kind", equalTo(List.of("moved", "person-data-destroyed")))
                 .body("events[1].by", equalTo("clock"));
     }
 

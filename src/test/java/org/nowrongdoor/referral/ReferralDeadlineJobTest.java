@@ -16,6 +16,7 @@ import static org.nowrongdoor.support.ReferralForTests.with;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -161,7 +162,7 @@ class ReferralDeadlineJobTest {
         status("{\"client_code\": 5}").statusCode(404);
     }
 
-    private static io.restassured.response.ValidatableResponse status(String body) {
+    private static ValidatableResponse status(String body) {
         return given().contentType("application/json")
                 .body(body)
                 .post("/referrals/status")

@@ -3,6 +3,7 @@ package org.nowrongdoor.referral;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -141,9 +142,7 @@ class TransitionTest {
         moved(provider(), id, "received");
         moved(provider(), id, "accepted");
         clock.advance(Duration.ofHours(24));
-        move(provider(), id, "{\"to\": \"received\"}")
-                .statusCode(409)
-                .body("legal", org.hamcrest.Matchers.not(hasItem("received")));
+        move(provider(), id, "{\"to\": \"received\"}").statusCode(409).body("legal", not(hasItem("received")));
     }
 
     @Test
@@ -239,7 +238,7 @@ class TransitionTest {
                 .queryParam("per_page", 500)
                 .get("/referrals")
                 .then()
-                .body("contents.id", org.hamcrest.Matchers.not(hasItem(id.toString())));
+                .body("contents.id", not(hasItem(id.toString())));
         with(ADMIN).get("/referrals/" + id).then().statusCode(200);
     }
 

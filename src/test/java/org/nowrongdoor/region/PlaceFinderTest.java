@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,8 +170,7 @@ class PlaceFinderTest {
         for (var at :
                 List.of(new Point(47, -94), new Point(61, -150), new Point(13.5, 144.8), new Point(-14.3, -170.7))) {
             var best = places.stream()
-                    .min(java.util.Comparator.comparingDouble(
-                            place -> place.point().kmTo(at)))
+                    .min(Comparator.comparingDouble(place -> place.point().kmTo(at)))
                     .orElseThrow();
             assertEquals(best, nearest.to(at));
         }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +30,7 @@ class RegionResourceTest {
                 .body("id", equalTo("MN/minneapolis"))
                 .body("kind", equalTo("place"))
                 .body("time_zone", equalTo("America/Chicago"))
-                .body("ancestors.id", equalTo(java.util.List.of("27053", "MN", "us")));
+                .body("ancestors.id", equalTo(List.of("27053", "MN", "us")));
     }
 
     @Test
@@ -63,7 +64,7 @@ class RegionResourceTest {
                 .get("/regions")
                 .then()
                 .statusCode(200)
-                .body("contents.id", equalTo(java.util.List.of("MO/springfield", "MA/springfield", "IL/springfield")));
+                .body("contents.id", equalTo(List.of("MO/springfield", "MA/springfield", "IL/springfield")));
         given().queryParam("q", "55404").get("/regions").then().body("contents[0].id", equalTo("MN/minneapolis"));
         given().queryParam("q", "27053").get("/regions").then().body("contents.id", hasItem("27053"));
         given().queryParam("q", "minneapol").get("/regions").then().body("contents[0].id", equalTo("MN/minneapolis"));

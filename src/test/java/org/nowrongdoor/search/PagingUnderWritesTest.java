@@ -9,6 +9,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -96,7 +97,7 @@ class PagingUnderWritesTest {
         do {
             var page = SearchForTests.search("""
                     {"where": {"place": "Minneapolis, MN"}, "sort": "%s", "size": 10, "after": %s}""".formatted(sort, after == null ? "null" : "\"" + after + "\""));
-            page.getList("hits.service", java.util.Map.class).stream()
+            page.getList("hits.service", Map.class).stream()
                     .filter(service -> service.get("name").toString().startsWith("Invented"))
                     .forEach(service -> ids.add(service.get("id").toString()));
             after = page.getString("next");

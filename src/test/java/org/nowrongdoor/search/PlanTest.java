@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
@@ -69,7 +70,7 @@ class PlanTest {
         assertEquals(open.getList("needs[0].hits.service.id"), quiet.getList("needs[0].hits.service.id"));
         assertEquals(open.getList("needs[1].hits.service.id"), quiet.getList("needs[1].hits.service.id"));
         for (var word : List.of("shelter", "substance", "naloxone")) {
-            assertFalse(quiet.prettify().toLowerCase(java.util.Locale.ROOT).contains(word), quiet.prettify());
+            assertFalse(quiet.prettify().toLowerCase(Locale.ROOT).contains(word), quiet.prettify());
         }
     }
 

@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class ScenarioTest {
         assertTrue(text.contains("612-555-0101"));
         assertTrue(text.indexOf("FX-A shelter") < text.indexOf("FX-B safe house"));
         assertTrue(text.lines().allMatch(line -> line.length() <= PlainTextFormatter.COLUMNS));
-        assertFalse(text.toLowerCase(java.util.Locale.ROOT).contains("leave sex work"));
+        assertFalse(text.toLowerCase(Locale.ROOT).contains("leave sex work"));
     }
 
     @Test
@@ -142,6 +143,6 @@ class ScenarioTest {
     }
 
     private static String hitsOf(JsonPath page) {
-        return page.getList("hits").toString().toLowerCase(java.util.Locale.ROOT);
+        return page.getList("hits").toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +64,7 @@ class SuggestTest {
     void wordsThatAreNeverShownOfferNothingOfTheirOwn(String q) {
         // a town may be called so
         for (var text : suggest(q, "en").<String>getList("findAll { it.type != 'place' }.text")) {
-            assertTrue(!text.toLowerCase(java.util.Locale.ROOT).contains(q), text);
+            assertTrue(!text.toLowerCase(Locale.ROOT).contains(q), text);
         }
     }
 

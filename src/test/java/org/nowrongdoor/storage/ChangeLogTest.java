@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class ChangeLogTest {
         long before = log.head();
         var woken = CompletableFuture.supplyAsync(() -> log.awaitAfter(before, Duration.ofMinutes(1)));
         commit(upsert(UUID.randomUUID()));
-        assertTrue(woken.get(SOON.toSeconds(), java.util.concurrent.TimeUnit.SECONDS));
+        assertTrue(woken.get(SOON.toSeconds(), TimeUnit.SECONDS));
     }
 
     private void commit(NewChange... changes) {

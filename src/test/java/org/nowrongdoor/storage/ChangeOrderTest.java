@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -131,8 +132,7 @@ class ChangeOrderTest {
         return all;
     }
 
-    private static <T> List<Future<T>> start(
-            ExecutorService threads, int count, java.util.function.IntFunction<Callable<T>> task) {
+    private static <T> List<Future<T>> start(ExecutorService threads, int count, IntFunction<Callable<T>> task) {
         var started = new ArrayList<Future<T>>();
         for (int number = 0; number < count; number++) {
             started.add(threads.submit(task.apply(number)));

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -36,7 +37,7 @@ public final class DirectoryForTests {
 
     public static Response importLines(String query, String lines) {
         return ended(editor().contentType("application/x-ndjson")
-                .body(lines.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .body(lines.getBytes(StandardCharsets.UTF_8))
                 .post("/imports" + query));
     }
 

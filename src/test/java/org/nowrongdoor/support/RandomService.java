@@ -1,5 +1,6 @@
 package org.nowrongdoor.support;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -196,7 +197,7 @@ public record RandomService(
                             + " \"city\": \"%s\", \"state_province\": \"%s\", \"postal_code\": \"00000\","
                             + " \"country\": \"US\", \"address_type\": \"physical\"}]}}]")
                     .formatted(
-                            UUID.nameUUIDFromBytes(("site " + id).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                            UUID.nameUUIDFromBytes(("site " + id).getBytes(StandardCharsets.UTF_8)),
                             latitude(),
                             longitude(),
                             site.city(),

@@ -3,6 +3,7 @@ package org.nowrongdoor.support;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
@@ -33,8 +34,7 @@ public final class ReferralForTests {
 
     /** A key of an organisation, made once for each start of the server. */
     public static String key(UUID organization, String... scopes) {
-        var name =
-                System.getProperty("test.url", "") + io.restassured.RestAssured.port + organization + List.of(scopes);
+        var name = System.getProperty("test.url", "") + RestAssured.port + organization + List.of(scopes);
         return KEYS.computeIfAbsent(
                 name,
                 fresh -> with(ADMIN)

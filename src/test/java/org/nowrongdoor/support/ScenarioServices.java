@@ -1,5 +1,7 @@
 package org.nowrongdoor.support;
 
+import java.util.Arrays;
+
 /** The invented services of the five calls; every number is a 555-01xx one. */
 public final class ScenarioServices {
 
@@ -86,8 +88,7 @@ public final class ScenarioServices {
     public static String areas(String... ids) {
         return "\"service_areas\": ["
                 + String.join(
-                        ", ",
-                        java.util.Arrays.stream(ids).map(ScenarioServices::area).toList()) + "]";
+                        ", ", Arrays.stream(ids).map(ScenarioServices::area).toList()) + "]";
     }
 
     private static String area(String id) {
@@ -98,7 +99,7 @@ public final class ScenarioServices {
         return "\"attributes\": ["
                 + String.join(
                         ", ",
-                        java.util.Arrays.stream(codes)
+                        Arrays.stream(codes)
                                 .map(c -> "{\"link_type\": \"service_type\", \"taxonomy_term\": {\"code\": \"" + c
                                         + "\"}}")
                                 .toList())

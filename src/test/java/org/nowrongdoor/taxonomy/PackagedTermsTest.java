@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
 
@@ -48,8 +49,8 @@ class PackagedTermsTest {
     void theStoredTreeEqualsThePackagedOne() {
         terms.refresh();
         assertEquals(
-                java.util.List.copyOf(TermTree.packaged().list()),
-                java.util.List.copyOf(terms.tree().list()));
+                List.copyOf(TermTree.packaged().list()),
+                List.copyOf(terms.tree().list()));
     }
 
     @Test

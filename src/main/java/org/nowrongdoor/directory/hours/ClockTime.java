@@ -1,5 +1,6 @@
 package org.nowrongdoor.directory.hours;
 
+import java.time.DateTimeException;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,7 +33,7 @@ record ClockTime(int minute, @Nullable ZoneOffset offset) {
         }
         try {
             return ZoneOffset.of(written);
-        } catch (java.time.DateTimeException e) {
+        } catch (DateTimeException e) {
             return null;
         }
     }

@@ -3,6 +3,7 @@ package org.nowrongdoor.exchange.check;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,7 @@ public class RetiredNumberRepository {
                 statement.setString(4, number.source());
                 statement.setDate(5, number.retiredOn() == null ? null : Date.valueOf(number.retiredOn()));
                 statement.setString(6, number.note());
-                statement.setTimestamp(7, java.sql.Timestamp.from(clock.instant()));
+                statement.setTimestamp(7, Timestamp.from(clock.instant()));
                 statement.executeUpdate();
             }
         });

@@ -2,6 +2,7 @@ package org.nowrongdoor.exchange.edit;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -34,7 +35,7 @@ public class EditOpenApiFilter implements OASFilter {
         }
         RECORDS.forEach((path, record) -> item(api, path).ifPresent(item -> edits(item, record)));
         for (var approvals : List.of("Service", "Location")) {
-            item(api, "/" + approvals.toLowerCase(java.util.Locale.ROOT) + "s/{id}/policy-approvals")
+            item(api, "/" + approvals.toLowerCase(Locale.ROOT) + "s/{id}/policy-approvals")
                     .ifPresent(item -> answers(item.getPOST(), "200", "The record with its new policy", approvals));
         }
         item(api, "/imports").ifPresent(item -> {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.nowrongdoor.exchange.check.DeclinedListingRepository;
@@ -67,7 +68,7 @@ class RecordRemover {
         if (edit.entity() == ChangedEntity.LOCATION) {
             changes.append(pairs.stream()
                     .map(pair -> pair.now.owners().service())
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .distinct()
                     .map(service -> new NewChange(ChangedEntity.SERVICE, service, ChangeKind.UPSERT))
                     .toList());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -23,7 +24,7 @@ import org.nowrongdoor.storage.SqlBuilder;
 @Singleton
 class ChangeFeed {
 
-    // API.md: at most 500 an answer.
+    // 500: as many as a page of a list may hold.
     private static final int PAGE = 500;
     // 50: a waiting reader holds a thread; beyond that readers are answered at once and ask again.
     private static final int MOST_WAITING = 50;
@@ -98,9 +99,8 @@ class ChangeFeed {
 
     /** Of services, those whose history says that they were of one of the kinds; one that said nothing was a service. */
     private Set<UUID> everOf(List<UUID> services, Set<Kind> kinds) {
-        var words = kinds.stream()
-                .map(kind -> kind.name().toLowerCase(java.util.Locale.ROOT))
-                .toList();
+        var words =
+                kinds.stream().map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
         return services.isEmpty()
                 ? Set.of()
                 : new HashSet<>(rows.list(SqlBuilder.of(EVER, services, words), row -> row.getObject(1, UUID.class)));

@@ -2,6 +2,8 @@ package org.nowrongdoor.exchange.imports;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -72,7 +74,7 @@ class ImportQueue {
         if (mediaType == null) {
             throw unknownFormat();
         }
-        try (OutputStream out = new java.io.BufferedOutputStream(unclosed(spool.writer()), 1 << 16)) {
+        try (OutputStream out = new BufferedOutputStream(unclosed(spool.writer()), 1 << 16)) {
             if (!mediaType.startsWith("multipart/form-data")) {
                 body.transferTo(out);
                 return ImportFormat.of(mediaType, null).orElseThrow(ImportQueue::unknownFormat);
@@ -87,7 +89,7 @@ class ImportQueue {
     }
 
     private static OutputStream unclosed(OutputStream out) {
-        return new java.io.FilterOutputStream(out) {
+        return new FilterOutputStream(out) {
             @Override
             public void write(byte[] bytes, int from, int count) throws IOException {
                 out.write(bytes, from, count);

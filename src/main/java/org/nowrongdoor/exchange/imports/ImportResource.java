@@ -19,6 +19,7 @@ import java.io.OutputStreamWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.access.caller.Caller;
@@ -97,7 +98,7 @@ public class ImportResource {
                                 entry.value() == null ? "" : safe(entry.value()),
                                 safe(entry.remedy()),
                                 safe(entry.pointer()),
-                                line.kind().name().toLowerCase(java.util.Locale.ROOT));
+                                line.kind().name().toLowerCase(Locale.ROOT));
                     }
                     lines = findings.list(id, lines.get(lines.size() - 1).ticket(), PAGE);
                 }

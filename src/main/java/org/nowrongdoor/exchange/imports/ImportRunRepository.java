@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.hibernate.Session;
 import org.nowrongdoor.access.audit.AuditLog;
 import org.nowrongdoor.problem.ProblemException;
@@ -115,7 +116,7 @@ class ImportRunRepository {
         run.redacted = totals.redacted();
     }
 
-    private void change(UUID id, java.util.function.Consumer<ImportRun> change) {
+    private void change(UUID id, Consumer<ImportRun> change) {
         QuarkusTransaction.requiringNew().run(() -> change.accept(entities.find(ImportRun.class, id)));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.exchange.row.Row;
 
@@ -36,7 +37,7 @@ final class NdjsonReader implements RowReader {
                 return Row.broken(number, "is a line of more than " + MOST_BYTES + " bytes: split the record");
             }
             var bytes = line.toByteArray();
-            if (new String(bytes, java.nio.charset.StandardCharsets.UTF_8).isBlank()) {
+            if (new String(bytes, StandardCharsets.UTF_8).isBlank()) {
                 continue;
             }
             try {

@@ -1,6 +1,7 @@
 package org.nowrongdoor.exchange.imports;
 
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -40,7 +41,7 @@ final class UploadBuffer implements Closeable {
     InputStream reader() throws IOException {
         file.position(0);
         var stream = Channels.newInputStream(file);
-        return new java.io.FilterInputStream(stream) {
+        return new FilterInputStream(stream) {
             @Override
             public void close() {
                 // The file is read again when a try has to be repeated.

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -141,8 +142,7 @@ public class RowWriter {
         }
     }
 
-    private static @Nullable String[] column(
-            Batch batch, java.util.function.Function<TrackedRow, @Nullable String> value) {
+    private static @Nullable String[] column(Batch batch, Function<TrackedRow, @Nullable String> value) {
         return batch.rows.stream().map(value).toArray(String[]::new);
     }
 

@@ -1,6 +1,7 @@
 package org.nowrongdoor.exchange.redaction;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -105,7 +106,7 @@ final class KnownAddress {
 
     private static String loose(String piece) {
         var words = piece.split("[\\s,.+%_-]+");
-        var quoted = java.util.Arrays.stream(words)
+        var quoted = Arrays.stream(words)
                 .filter(word -> !word.isEmpty())
                 .map(Pattern::quote)
                 .toList();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import org.nowrongdoor.directory.record.LocationPolicy;
 import org.nowrongdoor.exchange.check.KnownAreas;
 import org.nowrongdoor.exchange.row.Findings;
@@ -39,7 +40,7 @@ public final class ServiceAreaResolver {
                 continue;
             }
             var name = JsonMembers.text(area, "name");
-            var known = name == null ? java.util.Optional.<Region>empty() : areas.named(name);
+            var known = name == null ? Optional.<Region>empty() : areas.named(name);
             known.ifPresent(region -> area.put("extent", region.id()).put("extent_type", TEXT));
             if (known.isEmpty()) {
                 findings.warning(
@@ -58,7 +59,7 @@ public final class ServiceAreaResolver {
         for (var area : new ArrayList<>(JsonMembers.records(draft.body(), "service_areas"))) {
             var place = draft.place().at("service_areas").at(i++);
             var extent = JsonMembers.text(area, "extent");
-            var region = extent == null ? java.util.Optional.<Region>empty() : areas.find(extent);
+            var region = extent == null ? Optional.<Region>empty() : areas.find(extent);
             if (region.isEmpty()) {
                 findings.redacted(
                         place,

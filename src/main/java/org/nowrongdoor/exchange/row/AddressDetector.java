@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Free text that tells where a place is, and how it reads once that is cut.
@@ -60,7 +61,7 @@ public final class AddressDetector {
     }
 
     private static String quoted(String text) {
-        return java.util.regex.Matcher.quoteReplacement(text);
+        return Matcher.quoteReplacement(text);
     }
 
     private static String cut(String text, List<AddressPattern> marks) {

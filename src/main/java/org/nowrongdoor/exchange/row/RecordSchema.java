@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.record.Disclosure;
 import org.nowrongdoor.directory.record.LocationRecord;
@@ -120,7 +121,7 @@ public record RecordSchema(Class<?> record, Map<String, Field> fields) {
             return FieldType.CHOICE;
         } else if (element.isRecord()) {
             return FieldType.RECORD;
-        } else if (element == java.util.UUID.class) {
+        } else if (element == UUID.class) {
             return FieldType.UUID;
         } else if (element == BigDecimal.class) {
             return FieldType.NUMBER;

@@ -8,7 +8,9 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -183,7 +185,7 @@ public class RowLoader {
 
     private record Row(
             UUID id,
-            java.time.Instant lastModified,
+            Instant lastModified,
             ObjectNode body,
             @Nullable UUID owner,
             @Nullable UUID service,
@@ -191,7 +193,7 @@ public class RowLoader {
             LocationPolicy policy) {}
 
     private List<Row> read(Connection connection, String sql, List<Set<UUID>> arrays) throws SQLException {
-        var found = new java.util.ArrayList<Row>();
+        var found = new ArrayList<Row>();
         try (var statement = connection.prepareStatement(sql)) {
             int place = 1;
             for (var ids : arrays) {

@@ -3,6 +3,7 @@ package org.nowrongdoor.exchange.row;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -115,8 +116,7 @@ public record StoreTable(ChangedEntity entity, List<StoreColumn> columns) {
     private static @Nullable String postalCode(TrackedRow held) {
         var addresses = isPublic(held) ? JsonMembers.records(held.now.body(), "addresses") : List.<ObjectNode>of();
         return addresses.stream()
-                .sorted(java.util.Comparator.comparing(
-                        address -> !"physical".equals(JsonMembers.text(address, "address_type"))))
+                .sorted(Comparator.comparing(address -> !"physical".equals(JsonMembers.text(address, "address_type"))))
                 .map(address -> JsonMembers.text(address, "postal_code"))
                 .findFirst()
                 .orElse(null);

@@ -69,7 +69,7 @@ final class ProblemDocumentation {
                 .addExample(example());
     }
 
-    /** In the same order in every build: the contract must not change by itself. */
+    /** In the same order in every build: openapi.yaml must not change by itself. */
     private static Map<String, Object> example() {
         var example = new LinkedHashMap<String, Object>();
         example.put("type", "/problems/invalid-parameter");

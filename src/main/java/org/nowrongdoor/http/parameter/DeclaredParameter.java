@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ record DeclaredParameter(String name, boolean inPath, boolean many, Class<?> typ
         }
         if (type instanceof ParameterizedType generic) {
             var raw = rawType(generic.getRawType());
-            return raw == java.util.Optional.class ? rawType(generic.getActualTypeArguments()[0]) : raw;
+            return raw == Optional.class ? rawType(generic.getActualTypeArguments()[0]) : raw;
         }
         return String.class;
     }

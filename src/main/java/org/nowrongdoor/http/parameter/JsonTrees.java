@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -37,7 +38,7 @@ public class JsonTrees {
     }
 
     /** A time as the wire has it. */
-    public JsonNode time(java.time.Instant time) {
+    public JsonNode time(Instant time) {
         return mapper.getNodeFactory().textNode(time.toString());
     }
 

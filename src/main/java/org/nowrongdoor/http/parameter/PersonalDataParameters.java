@@ -11,7 +11,7 @@ import org.nowrongdoor.problem.QuotedValue;
 /** Names of details about a person; as query parameters they are refused by their own problem. */
 final class PersonalDataParameters {
 
-    // The client attributes of the contract (API section 3), and what else a form might hold.
+    // The client attributes (eligibility.rule.ClientAttribute), and what else a form might hold.
     private static final Set<String> WORDS = Set.of(
             ("client person age gender sex pronouns children children_in_custody pregnant adults pets survivor_of"
                             + " identifies_as_victim trading_sex wants_to_leave immigration_status residence income_percent_fpl"

@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Where a resource method is found, as its annotations say: {@code GET /services/{id}}. */
 public record RouteTemplate(String method, String path) {
@@ -25,7 +26,7 @@ public record RouteTemplate(String method, String path) {
         return new RouteTemplate(verb, path.isEmpty() ? "/" : path);
     }
 
-    private static String step(@org.jspecify.annotations.Nullable Path path) {
+    private static String step(@Nullable Path path) {
         if (path == null) {
             return "";
         }

@@ -6,8 +6,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Says where something is by its path alone, as the contract has it. The framework puts in front what the caller called
- *  us, which behind a proxy leads nowhere. */
+/** Says where something is by its path alone. The framework puts in front what the caller called us, which behind a
+ *  proxy leads nowhere.
+ *  @see "RFC 9110, 10.2.2: Location may be a relative reference" */
 public class RelativeLocationFilter {
 
     @ServerResponseFilter

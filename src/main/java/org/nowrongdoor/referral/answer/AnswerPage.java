@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -95,7 +96,7 @@ class AnswerPage {
         return base(lang).data("view", null).render();
     }
 
-    private io.quarkus.qute.TemplateInstance base(String lang) {
+    private TemplateInstance base(String lang) {
         return page.instance().data("lang", lang).data("t", words(lang)).data("style", style);
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ class OutcomeCounter {
         var cells = months.entrySet().stream()
                 .map(end -> new Cell(end.getKey().get(0), end.getKey().get(1), steps(end.getValue())))
                 .filter(cell -> cell.count() > 0)
-                .sorted(java.util.Comparator.comparing(Cell::status).thenComparing(Cell::why))
+                .sorted(Comparator.comparing(Cell::status).thenComparing(Cell::why))
                 .toList();
         return new Outcomes(until, cells, cells.stream().mapToLong(Cell::count).sum());
     }

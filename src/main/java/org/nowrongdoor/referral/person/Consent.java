@@ -14,7 +14,7 @@ import org.nowrongdoor.problem.ProblemKind;
 /** That she agreed to her details being handed on: who, how, to whom, what for, until when.
  *  @param method {@code verbal} or {@code written}
  *  @param expiresAt at most 30 days away; 7 days unless said otherwise
- *  @see "34 USC 12291(b)(2); DOMAIN.md, C2 and C3" */
+ *  @see "34 USC 12291(b)(2), informed and reasonably time-limited consent; 42 CFR 2.31" */
 public record Consent(
         @Schema(nullable = true, examples = "client") @Nullable String givenBy,
 
@@ -31,7 +31,7 @@ public record Consent(
 
     private static final Duration LONGEST = Duration.ofDays(30);
 
-    // 7 days: as short as a hand-over needs (DOMAIN.md, C3)
+    // 7 days: as short as a hand-over needs; 34 USC 12291(b)(2) asks for a reasonable limit in time
     private static final Duration USUAL = Duration.ofDays(7);
 
     private static final int LONGEST_TEXT = 200;

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -172,7 +173,7 @@ class Webhooks {
                 stands ? null : why,
                 row.getInt(5),
                 Optional.ofNullable(row.getTimestamp(6))
-                        .map(java.sql.Timestamp::toInstant)
+                        .map(Timestamp::toInstant)
                         .filter(until -> until.isAfter(clock.instant()))
                         .orElse(null),
                 null);

@@ -13,6 +13,7 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.search.index.IndexFields;
 import org.nowrongdoor.search.index.ServiceDocument;
 import org.nowrongdoor.search.index.StoredServiceCache;
@@ -53,7 +54,7 @@ public class ServiceSearcher {
             boolean exact,
             List<SearchPage.LeftOut> leftOut,
             Map<String, Map<String, Long>> facets,
-            @org.jspecify.annotations.Nullable Cursor next) {}
+            @Nullable Cursor next) {}
 
     /** One page of hits; where nothing is found, of a more lenient query.
      *  @param shape as {@link Cursor#shape}

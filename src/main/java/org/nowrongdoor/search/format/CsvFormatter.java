@@ -1,10 +1,14 @@
 package org.nowrongdoor.search.format;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nowrongdoor.directory.record.Disclosure;
 import org.nowrongdoor.search.model.Hit;
 import org.nowrongdoor.search.model.HitService;
@@ -38,8 +42,8 @@ final class CsvFormatter {
                     "verified_on",
                     "capacity");
             page.hits().forEach(hit -> csv.writeRecord(row(hit)));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return out.toString();
     }
@@ -47,27 +51,23 @@ final class CsvFormatter {
     private static List<String> row(Hit hit) {
         var service = hit.service();
         var owner = service.organization();
-        return java.util.stream.Stream.of(
+        return Stream.of(
                         service.id().toString(),
                         service.name(),
                         owner == null ? "" : owner.name(),
-                        service.kind().name().toLowerCase(java.util.Locale.ROOT),
+                        service.kind().name().toLowerCase(Locale.ROOT),
                         join(hit.disclosures().stream().map(Disclosure::text)),
-                        hit.match().verdict().name().toLowerCase(java.util.Locale.ROOT),
+                        hit.match().verdict().name().toLowerCase(Locale.ROOT),
                         String.join("; ", hit.meets()),
                         join(service.phones().stream().map(CsvFormatter::phone)),
                         Objects.requireNonNullElse(service.url(), ""),
                         join(service.languages().stream().map(HitService.SpokenLanguage::code)),
                         join(service.areas().stream().map(HitService.Area::name)),
-                        service.locationPolicy().name().toLowerCase(java.util.Locale.ROOT),
+                        service.locationPolicy().name().toLowerCase(Locale.ROOT),
                         hit.distanceKm() == null ? "" : hit.distanceKm().toString(),
                         hit.open().state(),
                         Objects.toString(hit.freshness().verifiedOn(), ""),
-                        hit.capacity()
-                                .code()
-                                .name()
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .replace('_', '-'))
+                        hit.capacity().code().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .map(CsvFormatter::harmless)
                 .toList();
     }
@@ -78,7 +78,7 @@ final class CsvFormatter {
                 + (phone.extension() == null ? "" : " ext " + phone.extension().toPlainString());
     }
 
-    private static String join(java.util.stream.Stream<String> values) {
+    private static String join(Stream<String> values) {
         return values.filter(Objects::nonNull).collect(Collectors.joining("; "));
     }
 

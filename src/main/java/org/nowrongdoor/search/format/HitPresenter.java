@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.nowrongdoor.directory.record.Disclosure;
+import org.nowrongdoor.eligibility.explain.Match;
 import org.nowrongdoor.search.model.Hit;
 import org.nowrongdoor.search.model.HitService;
 import org.nowrongdoor.search.model.StoredService;
@@ -113,8 +114,7 @@ public interface HitPresenter {
                     null,
                     null,
                     List.of());
-            var verdict = new org.nowrongdoor.eligibility.explain.Match(
-                    open.match().verdict(), List.of(), List.of(), Set.of());
+            var verdict = new Match(open.match().verdict(), List.of(), List.of(), Set.of());
             return new Hit(
                     disclosures(service),
                     quiet,

@@ -1,6 +1,7 @@
 package org.nowrongdoor.search.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -60,8 +61,7 @@ public record HitService(
             UUID id,
             @Nullable String name,
 
-            @Nullable @com.fasterxml.jackson.annotation.JsonProperty("address_1")
-            String address1,
+            @Nullable @JsonProperty("address_1") String address1,
 
             @Nullable String city,
             @Nullable String stateProvince,

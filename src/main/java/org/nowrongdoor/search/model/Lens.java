@@ -1,6 +1,7 @@
 package org.nowrongdoor.search.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ public record Lens(String code, Label labels, Label about, Requires requires, Pr
     public SearchRequest.Requirements asRequirements() {
         Map<String, JsonNode> facts = new HashMap<>();
         requires.facts().forEach((code, values) -> {
-            var list = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.arrayNode();
+            var list = JsonNodeFactory.instance.arrayNode();
             values.forEach(value -> list.add(TextNode.valueOf(value)));
             facts.put(code, list);
         });

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.eligibility.explain.LegalNote;
@@ -104,7 +105,7 @@ public record SearchPage(
     /** A service that the person fails, with each rule that she fails. */
     public record NotEligible(HitName service, List<Reason> reasons) {}
 
-    public record HitName(java.util.UUID id, String name) {}
+    public record HitName(UUID id, String name) {}
 
     public record LeftOut(String by, long count) {}
 

@@ -22,9 +22,7 @@ class PlaceMatcher {
 
     // 4: "North Little Rock Arkansas", "Lake Worth Beach Florida"; longer names are rare and have their comma.
     private static final int MOST_NAME_WORDS = 4;
-    // 6: "islas virgenes de los estados unidos".
-    private static final int MOST_STATE_WORDS = 6;
-    static final int MOST_WORDS = MOST_NAME_WORDS + MOST_STATE_WORDS;
+    static final int MOST_WORDS = MOST_NAME_WORDS + PlaceFinder.MOST_STATE_WORDS;
 
     // 10,000: of the places whose name is a word of a dictionary some 680 have fewer people, Home, Love and Hope among
     // them; some 280 have more, and AmbiguousPlaceNames lists those of them that are said after in or at.
@@ -132,7 +130,7 @@ class PlaceMatcher {
     private record Split(int cut, @Nullable Region state) {}
 
     private Stream<Split> splits(TokenizedText words, int from, int to) {
-        return IntStream.range(Math.max(from + 1, to - MOST_STATE_WORDS), to)
+        return IntStream.range(Math.max(from + 1, to - PlaceFinder.MOST_STATE_WORDS), to)
                 .filter(cut -> isName(words, from, cut) && words.gap(cut).matches("[ .,]+"))
                 .boxed()
                 .flatMap(cut -> findState(words, cut, to)

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.search.index.HourIndex;
 import org.nowrongdoor.search.index.IndexFields;
 import org.nowrongdoor.search.index.LanguageTokens;
@@ -123,7 +124,7 @@ public final class FilterFactory {
         return Criterion.hasAnyTerm(IndexFields.FACTS, List.of(code));
     }
 
-    private static boolean isYes(@org.jspecify.annotations.Nullable JsonNode value) {
+    private static boolean isYes(@Nullable JsonNode value) {
         return value != null && "yes".equals(value.asText());
     }
 

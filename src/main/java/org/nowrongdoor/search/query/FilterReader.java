@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,7 @@ class FilterReader {
     }
 
     long today() {
-        return clock.instant().atOffset(java.time.ZoneOffset.UTC).toLocalDate().toEpochDay();
+        return clock.instant().atOffset(ZoneOffset.UTC).toLocalDate().toEpochDay();
     }
 
     private Instant instant(String text, RequestFaults faults) {

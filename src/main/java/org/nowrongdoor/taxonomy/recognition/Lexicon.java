@@ -17,7 +17,7 @@ import org.nowrongdoor.text.FoldedText;
 /** Every form by its key, with the rules of those that collide; made anew for every tree. */
 final class Lexicon {
 
-    // 5: one slip is forgiven from five letters on (API.md); below that it is another word.
+    // 5: one slip is forgiven from five letters on; in a shorter word it makes another word.
     static final int SHORTEST_WITH_SLIP = 5;
 
     private final TermTree tree;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nowrongdoor.eligibility.evaluate.Verdict;
 import org.nowrongdoor.eligibility.rule.Kleene;
 
-/** The twelve published rules of DOMAIN.md, section 2d, each with clients on both sides of it. */
+/** Rules that providers publish, as published-rules.json encodes them, each with clients on both sides of it. */
 class PublishedRulesTest {
 
     @ParameterizedTest(name = "{0}: {1} is {2}")

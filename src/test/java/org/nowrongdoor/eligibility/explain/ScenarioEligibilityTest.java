@@ -18,7 +18,7 @@ import org.nowrongdoor.eligibility.evaluate.Verdict;
 import org.nowrongdoor.eligibility.rule.Kleene;
 import org.nowrongdoor.support.EligibilityForTests;
 
-/** The five calls of SCENARIOS.md, as far as eligibility goes. */
+/** The five people of src/docs/walks/walk.sh, as far as eligibility goes. */
 class ScenarioEligibilityTest {
 
     private static final String STILL_WORKING = "{'age': 29, 'gender': 'trans_woman', 'trading_sex': 'current',"

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class EditedAsShownTest {
         editor().header("If-Match", get(at).header("ETag")).delete(at).then().statusCode(204);
     }
 
-    private static void assertSame(io.restassured.response.Response edited, io.restassured.response.Response shown) {
+    private static void assertSame(Response edited, Response shown) {
         assertEquals(shown.asString(), edited.asString());
         assertEquals(shown.header("ETag"), edited.header("ETag"));
         assertEquals(shown.header("Last-Modified"), edited.header("Last-Modified"));

@@ -15,6 +15,7 @@ import static org.nowrongdoor.support.DirectoryForTests.service;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
@@ -151,7 +152,7 @@ class PolicyTest {
                 .formatted(code);
     }
 
-    private static io.restassured.specification.RequestSpecification second() {
+    private static RequestSpecification second() {
         var key = editor().contentType("application/json")
                 .body("{\"name\": \"second\", \"scopes\": [\"directory:write\", \"directory:approve\"]}")
                 .post("/keys")

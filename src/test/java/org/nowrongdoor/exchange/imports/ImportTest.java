@@ -16,6 +16,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -144,7 +145,7 @@ class ImportTest {
                         .multiPart(
                                 "file",
                                 "services.ndjson",
-                                service(id, "").getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                                service(id, "").getBytes(StandardCharsets.UTF_8),
                                 "application/x-ndjson")
                         .post("/imports?source=next-door"))
                 .then()

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
 
@@ -27,7 +28,7 @@ class CommonOpenApiFilterTest {
                 .body(LIST + ".parameters.name", hasItems("search", "page", "per_page", "kind", "full"))
                 .body(
                         LIST + ".parameters.findAll { it.description == null || it.example == null }.name",
-                        equalTo(java.util.List.of()))
+                        equalTo(List.of()))
                 .body(LIST + ".parameters.find { it.name == 'per_page' }.schema.maximum", equalTo(500))
                 .body(LIST + ".parameters.find { it.name == 'kind' }.schema.enum", hasItems("hotline", "all"));
     }

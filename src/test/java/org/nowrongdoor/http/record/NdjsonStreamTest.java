@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
@@ -38,7 +39,7 @@ class NdjsonStreamTest {
         assertEquals(RECORDS * line, bytes.get());
     }
 
-    private java.util.List<RenderedRecord> slice(Slice slice) {
+    private List<RenderedRecord> slice(Slice slice) {
         long first = slice.after() == null ? 0 : slice.after().getLeastSignificantBits() + 1;
         return LongStream.range(first, Math.min(RECORDS, first + slice.limit()))
                 .mapToObj(number -> new RenderedRecord(

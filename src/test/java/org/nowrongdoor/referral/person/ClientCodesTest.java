@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
@@ -32,7 +33,7 @@ class ClientCodesTest {
 
     @Test
     void whatStandsBetweenTheWordsDoesNotMatter() {
-        var said = "  " + codes.of(ID, "en").toUpperCase(java.util.Locale.ROOT).replace("-", " , ") + "!";
+        var said = "  " + codes.of(ID, "en").toUpperCase(Locale.ROOT).replace("-", " , ") + "!";
         assertArrayEquals(codes.digest(ID), codes.digest(said).orElseThrow());
     }
 

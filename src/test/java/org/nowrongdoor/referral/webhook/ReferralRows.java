@@ -3,6 +3,7 @@ package org.nowrongdoor.referral.webhook;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public class ReferralRows {
                 .setParameter("sender", sender == null ? null : sender.toString())
                 .setParameter("provider", provider == null ? null : provider.toString())
                 .setParameter("now", clock.instant())
-                .setParameter("digest", id.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                .setParameter("digest", id.toString().getBytes(StandardCharsets.US_ASCII))
                 .executeUpdate();
         event(id, 1, null, "requested");
         return id;

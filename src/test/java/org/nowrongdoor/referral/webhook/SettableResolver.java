@@ -4,6 +4,7 @@ import io.quarkus.test.Mock;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,7 +35,7 @@ public class SettableResolver implements NameResolver {
         if (known == null) {
             return List.of(InetAddress.getAllByName(host));
         }
-        var found = new java.util.ArrayList<InetAddress>();
+        var found = new ArrayList<InetAddress>();
         for (var address : known) {
             found.add(InetAddress.getByName(address));
         }

@@ -1,6 +1,7 @@
 package org.nowrongdoor.referral.webhook;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -14,6 +15,7 @@ import static org.nowrongdoor.referral.webhook.HooksForTests.deliveries;
 import static org.nowrongdoor.referral.webhook.HooksForTests.keyOf;
 import static org.nowrongdoor.referral.webhook.HooksForTests.post;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -104,7 +106,7 @@ class WebhookTest {
                 () -> deliveries(hook.getString("id"), "delivered").size() == 1);
     }
 
-    private static List<String> names(com.fasterxml.jackson.databind.JsonNode json) {
+    private static List<String> names(JsonNode json) {
         var names = new ArrayList<String>();
         json.fieldNames().forEachRemaining(names::add);
         return names;
@@ -268,8 +270,7 @@ class WebhookTest {
     }
 
     private static void assertThatRefused(Map<String, Object> delivery) {
-        org.hamcrest.MatcherAssert.assertThat(
-                (String) delivery.get("last_answer"), startsWith("url must lead to public addresses"));
+        assertThat((String) delivery.get("last_answer"), startsWith("url must lead to public addresses"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,11 +61,11 @@ class DisplayNamesTest {
     }
 
     @Test
-    void bothLanguagesHaveTheSameSentences() throws java.io.IOException {
+    void bothLanguagesHaveTheSameSentences() throws IOException {
         assertEquals(keys("en"), keys("es"));
     }
 
-    private static List<String> keys(String lang) throws java.io.IOException {
+    private static List<String> keys(String lang) throws IOException {
         var sentences = new Properties();
         try (var stream = DisplayNames.class.getResourceAsStream("/search/spoken_" + lang + ".properties")) {
             sentences.load(stream);

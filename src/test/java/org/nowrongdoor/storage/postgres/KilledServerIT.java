@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -98,7 +99,7 @@ class KilledServerIT {
     private boolean pidOtherThan(long killed) {
         try {
             return database.pid() != killed;
-        } catch (IOException | java.util.NoSuchElementException notYet) {
+        } catch (IOException | NoSuchElementException notYet) {
             return false;
         }
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -160,12 +161,8 @@ class TermFinderTest {
         var understood = FINDER.understand(text, "en");
         assertEquals(1, understood.situations().size());
         assertNull(understood.situations().get(0).from());
-        assertFalse(understood
-                .situations()
-                .get(0)
-                .label()
-                .toLowerCase(java.util.Locale.ROOT)
-                .contains("prostitut"));
+        assertFalse(
+                understood.situations().get(0).label().toLowerCase(Locale.ROOT).contains("prostitut"));
     }
 
     @Test
