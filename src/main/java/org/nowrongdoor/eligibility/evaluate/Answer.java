@@ -3,10 +3,10 @@ package org.nowrongdoor.eligibility.evaluate;
 import java.util.List;
 import java.util.Set;
 
-/** What a client said of one attribute. None of them ever shows its value in a text, so that no log can. */
+/** A client's answer to one attribute. No implementation shows its value in {@code toString}, so that no log can. */
 public sealed interface Answer {
 
-    /** A number, or a band of numbers, both ends inclusive; an end left open is infinite. */
+    /** A number, or a range with inclusive ends; an open lower end is 0, an open upper end infinite. */
     record Amount(double min, double max) implements Answer {
         @Override
         public String toString() {
@@ -14,11 +14,8 @@ public sealed interface Answer {
         }
     }
 
-    /**
-     * Everything of a list that holds for the client.
-     *
-     * @param exact whether nothing narrower than these words could hold too
-     */
+    /** All words of a list that hold for the client.
+     *  @param exact whether no narrower word could hold too */
     record Words(Set<String> words, boolean exact) implements Answer {
         @Override
         public String toString() {
@@ -33,11 +30,8 @@ public sealed interface Answer {
         }
     }
 
-    /**
-     * A home area.
-     *
-     * @param exact whether nothing smaller that a rule could name holds the client's home
-     */
+    /** A home area.
+     *  @param exact whether no smaller region that a rule could name contains the client's home */
     record Place(String regionId, boolean exact) implements Answer {
         @Override
         public String toString() {
@@ -45,7 +39,7 @@ public sealed interface Answer {
         }
     }
 
-    /** The children who come along, each with age and gender as far as they were said. */
+    /** The accompanying children, each with age and gender as far as stated. */
     record Children(List<ClientProfile> children) implements Answer {
         @Override
         public String toString() {
@@ -53,6 +47,6 @@ public sealed interface Answer {
         }
     }
 
-    /** The client prefers not to say: unknown, and never asked again. */
+    /** Refusal to answer: unknown, and never asked again. */
     record Withheld() implements Answer {}
 }

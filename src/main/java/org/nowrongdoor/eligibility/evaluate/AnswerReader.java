@@ -1,7 +1,6 @@
 package org.nowrongdoor.eligibility.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,14 +10,13 @@ import org.nowrongdoor.eligibility.rule.NumberChecker;
 import org.nowrongdoor.eligibility.rule.RegionContainment;
 import org.nowrongdoor.eligibility.rule.RuleFaults;
 import org.nowrongdoor.eligibility.rule.Subject;
-import org.nowrongdoor.eligibility.rule.Vocabulary;
 import org.nowrongdoor.eligibility.rule.WordChecker;
 import org.nowrongdoor.problem.QuotedValue;
 
-/** Reads one answer of a client; empty where it cannot be read, with the fault noted. */
+/** Reads one answer of a client; empty where it cannot be read, and then a fault is recorded. */
 final class AnswerReader {
 
-    // 60 letters for words that are read and dropped, 30 words in a list: nobody says more
+    // 60 letters for text that is read and dropped, 30 words in a list: more than any real answer has
     private static final int MOST_LETTERS = 60;
     private static final int MOST_WORDS = 30;
 
@@ -45,8 +43,8 @@ final class AnswerReader {
         if (!node.isObject()) {
             return number(node, subject).map(value -> new Answer.Amount(value, value));
         }
-        for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
-            String name = names.next();
+        for (var names = node.fieldNames(); names.hasNext(); ) {
+            var name = names.next();
             if (!name.equals("min") && !name.equals("max")) {
                 subject.at(name).addUnknown("field", new RuleFaults.Unknown(name, List.of("min", "max")));
                 return Optional.empty();
@@ -56,8 +54,8 @@ final class AnswerReader {
             subject.add("a band needs min, max or both, like {\"min\": 18, \"max\": 24}");
             return Optional.empty();
         }
-        Optional<Double> min = bound(node.get("min"), "min", subject, 0);
-        Optional<Double> max = bound(node.get("max"), "max", subject, Double.POSITIVE_INFINITY);
+        var min = bound(node.get("min"), "min", subject, 0);
+        var max = bound(node.get("max"), "max", subject, Double.POSITIVE_INFINITY);
         if (min.isPresent() && max.isPresent() && min.get() > max.get()) {
             subject.add("the band of " + subject.attribute().code() + " is upside down: min is "
                     + node.path("min").asText() + ", max is " + node.path("max").asText() + "; swap them");
@@ -74,7 +72,7 @@ final class AnswerReader {
     }
 
     private static Optional<Double> number(JsonNode node, Subject subject) {
-        String fault = NumberChecker.fault(node, subject.attribute());
+        var fault = NumberChecker.fault(node, subject.attribute());
         if (fault != null) {
             subject.add(subject.attribute().code() + " " + fault);
             return Optional.empty();
@@ -91,8 +89,8 @@ final class AnswerReader {
     }
 
     private static Optional<Answer> yesOrNo(boolean yes, Subject subject) {
-        Vocabulary.Marks marks = subject.attribute().entry().vocabulary().marks();
-        String word = yes ? marks.yes() : marks.no();
+        var marks = subject.attribute().entry().vocabulary().marks();
+        var word = yes ? marks.yes() : marks.no();
         return Optional.ofNullable(word).map(said -> new Answer.Words(Set.of(said), false));
     }
 
@@ -111,13 +109,13 @@ final class AnswerReader {
             subject.add(subject.attribute().code() + " may hold " + MOST_WORDS + " values, held " + node.size());
             return Optional.empty();
         }
-        Set<String> words = new LinkedHashSet<>();
-        boolean sound = true;
-        for (int i = 0; i < node.size(); i++) {
+        var words = new LinkedHashSet<String>();
+        var sound = true;
+        for (var i = 0; i < node.size(); i++) {
             sound &= WordChecker.check(node.get(i), subject.at(i), regions);
             words.add(node.get(i).asText());
         }
-        String none = subject.attribute().entry().vocabulary().marks().no();
+        var none = subject.attribute().entry().vocabulary().marks().no();
         if (none != null && words.contains(none) && words.size() > 1) {
             subject.add(QuotedValue.of(none) + " stands beside other values: leave it out, or keep it alone");
             return Optional.empty();
@@ -134,7 +132,8 @@ final class AnswerReader {
                 : Optional.empty();
     }
 
-    /** Pronouns are for the person who answers the phone: no rule reads them, so they are not kept even here. */
+    /** Checks a free text and drops it. Pronouns are for the person who answers the phone; no rule reads them, so they
+     *  are not kept even here. */
     private static Optional<Answer> text(JsonNode node, Subject subject) {
         if (!node.isTextual() || node.textValue().length() > MOST_LETTERS) {
             subject.addWrongKind("a text of at most " + MOST_LETTERS + " letters", node);

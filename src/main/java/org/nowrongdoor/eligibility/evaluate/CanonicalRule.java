@@ -9,10 +9,8 @@ import org.nowrongdoor.eligibility.rule.Condition;
 import org.nowrongdoor.eligibility.rule.Rule;
 import org.nowrongdoor.eligibility.rule.Strength;
 
-/**
- * A rule without the provider's words, in the one form that equal rules share, and with the service's way of taking
- * trans people written into its lists.
- */
+/** The canonical form of a rule, shared by all equal rules. The provider's words are removed, negation is pushed down to
+ *  the leaves, and the service's way of accepting trans people is expanded into the word lists. */
 final class CanonicalRule {
 
     private CanonicalRule() {}
@@ -26,41 +24,41 @@ final class CanonicalRule {
             return bare(not.rule(), !wanted, transByIdentity);
         }
         if (rule instanceof Rule.EveryChild every) {
-            Rule inside = new Rule.EveryChild(bare(every.rule(), true, transByIdentity));
+            var inside = new Rule.EveryChild(bare(every.rule(), true, transByIdentity));
             return wanted ? inside : new Rule.Not(inside);
         }
         if (rule instanceof Rule.Leaf leaf) {
             return leaf(leaf, wanted, transByIdentity);
         }
-        boolean all = wanted == rule instanceof Rule.AllOf;
-        List<Rule> parts = (rule instanceof Rule.AllOf allOf ? allOf.rules() : ((Rule.AnyOf) rule).rules())
+        var all = wanted == rule instanceof Rule.AllOf;
+        var parts = (rule instanceof Rule.AllOf allOf ? allOf.rules() : ((Rule.AnyOf) rule).rules())
                 .stream().map(part -> bare(part, wanted, transByIdentity)).toList();
         return all ? new Rule.AllOf(parts) : new Rule.AnyOf(parts);
     }
 
     private static Rule leaf(Rule.Leaf leaf, boolean wanted, boolean transByIdentity) {
         if (leaf.isOpen()) {
-            Strength strength = leaf.weight().neverFails() ? Strength.PRIORITY : Strength.DISCRETION;
+            var strength = leaf.weight().neverFails() ? Strength.PRIORITY : Strength.DISCRETION;
             return new Rule.Leaf(
                     leaf.attribute(), new Condition.Untested(), new Rule.Weight(strength, null), Rule.Provenance.NONE);
         }
-        Condition condition = leaf.condition();
+        var condition = leaf.condition();
         if (condition instanceof Condition.Range range) {
             return range(leaf, range, wanted);
         }
         if (condition instanceof Condition.Is is) {
             return with(leaf, new Condition.Is(is.value() == wanted));
         }
-        List<String> words = words(leaf.attribute(), condition, transByIdentity);
+        var words = words(leaf.attribute(), condition, transByIdentity);
         if (condition instanceof Condition.OneOf == wanted) {
             return with(leaf, new Condition.OneOf(words));
         }
         return with(leaf, new Condition.NoneOf(words));
     }
 
-    /** Both ends stand apart, for "18 or more" is shared by more services than "18 to 24". */
+    /** Splits a range into its bounds, because more services share "18 or more" than "18 to 24". */
     private static Rule range(Rule.Leaf leaf, Condition.Range range, boolean wanted) {
-        List<Rule> ends = Stream.of(
+        var ends = Stream.of(
                         new Condition.Range(plain(range.min()), null), new Condition.Range(null, plain(range.max())))
                 .filter(end -> end.min() != null || end.max() != null)
                 .map(end -> (Rule) with(leaf, end))
@@ -76,12 +74,12 @@ final class CanonicalRule {
         if (number == null) {
             return null;
         }
-        BigDecimal shortest = number.stripTrailingZeros();
+        var shortest = number.stripTrailingZeros();
         return shortest.setScale(Math.max(0, shortest.scale()));
     }
 
     private static List<String> words(ClientAttribute attribute, Condition condition, boolean transByIdentity) {
-        Stream<String> words = Condition.words(condition).stream();
+        var words = Condition.words(condition).stream();
         if (transByIdentity) {
             words = words.flatMap(attribute.entry().vocabulary()::widenedByIdentity);
         }

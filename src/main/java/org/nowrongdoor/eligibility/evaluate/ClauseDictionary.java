@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.eligibility.rule.Kleene;
 import org.nowrongdoor.eligibility.rule.RegionContainment;
 
-/**
- * The distinct clauses of every service. A client is put to each distinct test once, however many clauses and services
- * share it. Safe for many threads: readers see one finished edition while the next is made.
- */
+/** The distinct clauses of all services. Each distinct test is evaluated once for a client, however many clauses and
+ *  services share it. Safe for many threads: readers see one complete edition while the next is built. */
 public final class ClauseDictionary {
 
     private final RuleEvaluator evaluation;
@@ -24,7 +22,7 @@ public final class ClauseDictionary {
         evaluation = new RuleEvaluator(regions);
     }
 
-    /** The clauses at one moment, each by the numbers of its tests. */
+    /** A snapshot of the clauses, each as the ordinals of its tests. */
     private static final class Edition {
         private final List<NnfRule> tests = new ArrayList<>();
         private final List<String> keys = new ArrayList<>();
@@ -32,7 +30,7 @@ public final class ClauseDictionary {
         private final Map<String, Integer> numbers = new HashMap<>();
 
         private Edition(Collection<Clause> clauses) {
-            for (Clause clause : clauses) {
+            for (var clause : clauses) {
                 keys.add(clause.key());
                 testsOfClause.add(
                         clause.literals().stream().mapToInt(this::number).toArray());
@@ -47,16 +45,17 @@ public final class ClauseDictionary {
         }
     }
 
-    /** Takes in clauses; those it knows already change nothing. */
+    /** Adds clauses; those already known change nothing. */
     public synchronized void learn(Collection<Clause> more) {
-        for (Clause clause : more) {
+        for (var clause : more) {
             if (clauses.putIfAbsent(clause.key(), clause) == null) {
                 edition = null;
             }
         }
     }
 
-    /** Forgets every clause that no service carries any more. */
+    /** Removes every clause that no service carries any more.
+     *  @param keys keys of the clauses to keep */
     public synchronized void keepOnly(Set<String> keys) {
         if (clauses.keySet().retainAll(keys)) {
             edition = null;
@@ -67,16 +66,16 @@ public final class ClauseDictionary {
         return clauses.size();
     }
 
-    /** The keys of the clauses that a client fails; a service that carries one of them cannot help this client. */
+    /** Keys of the clauses that a client fails; a service with any of them cannot help this client. */
     public List<String> failed(ClientProfile client) {
-        Edition current = edition();
-        RuleEvaluator.Person person = new RuleEvaluator.Person(client, false);
-        boolean[] failed = new boolean[current.tests.size()];
-        for (int i = 0; i < failed.length; i++) {
+        var current = edition();
+        var person = new RuleEvaluator.Person(client, false);
+        var failed = new boolean[current.tests.size()];
+        for (var i = 0; i < failed.length; i++) {
             failed[i] = evaluation.outcome(current.tests.get(i), person) == Kleene.FAILED;
         }
-        List<String> keys = new ArrayList<>();
-        for (int i = 0; i < current.keys.size(); i++) {
+        var keys = new ArrayList<String>();
+        for (var i = 0; i < current.keys.size(); i++) {
             if (allFailed(current.testsOfClause.get(i), failed)) {
                 keys.add(current.keys.get(i));
             }
@@ -85,7 +84,7 @@ public final class ClauseDictionary {
     }
 
     private static boolean allFailed(int[] tests, boolean[] failed) {
-        for (int test : tests) {
+        for (var test : tests) {
             if (!failed[test]) {
                 return false;
             }
@@ -93,14 +92,14 @@ public final class ClauseDictionary {
         return true;
     }
 
-    /** Made when it is asked for, so that learning many clauses one by one copies nothing. */
+    /** The current edition, built on demand, so that adding clauses one by one copies nothing. */
     private Edition edition() {
-        Edition current = edition;
+        var current = edition;
         return current == null ? newEdition() : current;
     }
 
     private synchronized Edition newEdition() {
-        Edition made = new Edition(clauses.values());
+        var made = new Edition(clauses.values());
         edition = made;
         return made;
     }

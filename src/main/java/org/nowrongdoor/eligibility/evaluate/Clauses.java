@@ -13,28 +13,24 @@ import java.util.TreeMap;
 import org.nowrongdoor.eligibility.rule.Rule;
 import org.nowrongdoor.eligibility.rule.RuleJsonMapper;
 
-/**
- * Takes a rule apart into clauses that services share, so that a search puts each of them to the client once. A service
- * is not eligible exactly when one of its clauses fails: negation and conjunctive normal form change nothing in Kleene
- * logic. Clauses that nobody can fail are left out.
- *
- * @see "DESIGN.md, Eligibility at search speed"
- */
+/** Brings a rule to conjunctive normal form, as clauses that services share. A search evaluates each clause once for a
+ *  client; clauses that no client can fail are left out. A service is not eligible exactly when one of its clauses
+ *  fails: negation and conjunctive normal form preserve every value of Kleene logic (decision Clauses-In-The-Index). */
 public final class Clauses {
 
-    // 64 clauses, 512 literals: what is larger is kept whole, as one clause of one literal
+    // 64 clauses, 512 literals: a larger rule is kept whole, as one clause with one literal
     static final int MOST_CLAUSES = 64;
     static final int MOST_LITERALS = 512;
 
     private Clauses() {}
 
-    /** The clauses of a service; none when it states no rule or one that turns nobody away. */
+    /** The clauses of a service; empty when it states no rule, or one that excludes no client. */
     public static List<Clause> of(ServiceTerms terms) {
-        Rule rule = terms.rule();
+        var rule = terms.rule();
         if (rule == null) {
             return List.of();
         }
-        NnfRule bare = NnfRule.of(CanonicalRule.of(rule, terms.takesTransPeopleByIdentity()));
+        var bare = NnfRule.of(CanonicalRule.of(rule, terms.takesTransPeopleByIdentity()));
         return normalForm(bare).stream().map(Clauses::clause).toList();
     }
 
@@ -45,30 +41,31 @@ public final class Clauses {
         if (!signed.isGroup()) {
             return List.of(whole(signed));
         }
-        List<SortedMap<String, Rule>> clauses = new ArrayList<>();
+        var clauses = new ArrayList<SortedMap<String, Rule>>();
         if (signed.isAnd()) {
             signed.parts().forEach(part -> clauses.addAll(normalForm(part)));
         } else {
             clauses.add(new TreeMap<>());
-            for (NnfRule part : signed.parts()) {
+            for (var part : signed.parts()) {
                 if (!multiply(clauses, normalForm(part))) {
                     return List.of(whole(signed));
                 }
             }
         }
-        List<SortedMap<String, Rule>> needed = withoutImplied(clauses);
+        var needed = withoutImplied(clauses);
         return isTooLarge(needed) ? List.of(whole(signed)) : needed;
     }
 
-    /** Puts every clause of one side beside every clause of the other; says whether that stayed within bounds. */
+    /** Distributes OR over AND: replaces the clauses by the union of each of them with each of the others.
+     *  @return whether the result stayed within the limits */
     private static boolean multiply(List<SortedMap<String, Rule>> clauses, List<SortedMap<String, Rule>> others) {
         if ((long) clauses.size() * others.size() > MOST_CLAUSES) {
             return false;
         }
-        List<SortedMap<String, Rule>> product = new ArrayList<>();
-        for (SortedMap<String, Rule> left : clauses) {
-            for (SortedMap<String, Rule> right : others) {
-                SortedMap<String, Rule> both = new TreeMap<>(left);
+        var product = new ArrayList<SortedMap<String, Rule>>();
+        for (var left : clauses) {
+            for (var right : others) {
+                var both = new TreeMap<>(left);
                 both.putAll(right);
                 product.add(both);
             }
@@ -78,9 +75,9 @@ public final class Clauses {
         return !isTooLarge(clauses);
     }
 
-    /** A clause that holds all the literals of another fails only where the other does. */
+    /** Removes subsumed clauses: one with all literals of another fails only where the other fails. */
     private static List<SortedMap<String, Rule>> withoutImplied(List<SortedMap<String, Rule>> clauses) {
-        List<SortedMap<String, Rule>> distinct = clauses.stream().distinct().toList();
+        var distinct = clauses.stream().distinct().toList();
         if (distinct.size() > MOST_CLAUSES) {
             return distinct;
         }
@@ -97,14 +94,14 @@ public final class Clauses {
     }
 
     private static SortedMap<String, Rule> whole(NnfRule signed) {
-        Rule rule = signed.asRule();
-        SortedMap<String, Rule> clause = new TreeMap<>();
+        var rule = signed.asRule();
+        var clause = new TreeMap<String, Rule>();
         clause.put(RuleJsonMapper.write(rule).toString(), rule);
         return clause;
     }
 
     private static Clause clause(SortedMap<String, Rule> literals) {
-        String key = hash(String.join("|", literals.keySet()));
+        var key = hash(String.join("|", literals.keySet()));
         return new Clause(
                 key,
                 literals.entrySet().stream()
@@ -112,10 +109,10 @@ public final class Clauses {
                         .toList());
     }
 
-    /** 16 bytes: two clauses of ten million share a key with a chance of 1 in 10^24. */
+    /** A hash of 16 bytes: two clauses of ten million share a key with a chance of 1 in 10^24. */
     private static String hash(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -8,13 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.eligibility.rule.ClientAttribute;
 
-/**
- * What a client told about themselves for one question, all of it optional. Never stored, never logged: it has no
- * getters that a serializer would find, and its text shows nothing.
- */
+/** The answers of a client for one request, all of them optional. Never stored, never logged: it has no getters that a
+ *  serializer would find, and {@code toString} shows nothing. */
 public final class ClientProfile {
 
-    /** A client who said nothing. */
+    /** The profile of a client who said nothing. */
     public static final ClientProfile EMPTY = new ClientProfile(Map.of());
 
     private final Map<ClientAttribute, Answer> answers;
@@ -24,9 +22,9 @@ public final class ClientProfile {
         this.answers.putAll(answers);
     }
 
-    /** The attributes the client answered; those they prefer not to say are among the answered. */
+    /** The attributes that the client answered, including those withheld. */
     public Set<ClientAttribute> answered() {
-        Set<ClientAttribute> answered = EnumSet.noneOf(ClientAttribute.class);
+        var answered = EnumSet.noneOf(ClientAttribute.class);
         answered.addAll(answers.keySet());
         return answered;
     }
@@ -35,13 +33,13 @@ public final class ClientProfile {
         return answers.isEmpty();
     }
 
-    @Nullable public Answer answer(ClientAttribute attribute) {
+    public @Nullable Answer answer(ClientAttribute attribute) {
         return answers.get(attribute);
     }
 
-    /** Whether asking again could bring anything: not what was refused, and not what was said exactly. */
+    /** Whether asking could bring more: not where the answer was withheld, and not where it is exact. */
     public boolean mayStillSay(ClientAttribute attribute) {
-        Answer answer = answers.get(attribute);
+        var answer = answers.get(attribute);
         if (answer instanceof Answer.Children said) {
             return said.children().stream()
                     .anyMatch(child ->
@@ -59,7 +57,7 @@ public final class ClientProfile {
     }
 
     public ClientProfile with(ClientAttribute attribute, Answer answer) {
-        ClientProfile copy = new ClientProfile(answers);
+        var copy = new ClientProfile(answers);
         copy.answers.put(attribute, answer);
         return copy;
     }

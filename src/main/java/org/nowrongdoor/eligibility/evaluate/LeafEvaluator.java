@@ -11,7 +11,7 @@ import org.nowrongdoor.eligibility.rule.Rule;
 import org.nowrongdoor.eligibility.rule.Vocabulary;
 import org.nowrongdoor.taxonomy.language.Languages;
 
-/** Puts the test of one leaf to one answer. */
+/** Evaluates the test of a leaf against an answer. */
 public final class LeafEvaluator {
 
     private static final Answer.Words NOTHING_SAID = new Answer.Words(Set.of(), true);
@@ -22,10 +22,10 @@ public final class LeafEvaluator {
         this.regions = regions;
     }
 
-    /** Puts one leaf of a rule to a client.
-     *  @param transByIdentity whether a rule that names {@code woman} takes in trans women, and {@code man} trans men */
+    /** Evaluates one leaf of a rule for a client.
+     *  @param transByIdentity whether {@code woman} in a rule includes trans women, and {@code man} trans men */
     public LeafResult of(Rule.Leaf leaf, ClientProfile client, boolean transByIdentity) {
-        Rule.Weight weight = leaf.weight();
+        var weight = leaf.weight();
         if (weight.neverFails()) {
             return LeafResult.MET;
         }
@@ -35,7 +35,7 @@ public final class LeafEvaluator {
         if (weight.isAmbiguous() || leaf.condition() instanceof Condition.Untested) {
             return LeafResult.ASK_PROVIDER;
         }
-        Answer answer = client.answer(leaf.attribute());
+        var answer = client.answer(leaf.attribute());
         if (answer == null || answer instanceof Answer.Withheld) {
             return LeafResult.ASK_CALLER;
         }
@@ -43,7 +43,7 @@ public final class LeafEvaluator {
     }
 
     private LeafResult test(Rule.Leaf leaf, Answer answer, boolean transByIdentity) {
-        Condition condition = leaf.condition();
+        var condition = leaf.condition();
         if (condition instanceof Condition.Range range) {
             return within(range, amount(answer));
         }
@@ -62,17 +62,15 @@ public final class LeafEvaluator {
 
     private static Answer.Amount amount(Answer answer) {
         if (answer instanceof Answer.Children children) {
-            int count = children.children().size();
+            var count = children.children().size();
             return new Answer.Amount(count, count);
         }
         return answer instanceof Answer.Amount amount ? amount : new Answer.Amount(0, Double.POSITIVE_INFINITY);
     }
 
     private static LeafResult within(Condition.Range range, Answer.Amount amount) {
-        double min =
-                range.min() == null ? Double.NEGATIVE_INFINITY : range.min().doubleValue();
-        double max =
-                range.max() == null ? Double.POSITIVE_INFINITY : range.max().doubleValue();
+        var min = range.min() == null ? Double.NEGATIVE_INFINITY : range.min().doubleValue();
+        var max = range.max() == null ? Double.POSITIVE_INFINITY : range.max().doubleValue();
         if (amount.min() >= min && amount.max() <= max) {
             return LeafResult.MET;
         }
@@ -94,11 +92,11 @@ public final class LeafEvaluator {
         if (answer instanceof Answer.Place place) {
             return lies(place, ruled);
         }
-        Answer.Words said = answer instanceof Answer.Words words ? words : NOTHING_SAID;
-        LeafResult best = LeafResult.FAILED;
-        for (String word : ruled) {
-            for (String one : said.words()) {
-                LeafResult finding = switch (compare(attribute, word, one)) {
+        var said = answer instanceof Answer.Words words ? words : NOTHING_SAID;
+        var best = LeafResult.FAILED;
+        for (var word : ruled) {
+            for (var one : said.words()) {
+                var finding = switch (compare(attribute, word, one)) {
                     case SAME -> LeafResult.MET;
                     case BY_IDENTITY -> transByIdentity ? LeafResult.MET : LeafResult.ASK_PROVIDER;
                     case PERHAPS -> LeafResult.ASK_PROVIDER;
@@ -118,15 +116,15 @@ public final class LeafEvaluator {
         return attribute.entry().vocabulary().compare(ruled, said);
     }
 
-    /** The language without its region: who speaks Mexican Spanish is helped in Spanish. */
+    /** The language without its region: a speaker of Mexican Spanish is helped in Spanish. */
     private static String language(String word) {
         return Languages.codeOf(word).orElse(word);
     }
 
     private LeafResult lies(Answer.Place place, List<String> ruled) {
-        boolean perhaps = false;
-        for (String region : ruled) {
-            Kleene inside = regions.lies(place.regionId(), region);
+        var perhaps = false;
+        for (var region : ruled) {
+            var inside = regions.lies(place.regionId(), region);
             if (inside == Kleene.MET) {
                 return LeafResult.MET;
             }

@@ -3,7 +3,7 @@ package org.nowrongdoor.eligibility.evaluate;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.eligibility.rule.Kleene;
 
-/** What one test of a rule came to, an unknown together with who could say. */
+/** The outcome of one test; an unknown outcome names who could resolve it. */
 public enum LeafResult {
     FAILED(Kleene.FAILED, null),
     ASK_CALLER(Kleene.UNKNOWN, UnknownTo.CALLER),
@@ -23,7 +23,7 @@ public enum LeafResult {
         return outcome;
     }
 
-    @Nullable public UnknownTo unknownTo() {
+    public @Nullable UnknownTo unknownTo() {
         return unknownTo;
     }
 
@@ -34,9 +34,9 @@ public enum LeafResult {
         return this == MET ? FAILED : MET;
     }
 
-    /** The better of two; of two unknowns the one that the caller can clear up. */
+    /** Kleene OR of two results; of two unknowns, the one that the caller can resolve comes first. */
     LeafResult or(LeafResult other) {
-        int better = outcome.compareTo(other.outcome);
+        var better = outcome.compareTo(other.outcome);
         return better > 0 || (better == 0 && compareTo(other) <= 0) ? this : other;
     }
 

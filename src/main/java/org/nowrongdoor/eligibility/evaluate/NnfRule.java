@@ -7,10 +7,8 @@ import org.nowrongdoor.eligibility.rule.ClientAttribute;
 import org.nowrongdoor.eligibility.rule.Kleene;
 import org.nowrongdoor.eligibility.rule.Rule;
 
-/**
- * A rule, or its opposite, ready to be followed: negation is carried down to the leaves instead of swapping what comes
- * up, so that a preference under {@code not} still turns nobody away.
- */
+/** A rule in negation normal form: negation is pushed down to the leaves. To negate outcomes on the way up instead
+ *  would let a preference, which is always met, exclude a client once it stands under {@code not}. */
 public final class NnfRule {
 
     private final Rule rule;
@@ -43,33 +41,29 @@ public final class NnfRule {
         return rule instanceof Rule.EveryChild every ? List.of(every.rule()) : List.of();
     }
 
-    /** A group, a leaf or what every child is asked; never a {@code not}. */
+    /** A group, a leaf or an {@code every_child}; never a {@code not}. */
     public Rule rule() {
         return rule;
     }
 
-    /** False where the opposite of the rule is asked for. */
+    /** The sign: false where the rule is negated. */
     public boolean wanted() {
         return wanted;
     }
 
-    /** The parts, each with its sign. */
+    /** The parts, each with its own sign. */
     public List<NnfRule> parts() {
         return parts;
     }
 
-    /** Whether all parts count (the worst of them decides) rather than any (the best does). */
+    /** Whether it is a conjunction (its lowest part decides) or else a disjunction (its highest does). */
     public boolean isAnd() {
         return and;
     }
 
-    /** What no parts come to. */
+    /** The value of no parts at all: the neutral element of AND or of OR. */
     public Kleene start() {
         return Kleene.of(and);
-    }
-
-    boolean isLeaf() {
-        return rule instanceof Rule.Leaf;
     }
 
     public boolean isGroup() {
@@ -80,9 +74,9 @@ public final class NnfRule {
         return rule instanceof Rule.EveryChild;
     }
 
-    /** The client's attributes that it speaks of; what it asks of a child is {@code children}. */
+    /** The client's attributes that it tests; a test of a child counts as {@code children}. */
     Set<ClientAttribute> attributes() {
-        Set<ClientAttribute> attributes = EnumSet.noneOf(ClientAttribute.class);
+        var attributes = EnumSet.noneOf(ClientAttribute.class);
         collect(attributes);
         return attributes;
     }
@@ -97,7 +91,7 @@ public final class NnfRule {
         }
     }
 
-    /** The same as a rule without a sign. */
+    /** The same as a plain rule, under {@code not} where it is negated. */
     public Rule asRule() {
         return wanted ? rule : new Rule.Not(rule);
     }

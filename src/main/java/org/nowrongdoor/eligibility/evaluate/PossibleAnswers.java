@@ -13,10 +13,8 @@ import org.nowrongdoor.eligibility.rule.Kleene;
 import org.nowrongdoor.eligibility.rule.RegionContainment;
 import org.nowrongdoor.eligibility.rule.Rule;
 
-/**
- * The answers a client could still give to one attribute, one for each way a rule can tell them apart, and none that
- * goes against what they said already. The likeliest to settle something come first; later ones are made on demand.
- */
+/** The answers a client could still give to an attribute, one for each case that a rule distinguishes. None contradicts
+ *  what the client said already. Those likeliest to settle a verdict come first; later ones are made on demand. */
 public final class PossibleAnswers {
 
     private final PossibleWordAnswers words;
@@ -30,14 +28,14 @@ public final class PossibleAnswers {
     }
 
     public Stream<? extends Answer> of(ClientAttribute attribute, ServiceTerms terms, ClientProfile client) {
-        NnfRule signed = terms.signed();
+        var signed = terms.signed();
         if (signed == null) {
             return Stream.of();
         }
-        List<Rule.Leaf> leaves = new ArrayList<>();
+        var leaves = new ArrayList<Rule.Leaf>();
         collect(signed, attribute, leaves);
-        Answer said = client.answer(attribute);
-        boolean transByIdentity = terms.takesTransPeopleByIdentity();
+        var said = client.answer(attribute);
+        var transByIdentity = terms.takesTransPeopleByIdentity();
         return switch (attribute.kind()) {
             case NUMBER -> PossibleNumberAnswers.of(attribute, leaves, said).stream();
             case YES_NO -> said == null ? Stream.of(new Answer.Flag(false), new Answer.Flag(true)) : Stream.of();
@@ -49,7 +47,7 @@ public final class PossibleAnswers {
         };
     }
 
-    /** The leaves about the client; those about children are another matter. */
+    /** Collects the leaves about the client, without those about children. */
     private static void collect(NnfRule signed, ClientAttribute attribute, List<Rule.Leaf> leaves) {
         if (signed.rule() instanceof Rule.Leaf leaf) {
             if (leaf.attribute() == attribute) {
@@ -61,28 +59,28 @@ public final class PossibleAnswers {
     }
 
     private List<Answer.Place> places(List<Rule.Leaf> leaves, @Nullable Answer said) {
-        List<Answer.Place> places = new ArrayList<>();
-        String known = said instanceof Answer.Place place ? place.regionId() : null;
+        var places = new ArrayList<Answer.Place>();
+        var known = said instanceof Answer.Place place ? place.regionId() : null;
         places.add(new Answer.Place(known == null ? "" : known, true));
-        for (Rule.Leaf leaf : leaves) {
-            Stream<String> named = Condition.words(leaf.condition()).stream()
+        for (var leaf : leaves) {
+            var named = Condition.words(leaf.condition()).stream()
                     .filter(region -> known == null || mayLieIn(region, known));
-            // the regions of one list make no difference among each other, unless another list names some of them
+            // one region stands for all of a list, unless another list names some of them
             (leaves.size() == 1 ? named.limit(1) : named).forEach(region -> places.add(new Answer.Place(region, true)));
         }
         return places;
     }
 
     private boolean mayLieIn(String region, String known) {
-        Kleene inside = regions.lies(region, known);
+        var inside = regions.lies(region, known);
         return inside == Kleene.MET || (inside == Kleene.UNKNOWN && regions.lies(known, region) != Kleene.MET);
     }
 
-    /** Every choice of some of a few things, the empty one first. */
+    /** All subsets of a short list, the empty one first. */
     static <T> Stream<Set<T>> choices(List<T> things) {
         return IntStream.range(0, 1 << things.size()).mapToObj(bits -> {
-            Set<T> choice = new LinkedHashSet<>();
-            for (int i = 0; i < things.size(); i++) {
+            var choice = new LinkedHashSet<T>();
+            for (var i = 0; i < things.size(); i++) {
                 if ((bits >> i & 1) == 1) {
                     choice.add(things.get(i));
                 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +11,11 @@ import org.nowrongdoor.eligibility.rule.ClientAttribute;
 import org.nowrongdoor.eligibility.rule.Kleene;
 import org.nowrongdoor.eligibility.rule.Rule;
 
-/** The families that a rule tells apart. */
+/** The families of children that a rule distinguishes. */
 final class PossibleChildrenAnswers {
 
-    // 6 kinds of child make 64 families; of more kinds, families of two; 256 ways to fill in what was left
-    // out, 40 ages that make a difference
+    // 6 kinds of child make 64 families; of more kinds, only families of two are tried; 256 ways to complete
+    // what the client left out, 40 ages that a rule distinguishes
     private static final int MOST_KINDS = 6;
     private static final int MOST_FAMILIES = 256;
     private static final int MOST_AGES = 40;
@@ -27,7 +26,8 @@ final class PossibleChildrenAnswers {
         this.evaluation = evaluation;
     }
 
-    /** What a rule asks of children: each by themselves, and how many there are. */
+    /** The tests of children in a rule: those of each child, and those of their number.
+     *  @param counting the leaves on the number of children */
     record Asked(NnfRule rule, List<Rule.Leaf> counting, boolean transByIdentity) {}
 
     Stream<Answer.Children> of(Asked asked, @Nullable Answer said) {
@@ -41,8 +41,8 @@ final class PossibleChildrenAnswers {
     }
 
     private Stream<List<ClientProfile>> families(Asked asked) {
-        List<ClientProfile> kinds = kinds(ofEach(asked.rule()).toList(), asked, ClientProfile.EMPTY);
-        // the small families first: of a rule that tells very many apart not all are tried
+        var kinds = kinds(ofEach(asked.rule()).toList(), asked, ClientProfile.EMPTY);
+        // small families first, because not all are tried where a rule distinguishes very many
         return Stream.concat(families(kinds), families(kinds).flatMap(family -> grown(family, asked.counting())));
     }
 
@@ -50,8 +50,7 @@ final class PossibleChildrenAnswers {
         if (kinds.size() <= MOST_KINDS) {
             return PossibleAnswers.choices(kinds).map(List::copyOf);
         }
-        Stream<List<ClientProfile>> pairs =
-                kinds.stream().flatMap(one -> kinds.stream().map(other -> List.of(one, other)));
+        var pairs = kinds.stream().flatMap(one -> kinds.stream().map(other -> List.of(one, other)));
         return Stream.concat(Stream.of(List.of()), pairs);
     }
 
@@ -61,11 +60,11 @@ final class PossibleChildrenAnswers {
                 : signed.parts().stream().flatMap(PossibleChildrenAnswers::ofEach);
     }
 
-    /** One child of each kind that the rule treats alike, among those a partly known child could be. */
+    /** One child of each kind that the rule distinguishes, among those a partly known child could be. */
     private List<ClientProfile> kinds(List<NnfRule> ofEach, Asked asked, ClientProfile known) {
-        Map<List<Kleene>, ClientProfile> kinds = new LinkedHashMap<>();
-        for (ClientProfile child : everyone(ofEach, known)) {
-            List<Kleene> outcomes = ofEach.stream()
+        var kinds = new LinkedHashMap<List<Kleene>, ClientProfile>();
+        for (var child : everyone(ofEach, known)) {
+            var outcomes = ofEach.stream()
                     .map(one -> evaluation.outcome(one, new RuleEvaluator.Person(child, asked.transByIdentity())))
                     .toList();
             kinds.putIfAbsent(outcomes, child);
@@ -74,10 +73,10 @@ final class PossibleChildrenAnswers {
     }
 
     private static List<ClientProfile> everyone(List<NnfRule> ofEach, ClientProfile known) {
-        Answer age = known.answer(ClientAttribute.AGE);
-        List<ClientProfile> everyone = new ArrayList<>();
-        for (Answer possible : age instanceof Answer.Withheld ? List.of(age) : ages(ofEach, age)) {
-            ClientProfile aged = known.with(ClientAttribute.AGE, possible);
+        var age = known.answer(ClientAttribute.AGE);
+        var everyone = new ArrayList<ClientProfile>();
+        for (var possible : age instanceof Answer.Withheld ? List.of(age) : ages(ofEach, age)) {
+            var aged = known.with(ClientAttribute.AGE, possible);
             if (known.answer(ClientAttribute.GENDER) != null) {
                 everyone.add(aged);
             } else {
@@ -90,11 +89,11 @@ final class PossibleChildrenAnswers {
     }
 
     private static List<? extends Answer> ages(List<NnfRule> ofEach, @Nullable Answer said) {
-        List<Rule.Leaf> leaves = ofEach.stream()
+        var leaves = ofEach.stream()
                 .flatMap(PossibleChildrenAnswers::leaves)
                 .filter(leaf -> leaf.attribute() == ClientAttribute.AGE)
                 .toList();
-        List<? extends Answer> ages = PossibleNumberAnswers.of(ClientAttribute.AGE, leaves, said).stream()
+        var ages = PossibleNumberAnswers.of(ClientAttribute.AGE, leaves, said).stream()
                 .limit(MOST_AGES)
                 .toList();
         return ages.isEmpty() ? List.of(said == null ? new Answer.Amount(0, 0) : said) : ages;
@@ -106,10 +105,10 @@ final class PossibleChildrenAnswers {
                 : signed.parts().stream().flatMap(PossibleChildrenAnswers::leaves);
     }
 
-    /** The same family with as many children as a rule counts, and one more or fewer. */
+    /** The same family, extended to each larger number of children that a rule distinguishes. */
     private static Stream<List<ClientProfile>> grown(List<ClientProfile> family, List<Rule.Leaf> counting) {
-        ClientProfile more = family.isEmpty() ? ClientProfile.EMPTY : family.get(0);
-        Set<Double> counts = PossibleNumberAnswers.apart(ClientAttribute.CHILDREN, counting);
+        var more = family.isEmpty() ? ClientProfile.EMPTY : family.get(0);
+        var counts = PossibleNumberAnswers.apart(ClientAttribute.CHILDREN, counting);
         return counts.stream()
                 .filter(count -> count > family.size() && count <= ClientAttribute.CHILDREN.most())
                 .map(count -> Stream.concat(
@@ -118,11 +117,11 @@ final class PossibleChildrenAnswers {
     }
 
     private Stream<List<ClientProfile>> filledIn(List<ClientProfile> children, Asked asked) {
-        List<NnfRule> ofEach = ofEach(asked.rule()).toList();
-        Map<ClientProfile, List<ClientProfile>> kindsOf = new HashMap<>();
+        var ofEach = ofEach(asked.rule()).toList();
+        var kindsOf = new HashMap<ClientProfile, List<ClientProfile>>();
         List<List<ClientProfile>> families = List.of(List.of());
-        for (ClientProfile child : children) {
-            List<ClientProfile> kinds = kindsOf.computeIfAbsent(child, known -> kinds(ofEach, asked, known));
+        for (var child : children) {
+            var kinds = kindsOf.computeIfAbsent(child, known -> kinds(ofEach, asked, known));
             families = families.stream()
                     .flatMap(family -> kinds.stream().map(kind -> append(family, kind)))
                     .limit(MOST_FAMILIES)

@@ -11,34 +11,34 @@ import org.nowrongdoor.eligibility.rule.ClientAttribute;
 import org.nowrongdoor.eligibility.rule.Condition;
 import org.nowrongdoor.eligibility.rule.Rule;
 
-/** The numbers that a rule tells apart: its bounds, and one number on each side of every bound. */
+/** The numbers that a rule distinguishes: its bounds, and one number on each side of every bound. */
 final class PossibleNumberAnswers {
 
     private PossibleNumberAnswers() {}
 
     static List<Answer.Amount> of(ClientAttribute attribute, List<Rule.Leaf> leaves, @Nullable Answer said) {
-        Answer.Amount band = said instanceof Answer.Amount amount ? amount : new Answer.Amount(0, attribute.most());
+        var band = said instanceof Answer.Amount amount ? amount : new Answer.Amount(0, attribute.most());
         return apart(attribute, leaves).stream()
                 .filter(value -> value >= band.min() && value <= band.max())
                 .map(value -> new Answer.Amount(value, value))
                 .toList();
     }
 
-    /** Every number that matters, in order. */
+    /** All numbers that a rule distinguishes, in ascending order. */
     static SortedSet<Double> apart(ClientAttribute attribute, List<Rule.Leaf> leaves) {
-        SortedSet<Double> bounds = new TreeSet<>();
-        for (Rule.Leaf leaf : leaves) {
+        var bounds = new TreeSet<Double>();
+        for (var leaf : leaves) {
             if (leaf.condition() instanceof Condition.Range range) {
                 add(bounds, range.min());
                 add(bounds, range.max());
             }
         }
         double step = attribute.isWhole() ? 1 : 0.5;
-        SortedSet<Double> apart = new TreeSet<>(bounds);
-        List<Double> sorted = new ArrayList<>(bounds);
-        for (int i = 0; i < sorted.size(); i++) {
+        var apart = new TreeSet<>(bounds);
+        var sorted = new ArrayList<>(bounds);
+        for (var i = 0; i < sorted.size(); i++) {
             double here = sorted.get(i);
-            double next = i + 1 < sorted.size() ? sorted.get(i + 1) : here + 2 * step;
+            var next = i + 1 < sorted.size() ? sorted.get(i + 1) : here + 2 * step;
             apart.add(attribute.isWhole() ? Math.floor((here + next) / 2) : (here + next) / 2);
         }
         if (!sorted.isEmpty()) {

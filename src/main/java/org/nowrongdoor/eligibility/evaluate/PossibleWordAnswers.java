@@ -3,7 +3,6 @@ package org.nowrongdoor.eligibility.evaluate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +12,13 @@ import org.nowrongdoor.eligibility.rule.Condition;
 import org.nowrongdoor.eligibility.rule.Rule;
 import org.nowrongdoor.eligibility.rule.Vocabulary;
 
-/** The sets of words that a rule tells apart. */
+/** The sets of words that a rule distinguishes. */
 final class PossibleWordAnswers {
 
-    // 8: 256 choices; a rule that tells more kinds of words of one attribute apart has not been seen
+    // 8: makes 256 subsets; no published rule distinguishes more kinds of words of one attribute
     private static final int MOST_KINDS = 8;
 
-    /** The code for "no linguistic content": a language that no rule names. */
+    /** The ISO 639-2 code for "no linguistic content", as a language that no rule names. */
     private static final String OTHER_LANGUAGE = "zxx";
 
     private final LeafEvaluator matching;
@@ -28,7 +27,7 @@ final class PossibleWordAnswers {
         this.matching = matching;
     }
 
-    /** An attribute with all that a rule asks of it, and how the service takes trans people. */
+    /** An attribute with the leaves that test it, and how the service accepts trans people. */
     record Asked(ClientAttribute attribute, List<Rule.Leaf> leaves, boolean transByIdentity) {
 
         boolean isOneWord() {
@@ -44,23 +43,23 @@ final class PossibleWordAnswers {
         if (said instanceof Answer.Words words) {
             return narrowed(asked, words);
         }
-        Stream<Answer.Words> single = words(asked).map(word -> exact(Set.of(word)));
+        var single = words(asked).map(word -> exact(Set.of(word)));
         if (asked.isOneWord()) {
             return single;
         }
-        String none = asked.vocabulary().marks().no();
-        Stream<Answer.Words> nothing = Stream.of(exact(none == null ? Set.of() : Set.of(none)));
-        Stream<Answer.Words> several = Stream.of(asked)
+        var none = asked.vocabulary().marks().no();
+        var nothing = Stream.of(exact(none == null ? Set.of() : Set.of(none)));
+        var several = Stream.of(asked)
                 .flatMap(one -> PossibleAnswers.choices(kinds(one)))
                 .filter(choice -> choice.size() > 1)
                 .map(PossibleWordAnswers::exact);
         return Stream.of(nothing, single, several).flatMap(part -> part);
     }
 
-    /** One word of each kind that the leaves treat alike. */
+    /** One word of each kind that the leaves distinguish. */
     private List<String> kinds(Asked asked) {
-        String none = asked.vocabulary().marks().no();
-        Map<List<LeafResult>, String> kinds = new LinkedHashMap<>();
+        var none = asked.vocabulary().marks().no();
+        var kinds = new LinkedHashMap<List<LeafResult>, String>();
         words(asked)
                 .filter(word -> !word.equals(none))
                 .forEach(word -> kinds.putIfAbsent(findings(asked, exact(Set.of(word))), word));
@@ -71,20 +70,20 @@ final class PossibleWordAnswers {
         if (asked.attribute().kind() != AttributeKind.LANGUAGES) {
             return asked.vocabulary().words().keySet().stream();
         }
-        Stream<String> named = asked.leaves().stream().flatMap(leaf -> Condition.words(leaf.condition()).stream());
+        var named = asked.leaves().stream().flatMap(leaf -> Condition.words(leaf.condition()).stream());
         return Stream.concat(Stream.of(OTHER_LANGUAGE), named);
     }
 
     private List<LeafResult> findings(Asked asked, Answer.Words words) {
-        ClientProfile client = ClientProfile.EMPTY.with(asked.attribute(), words);
+        var client = ClientProfile.EMPTY.with(asked.attribute(), words);
         return asked.leaves().stream()
                 .map(leaf -> matching.of(leaf, client, asked.transByIdentity()))
                 .toList();
     }
 
-    /** What was said, with or without any of the narrower words that it leaves open. */
+    /** What the client said, alone and with the narrower words that it leaves open. */
     private static Stream<Answer.Words> narrowed(Asked asked, Answer.Words said) {
-        List<String> narrower = said.words().stream()
+        var narrower = said.words().stream()
                 .flatMap(word -> asked.vocabulary().narrower(word).stream())
                 .filter(word -> !said.words().contains(word))
                 .distinct()
@@ -95,7 +94,7 @@ final class PossibleWordAnswers {
                     Stream.of(exact(said.words())), narrower.stream().map(word -> exact(Set.of(word))));
         }
         return PossibleAnswers.choices(narrower).map(choice -> {
-            Set<String> all = new LinkedHashSet<>(said.words());
+            var all = new LinkedHashSet<>(said.words());
             all.addAll(choice);
             return exact(all);
         });

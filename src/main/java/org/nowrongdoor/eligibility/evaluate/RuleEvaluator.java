@@ -5,7 +5,7 @@ import org.nowrongdoor.eligibility.rule.Kleene;
 import org.nowrongdoor.eligibility.rule.RegionContainment;
 import org.nowrongdoor.eligibility.rule.Rule;
 
-/** Puts a service's rule to a client, in Kleene logic. */
+/** Evaluates a service's rule for a client in Kleene logic. */
 public final class RuleEvaluator {
 
     private final LeafEvaluator matching;
@@ -14,13 +14,13 @@ public final class RuleEvaluator {
         matching = new LeafEvaluator(regions);
     }
 
-    /** The bare verdict; {@code Explanation} says why. */
+    /** The verdict without its reasons, which {@code MatchBuilder} gives. */
     public Verdict verdict(ServiceTerms terms, ClientProfile client) {
-        NnfRule signed = terms.signed();
+        var signed = terms.signed();
         return signed == null ? Verdict.UNKNOWN : Verdict.of(outcome(signed, Person.of(client, terms)));
     }
 
-    /** A client as one service sees them. */
+    /** A client, or a child of the client, as one service classifies them. */
     public record Person(ClientProfile client, boolean transByIdentity) {
         public static Person of(ClientProfile client, ServiceTerms terms) {
             return new Person(client, terms.takesTransPeopleByIdentity());
@@ -32,8 +32,8 @@ public final class RuleEvaluator {
     }
 
     public LeafResult finding(NnfRule signed, Rule.Leaf leaf, Person person) {
-        LeafResult finding = matching.of(leaf, person.client(), person.transByIdentity());
-        // a preference turns nobody away, whether it is for a group or against it
+        var finding = matching.of(leaf, person.client(), person.transByIdentity());
+        // a preference excludes no client, whether it is for a group or against it
         return leaf.weight().neverFails() ? LeafResult.MET : finding.negatedUnless(signed.wanted());
     }
 
@@ -44,8 +44,8 @@ public final class RuleEvaluator {
         if (signed.isAboutChildren()) {
             return ofChildren(signed, person);
         }
-        Kleene outcome = signed.start();
-        for (NnfRule part : signed.parts()) {
+        var outcome = signed.start();
+        for (var part : signed.parts()) {
             outcome = signed.isAnd() ? outcome.and(outcome(part, person)) : outcome.or(outcome(part, person));
             if (outcome == signed.start().not()) {
                 return outcome;
@@ -58,10 +58,10 @@ public final class RuleEvaluator {
         if (!(person.client().answer(ClientAttribute.CHILDREN) instanceof Answer.Children children)) {
             return Kleene.UNKNOWN;
         }
-        NnfRule inside = every.parts().get(0);
-        Kleene outcome = every.start();
-        for (ClientProfile child : children.children()) {
-            Kleene ofChild = outcome(inside, person.child(child));
+        var inside = every.parts().get(0);
+        var outcome = every.start();
+        for (var child : children.children()) {
+            var ofChild = outcome(inside, person.child(child));
             outcome = every.isAnd() ? outcome.and(ofChild) : outcome.or(ofChild);
         }
         return outcome;

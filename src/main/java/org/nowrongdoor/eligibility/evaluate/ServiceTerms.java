@@ -7,7 +7,7 @@ import org.nowrongdoor.eligibility.rule.ClientAttribute;
 import org.nowrongdoor.eligibility.rule.FactCode;
 import org.nowrongdoor.eligibility.rule.Rule;
 
-/** What a service states about who it helps, made ready once: worth keeping for as long as the service stays the same. */
+/** The rule and the facts of a service, prepared for evaluation. They can be kept until the service changes. */
 public final class ServiceTerms {
 
     private final @Nullable Rule rule;
@@ -15,12 +15,9 @@ public final class ServiceTerms {
     private final Map<FactCode, String> facts;
     private final Set<ClientAttribute> ruled;
 
-    /**
-     * Makes the terms ready.
-     *
-     * @param rule null when the service states none
-     * @param facts the words of the facts it states, the likes of {@code yes} and {@code by_identity}; absent is unknown
-     */
+    /** Prepares the terms.
+     *  @param rule null when the service states none
+     *  @param facts values of the stated facts, such as {@code yes} and {@code by_identity}; absent means unknown */
     public ServiceTerms(@Nullable Rule rule, Map<FactCode, String> facts) {
         this.rule = rule;
         this.facts = Map.copyOf(facts);
@@ -28,7 +25,7 @@ public final class ServiceTerms {
         ruled = signed == null ? Set.of() : signed.attributes();
     }
 
-    /** A rule with no fact beside it. */
+    /** The terms of a rule without facts. */
     public static ServiceTerms of(@Nullable Rule rule) {
         return new ServiceTerms(rule, Map.of());
     }
@@ -37,11 +34,11 @@ public final class ServiceTerms {
         return rule;
     }
 
-    @Nullable public NnfRule signed() {
+    public @Nullable NnfRule signed() {
         return signed;
     }
 
-    /** Whether the rule speaks of an attribute. */
+    /** Whether the rule tests an attribute. */
     public boolean rules(ClientAttribute attribute) {
         return ruled.contains(attribute);
     }
@@ -50,7 +47,7 @@ public final class ServiceTerms {
         return facts.getOrDefault(code, FactCode.UNKNOWN).equals(FactCode.UNKNOWN);
     }
 
-    /** Whether trans people are taken in by the gender they say. */
+    /** Whether trans people are accepted by the gender they state. */
     boolean takesTransPeopleByIdentity() {
         return facts.getOrDefault(FactCode.TRANS_INCLUSIVE, FactCode.UNKNOWN).equals("by_identity");
     }

@@ -2,7 +2,7 @@ package org.nowrongdoor.eligibility.evaluate;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Who could say what is not known: the caller, the provider, or the provider case by case. */
+/** The party that could resolve an unknown: caller, provider, or provider case by case. */
 public enum UnknownTo {
     @JsonProperty("caller")
     CALLER,

@@ -3,7 +3,7 @@ package org.nowrongdoor.eligibility.evaluate;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.nowrongdoor.eligibility.rule.Kleene;
 
-/** What a service's rule says about one client; unknown is never a yes and never a no. */
+/** The result of a service's rule for one client; unknown is never a yes and never a no. */
 public enum Verdict {
     @JsonProperty("eligible")
     ELIGIBLE,

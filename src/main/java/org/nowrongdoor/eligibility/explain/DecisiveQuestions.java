@@ -15,10 +15,10 @@ import org.nowrongdoor.eligibility.rule.Kleene;
 import org.nowrongdoor.eligibility.rule.RegionContainment;
 import org.nowrongdoor.eligibility.rule.Rule;
 
-/** Tells which answers of a client could still settle an undecided verdict. */
+/** Finds the attributes whose answers could still settle an undecided verdict. */
 final class DecisiveQuestions {
 
-    // 300: all answers to any rule a provider publishes; a hostile rule must not cost more
+    // 300: all answers to any published rule; a hostile rule must not cost more
     static final int MOST_TRIED = 300;
 
     private final RuleEvaluator evaluation;
@@ -32,10 +32,10 @@ final class DecisiveQuestions {
     /** An undecided verdict, and what its rule left open. */
     record Undecided(ServiceTerms terms, NnfRule signed, List<RuleNote> notes) {
 
-        /** What the client did not say and did not refuse to say. */
+        /** The attributes left open that the client may still state, because they were not withheld. */
         Set<ClientAttribute> openTo(ClientProfile client) {
-            Set<ClientAttribute> open = EnumSet.noneOf(ClientAttribute.class);
-            for (RuleNote note : notes) {
+            var open = EnumSet.noneOf(ClientAttribute.class);
+            for (var note : notes) {
                 if (note.finding() == LeafResult.ASK_CALLER && client.mayStillSay(note.attribute())) {
                     open.add(note.attribute());
                 }
@@ -44,9 +44,9 @@ final class DecisiveQuestions {
         }
     }
 
-    /** The attributes that could settle the verdict alone. */
+    /** The attributes that could each settle the verdict alone. */
     Set<ClientAttribute> alone(Undecided undecided, ClientProfile client) {
-        Set<ClientAttribute> alone = undecided.openTo(client);
+        var alone = undecided.openTo(client);
         alone.removeIf(attribute -> possibleAnswers
                 .of(attribute, undecided.terms(), client)
                 .limit(MOST_TRIED)
@@ -55,29 +55,29 @@ final class DecisiveQuestions {
         return alone;
     }
 
-    /** The attributes that could settle it only together; none where the provider alone can. */
+    /** The attributes that could settle it only together; empty where only the provider can settle it. */
     Set<ClientAttribute> together(Undecided undecided, ClientProfile client) {
-        RuleEvaluator.Person person = RuleEvaluator.Person.of(client, undecided.terms());
-        boolean couldSettle = assuming(Kleene.MET, undecided.signed(), person) == Kleene.MET
+        var person = RuleEvaluator.Person.of(client, undecided.terms());
+        var couldSettle = assuming(Kleene.MET, undecided.signed(), person) == Kleene.MET
                 || assuming(Kleene.FAILED, undecided.signed(), person) == Kleene.FAILED;
         return couldSettle ? undecided.openTo(client) : Set.of();
     }
 
-    /** What it would come to if everything that the caller could still say came out one way. */
+    /** The outcome if all tests that the caller could still resolve had the same outcome. */
     private Kleene assuming(Kleene said, NnfRule signed, RuleEvaluator.Person person) {
         if (signed.rule() instanceof Rule.Leaf leaf) {
-            LeafResult finding = evaluation.finding(signed, leaf, person);
-            boolean open = finding == LeafResult.ASK_CALLER && person.client().mayStillSay(leaf.attribute());
+            var finding = evaluation.finding(signed, leaf, person);
+            var open = finding == LeafResult.ASK_CALLER && person.client().mayStillSay(leaf.attribute());
             return open ? said : finding.outcome();
         }
         if (signed.isAboutChildren()) {
-            Kleene outcome = evaluation.outcome(signed, person);
-            boolean open = outcome == Kleene.UNKNOWN && person.client().mayStillSay(ClientAttribute.CHILDREN);
+            var outcome = evaluation.outcome(signed, person);
+            var open = outcome == Kleene.UNKNOWN && person.client().mayStillSay(ClientAttribute.CHILDREN);
             return open ? said : outcome;
         }
-        Kleene outcome = signed.start();
-        for (NnfRule part : signed.parts()) {
-            Kleene ofPart = assuming(said, part, person);
+        var outcome = signed.start();
+        for (var part : signed.parts()) {
+            var ofPart = assuming(said, part, person);
             outcome = signed.isAnd() ? outcome.and(ofPart) : outcome.or(ofPart);
         }
         return outcome;

@@ -15,12 +15,14 @@ import org.nowrongdoor.eligibility.evaluate.Answer;
 import org.nowrongdoor.eligibility.evaluate.ClientProfile;
 import org.nowrongdoor.eligibility.rule.ClientAttribute;
 
-/** The legal notes of {@code seed-data/legal-context.json}: dated, sourced, and shown to whom they may concern. */
+/** The legal notes of {@code seed-data/legal-context.json}, dated and sourced. A note is shown only to clients whom it
+ *  may concern (decision Law-Is-Told-When-Touched). */
 public final class LegalNoteFinder {
 
     private static final String NATION = "US";
 
-    /** The notes are about exploitation and the sex trade; nobody who spoke of neither is told of them. */
+    /** The attributes that the notes concern: exploitation and the sex trade. A client who stated none of them sees no
+     *  note. */
     private static final Set<ClientAttribute> CONCERNED = Set.of(
             ClientAttribute.SURVIVOR_OF,
             ClientAttribute.TRADING_SEX,
@@ -28,7 +30,7 @@ public final class LegalNoteFinder {
             ClientAttribute.WANTS_TO_LEAVE,
             ClientAttribute.RECENCY_OF_TRAFFICKING_DAYS);
 
-    // A sentence about the disclaimer in the other language; the file holds the English one.
+    // The disclaimer in Spanish; the file holds the English one.
     private static final String NOT_ADVICE_ES =
             "No es asesoría legal. Es un informe de lo que dice la fuente, no el texto de la ley; pregunte a un abogado.";
 
@@ -47,8 +49,8 @@ public final class LegalNoteFinder {
         }
     }
 
-    /** The notes of a place and of the nation for a person who gave an age and spoke of what they are about.
-     *  @param state two letters; null where the place is not known, which leaves the nation's notes */
+    /** The notes of a state and of the nation for a client who gave an age and stated what they concern.
+     *  @param state two letters; null where the state is not known, which leaves the nation's notes */
     public List<LegalNote> about(ClientProfile client, @Nullable String state, Locale locale) {
         if (!(client.answer(ClientAttribute.AGE) instanceof Answer.Amount age) || !concerns(client)) {
             return List.of();
@@ -75,7 +77,7 @@ public final class LegalNoteFinder {
         return jurisdiction.equals(NATION) || jurisdiction.equals(state);
     }
 
-    /** A band that only partly lies within counts: the person may be of that age. */
+    /** Whether the ages overlap. A range that lies only partly within counts, because the client may be of that age. */
     private static boolean overlaps(JsonNode note, Answer.Amount age) {
         var max = note.required("age_max");
         return age.max() >= note.required("age_min").intValue() && (max.isNull() || age.min() < max.intValue() + 1);

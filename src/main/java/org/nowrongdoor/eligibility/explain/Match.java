@@ -6,11 +6,8 @@ import java.util.Set;
 import org.nowrongdoor.eligibility.evaluate.Verdict;
 import org.nowrongdoor.eligibility.rule.ClientAttribute;
 
-/**
- * A verdict with all that stands behind it, failed reasons first.
- *
- * @param settling the client's attributes that could each settle an undecided verdict alone
- */
+/** A verdict with its reasons, failed ones first, and the questions that are left.
+ *  @param settling the client's attributes that could each settle an undecided verdict alone */
 public record Match(
         Verdict verdict,
         List<Reason> reasons,

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.nowrongdoor.eligibility.evaluate.ClientProfile;
 import org.nowrongdoor.eligibility.evaluate.LeafResult;
-import org.nowrongdoor.eligibility.evaluate.NnfRule;
 import org.nowrongdoor.eligibility.evaluate.RuleEvaluator;
 import org.nowrongdoor.eligibility.evaluate.ServiceTerms;
 import org.nowrongdoor.eligibility.evaluate.UnknownTo;
@@ -17,14 +16,13 @@ import org.nowrongdoor.eligibility.evaluate.Verdict;
 import org.nowrongdoor.eligibility.rule.ClientAttribute;
 import org.nowrongdoor.eligibility.rule.FactCode;
 import org.nowrongdoor.eligibility.rule.Kleene;
-import org.nowrongdoor.eligibility.rule.Label;
 import org.nowrongdoor.eligibility.rule.RegionContainment;
 import org.nowrongdoor.eligibility.rule.Rule;
 
-/** Says why a service can or cannot help a client, and what is still to be asked. */
+/** Builds a verdict with its reasons and with the questions that are still to be asked. */
 public final class MatchBuilder {
 
-    /** Stands for an attribute where the provider states no rule at all. */
+    /** The attribute code used where the provider states no rule at all. */
     public static final String NO_ATTRIBUTE = "eligibility";
 
     private final RuleTracer tracing;
@@ -39,21 +37,22 @@ public final class MatchBuilder {
         touchedFacts = new RelevantFacts(regions);
     }
 
-    /** The verdict on a client with its reasons and questions, in Spanish for a Spanish locale, else in English. */
+    /** The verdict on a client with reasons and questions, in the language of the locale.
+     *  @param locale any Spanish locale gives Spanish, every other one English */
     public Match match(ServiceTerms terms, ClientProfile client, Locale locale) {
-        ReasonFormatter sentences = new ReasonFormatter(locale, regions);
-        NnfRule signed = terms.signed();
+        var sentences = new ReasonFormatter(locale, regions);
+        var signed = terms.signed();
         if (signed == null) {
             return withoutRule(terms, client, sentences);
         }
-        RuleTracer.Trace trace = tracing.trace(signed, RuleEvaluator.Person.of(client, terms));
-        Verdict verdict = Verdict.of(trace.outcome());
-        List<Reason> reasons = reasons(trace, sentences);
+        var trace = tracing.trace(signed, RuleEvaluator.Person.of(client, terms));
+        var verdict = Verdict.of(trace.outcome());
+        var reasons = reasons(trace, sentences);
         return switch (verdict) {
             case NOT_ELIGIBLE -> new Match(verdict, reasons, List.of(), Set.of());
             case ELIGIBLE -> new Match(verdict, reasons, distinct(ofFacts(terms, client, locale)), Set.of());
             case UNKNOWN -> {
-                DecisiveQuestions.Undecided undecided = new DecisiveQuestions.Undecided(terms, signed, trace.notes());
+                var undecided = new DecisiveQuestions.Undecided(terms, signed, trace.notes());
                 yield undecided(undecided, client, new Said(reasons, locale));
             }
         };
@@ -63,16 +62,16 @@ public final class MatchBuilder {
         if (trace.notes().isEmpty() && trace.outcome() == Kleene.MET) {
             return List.of(new Reason(NO_ATTRIBUTE, Kleene.MET, null, null, sentences.phrase("open_to_all")));
         }
-        List<RuleNote> notes = new ArrayList<>(trace.notes());
+        var notes = new ArrayList<>(trace.notes());
         notes.sort(Comparator.comparing(note -> note.finding().outcome()));
-        Set<Reason> reasons = new LinkedHashSet<>();
+        var reasons = new LinkedHashSet<Reason>();
         notes.forEach(note -> reasons.add(note.reason(sentences)));
         return List.copyOf(reasons);
     }
 
     private Match withoutRule(ServiceTerms terms, ClientProfile client, ReasonFormatter sentences) {
-        Reason reason = new Reason(NO_ATTRIBUTE, Kleene.UNKNOWN, UnknownTo.PROVIDER, null, sentences.phrase("no_rule"));
-        List<Question> questions = new ArrayList<>();
+        var reason = new Reason(NO_ATTRIBUTE, Kleene.UNKNOWN, UnknownTo.PROVIDER, null, sentences.phrase("no_rule"));
+        var questions = new ArrayList<Question>();
         questions.add(new Question(NO_ATTRIBUTE, Question.Ask.PROVIDER, sentences.phrase("ask_no_rule")));
         questions.addAll(ofFacts(terms, client, sentences.locale()));
         return new Match(Verdict.UNKNOWN, List.of(reason), distinct(questions), Set.of());
@@ -82,14 +81,14 @@ public final class MatchBuilder {
     private record Said(List<Reason> reasons, Locale locale) {}
 
     private Match undecided(DecisiveQuestions.Undecided undecided, ClientProfile client, Said said) {
-        Set<ClientAttribute> alone = settling.alone(undecided, client);
-        Set<ClientAttribute> asked = alone.isEmpty() ? settling.together(undecided, client) : alone;
-        List<Question> questions = new ArrayList<>();
-        for (ClientAttribute attribute : asked) {
-            Label text = attribute.entry().questions().client();
+        var alone = settling.alone(undecided, client);
+        var asked = alone.isEmpty() ? settling.together(undecided, client) : alone;
+        var questions = new ArrayList<Question>();
+        for (var attribute : asked) {
+            var text = attribute.entry().questions().client();
             questions.add(new Question(attribute.code(), Question.Ask.CLIENT, text.in(said.locale())));
         }
-        for (RuleNote note : undecided.notes()) {
+        for (var note : undecided.notes()) {
             if (note.finding() == LeafResult.ASK_PROVIDER || note.finding() == LeafResult.PROVIDER_DECIDES) {
                 questions.add(toProvider(note, said.locale()));
             }
@@ -99,27 +98,27 @@ public final class MatchBuilder {
     }
 
     private static Question toProvider(RuleNote note, Locale locale) {
-        ClientAttribute attribute = note.attribute();
-        boolean ofTransPeople =
+        var attribute = note.attribute();
+        var ofTransPeople =
                 attribute == ClientAttribute.GENDER && note.signed().rule() instanceof Rule.Leaf leaf && !leaf.isOpen();
-        Label text = ofTransPeople
+        var text = ofTransPeople
                 ? FactCode.TRANS_INCLUSIVE.entry().question()
                 : attribute.entry().questions().provider();
         return new Question(attribute.code(), Question.Ask.PROVIDER, text.in(locale));
     }
 
     private List<Question> ofFacts(ServiceTerms terms, ClientProfile client, Locale locale) {
-        List<Question> questions = new ArrayList<>();
-        for (RelevantFacts.TouchedFact fact : touchedFacts.of(terms, client)) {
-            Label text = fact.code().entry().question();
+        var questions = new ArrayList<Question>();
+        for (var fact : touchedFacts.of(terms, client)) {
+            var text = fact.code().entry().question();
             questions.add(new Question(fact.attribute().code(), Question.Ask.PROVIDER, text.in(locale)));
         }
         return questions;
     }
 
-    /** One question about one thing to one person is enough. */
+    /** Keeps one question for each attribute and each party that is asked. */
     private static List<Question> distinct(List<Question> questions) {
-        Set<String> asked = new HashSet<>();
+        var asked = new HashSet<String>();
         return questions.stream()
                 .filter(question -> asked.add(question.attribute() + " " + question.ask()))
                 .toList();

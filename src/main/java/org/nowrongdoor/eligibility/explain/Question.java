@@ -2,10 +2,10 @@ package org.nowrongdoor.eligibility.explain;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What to ask next, and whom. */
+/** A question to ask next, and the party to ask. */
 public record Question(String attribute, Ask ask, String text) {
 
-    /** Who is asked. */
+    /** The party that is asked. */
     public enum Ask {
         @JsonProperty("client")
         CLIENT,

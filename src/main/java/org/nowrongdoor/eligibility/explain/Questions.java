@@ -5,13 +5,12 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.nowrongdoor.eligibility.evaluate.ClientProfile;
 import org.nowrongdoor.eligibility.evaluate.ServiceTerms;
 import org.nowrongdoor.eligibility.rule.ClientAttribute;
 import org.nowrongdoor.eligibility.rule.RegionContainment;
 
-/** What is worth asking a client over several services at once: as little as possible, the most telling first. */
+/** The questions worth asking a client about several services at once. As few as possible, most decisive first. */
 public final class Questions {
 
     private final MatchBuilder explanation;
@@ -20,7 +19,7 @@ public final class Questions {
         explanation = new MatchBuilder(regions);
     }
 
-    /** What {@link #over} finds, for services that are not explained yet. */
+    /** Builds the match of each service and finds the questions of {@link #over}. */
     public List<OpenQuestion> ask(Collection<ServiceTerms> services, ClientProfile client, Locale locale) {
         return over(
                 services.stream()
@@ -29,14 +28,11 @@ public final class Questions {
                 locale);
     }
 
-    /**
-     * The attributes that could settle at least one undecided service alone, the one that could settle most first.
-     *
-     * @param matches what {@link MatchBuilder} said of each service on the page
-     */
+    /** The questions that could each settle at least one undecided service alone, most decisive first.
+     *  @param matches the result of {@link MatchBuilder} for each service on the page */
     public static List<OpenQuestion> over(Collection<Match> matches, Locale locale) {
-        Map<ClientAttribute, Integer> counts = new EnumMap<>(ClientAttribute.class);
-        for (Match match : matches) {
+        var counts = new EnumMap<ClientAttribute, Integer>(ClientAttribute.class);
+        for (var match : matches) {
             match.settling().forEach(attribute -> counts.merge(attribute, 1, Integer::sum));
         }
         return counts.entrySet().stream()

@@ -17,19 +17,18 @@ import org.nowrongdoor.eligibility.rule.Condition;
 import org.nowrongdoor.eligibility.rule.Label;
 import org.nowrongdoor.eligibility.rule.RegionContainment;
 import org.nowrongdoor.eligibility.rule.Rule;
-import org.nowrongdoor.eligibility.rule.Vocabulary;
 import org.nowrongdoor.taxonomy.language.Languages;
 
-/** Rules in plain words, to be read aloud in one language. */
+/** Formats rules as plain sentences in one language, to be read aloud. */
 final class ReasonFormatter {
 
     private static final Map<String, Label> PHRASES = new CatalogueReader("sentences.json").labels();
 
-    // 3: what one keeps in mind when hearing a list; 240: two breaths
+    // 3: as many names as a listener keeps in mind; 240: as many letters as two breaths can read aloud
     private static final int MOST_REGIONS = 3;
     private static final int MOST_LETTERS = 240;
 
-    /** Before such a word Spanish says "u" for "or". */
+    /** Words before which Spanish writes "u" instead of "o" for "or". */
     private static final Pattern SOUNDS_O = Pattern.compile("h?[oó]", Pattern.CASE_INSENSITIVE);
 
     private final Locale locale;
@@ -48,7 +47,7 @@ final class ReasonFormatter {
         return Objects.requireNonNull(PHRASES.get(name), name).in(locale);
     }
 
-    /** A rule and what came of it: "Age: 18 to 24. This fits." */
+    /** A rule and its result in two sentences: "Age: 18 to 24. This fits." */
     String sentence(NnfRule signed, LeafResult finding) {
         return cut(describe(signed, false)) + ". " + phrase(ending(signed, finding));
     }
@@ -68,18 +67,18 @@ final class ReasonFormatter {
 
     private String describe(NnfRule signed, boolean ofChild) {
         if (signed.rule() instanceof Rule.Leaf leaf) {
-            String label = leaf.attribute().entry().labels().in(locale);
+            var label = leaf.attribute().entry().labels().in(locale);
             return (ofChild ? label.toLowerCase(locale) : label) + ": " + test(leaf, signed.wanted(), ofChild);
         }
-        boolean aboutChildren = signed.isAboutChildren();
-        String parts = signed.parts().stream()
+        var aboutChildren = signed.isAboutChildren();
+        var parts = signed.parts().stream()
                 .map(part -> describe(part, ofChild || aboutChildren))
                 .collect(Collectors.joining(phrase(signed.isAnd() ? "all_parts" : "any_part")));
         return aboutChildren ? fill(signed.isAnd() ? "each_child" : "some_child", parts) : parts;
     }
 
     private String test(Rule.Leaf leaf, boolean wanted, boolean ofChild) {
-        Condition condition = leaf.condition();
+        var condition = leaf.condition();
         if (condition instanceof Condition.Range range) {
             return wanted ? range(range) : outside(range);
         }
@@ -111,27 +110,27 @@ final class ReasonFormatter {
         return range.max() == null ? fill("less_than", plain(range.min())) : fill("not", range(range));
     }
 
-    /** Said for or against, of an adult or of a child. */
+    /** The form of a phrase: affirmed or negated, about an adult or about a child. */
     private record Tone(boolean wanted, boolean ofChild) {}
 
     private String words(ClientAttribute attribute, List<String> words, Tone tone) {
-        int shown = attribute.kind() == AttributeKind.REGION ? MOST_REGIONS : words.size();
-        List<String> names = words.stream()
+        var shown = attribute.kind() == AttributeKind.REGION ? MOST_REGIONS : words.size();
+        var names = words.stream()
                 .limit(shown)
                 .map(namer(attribute, tone.ofChild()))
                 .toList();
-        String all = words.size() <= shown
+        var all = words.size() <= shown
                 ? listed(names)
                 : fill("and_more", String.join(phrase("comma"), names), Integer.toString(words.size() - shown));
         return tone.wanted() ? all : fill("not", all);
     }
 
     private String listed(List<String> names) {
-        int last = names.size() - 1;
+        var last = names.size() - 1;
         if (last < 1) {
             return String.join("", names);
         }
-        String or = phrase(SOUNDS_O.matcher(names.get(last)).lookingAt() ? "or_before_o" : "or");
+        var or = phrase(SOUNDS_O.matcher(names.get(last)).lookingAt() ? "or_before_o" : "or");
         return String.join(phrase("comma"), names.subList(0, last)) + or + names.get(last);
     }
 
@@ -142,17 +141,17 @@ final class ReasonFormatter {
         if (attribute.kind() == AttributeKind.LANGUAGES) {
             return word -> Languages.name(Languages.codeOf(word).orElse(word), locale);
         }
-        Vocabulary vocabulary = attribute.entry().vocabulary();
+        var vocabulary = attribute.entry().vocabulary();
         return word -> {
-            Label adult = vocabulary.words().get(word);
-            Label label = ofChild ? vocabulary.wordsOfChild().getOrDefault(word, adult) : adult;
+            var adult = vocabulary.words().get(word);
+            var label = ofChild ? vocabulary.wordsOfChild().getOrDefault(word, adult) : adult;
             return label == null ? word : label.in(locale);
         };
     }
 
     private String fill(String phrase, String... values) {
-        String filled = phrase(phrase);
-        for (int i = 0; i < values.length; i++) {
+        var filled = phrase(phrase);
+        for (var i = 0; i < values.length; i++) {
             filled = filled.replace("{" + i + "}", values[i]);
         }
         return filled;

@@ -11,9 +11,8 @@ import org.nowrongdoor.eligibility.evaluate.ServiceTerms;
 import org.nowrongdoor.eligibility.rule.ClientAttribute;
 import org.nowrongdoor.eligibility.rule.FactCode;
 import org.nowrongdoor.eligibility.rule.RegionContainment;
-import org.nowrongdoor.eligibility.rule.Rule;
 
-/** Finds the facts that a service has not stated although they matter to what a client said. */
+/** Finds facts that a service has not stated although they matter to what the client said. */
 public final class RelevantFacts {
 
     private static final List<FactCode> TOUCHABLE = Stream.of(FactCode.values())
@@ -26,18 +25,15 @@ public final class RelevantFacts {
         matching = new LeafEvaluator(regions);
     }
 
-    /**
-     * A fact that is unknown and touches what the client said.
-     *
-     * @param attribute what they said that it touches: no ID, and nobody knows whether ID is required
-     */
+    /** An unknown fact that matters to what the client said.
+     *  @param attribute what the client said that it concerns: {@code id} where it is unknown whether ID is required */
     public record TouchedFact(FactCode code, ClientAttribute attribute) {}
 
-    /** The facts to ask the provider for; what the rule already speaks of is left to the rule. */
+    /** The facts to ask the provider about, without those on attributes that the rule already tests. */
     public List<TouchedFact> of(ServiceTerms terms, ClientProfile client) {
-        List<TouchedFact> touched = new ArrayList<>();
+        var touched = new ArrayList<TouchedFact>();
         if (!client.saysNothing()) {
-            for (FactCode code : TOUCHABLE) {
+            for (var code : TOUCHABLE) {
                 if (terms.isUnknown(code)) {
                     touching(code, terms, client).ifPresent(touched::add);
                 }
@@ -47,7 +43,7 @@ public final class RelevantFacts {
     }
 
     private Optional<TouchedFact> touching(FactCode code, ServiceTerms terms, ClientProfile client) {
-        for (Rule.Leaf leaf : code.entry().touchedBy()) {
+        for (var leaf : code.entry().touchedBy()) {
             if (!terms.rules(leaf.attribute()) && matching.of(leaf, client, false) == LeafResult.MET) {
                 return Optional.of(new TouchedFact(code, leaf.attribute()));
             }

@@ -7,21 +7,19 @@ import org.nowrongdoor.eligibility.rule.ClientAttribute;
 import org.nowrongdoor.eligibility.rule.Condition;
 import org.nowrongdoor.eligibility.rule.Rule;
 
-/**
- * One part of a rule with what it came to, before it is put into words.
- *
- * @param signed a leaf, or what every child is asked
- * @param asStated the provider's words for it
- */
+/** One part of a rule with its result, before it is put into words.
+ *  @param signed a leaf or an {@code every_child}
+ *  @param asStated the provider's words for it; null where there are none */
 record RuleNote(
         NnfRule signed, LeafResult finding, @Nullable String asStated) {
 
-    /** Children are named as such: a mother must not hear of her son's age as if it were hers. */
+    /** The attribute tested; {@code children} for a test of a child. A parent must not hear a child's age as if it were
+     *  their own. */
     ClientAttribute attribute() {
         return signed.rule() instanceof Rule.Leaf leaf ? leaf.attribute() : ClientAttribute.CHILDREN;
     }
 
-    /** Whether it says who is kept out rather than who is let in. */
+    /** Whether it states who is excluded rather than who is accepted. */
     boolean isExclusion() {
         return signed.rule() instanceof Rule.Leaf leaf && signed.wanted() == excludes(leaf.condition());
     }
@@ -39,13 +37,13 @@ record RuleNote(
                 sentences.sentence(signed, finding));
     }
 
-    /** The first words that the provider uses anywhere in a rule. */
+    /** The first of the provider's words in a rule; null where there are none. */
     static @Nullable String firstStated(NnfRule signed) {
         if (signed.rule() instanceof Rule.Leaf leaf) {
             return leaf.provenance().asStated();
         }
-        for (NnfRule part : signed.parts()) {
-            String stated = firstStated(part);
+        for (var part : signed.parts()) {
+            var stated = firstStated(part);
             if (stated != null) {
                 return stated;
             }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.nowrongdoor.eligibility.evaluate.Answer;
-import org.nowrongdoor.eligibility.evaluate.ClientProfile;
 import org.nowrongdoor.eligibility.evaluate.LeafResult;
 import org.nowrongdoor.eligibility.evaluate.NnfRule;
 import org.nowrongdoor.eligibility.evaluate.RuleEvaluator;
@@ -13,10 +12,8 @@ import org.nowrongdoor.eligibility.rule.ClientAttribute;
 import org.nowrongdoor.eligibility.rule.Kleene;
 import org.nowrongdoor.eligibility.rule.Rule;
 
-/**
- * Follows a rule and keeps what counted. What must all be met is noted part by part. Of a choice only what decided is
- * noted: the way that is met, else the ways that are open, else every way that failed.
- */
+/** Traces the evaluation of a rule and records the parts that counted. Of a conjunction every part is recorded. Of a
+ *  disjunction only what decided: the alternative that is met, else those that are unknown, else all that failed. */
 final class RuleTracer {
 
     private final RuleEvaluator evaluation;
@@ -25,11 +22,11 @@ final class RuleTracer {
         this.evaluation = evaluation;
     }
 
-    /** What a rule came to, and the parts that made it so. */
+    /** The outcome of a rule and the parts that decided it. */
     record Trace(Kleene outcome, List<RuleNote> notes) {
 
         void addTo(List<RuleNote> notesOf, Kleene wanted) {
-            for (RuleNote note : notes) {
+            for (var note : notes) {
                 if (note.finding().outcome() == wanted) {
                     notesOf.add(note);
                 }
@@ -39,8 +36,8 @@ final class RuleTracer {
 
     Trace trace(NnfRule signed, RuleEvaluator.Person person) {
         if (signed.rule() instanceof Rule.Leaf leaf) {
-            LeafResult finding = evaluation.finding(signed, leaf, person);
-            RuleNote note = new RuleNote(signed, finding, leaf.provenance().asStated());
+            var finding = evaluation.finding(signed, leaf, person);
+            var note = new RuleNote(signed, finding, leaf.provenance().asStated());
             return new Trace(finding.outcome(), List.of(note));
         }
         if (signed.isAboutChildren()) {
@@ -50,10 +47,10 @@ final class RuleTracer {
     }
 
     private Trace all(NnfRule signed, RuleEvaluator.Person person) {
-        Kleene outcome = Kleene.MET;
-        List<RuleNote> notes = new ArrayList<>();
-        for (NnfRule part : signed.parts()) {
-            Trace trace = trace(part, person);
+        var outcome = Kleene.MET;
+        var notes = new ArrayList<RuleNote>();
+        for (var part : signed.parts()) {
+            var trace = trace(part, person);
             outcome = outcome.and(trace.outcome());
             notes.addAll(trace.notes());
         }
@@ -61,10 +58,10 @@ final class RuleTracer {
     }
 
     private Trace choice(NnfRule signed, RuleEvaluator.Person person) {
-        Kleene outcome = Kleene.FAILED;
-        List<RuleNote> notes = new ArrayList<>();
-        for (NnfRule part : signed.parts()) {
-            Trace way = trace(part, person);
+        var outcome = Kleene.FAILED;
+        var notes = new ArrayList<RuleNote>();
+        for (var part : signed.parts()) {
+            var way = trace(part, person);
             if (way.outcome().compareTo(outcome) > 0) {
                 outcome = way.outcome();
                 notes.clear();
@@ -79,13 +76,10 @@ final class RuleTracer {
         return new Trace(outcome, outcome == Kleene.FAILED ? withoutConditions(notes) : notes);
     }
 
-    /**
-     * "Not a boy, or 12 at most" is the one rule "boys to 12": its first half only says whom the second is for. It is
-     * left out when the provider has no other words for it.
-     */
+    /** Removes failed parts that only say whom another part applies to. "Not a boy, or 12 at most" is the implication
+     *  "boys up to 12"; its premise is removed unless the provider has separate words for it. */
     private static List<RuleNote> withoutConditions(List<RuleNote> failed) {
-        List<RuleNote> demands =
-                failed.stream().filter(note -> !note.isExclusion()).toList();
+        var demands = failed.stream().filter(note -> !note.isExclusion()).toList();
         if (demands.isEmpty()) {
             return failed;
         }
@@ -99,9 +93,9 @@ final class RuleTracer {
                 && demands.stream().noneMatch(demand -> note.asStated().equals(demand.asStated()));
     }
 
-    /** One note for each thing that is asked of the children, however many children it stops. */
+    /** One note for each test of the children, however many children fail it. */
     private Trace ofChildren(NnfRule every, RuleEvaluator.Person person) {
-        List<NnfRule> asked = new ArrayList<>();
+        var asked = new ArrayList<NnfRule>();
         if (every.wanted()) {
             conjuncts(every.parts().get(0))
                     .map(one -> NnfRule.of(new Rule.EveryChild(one.asRule())))
@@ -110,10 +104,10 @@ final class RuleTracer {
         if (asked.isEmpty()) {
             asked.add(every);
         }
-        Kleene outcome = Kleene.MET;
-        List<RuleNote> notes = new ArrayList<>();
-        for (NnfRule one : asked) {
-            RuleNote note = note(one, person);
+        var outcome = Kleene.MET;
+        var notes = new ArrayList<RuleNote>();
+        for (var one : asked) {
+            var note = note(one, person);
             outcome = outcome.and(note.finding().outcome());
             notes.add(note);
         }
@@ -130,15 +124,15 @@ final class RuleTracer {
         if (!(person.client().answer(ClientAttribute.CHILDREN) instanceof Answer.Children children)) {
             return new RuleNote(every, LeafResult.ASK_CALLER, RuleNote.firstStated(every));
         }
-        Kleene outcome = evaluation.outcome(every, person);
-        List<RuleNote> counted = new ArrayList<>();
-        for (ClientProfile child : children.children()) {
-            Trace trace = trace(every.parts().get(0), person.child(child));
+        var outcome = evaluation.outcome(every, person);
+        var counted = new ArrayList<RuleNote>();
+        for (var child : children.children()) {
+            var trace = trace(every.parts().get(0), person.child(child));
             if (trace.outcome() == outcome) {
                 trace.addTo(counted, outcome);
             }
         }
-        String stated = counted.stream()
+        var stated = counted.stream()
                 .map(RuleNote::asStated)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -146,7 +140,7 @@ final class RuleTracer {
         return new RuleNote(every, finding(outcome, counted), stated);
     }
 
-    /** An unknown is the caller's to clear up before it is the provider's. */
+    /** The result of what counted; an unknown is the caller's to resolve before it is the provider's. */
     private static LeafResult finding(Kleene outcome, List<RuleNote> counted) {
         if (outcome != Kleene.UNKNOWN) {
             return LeafResult.of(outcome == Kleene.MET);

@@ -6,11 +6,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One attribute as the catalogue publishes it. {@code prefer_not_to_say} answers every one of them.
- *
- * @param unit what a number counts
- */
+/** One attribute as the catalogue publishes it. {@code prefer_not_to_say} is a valid answer to every attribute.
+ *  @param unit what a number counts; null where there is no unit */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AttributeEntry(
         String code,
@@ -20,10 +17,10 @@ public record AttributeEntry(
         @JsonIgnore Vocabulary vocabulary,
         Asking questions) {
 
-    /** How to ask for the attribute. */
+    /** The questions that ask for the attribute. */
     public record Asking(Label client, Label provider) {}
 
-    /** The words an answer may hold, in their order; empty where the answer is no such word. */
+    /** The words that an answer may hold, in catalogue order; empty for attributes without a word list. */
     @JsonProperty("values")
     public Map<String, Label> values() {
         return vocabulary.words();

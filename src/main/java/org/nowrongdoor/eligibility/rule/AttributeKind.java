@@ -2,9 +2,9 @@ package org.nowrongdoor.eligibility.rule;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** The shape of an attribute's answer, and with it the tests that a rule can put to it. */
+/** The type of an attribute's answer, which decides the tests that a rule may apply. */
 public enum AttributeKind {
-    /** A number or a band of numbers: {@code min}, {@code max}. */
+    /** A number or a range of numbers: {@code min}, {@code max}. */
     @JsonProperty("number")
     NUMBER(true, false, false),
     /** One word of a list: {@code in}, {@code not_in}. */
@@ -13,7 +13,7 @@ public enum AttributeKind {
     /** Any number of words of a list: {@code in}, {@code not_in}, and {@code is} for "at least one". */
     @JsonProperty("set")
     WORDS(false, true, true),
-    /** Any number of words of a list, or just yes or no. */
+    /** Any number of words of a list, or only yes or no. */
     @JsonProperty("boolean_or_set")
     YES_NO_OR_WORDS(false, true, true),
     /** Yes or no: {@code is}. */
@@ -25,10 +25,10 @@ public enum AttributeKind {
     /** A region id, matched by containment: {@code in}, {@code not_in}. */
     @JsonProperty("region")
     REGION(false, true, false),
-    /** The children who come along: {@code is} for "at least one", {@code min} and {@code max} for how many. */
+    /** Accompanying children: {@code is} for "at least one", {@code min} and {@code max} for how many. */
     @JsonProperty("children")
     CHILDREN(true, false, true),
-    /** Free words that no rule may test. */
+    /** Free text that no rule may test. */
     @JsonProperty("text")
     TEXT(false, false, false);
 
@@ -58,7 +58,7 @@ public enum AttributeKind {
         return this == WORD || this == WORDS || this == YES_NO_OR_WORDS;
     }
 
-    /** The tests in the words of the contract, for a remedy. */
+    /** The allowed tests by their JSON names, for the remedy in a fault. */
     String tests() {
         return (takesRange ? "min, max " : "") + (takesWords ? "in, not_in " : "") + (takesIs ? "is" : "");
     }

@@ -13,12 +13,12 @@ public final class Catalogue {
 
     private Catalogue() {}
 
-    /** Every attribute, in the order of the contract. */
+    /** All attributes, in the published order. */
     public static List<AttributeEntry> attributes() {
         return Stream.of(ClientAttribute.values()).map(Catalogue::entry).toList();
     }
 
-    /** Every fact, in the order of the contract. */
+    /** All facts, in the published order. */
     public static List<FactEntry> facts() {
         return Stream.of(FactCode.values()).map(Catalogue::entry).toList();
     }
@@ -32,16 +32,16 @@ public final class Catalogue {
     }
 
     private static Map<ClientAttribute, AttributeEntry> readAttributes() {
-        CatalogueReader file = new CatalogueReader("attributes.json");
+        var file = new CatalogueReader("attributes.json");
         return Stream.of(ClientAttribute.values()).collect(Collectors.toUnmodifiableMap(a -> a, file::attribute));
     }
 
-    /** Read later than the attributes: what touches a fact is a rule over attributes. */
+    /** Holder that reads the facts after the attributes, because {@code touched_by} tests attributes. */
     private static final class Facts {
         private static final Map<FactCode, FactEntry> ENTRIES = read();
 
         private static Map<FactCode, FactEntry> read() {
-            CatalogueReader file = new CatalogueReader("facts.json");
+            var file = new CatalogueReader("facts.json");
             return Stream.of(FactCode.values()).collect(Collectors.toUnmodifiableMap(c -> c, file::fact));
         }
     }

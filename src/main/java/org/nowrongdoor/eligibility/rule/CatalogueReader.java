@@ -3,7 +3,6 @@ package org.nowrongdoor.eligibility.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,13 +16,13 @@ import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** One resource file of wordings, read as it stands; a slip in it stops the start. */
+/** Reader of one packaged catalogue file. An error in the file stops the application at start. */
 public final class CatalogueReader {
 
     private final JsonNode root;
 
     public CatalogueReader(String name) {
-        try (InputStream in = Catalogue.class.getResourceAsStream("/eligibility/" + name)) {
+        try (var in = Catalogue.class.getResourceAsStream("/eligibility/" + name)) {
             root = new ObjectMapper().readTree(Objects.requireNonNull(in, name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -31,7 +30,7 @@ public final class CatalogueReader {
     }
 
     AttributeEntry attribute(ClientAttribute attribute) {
-        JsonNode node = root.required(attribute.code());
+        var node = root.required(attribute.code());
         return new AttributeEntry(
                 attribute.code(),
                 attribute.kind(),
@@ -42,8 +41,8 @@ public final class CatalogueReader {
     }
 
     FactEntry fact(FactCode code) {
-        JsonNode node = root.required("facts").required(code.code());
-        JsonNode values = code.kind() == FactKind.YES_NO ? root.required("yes_no_values") : node.path("values");
+        var node = root.required("facts").required(code.code());
+        var values = code.kind() == FactKind.YES_NO ? root.required("yes_no_values") : node.path("values");
         return new FactEntry(
                 code.code(),
                 code.kind(),
@@ -58,7 +57,7 @@ public final class CatalogueReader {
     }
 
     private static Vocabulary vocabulary(JsonNode node) {
-        Map<String, Vocabulary.Umbrella> umbrellas = new HashMap<>();
+        var umbrellas = new HashMap<String, Vocabulary.Umbrella>();
         node.path("umbrellas").properties().forEach(field -> umbrellas.put(field.getKey(), umbrella(field.getValue())));
         return new Vocabulary(
                 labels(node.path("values")),
@@ -82,7 +81,7 @@ public final class CatalogueReader {
     }
 
     private static Map<String, Label> labels(JsonNode node) {
-        Map<String, Label> labels = new LinkedHashMap<>();
+        var labels = new LinkedHashMap<String, Label>();
         node.properties().forEach(field -> labels.put(field.getKey(), label(field.getValue())));
         return Collections.unmodifiableMap(labels);
     }

@@ -9,12 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What a client may say about themselves, and a rule may ask. Labels, values and questions stand in
- * {@code eligibility/attributes.json}.
- *
- * @see "API.md, section 3"
- */
+/** The attributes that a client may state and a rule may test. Labels, values and questions are in
+ *  {@code eligibility/attributes.json}. */
 public enum ClientAttribute {
     AGE(AttributeKind.NUMBER, 130),
     GENDER(AttributeKind.WORD),
@@ -79,17 +75,17 @@ public enum ClientAttribute {
         return kind;
     }
 
-    /** The highest number that makes sense, for numbers alone. */
+    /** The highest accepted number, of children the highest count; 0 for all other kinds. */
     public int most() {
         return most;
     }
 
-    /** Whether only whole numbers make sense: years and days are completed ones. */
+    /** Whether only whole numbers are accepted: years and days count when completed. */
     public boolean isWhole() {
         return this != INCOME_PERCENT_FPL;
     }
 
-    /** Label, values and questions. */
+    /** The catalogue entry: label, values and questions. */
     public AttributeEntry entry() {
         return Catalogue.entry(this);
     }
@@ -98,7 +94,7 @@ public enum ClientAttribute {
         return Optional.ofNullable(BY_CODE.get(code));
     }
 
-    /** Every attribute that a rule may test, for a remedy. */
+    /** Codes of all attributes that a rule may test, for the remedy in a fault. */
     static List<String> testableCodes() {
         return Stream.of(values())
                 .filter(a -> a.kind != AttributeKind.TEXT)

@@ -4,25 +4,25 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The one test of a leaf. */
+/** The test of a leaf. */
 public sealed interface Condition {
 
-    /** From {@code min} to {@code max}, both inclusive; at least one of them is there. */
+    /** {@code min} and {@code max}, both inclusive; at least one of them is present. */
     record Range(@Nullable BigDecimal min, @Nullable BigDecimal max) implements Condition {}
 
-    /** {@code in}: any one of the words is enough. */
+    /** {@code in}: met when any one of the words matches. */
     record OneOf(List<String> words) implements Condition {}
 
-    /** {@code not_in}: one overlap fails. */
+    /** {@code not_in}: fails when any one of the words matches. */
     record NoneOf(List<String> words) implements Condition {}
 
-    /** {@code is}. */
+    /** {@code is}: yes or no. */
     record Is(boolean value) implements Condition {}
 
-    /** No test at all: a provider that decides case by case need not say by what. */
+    /** No test: a provider that decides case by case need not state its criterion. */
     record Untested() implements Condition {}
 
-    /** The words of a list, whichever way it is meant; none where the test is no list. */
+    /** The words of {@code in} or {@code not_in}; empty for the other tests. */
     static List<String> words(Condition condition) {
         if (condition instanceof OneOf oneOf) {
             return oneOf.words();

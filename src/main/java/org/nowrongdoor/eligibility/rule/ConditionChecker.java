@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The faults of a leaf's test: it must be one, of a kind the attribute takes, with values that exist. */
+/** Checks the test of a leaf: exactly one, allowed for the attribute, with known values. */
 final class ConditionChecker {
 
     private static final List<String> TESTS = List.of(
@@ -16,11 +16,11 @@ final class ConditionChecker {
         this.regions = regions;
     }
 
-    /** Notes the faults of a leaf; the subject stands at the leaf itself. */
+    /** Records the faults of a leaf's test.
+     *  @param subject the attribute, with the pointer of the leaf itself */
     void check(JsonNode leaf, Subject subject) {
-        List<String> tests =
-                new ArrayList<>(TESTS.stream().filter(leaf::hasNonNull).toList());
-        AttributeKind kind = subject.attribute().kind();
+        var tests = new ArrayList<>(TESTS.stream().filter(leaf::hasNonNull).toList());
+        var kind = subject.attribute().kind();
         if (tests.isEmpty()) {
             if (!mayStandUntested(leaf)) {
                 subject.add(subject.attribute().code() + " is not tested: add " + kind.tests());
@@ -46,11 +46,11 @@ final class ConditionChecker {
     }
 
     private static void checkRange(JsonNode leaf, Subject subject) {
-        boolean minIsSound = checkBound(LeafJsonMapper.MIN, leaf.path(LeafJsonMapper.MIN), subject);
-        boolean maxIsSound = checkBound(LeafJsonMapper.MAX, leaf.path(LeafJsonMapper.MAX), subject);
+        var minIsSound = checkBound(LeafJsonMapper.MIN, leaf.path(LeafJsonMapper.MIN), subject);
+        var maxIsSound = checkBound(LeafJsonMapper.MAX, leaf.path(LeafJsonMapper.MAX), subject);
         if (minIsSound && maxIsSound && leaf.hasNonNull(LeafJsonMapper.MIN) && leaf.hasNonNull(LeafJsonMapper.MAX)) {
-            double min = leaf.get(LeafJsonMapper.MIN).doubleValue();
-            double max = leaf.get(LeafJsonMapper.MAX).doubleValue();
+            var min = leaf.get(LeafJsonMapper.MIN).doubleValue();
+            var max = leaf.get(LeafJsonMapper.MAX).doubleValue();
             if (min > max) {
                 subject.at(LeafJsonMapper.MIN)
                         .add("min " + leaf.get(LeafJsonMapper.MIN).asText() + " is above max "
@@ -63,12 +63,12 @@ final class ConditionChecker {
         if (node.isMissingNode() || node.isNull()) {
             return true;
         }
-        ClientAttribute attribute = subject.attribute();
+        var attribute = subject.attribute();
         if (!attribute.kind().takesRange()) {
             subject.at(field).add(wrongTest(field, attribute));
             return false;
         }
-        String fault = NumberChecker.fault(node, attribute);
+        var fault = NumberChecker.fault(node, attribute);
         if (fault != null) {
             subject.at(field).add(field + " of " + attribute.code() + " " + fault);
         }
@@ -79,7 +79,7 @@ final class ConditionChecker {
         if (list.isMissingNode() || list.isNull()) {
             return;
         }
-        ClientAttribute attribute = subject.attribute();
+        var attribute = subject.attribute();
         if (!attribute.kind().takesWords()) {
             subject.at(field).add(wrongTest(field, attribute));
         } else if (!list.isArray() || list.isEmpty()) {
@@ -87,7 +87,7 @@ final class ConditionChecker {
                     .add(field + " must be a list with at least one value, was "
                             + (list.isArray() ? "empty" : RuleFaults.shown(list) + ": put it in square brackets"));
         } else {
-            for (int i = 0; i < list.size(); i++) {
+            for (var i = 0; i < list.size(); i++) {
                 WordChecker.check(list.get(i), subject.at(field).at(i), regions);
             }
         }

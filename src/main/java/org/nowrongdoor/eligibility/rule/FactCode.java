@@ -9,11 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What a service may state about how it works. Labels, values and questions stand in {@code eligibility/facts.json}.
- *
- * @see "API.md, section 3"
- */
+/** The facts that a service may state about how it works. Labels, values and questions are in
+ *  {@code eligibility/facts.json}. */
 public enum FactCode {
     SOBRIETY_REQUIRED,
     TREATMENT_REQUIRED,
@@ -59,7 +56,7 @@ public enum FactCode {
     CONTACT_PREFERENCE(FactKind.WORD),
     PART2_PROGRAM;
 
-    /** The value of a fact nobody knows; an absent fact reads the same. */
+    /** The value of a fact that is not known; an absent fact means the same. */
     public static final String UNKNOWN = "unknown";
 
     private static final Map<String, FactCode> BY_CODE =
@@ -86,7 +83,7 @@ public enum FactCode {
         return kind;
     }
 
-    /** Label, values in their order (where one outranks another) and the question to the provider. */
+    /** The catalogue entry: label, values (ranked where the fact is a scale), question to the provider. */
     public FactEntry entry() {
         return Catalogue.entry(this);
     }

@@ -4,13 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Map;
 
-/**
- * One fact as the catalogue publishes it.
- *
- * @param values the words it can take, in their order; empty for numbers, texts and lists
- * @param question how to ask the provider
- * @param touchedBy what a client may say that makes this fact matter to them, any one of these
- */
+/** One fact as the catalogue publishes it.
+ *  @param values the values it can take, in catalogue order; empty for numbers, texts and lists
+ *  @param question how to ask the provider
+ *  @param touchedBy tests of the client's answers; any one that is met makes this fact matter to the client */
 public record FactEntry(
         String code,
         FactKind kind,

@@ -2,7 +2,8 @@ package org.nowrongdoor.eligibility.rule;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Truth in strong Kleene logic, worst first: AND is the worst of its parts, OR the best, NOT swaps the ends. */
+/** Truth values of strong Kleene logic, lowest first. AND is the minimum of its parts, OR the maximum; NOT swaps failed
+ *  and met, and keeps unknown. */
 public enum Kleene {
     @JsonProperty("failed")
     FAILED,

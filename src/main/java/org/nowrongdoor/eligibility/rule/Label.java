@@ -2,10 +2,10 @@ package org.nowrongdoor.eligibility.rule;
 
 import java.util.Locale;
 
-/** One wording in English and Spanish. */
+/** A text in English and Spanish. */
 public record Label(String en, String es) {
 
-    /** Spanish for any Spanish locale, English for every other. */
+    /** The Spanish text for any Spanish locale, the English text for every other locale. */
     public String in(Locale locale) {
         return locale.getLanguage().equals("es") ? es : en;
     }

@@ -3,12 +3,11 @@ package org.nowrongdoor.eligibility.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The faults of one leaf of a rule. */
+/** Checks one leaf of a rule and records its faults. */
 final class LeafChecker {
 
     private static final List<String> CHILD_ATTRIBUTES = List.of("age", "gender");
@@ -19,24 +18,24 @@ final class LeafChecker {
         conditionCheck = new ConditionChecker(regions);
     }
 
-    /** Whether the leaf is about a child, and where its faults go. */
+    /** The context of a leaf: whether it is about a child, and where its faults go. */
     record Context(boolean ofChild, RuleFaults faults) {}
 
     void check(JsonNode leaf, String pointer, Context context) {
-        RuleFaults faults = context.faults();
-        for (Iterator<String> names = leaf.fieldNames(); names.hasNext(); ) {
-            String name = names.next();
+        var faults = context.faults();
+        for (var names = leaf.fieldNames(); names.hasNext(); ) {
+            var name = names.next();
             if (!LeafJsonMapper.FIELDS.contains(name)) {
                 faults.addUnknown(
                         RuleFaults.pointer(pointer, name), "field", new RuleFaults.Unknown(name, RuleChecker.NAMES));
             }
         }
-        Optional<ClientAttribute> attribute = attribute(leaf.path(LeafJsonMapper.ATTRIBUTE), pointer, context);
+        var attribute = attribute(leaf.path(LeafJsonMapper.ATTRIBUTE), pointer, context);
         attribute.ifPresent(found -> conditionCheck.check(leaf, new Subject(found, pointer, faults)));
         checkWord(leaf, LeafJsonMapper.STRENGTH, Strength.values(), pointer, faults);
         checkWord(leaf, LeafJsonMapper.REASON, RuleReason.values(), pointer, faults);
         checkProvenance(leaf, pointer, faults);
-        JsonNode ambiguous = leaf.path(LeafJsonMapper.AMBIGUOUS);
+        var ambiguous = leaf.path(LeafJsonMapper.AMBIGUOUS);
         if (!ambiguous.isMissingNode() && !ambiguous.isNull() && !ambiguous.isBoolean()) {
             faults.add(
                     RuleFaults.pointer(pointer, LeafJsonMapper.AMBIGUOUS),
@@ -45,7 +44,7 @@ final class LeafChecker {
     }
 
     private Optional<ClientAttribute> attribute(JsonNode node, String pointer, Context context) {
-        String at = RuleFaults.pointer(pointer, LeafJsonMapper.ATTRIBUTE);
+        var at = RuleFaults.pointer(pointer, LeafJsonMapper.ATTRIBUTE);
         if (node.isMissingNode() || node.isNull()) {
             context.faults()
                     .add(pointer, "the leaf names no attribute: add one, or write all_of, any_of, not or every_child");
@@ -55,9 +54,9 @@ final class LeafChecker {
             context.faults().add(at, "attribute must be a text, was " + RuleFaults.shown(node));
             return Optional.empty();
         }
-        Optional<ClientAttribute> attribute = ClientAttribute.find(node.textValue());
+        var attribute = ClientAttribute.find(node.textValue());
         if (attribute.isEmpty()) {
-            List<String> known = context.ofChild() ? CHILD_ATTRIBUTES : ClientAttribute.testableCodes();
+            var known = context.ofChild() ? CHILD_ATTRIBUTES : ClientAttribute.testableCodes();
             context.faults().addUnknown(at, "attribute", new RuleFaults.Unknown(node.textValue(), known));
         } else if (attribute.get().kind() == AttributeKind.TEXT) {
             context.faults().add(at, node.textValue() + " never decides who gets help: leave this leaf out");
@@ -70,8 +69,8 @@ final class LeafChecker {
     }
 
     private static void checkWord(JsonNode leaf, String field, Enum<?>[] words, String pointer, RuleFaults faults) {
-        JsonNode node = leaf.path(field);
-        List<String> known = Stream.of(words).map(LeafJsonMapper::code).toList();
+        var node = leaf.path(field);
+        var known = Stream.of(words).map(LeafJsonMapper::code).toList();
         if (node.isMissingNode() || node.isNull() || (node.isTextual() && known.contains(node.textValue()))) {
             return;
         }
@@ -86,8 +85,8 @@ final class LeafChecker {
     }
 
     private static void checkProvenance(JsonNode leaf, String pointer, RuleFaults faults) {
-        for (String field : List.of(LeafJsonMapper.AS_STATED, LeafJsonMapper.SOURCE_URL, LeafJsonMapper.VERIFIED_ON)) {
-            JsonNode node = leaf.path(field);
+        for (var field : List.of(LeafJsonMapper.AS_STATED, LeafJsonMapper.SOURCE_URL, LeafJsonMapper.VERIFIED_ON)) {
+            var node = leaf.path(field);
             if (node.isMissingNode() || node.isNull()) {
                 continue;
             }

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON of a leaf: what was absent stays absent, a number keeps the form it came in. */
+/** Reads and writes the JSON of a leaf. Absent fields stay absent, and a number keeps the form it came in. */
 public final class LeafJsonMapper {
 
     static final String ATTRIBUTE = "attribute";
@@ -33,8 +33,8 @@ public final class LeafJsonMapper {
     private LeafJsonMapper() {}
 
     static Rule.Leaf read(JsonNode node) {
-        String code = node.path(ATTRIBUTE).asText();
-        ClientAttribute attribute =
+        var code = node.path(ATTRIBUTE).asText();
+        var attribute =
                 ClientAttribute.find(code).orElseThrow(() -> new IllegalArgumentException("no attribute " + code));
         return new Rule.Leaf(
                 attribute,
@@ -52,8 +52,8 @@ public final class LeafJsonMapper {
     static void write(Rule.Leaf leaf, ObjectNode node) {
         node.put(ATTRIBUTE, leaf.attribute().code());
         write(leaf.condition(), node);
-        Rule.Weight weight = leaf.weight();
-        Rule.Provenance provenance = leaf.provenance();
+        var weight = leaf.weight();
+        var provenance = leaf.provenance();
         putUnlessNull(node, STRENGTH, weight.strength() == null ? null : code(weight.strength()));
         putUnlessNull(node, REASON, provenance.reason() == null ? null : code(provenance.reason()));
         putUnlessNull(node, AS_STATED, provenance.asStated());
@@ -118,7 +118,7 @@ public final class LeafJsonMapper {
     }
 
     private static List<String> words(JsonNode list) {
-        List<String> words = new ArrayList<>();
+        var words = new ArrayList<String>();
         list.forEach(word -> words.add(word.asText()));
         return List.copyOf(words);
     }

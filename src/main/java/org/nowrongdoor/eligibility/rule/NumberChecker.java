@@ -3,18 +3,18 @@ package org.nowrongdoor.eligibility.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a number of an attribute, be it a rule's bound or a client's answer. */
+/** Checks a number of an attribute: a bound in a rule or an answer of a client. */
 public final class NumberChecker {
 
     private NumberChecker() {}
 
-    /** The fault as the end of a sentence, null when there is none. */
-    static @Nullable public String fault(JsonNode node, ClientAttribute attribute) {
+    /** The fault as the end of a sentence; null when there is none. */
+    public static @Nullable String fault(JsonNode node, ClientAttribute attribute) {
         if (!node.isNumber()) {
-            String remedy = node.isTextual() ? ": write the number without quotes" : "";
+            var remedy = node.isTextual() ? ": write the number without quotes" : "";
             return "must be a number, was " + RuleFaults.shown(node) + remedy;
         }
-        double value = node.doubleValue();
+        var value = node.doubleValue();
         if (!(value >= 0 && value <= attribute.most())) {
             return "must be 0 to " + attribute.most() + ", was " + RuleFaults.shown(node);
         }

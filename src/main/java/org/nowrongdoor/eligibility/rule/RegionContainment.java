@@ -2,19 +2,15 @@ package org.nowrongdoor.eligibility.rule;
 
 import java.util.Locale;
 
-/** What rules about a home area need to know of the gazetteer. */
+/** The region lookups that rules about a home area need. */
 public interface RegionContainment {
 
     boolean knows(String regionId);
 
-    /**
-     * Whether all of a region lies inside another, a region in itself included.
-     *
-     * @return unknown where only a part of it does, as of a state in one of its counties; failed for an id that is not
-     *     known
-     */
+    /** Whether all of a region lies inside another; a region lies inside itself.
+     *  @return unknown where only a part of it does, as for a state in one of its counties; failed for an unknown id */
     Kleene lies(String regionId, String insideId);
 
-    /** The region's name to show; its id where it has none. */
+    /** The display name of a region; its id where it has none. */
     String name(String regionId, Locale locale);
 }

@@ -6,28 +6,24 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Who a service can help, as the provider states it: groups over leaves, in the JSON of the contract.
- *
- * @see RuleChecker what a rule from outside must pass first
- * @see "API.md, section 3"
- */
+/** A provider's statement of who it can help: groups over leaves, read and written as JSON.
+ *  @see RuleChecker the checks that a rule from outside must pass first */
 @JsonSerialize(using = RuleJsonMapper.Writer.class)
 @JsonDeserialize(using = RuleJsonMapper.Reader.class)
 public sealed interface Rule {
 
-    /** Every part must be met; with no parts, the provider states that it asks for nothing. */
+    /** Conjunction: every part must be met. With no parts, the provider states that it has no conditions. */
     record AllOf(List<Rule> rules) implements Rule {}
 
-    /** One part met is enough. */
+    /** Disjunction: one part met is enough. */
     record AnyOf(List<Rule> rules) implements Rule {}
 
     record Not(Rule rule) implements Rule {}
 
-    /** Each child who comes along must meet it, with its own age and gender. */
+    /** Conjunction over children: each accompanying child must meet the rule by its own age and gender. */
     record EveryChild(Rule rule) implements Rule {}
 
-    /** One test of one attribute, with the provider's words kept beside it. */
+    /** One test of one attribute, with the source and the provider's own words. */
     record Leaf(ClientAttribute attribute, Condition condition, Weight weight, Provenance provenance) implements Rule {
         /** Whether no answer of a client can fail it. */
         public boolean isOpen() {
@@ -38,16 +34,13 @@ public sealed interface Rule {
         }
     }
 
-    /**
-     * How much a leaf counts. Absent is kept apart from stated, so that a rule is written as it was read.
-     *
-     * @param strength hard when absent
-     * @param ambiguous false when absent: the provider's words can be read in two ways
-     */
+    /** How much a leaf counts. Absent is kept apart from stated, so that a rule is written as it was read.
+     *  @param strength hard when absent
+     *  @param ambiguous whether the provider's words can be read in two ways; false when absent */
     record Weight(@Nullable Strength strength, @Nullable Boolean ambiguous) {
         public static final Weight HARD = new Weight(null, null);
 
-        /** Whether it never turns anyone away. */
+        /** Whether the leaf never excludes a client. */
         public boolean neverFails() {
             return strength != null && strength.neverFails();
         }
@@ -61,7 +54,7 @@ public sealed interface Rule {
         }
     }
 
-    /** Where a leaf comes from. */
+    /** The source of a leaf. */
     record Provenance(
             @Nullable RuleReason reason,
             @Nullable String asStated,

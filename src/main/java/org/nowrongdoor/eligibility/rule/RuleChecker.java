@@ -2,17 +2,14 @@ package org.nowrongdoor.eligibility.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.nowrongdoor.problem.Fault;
 
-/** What a rule from outside must pass before it is read: every fault with its place and what would mend it. */
+/** Checks a rule from outside before it is read. Every fault has its JSON Pointer and a remedy. */
 public final class RuleChecker {
 
-    // 32 levels, 500 leaves, 100 KB: far above any published rule, low enough that nothing here can be made slow
+    // 32 levels, 500 leaves, 100 KB: far above any published rule, low enough that no rule makes this code slow
     static final int MOST_DEPTH = 32;
     static final int MOST_LEAVES = 500;
     static final int MOST_BYTES = 100_000;
@@ -27,18 +24,15 @@ public final class RuleChecker {
         leafCheck = new LeafChecker(regions);
     }
 
-    /**
-     * The faults of a rule; none when it can be read.
-     *
-     * @param pointer where the rule stands in the whole body, "" when it is the whole
-     */
+    /** The faults of a rule; empty when it can be read.
+     *  @param pointer RFC 6901 pointer to the rule in the whole body, "" when the rule is the whole body */
     public List<Fault> check(JsonNode rule, String pointer) {
-        RuleFaults faults = new RuleFaults();
+        var faults = new RuleFaults();
         if (isTooLarge(rule)) {
             faults.add(pointer, "the rule has more than " + MOST_BYTES + " bytes: state it in fewer words");
             return faults.list();
         }
-        Walk walk = new Walk(faults);
+        var walk = new Walk(faults);
         walk.check(rule, new Place(pointer, 1, false));
         if (walk.leaves > MOST_LEAVES) {
             faults.add(
@@ -83,14 +77,14 @@ public final class RuleChecker {
                 faults.add(place.pointer(), "the rule is more than " + MOST_DEPTH + " levels deep: flatten it");
                 return;
             }
-            List<String> groups = GROUPS.stream().filter(rule::has).toList();
+            var groups = GROUPS.stream().filter(rule::has).toList();
             if (groups.isEmpty()) {
                 leaves++;
                 leafCheck.check(rule, place.pointer(), new LeafChecker.Context(place.ofChild(), faults));
                 return;
             }
             checkAlone(rule, groups, place);
-            for (String group : groups) {
+            for (var group : groups) {
                 checkGroup(group, rule.path(group), place.in(group));
             }
         }
@@ -102,9 +96,9 @@ public final class RuleChecker {
                         String.join(" and ", groups)
                                 + " stand in one object: keep one of them and put the others inside it");
             }
-            Iterator<String> names = rule.fieldNames();
+            var names = rule.fieldNames();
             while (names.hasNext()) {
-                String name = names.next();
+                var name = names.next();
                 if (LeafJsonMapper.FIELDS.contains(name)) {
                     faults.add(
                             RuleFaults.pointer(place.pointer(), name),
@@ -143,20 +137,20 @@ public final class RuleChecker {
             if (list.isEmpty() && group.equals("all_of") && place.ofChild()) {
                 faults.add(place.pointer(), "all_of is empty and asks nothing of the children: leave it out");
             }
-            for (int i = 0; i < list.size(); i++) {
+            for (var i = 0; i < list.size(); i++) {
                 check(list.get(i), place.at(i));
             }
         }
     }
 
-    /** Counts bytes without building a text of the rule, and stops once there are too many. */
+    /** Counts UTF-8 bytes without serialising the rule, and stops above the limit. */
     private static boolean isTooLarge(JsonNode rule) {
-        Deque<JsonNode> open = new ArrayDeque<>(List.of(rule));
-        long bytes = 0;
+        var open = new ArrayDeque<>(List.of(rule));
+        var bytes = 0L;
         while (!open.isEmpty() && bytes <= MOST_BYTES) {
-            JsonNode node = open.pop();
+            var node = open.pop();
             bytes += node.isTextual() ? bytes(node.textValue()) + 2 : 4;
-            for (Map.Entry<String, JsonNode> field : node.properties()) {
+            for (var field : node.properties()) {
                 bytes += bytes(field.getKey()) + 3;
                 open.push(field.getValue());
             }

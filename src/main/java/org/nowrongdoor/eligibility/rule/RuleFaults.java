@@ -8,10 +8,10 @@ import org.nowrongdoor.problem.Fault;
 import org.nowrongdoor.problem.NearestName;
 import org.nowrongdoor.problem.QuotedValue;
 
-/** The faults found so far, up to what a reader can use. */
+/** Collects the faults of a rule or of a client, up to a limit. */
 public final class RuleFaults {
 
-    // 50: more than anybody mends in one go; a hostile body must not make a long answer
+    // 50: more than a caller mends at once; a hostile body must not cause a long answer
     private static final int MOST = 50;
     private static final int MOST_DIGITS = 20;
 
@@ -23,21 +23,17 @@ public final class RuleFaults {
         }
     }
 
-    /** A name that is not known, with the nearest that is. */
+    /** Adds a fault for an unknown name, with the nearest known name. */
     public void addUnknown(String pointer, String what, Unknown unknown) {
-        String nearest = NearestName.nearest(unknown.name(), unknown.known())
+        var nearest = NearestName.nearest(unknown.name(), unknown.known())
                 .map(name -> "did you mean " + name + "? ")
                 .orElse("");
-        String names = unknown.known().stream().limit(50).collect(Collectors.joining(", "));
+        var names = unknown.known().stream().limit(50).collect(Collectors.joining(", "));
         add(pointer, what + " " + QuotedValue.of(unknown.name()) + " is not known: " + nearest + "Known are " + names);
     }
 
-    /** A name that is not among the known ones. */
+    /** An unknown name and the names that are known. */
     public record Unknown(String name, List<String> known) {}
-
-    boolean isEmpty() {
-        return faults.isEmpty();
-    }
 
     public List<Fault> list() {
         return List.copyOf(faults);
@@ -51,12 +47,12 @@ public final class RuleFaults {
         return parent + "/" + index;
     }
 
-    /** A value as it stood, cut where it is long. */
+    /** The value as it was sent, shortened where it is long. */
     public static String shown(JsonNode node) {
         if (node.isContainerNode()) {
             return node.isArray() ? "a list" : "an object";
         }
-        String text = node.asText();
+        var text = node.asText();
         return node.isTextual() || text.length() > MOST_DIGITS ? QuotedValue.of(text) : text;
     }
 }

@@ -16,22 +16,20 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The JSON of a rule: {@code all_of}, {@code any_of}, {@code not}, {@code every_child} or a leaf. */
+/** Reads and writes the JSON of a rule. An object is {@code all_of}, {@code any_of}, {@code not}, {@code every_child}
+ *  or a leaf. */
 public final class RuleJsonMapper {
 
     private RuleJsonMapper() {}
 
-    /**
-     * A rule from JSON that {@link RuleChecker} found no fault with.
-     *
-     * @throws IllegalArgumentException where it was not checked and cannot be read
-     */
+    /** Reads a rule from JSON in which {@link RuleChecker} found no fault.
+     *  @throws IllegalArgumentException when unchecked JSON cannot be read */
     public static Rule read(JsonNode node) {
         return read(node, RuleChecker.MOST_DEPTH);
     }
 
     public static ObjectNode write(Rule rule) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        var node = JsonNodeFactory.instance.objectNode();
         if (rule instanceof Rule.AllOf all) {
             writeAll(all.rules(), node.putArray("all_of"));
         } else if (rule instanceof Rule.AnyOf any) {
@@ -70,12 +68,12 @@ public final class RuleJsonMapper {
     }
 
     private static List<Rule> readAll(JsonNode list, int depthLeft) {
-        List<Rule> rules = new ArrayList<>();
+        var rules = new ArrayList<Rule>();
         list.forEach(node -> rules.add(read(node, depthLeft)));
         return List.copyOf(rules);
     }
 
-    /** For Jackson, whatever mapper is in use. */
+    /** Jackson serializer that works with any mapper. */
     static final class Writer extends JsonSerializer<Rule> {
         @Override
         public void serialize(Rule rule, JsonGenerator json, SerializerProvider provider) throws IOException {
@@ -83,7 +81,7 @@ public final class RuleJsonMapper {
         }
     }
 
-    /** For Jackson, whatever mapper is in use. */
+    /** Jackson deserializer that works with any mapper. */
     static final class Reader extends JsonDeserializer<Rule> {
         @Override
         public Rule deserialize(JsonParser json, DeserializationContext context) throws IOException {

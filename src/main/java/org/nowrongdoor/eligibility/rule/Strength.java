@@ -2,21 +2,21 @@ package org.nowrongdoor.eligibility.rule;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How firmly a provider holds to a rule. */
+/** How strictly a provider applies a rule. */
 public enum Strength {
     @JsonProperty("hard")
     HARD,
-    /** These people go first; nobody fails it. */
+    /** Clients who meet it go first; no client fails it. */
     @JsonProperty("priority")
     PRIORITY,
-    /** These people are preferred; nobody fails it. */
+    /** Clients who meet it are preferred; no client fails it. */
     @JsonProperty("preference")
     PREFERENCE,
     /** The provider decides case by case: unknown, whatever the client says. */
     @JsonProperty("discretion")
     DISCRETION;
 
-    /** Whether it only orders people and never turns anyone away. */
+    /** Whether it only orders clients and never excludes one. */
     public boolean neverFails() {
         return this == PRIORITY || this == PREFERENCE;
     }

@@ -2,7 +2,7 @@ package org.nowrongdoor.eligibility.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The attribute whose value is looked at, where it stands, and where its faults go. */
+/** The attribute under check, the pointer to its value and where its faults go. */
 public record Subject(ClientAttribute attribute, String pointer, RuleFaults faults) {
 
     public void add(String detail) {

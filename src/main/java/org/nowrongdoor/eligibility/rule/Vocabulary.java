@@ -6,48 +6,38 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The words that an attribute's answer may hold, and which of them take in others.
- *
- * @param words the words in their order
- * @param wordsOfChild the same words said of a child, where they differ
- */
+/** The words that an attribute's answer may hold, and which words include others.
+ *  @param words the words in catalogue order
+ *  @param wordsOfChild the same words said of a child, where they differ */
 public record Vocabulary(
         Map<String, Label> words, Map<String, Label> wordsOfChild, Map<String, Umbrella> umbrellas, Marks marks) {
 
-    /**
-     * What a word takes in.
-     *
-     * @param includes surely: some ID takes in a photo ID
-     * @param perhaps only the provider can say whether
-     * @param byIdentity only where the provider goes by the gender people say
-     * @param narrower the words that could say more exactly what it says; for gender none, what a person says is exact
-     */
+    /** The words that a wider word includes.
+     *  @param includes for certain: any ID includes a photo ID
+     *  @param perhaps included or not, which only the provider can say
+     *  @param byIdentity included only where the provider accepts people by the gender they state
+     *  @param narrower the words that say the same more exactly; none for gender, because what a client says is exact */
     record Umbrella(Set<String> includes, Set<String> perhaps, Set<String> byIdentity, Set<String> narrower) {
         static final Umbrella NONE = of(Set.of(), Set.of(), Set.of());
 
         static Umbrella of(Set<String> includes, Set<String> perhaps, Set<String> byIdentity) {
-            Set<String> narrower =
-                    Stream.concat(includes.stream(), perhaps.stream()).collect(Collectors.toUnmodifiableSet());
+            var narrower = Stream.concat(includes.stream(), perhaps.stream()).collect(Collectors.toUnmodifiableSet());
             return new Umbrella(includes, perhaps, byIdentity, narrower);
         }
     }
 
-    /**
-     * The words with a meaning of their own.
-     *
-     * @param yes the word that a plain {@code true} stands for
-     * @param no the word that a plain {@code false}, or an empty list, stands for
-     * @param notCounted words that do not make {@code is: true}: a service animal is no pet
-     */
+    /** Words with a special meaning.
+     *  @param yes the word that a plain {@code true} stands for
+     *  @param no the word that a plain {@code false}, or an empty list, stands for
+     *  @param notCounted words that do not make {@code is: true}: a service animal is not a pet */
     public record Marks(@Nullable String yes, @Nullable String no, Set<String> notCounted) {}
 
-    /** How a word of a rule takes a word that was said. */
+    /** How a word of a rule relates to a word that the client said. */
     public enum Likeness {
         SAME,
         PERHAPS,
         BY_IDENTITY,
-        /** What was said is the wider word: it may or may not be this one. */
+        /** The client said a wider word, which may or may not mean this one. */
         TOO_WIDE,
         OTHER
     }
@@ -56,7 +46,7 @@ public record Vocabulary(
         if (ruled.equals(said)) {
             return Likeness.SAME;
         }
-        Umbrella umbrella = umbrella(ruled);
+        var umbrella = umbrella(ruled);
         if (umbrella.includes().contains(said)) {
             return Likeness.SAME;
         }
@@ -69,12 +59,12 @@ public record Vocabulary(
         return narrower(said).contains(ruled) ? Likeness.TOO_WIDE : Likeness.OTHER;
     }
 
-    /** The words that could say more exactly what a word says. */
+    /** The words that are narrower than a word, and so more exact. */
     public Set<String> narrower(String word) {
         return umbrella(word).narrower();
     }
 
-    /** What a list takes in where the provider goes by the gender people say, the list itself included. */
+    /** A word, and those it includes where the provider accepts people by the gender they state. */
     public Stream<String> widenedByIdentity(String word) {
         return Stream.concat(Stream.of(word), umbrella(word).byIdentity().stream());
     }

@@ -6,18 +6,18 @@ import org.nowrongdoor.problem.NearestName;
 import org.nowrongdoor.problem.QuotedValue;
 import org.nowrongdoor.taxonomy.language.Languages;
 
-/** Whether a word is one that an attribute takes, be it in a rule or in a client's answer. */
+/** Checks a word of an attribute, in a rule or in an answer of a client. */
 public final class WordChecker {
 
     private WordChecker() {}
 
-    /** Says whether the word can be read; where not, the fault is noted. */
+    /** Whether the word is valid for the attribute; where it is not, a fault is recorded. */
     public static boolean check(JsonNode node, Subject subject, RegionContainment regions) {
         if (!node.isTextual()) {
             subject.addWrongKind("a text", node);
             return false;
         }
-        String word = node.textValue();
+        var word = node.textValue();
         return switch (subject.attribute().kind()) {
             case REGION -> checkRegion(word, subject, regions);
             case LANGUAGES -> checkLanguage(word, subject);
@@ -44,8 +44,8 @@ public final class WordChecker {
     }
 
     private static boolean checkListed(String word, Subject subject) {
-        ClientAttribute attribute = subject.attribute();
-        List<String> known = List.copyOf(attribute.entry().values().keySet());
+        var attribute = subject.attribute();
+        var known = List.copyOf(attribute.entry().values().keySet());
         if (known.contains(word)) {
             return true;
         }
