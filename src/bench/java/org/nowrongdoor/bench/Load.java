@@ -1,13 +1,13 @@
 package org.nowrongdoor.bench;
 
 import com.sun.management.OperatingSystemMXBean;
-import java.util.concurrent.Future;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** The same work done over and over by some workers at once, for some seconds. */

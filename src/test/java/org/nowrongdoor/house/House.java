@@ -25,8 +25,8 @@ final class House {
             .importPackages(ROOT);
 
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final Pattern PACKAGE_INFO = Pattern.compile(
-            "\\A/\\*\\*(?<said>.*?)\\*/\\s*@NullMarked\\s*package (?<name>[\\w.]+);", Pattern.DOTALL);
+    private static final Pattern PACKAGE_INFO =
+            Pattern.compile("\\A/\\*\\*(?<said>.*?)\\*/\\s*@NullMarked\\s*package (?<name>[\\w.]+);", Pattern.DOTALL);
     private static final Pattern MAY_IMPORT = Pattern.compile("May import:(?<names>[^.]*(?:\\.\\w[^.]*)*)\\.\\s*\\z");
 
     private House() {}
@@ -51,7 +51,10 @@ final class House {
         if (!info.find()) {
             throw new AssertionError(file + " must begin with a sentence in /** */ and @NullMarked");
         }
-        var said = info.group("said").replaceAll("\\s*\\n \\*\\s*", " ").strip();
+        var said = info.group("said")
+                .replaceAll("\\n \\*", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
         var list = MAY_IMPORT.matcher(said);
         if (!list.find()) {
             throw new AssertionError(file + " must end with 'May import: ….', was: " + said);

@@ -31,8 +31,7 @@ class NamesTest {
     private static final int LEAST_ROLES = 60;
 
     /** What a type does: the last word of its name. */
-    private static final Set<String> ROLES = words(
-            """
+    private static final Set<String> ROLES = words("""
             resource repository entity record view reader writer parser builder factory loader finder matcher collector
             query scorer cache policy filter mapper formatter renderer validator checker evaluator resolver registry
             limiter buffer timeout handler listener job queue sender receiver client server supervisor lease lock log
@@ -45,8 +44,7 @@ class NamesTest {
             indexer explainer tracer notifier sealer flattener normalizer decomposer visitor remover""");
 
     /** What a type is, where that is a thing of the field: HSDS, RFCs, PostgreSQL, Lucene. */
-    private static final Set<String> THINGS = words(
-            """
+    private static final Set<String> THINGS = words("""
             accessibility address attribute capacity contact option disclosure funding language link unit identifier
             phone program area source metadata taxonomy synonym
             verdict profile catalogue condition label vocabulary strength
@@ -77,7 +75,8 @@ class NamesTest {
     }
 
     private static String lastWord(String name) {
-        var words = Pattern.compile("[A-Z][a-z0-9]*|[A-Z]+").matcher(name).results().toList();
+        var words =
+                Pattern.compile("[A-Z][a-z0-9]*|[A-Z]+").matcher(name).results().toList();
         return words.get(words.size() - 1).group().toLowerCase(Locale.ROOT);
     }
 
@@ -109,7 +108,8 @@ class NamesTest {
         House.filesByRoom().forEach((room, files) -> {
             var own = files.stream().map(House::typeName).collect(Collectors.toSet());
             for (var file : files) {
-                Pattern.compile("(?m)^import (org\\.apache\\.lucene|org\\.hibernate|jakarta|io\\.quarkus)[\\w.]*\\.(\\w+);")
+                Pattern.compile(
+                                "(?m)^import (org\\.apache\\.lucene|org\\.hibernate|jakarta|io\\.quarkus)[\\w.]*\\.(\\w+);")
                         .matcher(House.text(file))
                         .results()
                         .filter(result -> own.contains(result.group(2)))
@@ -121,7 +121,12 @@ class NamesTest {
 
     @Test
     void typesOfALibraryKeepItsWord() {
-        classes().that().areAssignableTo(Query.class).should().haveSimpleNameEndingWith("Query").check(House.CLASSES);
+        classes()
+                .that()
+                .areAssignableTo(Query.class)
+                .should()
+                .haveSimpleNameEndingWith("Query")
+                .check(House.CLASSES);
         classes()
                 .that()
                 .implement(LeafCollector.class)

@@ -18,7 +18,8 @@ class TextsTest {
     private static final int MOST_LINES = 300;
 
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
-    private static final Pattern FILE = Pattern.compile("[\\w-]+\\.(?:md|csv|tsv|properties|sql|sh|html|css|yaml|mjs)\\b");
+    private static final Pattern FILE =
+            Pattern.compile("[\\w-]+\\.(?:md|csv|tsv|properties|sql|sh|html|css|yaml|mjs)\\b");
 
     @Test
     void noFileIsLongerThanThreeHundredLines() {

@@ -32,9 +32,9 @@ public class CommonOpenApiFilter implements OASFilter {
                     item.getOperations().values().forEach(operation -> describe(api, operation));
                 }
             });
-            PageDocumentation.addTo(api);
-            BodyDocumentation.addTo(api);
-            ProblemDocumentation.addTo(api);
+            PageDescriptionWriter.addTo(api);
+            BodyDescriptionWriter.addTo(api);
+            ProblemDescriptionWriter.addTo(api);
         }
     }
 
@@ -58,7 +58,7 @@ public class CommonOpenApiFilter implements OASFilter {
     }
 
     private static void describe(Parameter parameter) {
-        var guide = ParameterDocumentation.of(parameter.getName());
+        var guide = ParameterDescriptions.of(parameter.getName());
         if (guide != null && parameter.getIn() == Parameter.In.QUERY) {
             parameter.description(guide.description()).example(guide.example());
             if (!guide.allowed().isEmpty() && parameter.getSchema() != null) {
@@ -69,7 +69,7 @@ public class CommonOpenApiFilter implements OASFilter {
 
     private static void describeBody(Schema parameters) {
         parameters.getProperties().forEach((name, property) -> {
-            var guide = ParameterDocumentation.of(name);
+            var guide = ParameterDescriptions.of(name);
             if (guide != null && property.getRef() == null) {
                 property.description(guide.description()).examples(List.of(guide.example()));
             }

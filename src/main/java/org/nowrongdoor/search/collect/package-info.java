@@ -1,6 +1,6 @@
 /** Hits and next steps collected in one pass over a local Lucene index.
  *
- *  <p>May import: search.engine, search.index, search.lucene, search.model, search.query. */
+ *  <p>May import: search.engine, search.index, search.lucene, search.model, search.place, search.query. */
 @NullMarked
 package org.nowrongdoor.search.collect;
 

@@ -6,45 +6,45 @@ import org.jspecify.annotations.Nullable;
 
 /** What the parameters of the HSDS read API mean, with an example of each, once for all lists.
  *  @param allowed the words it may be, none when it is free */
-record ParameterDocumentation(String description, Object example, List<Object> allowed) {
+record ParameterDescriptions(String description, Object example, List<Object> allowed) {
 
-    private ParameterDocumentation(String description, Object example) {
+    private ParameterDescriptions(String description, Object example) {
         this(description, example, List.of());
     }
 
     private static final String UUID_EXAMPLE = "ac148810-d857-441c-9679-408f346de14b";
 
-    private static final Map<String, ParameterDocumentation> GUIDES = Map.ofEntries(
+    private static final Map<String, ParameterDescriptions> GUIDES = Map.ofEntries(
             Map.entry(
                     "search",
-                    new ParameterDocumentation(
+                    new ParameterDescriptions(
                             "Words that all stand in the name, the other name or the description; the last may be unfinished."
                                     + " \"A phrase\", or, and -not are understood.",
                             "drop-in meal")),
-            Map.entry("page", new ParameterDocumentation("Which page, from 1; one beyond the end is empty.", 1)),
+            Map.entry("page", new ParameterDescriptions("Which page, from 1; one beyond the end is empty.", 1)),
             Map.entry(
                     "per_page",
-                    new ParameterDocumentation("How many records a page holds, 1 to 500; 25 by default.", 25)),
+                    new ParameterDescriptions("How many records a page holds, 1 to 500; 25 by default.", 25)),
             Map.entry(
                     "format",
-                    new ParameterDocumentation(
+                    new ParameterDescriptions(
                             "json gives a page; ndjson streams the whole list, one record a line, whatever page says.",
                             "json",
                             List.of("json", "ndjson"))),
             Map.entry(
                     "taxonomy_term_id",
-                    new ParameterDocumentation("Records on which this very term hangs.", UUID_EXAMPLE)),
+                    new ParameterDescriptions("Records on which this very term hangs.", UUID_EXAMPLE)),
             Map.entry(
-                    "taxonomy_id", new ParameterDocumentation("Records with any term of this taxonomy.", UUID_EXAMPLE)),
-            Map.entry("organization_id", new ParameterDocumentation("What this organization provides.", UUID_EXAMPLE)),
+                    "taxonomy_id", new ParameterDescriptions("Records with any term of this taxonomy.", UUID_EXAMPLE)),
+            Map.entry("organization_id", new ParameterDescriptions("What this organization provides.", UUID_EXAMPLE)),
             Map.entry(
                     "modified_after",
-                    new ParameterDocumentation(
+                    new ParameterDescriptions(
                             "What changed at this time or later: RFC 3339, or a day, which begins in UTC.",
                             "2026-08-01T12:00:00Z")),
             Map.entry(
                     "kind",
-                    new ParameterDocumentation(
+                    new ParameterDescriptions(
                             "Which kind of record: by default services, hotlines and navigators, to which a person may be"
                                     + " sent; one kind, or all.",
                             "hotline",
@@ -61,23 +61,22 @@ record ParameterDocumentation(String description, Object example, List<Object> a
                                     "coalition",
                                     "guide",
                                     "all"))),
-            Map.entry("minimal", new ParameterDocumentation("Only id and last_modified.", false)),
-            Map.entry("full", new ParameterDocumentation("The whole nested record.", true)),
+            Map.entry("minimal", new ParameterDescriptions("Only id and last_modified.", false)),
+            Map.entry("full", new ParameterDescriptions("The whole nested record.", true)),
             Map.entry(
                     "full_service",
-                    new ParameterDocumentation("The whole organization, and each of its services whole.", false)),
+                    new ParameterDescriptions("The whole organization, and each of its services whole.", false)),
             Map.entry(
                     "postcode",
-                    new ParameterDocumentation(
+                    new ParameterDescriptions(
                             "A US postal code: what covers it or lies in it; with proximity, what lies near its middle.",
                             "55404")),
-            Map.entry(
-                    "proximity", new ParameterDocumentation("Metres from the middle of postcode, 1 to 500000.", 5000)),
-            Map.entry("parent_id", new ParameterDocumentation("Terms right below this one.", UUID_EXAMPLE)),
-            Map.entry("top_only", new ParameterDocumentation("Only terms that have no parent.", true)));
+            Map.entry("proximity", new ParameterDescriptions("Metres from the middle of postcode, 1 to 500000.", 5000)),
+            Map.entry("parent_id", new ParameterDescriptions("Terms right below this one.", UUID_EXAMPLE)),
+            Map.entry("top_only", new ParameterDescriptions("Only terms that have no parent.", true)));
 
     /** The guide to a parameter, null where it is not one of ours. */
-    static @Nullable ParameterDocumentation of(String name) {
+    static @Nullable ParameterDescriptions of(String name) {
         return GUIDES.get(name);
     }
 }

@@ -18,19 +18,19 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.server.MediaTypes;
 
 /** Describes pages of records, and shows an example of every body that has one under {@code /api-examples}. */
-final class PageDocumentation {
+final class PageDescriptionWriter {
 
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String PAGE = "Page";
 
     private final OpenAPI api;
 
-    private PageDocumentation(OpenAPI api) {
+    private PageDescriptionWriter(OpenAPI api) {
         this.api = api;
     }
 
     static void addTo(OpenAPI api) {
-        var description = new PageDocumentation(api);
+        var description = new PageDescriptionWriter(api);
         api.getPaths().getPathItems().values().forEach(description::describe);
     }
 
@@ -119,7 +119,7 @@ final class PageDocumentation {
     }
 
     private static Optional<Object> example(String record) {
-        try (var file = PageDocumentation.class.getResourceAsStream("/api-examples/" + record + ".json")) {
+        try (var file = PageDescriptionWriter.class.getResourceAsStream("/api-examples/" + record + ".json")) {
             return file == null
                     ? Optional.empty()
                     : Optional.of(new ObjectMapper().readValue(file, LinkedHashMap.class));

@@ -10,12 +10,12 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.nowrongdoor.http.server.MediaTypes;
 
 /** A body that may also be asked as parameters of the same path says of its properties what they say of themselves. */
-final class BodyDocumentation {
+final class BodyDescriptionWriter {
 
     private final OpenAPI api;
     private final Map<String, Parameter> parameters = new HashMap<>();
 
-    private BodyDocumentation(OpenAPI api, List<Parameter> parameters) {
+    private BodyDescriptionWriter(OpenAPI api, List<Parameter> parameters) {
         this.api = api;
         parameters.forEach(parameter -> this.parameters.put(parameter.getName(), parameter));
     }
@@ -31,7 +31,7 @@ final class BodyDocumentation {
                 ? null
                 : body.getContent().getMediaType(MediaTypes.JSON);
         if (get != null && get.getParameters() != null && json != null && json.getSchema() != null) {
-            new BodyDocumentation(api, get.getParameters()).describe(json.getSchema());
+            new BodyDescriptionWriter(api, get.getParameters()).describe(json.getSchema());
         }
     }
 

@@ -9,11 +9,11 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.nowrongdoor.problem.Problem;
 
 /** Describes the problems that every endpoint may answer. */
-final class ProblemDocumentation {
+final class ProblemDescriptionWriter {
 
     private static final String NAME = "Problem";
 
-    private ProblemDocumentation() {}
+    private ProblemDescriptionWriter() {}
 
     static void addTo(OpenAPI api) {
         api.getComponents().addSchema(NAME, schema());

@@ -1,4 +1,0 @@
-@NullMarked
-package org.nowrongdoor.http;
-
-import org.jspecify.annotations.NullMarked;
