@@ -3,6 +3,7 @@ package org.nowrongdoor.access;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nowrongdoor.support.Json.json;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -61,36 +62,35 @@ class AuditTrailTest {
     private void editing() {
         deeds.put(
                 "PUT /organizations/{id}",
-                () -> fresh().body("{\"name\":\"Audited\",\"description\":\"d\"}")
-                        .put("/organizations/" + organization));
+                () -> fresh().body(json("{'name':'Audited','description':'d'}")).put("/organizations/" + organization));
         deeds.put(
                 "PATCH /organizations/{id}",
-                () -> patching().body("{\"name\":\"Changed\"}").patch("/organizations/" + organization));
+                () -> patching().body(json("{'name':'Changed'}")).patch("/organizations/" + organization));
         deeds.put(
                 "PUT /locations/{id}",
-                () -> fresh().body("{\"location_type\":\"virtual\",\"location_policy\":\"confidential\"}")
+                () -> fresh().body(json("{'location_type':'virtual','location_policy':'confidential'}"))
                         .put("/locations/" + location));
         deeds.put(
                 "PATCH /locations/{id}",
-                () -> patching().body("{\"name\":\"Changed\"}").patch("/locations/" + location));
+                () -> patching().body(json("{'name':'Changed'}")).patch("/locations/" + location));
         deeds.put(
                 "PUT /taxonomy_terms/{id}",
-                () -> fresh().body("{\"name\":\"Audited\",\"code\":\"audited." + term.substring(0, 8)
-                                + "\",\"description\":\"d\"}")
+                () -> fresh().body(
+                                json("{'name':'Audited','code':'audited.%s','description':'d'}", term.substring(0, 8)))
                         .put("/taxonomy_terms/" + term));
         deeds.put(
                 "PATCH /taxonomy_terms/{id}",
-                () -> patching().body("{\"description\":\"e\"}").patch("/taxonomy_terms/" + term));
+                () -> patching().body(json("{'description':'e'}")).patch("/taxonomy_terms/" + term));
         deeds.put(
                 "PUT /services/{id}",
-                () -> fresh().body("{\"name\":\"Audited\",\"status\":\"active\",\"location_policy\":\"confidential\"}")
+                () -> fresh().body(json("{'name':'Audited','status':'active','location_policy':'confidential'}"))
                         .put("/services/" + service));
         deeds.put(
                 "PATCH /services/{id}",
-                () -> patching().body("{\"name\":\"Changed\"}").patch("/services/" + service));
+                () -> patching().body(json("{'name':'Changed'}")).patch("/services/" + service));
         deeds.put(
                 "PUT /services/{id}/capacity",
-                () -> staff().body("{\"code\":\"capacity\"}").put("/services/" + service + "/capacity"));
+                () -> staff().body(json("{'code':'capacity'}")).put("/services/" + service + "/capacity"));
         deeds.put(
                 "POST /services/{id}/invitations",
                 () -> staff().body("{}").post("/services/" + service + "/invitations"));
@@ -99,20 +99,20 @@ class AuditTrailTest {
         deeds.put("POST /locations/{id}/policy-approvals", () -> approved("locations", location));
         deeds.put(
                 "PUT /retired-numbers/{number}",
-                () -> staff().body("{\"reason\":\"the line closed\"}").put("/retired-numbers/+16125550177"));
+                () -> staff().body(json("{'reason':'the line closed'}")).put("/retired-numbers/+16125550177"));
         deeds.put("DELETE /retired-numbers/{number}", () -> staff().delete("/retired-numbers/+16125550177"));
         deeds.put("DELETE /declined-listings/{id}", this::lifted);
         deeds.put(
                 "POST /imports",
                 () -> given().header("Authorization", "Bearer " + ADMIN)
                         .contentType("application/x-ndjson")
-                        .body("{\"name\":\"Imported\",\"status\":\"active\"}\n".getBytes(StandardCharsets.UTF_8))
+                        .body(json("{'name':'Imported','status':'active'}\n").getBytes(StandardCharsets.UTF_8))
                         .post("/imports?dry_run=true"));
     }
 
     private void handing() {
         deeds.put("POST /referrals", () -> {
-            var sent = staff().body("{\"service_id\":\"" + service + "\"}").post("/referrals");
+            var sent = staff().body(json("{'service_id':'%s'}", service)).post("/referrals");
             referral = sent.path("id");
             return sent;
         });
@@ -124,7 +124,7 @@ class AuditTrailTest {
         });
         deeds.put(
                 "POST /referrals/{id}/transitions",
-                () -> staff().body("{\"to\":\"received\"}").post("/referrals/" + referral + "/transitions"));
+                () -> staff().body(json("{'to':'received'}")).post("/referrals/" + referral + "/transitions"));
         deeds.put("POST /webhooks/{id}/deliveries/{delivery_id}/replay", this::replayed);
         deeds.put("DELETE /referrals/{id}", () -> staff().delete("/referrals/" + referral));
         deeds.put("POST /webhooks/{id}/resume", () -> staff().post("/webhooks/" + webhook + "/resume"));
@@ -133,7 +133,7 @@ class AuditTrailTest {
 
     private void keeping() {
         deeds.put("POST /keys", () -> {
-            var made = staff().body("{\"name\":\"audited\",\"scopes\":[\"stats:read\"]}")
+            var made = staff().body(json("{'name':'audited','scopes':['stats:read']}"))
                     .post("/keys");
             key = made.path("id");
             return made;
@@ -148,27 +148,27 @@ class AuditTrailTest {
 
     /** Proposed with a key, approved by the admin: two people. */
     private Response approved(String what, String id) {
-        String editor = staff().body("{\"name\":\"editor\",\"scopes\":[\"directory:write\"]}")
+        String editor = staff().body(json("{'name':'editor','scopes':['directory:write']}"))
                 .post("/keys")
                 .path("key");
         var proposed = given().header("Authorization", "Bearer " + editor)
                 .header("If-Match", "*")
                 .contentType("application/merge-patch+json")
-                .body("{\"location_policy\":\"public\"}")
+                .body(json("{'location_policy':'public'}"))
                 .patch("/" + what + "/" + id);
         assertEquals(202, proposed.statusCode(), proposed.asString());
         return staff().body("{}").post("/" + what + "/" + id + "/policy-approvals");
     }
 
     private Response lifted() {
-        fresh().body("{\"name\":\"Declines\",\"status\":\"active\"}").put("/services/" + other);
+        fresh().body(json("{'name':'Declines','status':'active'}")).put("/services/" + other);
         String url =
                 staff().body("{}").post("/services/" + other + "/invitations").path("url");
         var token = url.replaceAll(".*/provider/([^/]+)/page", "$1");
         assertEquals(
                 200,
                 given().contentType("application/json")
-                        .body("{\"confirm\": true}")
+                        .body(json("{'confirm': true}"))
                         .post("/provider/" + token + "/decline")
                         .statusCode());
         return staff().delete("/declined-listings/" + other);
@@ -221,16 +221,15 @@ class AuditTrailTest {
             assertTrue(entry.get("id").matches("[0-9a-f-]{36}|[0-9]{10,11}"), deed.getKey() + " " + entry);
         }
         var before = last();
-        staff().body("{\"q\":\"bed tonight\"}").post("/search");
-        staff().body("{\"service_id\":\"" + service + "\",\"client\":{\"age\":20}}")
-                .post("/referrals/preview");
+        staff().body(json("{'q':'bed tonight'}")).post("/search");
+        staff().body(json("{'service_id':'%s','client':{'age':20}}", service)).post("/referrals/preview");
         staff().get("/services?search=bed");
         assertEquals(List.of(), entries(before));
     }
 
     @Test
     void theExportHoldsWhatTheListHolds() {
-        staff().body("{\"name\":\"exported\",\"scopes\":[\"stats:read\"]}").post("/keys");
+        staff().body(json("{'name':'exported','scopes':['stats:read']}")).post("/keys");
         var all = entries(0);
         var exported = given().header("Authorization", "Bearer " + ADMIN)
                 .accept("application/x-ndjson")

@@ -3,6 +3,7 @@ package org.nowrongdoor.access;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nowrongdoor.support.Json.json;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -84,7 +85,7 @@ class CanaryTest {
             from().header("Authorization", "Bearer nwd_" + word).get(path);
         }
         for (var body :
-                List.of("{\"name\":\"" + word + "\"}", "{\"" + word + "\":1}", word, "{\"count\":\"" + word + "\"}")) {
+                List.of(json("{'name':'%s'}", word), json("{'%s':1}", word), word, json("{'count':'%s'}", word))) {
             from().contentType("application/json").body(body).post("/proving-ground");
             from().contentType("application/json").body(body).post("/search");
             from().contentType("application/json").body(body).post("/services");
@@ -101,19 +102,19 @@ class CanaryTest {
         var attributes = given().get("/attributes").jsonPath().<String>getList("code");
         assertTrue(attributes.size() > 20, attributes.toString());
         for (var attribute : attributes) {
-            for (var value : List.of("\"" + word + "\"", "[\"" + word + "\"]", NUMBER)) {
-                ask("{\"client\": {\"" + attribute + "\": " + value + "}}");
+            for (var value : List.of("\"" + word + "\"", json("['%s']", word), NUMBER)) {
+                ask(json("{'client': {'%s': %s}}", attribute, value));
             }
         }
         for (var part : List.of(
-                "\"q\": \"bed tonight " + word + "\"",
-                "\"where\": {\"place\": \"" + word + ", MN\"}",
-                "\"where\": {\"postal_code\": \"" + word + "\"}",
-                "\"where\": {\"lat\": 44." + NUMBER + ", \"lon\": -93." + NUMBER + "}",
-                "\"after\": \"" + word + "\"",
-                "\"needs\": [\"" + word + "\"]",
-                "\"require\": {\"languages\": [\"" + word + "\"]}",
-                "\"client\": {\"age\": 29, \"income_percent_fpl\": " + NUMBER + "}, \"q\": \"" + word + "\"")) {
+                json("'q': 'bed tonight %s'", word),
+                json("'where': {'place': '%s, MN'}", word),
+                json("'where': {'postal_code': '%s'}", word),
+                json("'where': {'lat': 44.%s, 'lon': -93.%s}", NUMBER, NUMBER),
+                json("'after': '%s'", word),
+                json("'needs': ['%s']", word),
+                json("'require': {'languages': ['%s']}", word),
+                json("'client': {'age': 29, 'income_percent_fpl': %s}, 'q': '%s'", NUMBER, word))) {
             ask("{" + part + "}");
         }
         from().get("/search?lat=44." + NUMBER + "&lon=-93." + NUMBER + "&radius_km=5");
@@ -135,11 +136,10 @@ class CanaryTest {
     @BeforeEach
     void handOver() {
         var door = UUID.nameUUIDFromBytes(new byte[] {7});
-        staff().body("{\"id\": \"" + door + "\", \"name\": \"A door\", \"status\": \"active\","
-                        + " \"eligibility\": {\"attribute\": \"age\", \"max\": 30}}")
-                .put("/services/" + door);
-        for (var client :
-                List.of("{\"age\": 20}", "{\"age\": \"" + CANARY + "\"}", "{\"" + CANARY + "\": 1}", "{\"age\": 99}")) {
+        staff().body("""
+        {"id": "%s", "name": "A door", "status": "active", "eligibility": {"attribute": "age", "max": 30}}""".formatted(door)).put("/services/" + door);
+        for (var client : List.of(
+                json("{'age': 20}"), json("{'age': '%s'}", CANARY), json("{'%s': 1}", CANARY), json("{'age': 99}"))) {
             var body = """
                     {"service_id": "%1$s", "client": %3$s, "override": {"reason": "%2$s because"},
                      "person": {"alias": "%2$s", "contact": [{"channel": "%2$s", "value": "%2$s", "code_word": "%2$s"}], "note": "%2$s"},
@@ -156,7 +156,7 @@ class CanaryTest {
             }
         }
         from().contentType("application/json")
-                .body("{\"client_code\": \"" + CANARY + "\"}")
+                .body(json("{'client_code': '%s'}", CANARY))
                 .post("/referrals/status");
     }
 
@@ -164,12 +164,12 @@ class CanaryTest {
         staff().get("/referrals/" + id);
         var token = answerUrl.substring(answerUrl.lastIndexOf('/') + 1);
         from().contentType("application/json")
-                .body("{\"decision\": \"" + CANARY + "\"}")
+                .body(json("{'decision': '%s'}", CANARY))
                 .post("/answer/" + token);
         from().contentType("application/json")
-                .body("{\"decision\": \"accept\"}")
+                .body(json("{'decision': 'accept'}"))
                 .post("/answer/" + token);
-        staff().body("{\"to\": \"failed\", \"reason\": {\"code\": \"other\", \"text\": \"" + CANARY + "\"}}")
+        staff().body(json("{'to': 'failed', 'reason': {'code': 'other', 'text': '%s'}}", CANARY))
                 .post("/referrals/" + id + "/transitions");
     }
 

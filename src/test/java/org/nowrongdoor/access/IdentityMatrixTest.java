@@ -2,6 +2,7 @@ package org.nowrongdoor.access;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.nowrongdoor.support.Json.json;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -95,7 +96,7 @@ class IdentityMatrixTest {
         if (endpoint.mediaType().equals("application/x-www-form-urlencoded")) {
             return request.formParam("name", "x");
         }
-        return request.body((endpoint.path().endsWith("/transitions") ? "{\"to\":\"received\"}" : "{}")
+        return request.body((endpoint.path().endsWith("/transitions") ? json("{'to':'received'}") : "{}")
                 .getBytes(StandardCharsets.UTF_8));
     }
 
@@ -142,7 +143,7 @@ class IdentityMatrixTest {
             case REVOKED -> MADE.computeIfAbsent("revoked", fresh -> revoked(right));
             case EXPIRED -> MADE.computeIfAbsent("expired", fresh -> expired(right));
             case OTHER_SCOPE -> MADE.computeIfAbsent(other.wire, wire -> made(Set.of(other)));
-            case EMBED -> MADE.computeIfAbsent("embed", fresh -> create("\"origins\":[\"" + SITE + "\"]", "key"));
+            case EMBED -> MADE.computeIfAbsent("embed", fresh -> create(json("'origins':['%s']", SITE), "key"));
             case OTHER_ORGANISATION ->
                 theirs(rule).map(door -> THINGS.get().stranger).orElseGet(() -> key(Identity.RIGHT, rule));
             case RIGHT -> MADE.computeIfAbsent(right.wire, wire -> made(Set.of(right)));
@@ -162,14 +163,13 @@ class IdentityMatrixTest {
 
     private static String made(Set<Scope> scopes) {
         return create(
-                "\"scopes\":[\"" + scopes.iterator().next().wire + "\"],\"organization_id\":\"" + UUID.randomUUID()
-                        + "\"",
+                json("'scopes':['%s'],'organization_id':'%s'", scopes.iterator().next().wire, UUID.randomUUID()),
                 "key");
     }
 
     private static String create(String what, String part) {
         return KeysTest.with(ADMIN)
-                .body("{\"name\":\"matrix\"," + what + "}")
+                .body(json("{'name':'matrix',%s}", what))
                 .post("/keys")
                 .then()
                 .statusCode(201)
@@ -179,7 +179,7 @@ class IdentityMatrixTest {
 
     private static String revoked(Scope scope) {
         var key = KeysTest.with(ADMIN)
-                .body("{\"name\":\"matrix\",\"scopes\":[\"" + scope.wire + "\"]}")
+                .body(json("{'name':'matrix','scopes':['%s']}", scope.wire))
                 .post("/keys")
                 .then()
                 .extract();
@@ -189,12 +189,12 @@ class IdentityMatrixTest {
 
     private static String expired(Scope scope) {
         var key = KeysTest.with(ADMIN)
-                .body("{\"name\":\"matrix\",\"scopes\":[\"" + scope.wire + "\"]}")
+                .body(json("{'name':'matrix','scopes':['%s']}", scope.wire))
                 .post("/keys")
                 .then()
                 .extract();
         KeysTest.with(ADMIN)
-                .body("{\"overlap_hours\":0}")
+                .body(json("{'overlap_hours':0}"))
                 .post("/keys/" + key.path("id") + "/rotation")
                 .then()
                 .statusCode(201);
@@ -204,12 +204,12 @@ class IdentityMatrixTest {
     @Test
     void aForeignAndAMissingKeyAnswerAlike() {
         var foreign = KeysTest.with(ADMIN)
-                .body("{\"name\":\"matrix\",\"scopes\":[\"stats:read\"]}")
+                .body(json("{'name':'matrix','scopes':['stats:read']}"))
                 .post("/keys")
                 .then()
                 .extract()
                 .<String>path("id");
-        String own = create("\"scopes\":[\"keys:admin\"],\"organization_id\":\"" + UUID.randomUUID() + "\"", "key");
+        String own = create(json("'scopes':['keys:admin'],'organization_id':'%s'", UUID.randomUUID()), "key");
         for (var id : List.of(foreign, UUID.randomUUID().toString())) {
             var answer =
                     KeysTest.with(own).get("/keys/" + id).then().statusCode(404).extract();

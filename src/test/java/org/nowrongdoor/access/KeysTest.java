@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nowrongdoor.support.Json.json;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -51,7 +52,7 @@ public class KeysTest {
     }
 
     private static String keyFor(String scope) {
-        return create(ADMIN, "{\"name\":\"n\",\"scopes\":[\"" + scope + "\"]}")
+        return create(ADMIN, json("{'name':'n','scopes':['%s']}", scope))
                 .statusCode(201)
                 .extract()
                 .path("key");
@@ -59,7 +60,7 @@ public class KeysTest {
 
     @Test
     void aKeyIsShownOnceAndStoredHashed() {
-        var created = create(ADMIN, "{\"name\":\"Partner\",\"scopes\":[\"keys:admin\"]}")
+        var created = create(ADMIN, json("{'name':'Partner','scopes':['keys:admin']}"))
                 .statusCode(201)
                 .header("Cache-Control", "no-store")
                 .header("Location", containsString("/keys/"))
@@ -78,7 +79,7 @@ public class KeysTest {
     @Test
     void aRevokedKeyIsDeadAtOnce() {
         var created =
-                create(ADMIN, "{\"name\":\"n\",\"scopes\":[\"keys:admin\"]}").extract();
+                create(ADMIN, json("{'name':'n','scopes':['keys:admin']}")).extract();
         String key = created.path("key");
         with(key).get("/keys").then().statusCode(200);
         with(ADMIN).delete("/keys/" + created.path("id")).then().statusCode(204);
@@ -94,7 +95,7 @@ public class KeysTest {
     @Test
     void aKeyThatAnotherNodeRevokedIsDeadAtOnce() {
         var created =
-                create(ADMIN, "{\"name\":\"n\",\"scopes\":[\"keys:admin\"]}").extract();
+                create(ADMIN, json("{'name':'n','scopes':['keys:admin']}")).extract();
         String key = created.path("key");
         with(key).get("/keys").then().statusCode(200);
         // What another node does reaches this one through the table alone.
@@ -108,7 +109,7 @@ public class KeysTest {
     @Test
     void theDayOfTheLastUseIsKeptAndNothingFiner() {
         var created =
-                create(ADMIN, "{\"name\":\"n\",\"scopes\":[\"keys:admin\"]}").extract();
+                create(ADMIN, json("{'name':'n','scopes':['keys:admin']}")).extract();
         var path = "/keys/" + created.path("id");
         with(ADMIN).get(path).then().body("last_used_on", nullValue());
         with(created.path("key")).get("/keys").then().statusCode(200);
@@ -118,8 +119,7 @@ public class KeysTest {
     @Test
     void anExpiredKeyOpensNothing() {
         var created = create(
-                        ADMIN,
-                        "{\"name\":\"n\",\"scopes\":[\"keys:admin\"],\"expires_at\":\"2999-01-01T00:00:00+01:00\"}")
+                        ADMIN, json("{'name':'n','scopes':['keys:admin'],'expires_at':'2999-01-01T00:00:00+01:00'}"))
                 .statusCode(201)
                 .extract();
         String key = created.path("key");
@@ -134,9 +134,9 @@ public class KeysTest {
 
     @Test
     void aRotatedKeyOverlapsWithItsSuccessor() {
-        var old = create(ADMIN, "{\"name\":\"n\",\"scopes\":[\"keys:admin\"]}").extract();
+        var old = create(ADMIN, json("{'name':'n','scopes':['keys:admin']}")).extract();
         var next = with(ADMIN)
-                .body("{\"overlap_hours\": 1}")
+                .body(json("{'overlap_hours': 1}"))
                 .post("/keys/" + old.path("id") + "/rotation")
                 .then()
                 .statusCode(201)
@@ -145,7 +145,7 @@ public class KeysTest {
         with(next.path("key")).get("/keys").then().statusCode(200);
         with(ADMIN).get("/keys/" + old.path("id")).then().body("expires_at", notNullValue());
         var last = with(ADMIN)
-                .body("{\"overlap_hours\": 0}")
+                .body(json("{'overlap_hours': 0}"))
                 .post("/keys/" + next.path("id") + "/rotation")
                 .then()
                 .statusCode(201)
@@ -171,13 +171,12 @@ public class KeysTest {
     @Test
     void anOrganisationsAdminSeesItsOwnKeysAlone() {
         var mine = UUID.randomUUID();
-        String admin = create(
-                        ADMIN, "{\"name\":\"a\",\"scopes\":[\"keys:admin\"],\"organization_id\":\"" + mine + "\"}")
+        String admin = create(ADMIN, json("{'name':'a','scopes':['keys:admin'],'organization_id':'%s'}", mine))
                 .extract()
                 .path("key");
         var foreign =
-                create(ADMIN, "{\"name\":\"f\",\"scopes\":[\"stats:read\"]}").extract();
-        var own = create(admin, "{\"name\":\"o\",\"scopes\":[\"stats:read\"]}")
+                create(ADMIN, json("{'name':'f','scopes':['stats:read']}")).extract();
+        var own = create(admin, json("{'name':'o','scopes':['stats:read']}"))
                 .statusCode(201)
                 .body("about.organization_id", equalTo(mine.toString()))
                 .extract();
@@ -198,7 +197,7 @@ public class KeysTest {
                         .extract()
                         .asString());
         with(admin).delete("/keys/" + foreign.path("id")).then().statusCode(404);
-        create(admin, "{\"name\":\"x\",\"scopes\":[\"stats:read\"],\"organization_id\":\"" + UUID.randomUUID() + "\"}")
+        create(admin, json("{'name':'x','scopes':['stats:read'],'organization_id':'%s'}", UUID.randomUUID()))
                 .statusCode(422);
     }
 
@@ -231,24 +230,24 @@ public class KeysTest {
 
     @Test
     void aKeyThatMakesNoSenseIsRefused() {
-        create(ADMIN, "{\"name\":\"n\"}").statusCode(422);
+        create(ADMIN, json("{'name':'n'}")).statusCode(422);
         create(ADMIN, "{\"name\":\"n\",\"scopes\":[\"stats:read\"],\"origins\":[\"https://a.example\"]}")
                 .statusCode(422);
-        create(ADMIN, "{\"name\":\"n\",\"scopes\":[\"directory:wrte\"]}")
+        create(ADMIN, json("{'name':'n','scopes':['directory:wrte']}"))
                 .statusCode(400)
                 .body("detail", containsString("did you mean \"directory:write\"?"));
         create(ADMIN, "{\"name\":\"n\",\"origins\":[\"https://a.example/path\"]}")
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/origins/0"));
-        create(ADMIN, "{\"name\":\"n\",\"scopes\":[\"stats:read\"],\"expires_at\":\"2001-01-01T00:00:00Z\"}")
+        create(ADMIN, json("{'name':'n','scopes':['stats:read'],'expires_at':'2001-01-01T00:00:00Z'}"))
                 .statusCode(422);
-        create(ADMIN, "{\"name\":\" \",\"scopes\":[\"stats:read\"]}").statusCode(400);
+        create(ADMIN, json("{'name':' ','scopes':['stats:read']}")).statusCode(400);
     }
 
     @Test
     void everyDeedWithAKeyIsInTheAuditAndTheChainHolds() {
         var created =
-                create(ADMIN, "{\"name\":\"n\",\"scopes\":[\"stats:read\"]}").extract();
+                create(ADMIN, json("{'name':'n','scopes':['stats:read']}")).extract();
         String id = created.path("id");
         with(ADMIN).delete("/keys/" + id).then().statusCode(204);
         with(ADMIN)
@@ -262,7 +261,7 @@ public class KeysTest {
 
     @Test
     void anAuditEntryCannotBeChangedOrTakenOut() {
-        create(ADMIN, "{\"name\":\"n\",\"scopes\":[\"stats:read\"]}").statusCode(201);
+        create(ADMIN, json("{'name':'n','scopes':['stats:read']}")).statusCode(201);
         audit.chain();
         for (var deed : List.of("update audit_log set actor = 'x'", "delete from audit_log", "truncate audit_log")) {
             assertThrows(
@@ -275,7 +274,7 @@ public class KeysTest {
     @Test
     void aForgedAuditEntryBreaksTheChain() {
         for (int i = 0; i < 3; i++) {
-            create(ADMIN, "{\"name\":\"n\",\"scopes\":[\"stats:read\"]}").statusCode(201);
+            create(ADMIN, json("{'name':'n','scopes':['stats:read']}")).statusCode(201);
         }
         audit.chain();
         long last = QuarkusTransaction.requiringNew().call(() ->

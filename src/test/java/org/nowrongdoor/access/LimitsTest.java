@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nowrongdoor.support.Json.json;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -119,14 +120,14 @@ class LimitsTest {
         for (int i = 0; i < 2; i++) {
             from("192.0.2.10")
                     .contentType("application/json")
-                    .body("{\"client_code\": \"able-about-above-absent-absorb-absurd\"}")
+                    .body(json("{'client_code': 'able-about-above-absent-absorb-absurd'}"))
                     .post("/referrals/status")
                     .then()
                     .statusCode(404);
         }
         from("192.0.2.10")
                 .contentType("application/json")
-                .body("{\"client_code\": \"able-about-above-absent-absorb-access\"}")
+                .body(json("{'client_code': 'able-about-above-absent-absorb-access'}"))
                 .post("/referrals/status")
                 .then()
                 .statusCode(429)

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.nowrongdoor.support.Json.json;
 import static org.nowrongdoor.support.StoredForTests.aService;
 import static org.nowrongdoor.support.StoredForTests.anOrganization;
 
@@ -85,7 +86,7 @@ class ConditionalAnswerTest {
 
     @Test
     void anExpiredCapacityReadsUnknownAndChangesTheTag() {
-        var capacity = ", \"capacity\": {\"code\": \"%s\", \"expires_at\": \"%s\"}";
+        var capacity = json(", 'capacity': {'code': '%s', 'expires_at': '%s'}");
         stored.service(aService(service, organization, String.format(capacity, "waitlist", "2100-01-01T00:00:00Z")));
         var fresh = get(one);
         assertEquals("waitlist", fresh.path("capacity.code"));

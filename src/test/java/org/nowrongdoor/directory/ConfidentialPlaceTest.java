@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.nowrongdoor.support.Json.json;
 import static org.nowrongdoor.support.StoredForTests.aService;
 import static org.nowrongdoor.support.StoredForTests.anOrganization;
 
@@ -44,7 +45,7 @@ class ConfidentialPlaceTest {
     @BeforeEach
     void storeOrganization() {
         stored.organization(
-                anOrganization(organization, "Safe Rooms").replace("}", ", \"metadata\": [" + metadata() + "]}"));
+                anOrganization(organization, "Safe Rooms").replace("}", json(", 'metadata': [%s]}", metadata())));
     }
 
     @AfterEach
@@ -53,33 +54,37 @@ class ConfidentialPlaceTest {
     }
 
     private static String metadata() {
-        return "{\"id\": \"" + UUID.randomUUID() + "\", \"last_action_date\": \"2026-01-01\", \"last_action_type\":"
-                + " \"update\", \"field_name\": \"address_1\", \"previous_value\": \"5 " + SECRET
-                + " Lane\", \"replacement_value\": \"\", \"updated_by\": \"\"}";
+        return """
+        {"id": "%s", "last_action_date": "2026-01-01", "last_action_type": "update", \
+        "field_name": "address_1", "previous_value": "5 %s Lane", "replacement_value": "", "updated_by": ""}""".formatted(UUID.randomUUID(), SECRET);
     }
 
     private void store(String servicePolicy, String placePolicy) {
-        var phone = "\"phones\": [{\"id\": \"" + UUID.randomUUID()
-                + "\", \"number\": \"612-555-0101\", \"location_id\": \"" + place + "\"}]";
-        var location = "{\"id\": \"" + place + "\", \"location_type\": \"physical\", \"name\": \"" + SECRET
-                + " House\", \"location_policy\": \"" + placePolicy
-                + "\", \"latitude\": 44.123456, \"longitude\": -93.123456, " + phone + ", \"addresses\": [{\"id\": \""
-                + UUID.randomUUID() + "\", \"address_1\": \"5 " + SECRET + " Lane\", \"city\": \"" + SECRET
-                + "\", \"state_province\": \"MN\", \"postal_code\": \"55404\", \"country\": \"US\", \"address_type\":"
-                + " \"physical\"}]}";
-        stored.service(aService(
-                service,
-                organization,
-                ", \"location_policy\": \"" + servicePolicy + "\", \"email\": \"desk@safe.example\", " + phone
-                        + ", \"metadata\": [" + metadata() + "], \"service_areas\": ["
-                        + area("MN/minneapolis", SECRET) + "," + area("27053", "Hennepin County, MN") + ","
-                        + area("MN", "Minnesota") + "], \"service_at_locations\": [{\"id\": \"" + at
-                        + "\", \"description\": \"" + SECRET + " back door\", \"location\": " + location + "}]"));
+        var phone = json(
+                "'phones': [{'id': '%s', 'number': '612-555-0101', 'location_id': '%s'}]", UUID.randomUUID(), place);
+        var location = """
+        {"id": "%s", "location_type": "physical", "name": "%s House", "location_policy": "%s", \
+        "latitude": 44.123456, "longitude": -93.123456, %s, "addresses": [{"id": "%s", \
+        "address_1": "5 %s Lane", "city": "%s", "state_province": "MN", "postal_code": "55404", \
+        "country": "US", "address_type": "physical"}]}""".formatted(place, SECRET, placePolicy, phone, UUID.randomUUID(), SECRET, SECRET);
+        stored.service(aService(service, organization, """
+        , "location_policy": "%s", "email": "desk@safe.example", %s, "metadata": [%s], \
+        "service_areas": [%s,%s,%s], "service_at_locations": [{"id": "%s", "description": "%s back door", \
+        "location": %s}]""".formatted(
+                        servicePolicy,
+                        phone,
+                        metadata(),
+                        area("MN/minneapolis", SECRET),
+                        area("27053", "Hennepin County, MN"),
+                        area("MN", "Minnesota"),
+                        at,
+                        SECRET,
+                        location)));
     }
 
     private static String area(String extent, String name) {
-        return "{\"id\": \"" + UUID.randomUUID() + "\", \"name\": \"" + name + "\", \"extent\": \"" + extent
-                + "\", \"extent_type\": \"text\"}";
+        return json(
+                "{'id': '%s', 'name': '%s', 'extent': '%s', 'extent_type': 'text'}", UUID.randomUUID(), name, extent);
     }
 
     private List<String> everything() {
@@ -122,7 +127,7 @@ class ConfidentialPlaceTest {
             assertFalse(answer.contains("44.123456"), answer);
             assertFalse(answer.contains("93.123456"), answer);
             assertFalse(answer.contains("addresses"), answer);
-            assertFalse(answer.contains("service_at_locations\":"), answer);
+            assertFalse(answer.contains(json("service_at_locations':")), answer);
             assertFalse(answer.contains(at.toString()) && !answer.contains("There is no"), answer);
         }
         get("/service_at_locations/" + at).then().statusCode(404);

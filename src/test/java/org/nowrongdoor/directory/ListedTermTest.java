@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.nowrongdoor.support.Json.json;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,11 +35,9 @@ class ListedTermTest {
     @BeforeEach
     void store() {
         shelter = term("shelter", "");
-        term(
-                "shelter.emergency",
-                ", \"parent_id\": \"" + shelter + "\", \"synonyms\": ["
-                        + "{\"lang\": \"en\", \"form\": \"bed tonight\"},"
-                        + "{\"lang\": \"en\", \"form\": \"unkind word\", \"note\": \"INPUT ONLY\"}]");
+        term("shelter.emergency", """
+        , "parent_id": "%s", "synonyms": [{"lang": "en", "form": "bed tonight"},{"lang": "en", \
+        "form": "unkind word", "note": "INPUT ONLY"}]""".formatted(shelter));
     }
 
     @AfterEach
@@ -47,10 +46,9 @@ class ListedTermTest {
     }
 
     private UUID term(String code, String more) {
-        return stored.term(
-                "{\"id\": \"" + UUID.randomUUID() + "\", \"code\": \"" + code + "\", \"name\": \"Term " + code
-                        + "\", \"description\": \"\", \"taxonomy_detail\": {\"id\": \"" + taxonomy
-                        + "\", \"name\": \"Needs " + taxonomy + "\", \"description\": \"\"}" + more + "}");
+        return stored.term("""
+        {"id": "%s", "code": "%s", "name": "Term %s", "description": "", "taxonomy_detail": {"id": "%s", \
+        "name": "Needs %s", "description": ""}%s}""".formatted(UUID.randomUUID(), code, code, taxonomy, taxonomy, more));
     }
 
     @Test
@@ -61,7 +59,7 @@ class ListedTermTest {
         get(ofOurs + "&search=emerg").then().body("contents.code", contains("shelter.emergency"));
         get(ofOurs + "&top_only=true&parent_id=" + shelter).then().statusCode(400);
         given().contentType(ContentType.JSON)
-                .body("{\"taxonomy_id\": \"" + taxonomy + "\", \"top_only\": true}")
+                .body(json("{'taxonomy_id': '%s', 'top_only': true}", taxonomy))
                 .post("/taxonomy_terms")
                 .then()
                 .body("contents.code", contains("shelter"));

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.nowrongdoor.support.HsdsSchemas.assertValid;
 import static org.nowrongdoor.support.HsdsSchemas.tree;
+import static org.nowrongdoor.support.Json.json;
 import static org.nowrongdoor.support.StoredForTests.aService;
 import static org.nowrongdoor.support.StoredForTests.anOrganization;
 
@@ -43,7 +44,7 @@ class NdjsonTest {
     @Test
     void theWholeListIsStreamedOneRecordALine() {
         var template = UUID.randomUUID();
-        stored.service(aService(template, organization, ", \"description\": \"" + "long ".repeat(200) + "\""));
+        stored.service(aService(template, organization, json(", 'description': '%s'", "long ".repeat(200))));
         // 20,000 with the template; each copy has an id of its own, in the column and so in the view
         stored.sql(
                 "insert into service (id, organization_id, name, status, kind, location_policy, term_ids, last_modified, body)"

@@ -46,17 +46,19 @@ class PostcodeTest {
 
     private void site(String name, String postcode, String point, String extent) {
         var at = point.split(", ", 2);
-        stored.service(aService(
-                        UUID.randomUUID(),
-                        organization,
-                        ", \"service_areas\": [{\"id\": \"" + UUID.randomUUID() + "\", \"name\": \"x\", \"extent\": \""
-                                + extent + "\", \"extent_type\": \"text\"}], \"service_at_locations\": [{\"id\": \""
-                                + UUID.randomUUID() + "\", \"location\": {\"id\": \"" + UUID.randomUUID()
-                                + "\", \"location_type\": \"physical\", \"latitude\": " + at[0] + ", \"longitude\": "
-                                + at[1] + ", \"addresses\": [{\"id\": \"" + UUID.randomUUID()
-                                + "\", \"address_1\": \"1 Main\", \"city\": \"X\", \"state_province\": \"MN\","
-                                + " \"postal_code\": \"" + postcode
-                                + "\", \"country\": \"US\", \"address_type\": \"physical\"}]}}]")
+        stored.service(aService(UUID.randomUUID(), organization, """
+        , "service_areas": [{"id": "%s", "name": "x", "extent": "%s", "extent_type": "text"}], \
+        "service_at_locations": [{"id": "%s", "location": {"id": "%s", "location_type": "physical", \
+        "latitude": %s, "longitude": %s, "addresses": [{"id": "%s", "address_1": "1 Main", "city": "X", \
+        "state_province": "MN", "postal_code": "%s", "country": "US", "address_type": "physical"}]}}]""".formatted(
+                                UUID.randomUUID(),
+                                extent,
+                                UUID.randomUUID(),
+                                UUID.randomUUID(),
+                                at[0],
+                                at[1],
+                                UUID.randomUUID(),
+                                postcode))
                 .replace("Open door", name));
     }
 

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.nowrongdoor.support.Json.json;
 import static org.nowrongdoor.support.StoredForTests.aService;
 import static org.nowrongdoor.support.StoredForTests.anOrganization;
 
@@ -101,8 +102,8 @@ class ServiceListTest {
     @Test
     void onlyWhatAnswersHelpStandsInTheListUnlessAskedFor() {
         var plain = store("").toString();
-        var law = store(", \"kind\": \"law\"").toString();
-        var hotline = store(", \"kind\": \"hotline\"").toString();
+        var law = store(json(", 'kind': 'law'")).toString();
+        var hotline = store(json(", 'kind': 'hotline'")).toString();
         get(ofOurs).then().body("total_items", equalTo(2)).body("contents.id", not(contains(law)));
         get(ofOurs + "&kind=law").then().body("contents.id", contains(law));
         get(ofOurs + "&kind=service").then().body("contents.id", contains(plain));
@@ -113,7 +114,7 @@ class ServiceListTest {
 
     @Test
     void anItemShowsItsOrganizationAndNoLists() {
-        store(", \"phones\": [{\"id\": \"" + UUID.randomUUID() + "\", \"number\": \"612-555-0100\"}]");
+        store(json(", 'phones': [{'id': '%s', 'number': '612-555-0100'}]", UUID.randomUUID()));
         get(ofOurs)
                 .then()
                 .body("contents[0]", not(hasKey("phones")))
@@ -160,7 +161,7 @@ class ServiceListTest {
         "methadone, false"
     })
     void searchFindsWords(String search, boolean found) {
-        store(", \"description\": \"Naloxone and clean supplies\"");
+        store(json(", 'description': 'Naloxone and clean supplies'"));
         given().queryParam("search", search)
                 .get(ofOurs)
                 .then()
@@ -189,14 +190,14 @@ class ServiceListTest {
     @Test
     void filtersAndTogether() {
         var taxonomy = UUID.randomUUID();
-        var term = stored.term("{\"id\": \"" + UUID.randomUUID()
-                + "\", \"name\": \"Food\", \"description\": \"\", \"taxonomy_detail\": {\"id\": \"" + taxonomy
-                + "\", \"name\": \"T\", \"description\": \"\"}}");
-        var hung = ", \"attributes\": [{\"id\": \"" + UUID.randomUUID() + "\", \"taxonomy_term\": {\"id\": \"" + term
-                + "\", \"name\": \"Food\", \"description\": \"\"}}]";
-        var both = store(hung + ", \"description\": \"Breakfast\"").toString();
+        var term = stored.term("""
+        {"id": "%s", "name": "Food", "description": "", "taxonomy_detail": {"id": "%s", "name": "T", \
+        "description": ""}}""".formatted(UUID.randomUUID(), taxonomy));
+        var hung = """
+        , "attributes": [{"id": "%s", "taxonomy_term": {"id": "%s", "name": "Food", "description": ""}}]""".formatted(UUID.randomUUID(), term);
+        var both = store(json("%s, 'description': 'Breakfast'", hung)).toString();
         store(hung);
-        store(", \"description\": \"Breakfast\"");
+        store(json(", 'description': 'Breakfast'"));
         get(ofOurs + "&taxonomy_term_id=" + term + "&search=breakfast").then().body("contents.id", contains(both));
         get(ofOurs + "&taxonomy_id=" + taxonomy + "&search=breakfast").then().body("contents.id", contains(both));
         get(ofOurs + "&taxonomy_id=" + taxonomy).then().body("total_items", equalTo(2));
@@ -207,7 +208,7 @@ class ServiceListTest {
     void thePostTwinTakesTheSameParametersInItsBody() {
         store(3);
         given().contentType(ContentType.JSON)
-                .body("{\"organization_id\": \"" + organization + "\", \"per_page\": 2, \"minimal\": true}")
+                .body(json("{'organization_id': '%s', 'per_page': 2, 'minimal': true}", organization))
                 .post("/services")
                 .then()
                 .statusCode(200)
@@ -215,7 +216,7 @@ class ServiceListTest {
                 .body("contents", hasSize(2))
                 .body("contents[0]", not(hasKey("name")));
         given().contentType(ContentType.JSON)
-                .body("{\"page\": 2}")
+                .body(json("{'page': 2}"))
                 .post(ofOurs + "&per_page=2")
                 .then()
                 .body("contents", hasSize(1));
@@ -225,7 +226,7 @@ class ServiceListTest {
     @Test
     void whatIsGivenInUrlAndBodyIsRefused() {
         given().contentType(ContentType.JSON)
-                .body("{\"page\": 2}")
+                .body(json("{'page': 2}"))
                 .post("/services?page=1")
                 .then()
                 .statusCode(400)

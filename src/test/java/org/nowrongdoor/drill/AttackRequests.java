@@ -1,5 +1,7 @@
 package org.nowrongdoor.drill;
 
+import static org.nowrongdoor.support.Json.json;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +17,7 @@ import org.nowrongdoor.drill.TwinServer.Said;
  *  can be read besides. The next request may follow from the last answer. */
 final class AttackRequests {
 
-    private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
+    private static final Pattern NEXT = Pattern.compile(json("'next':'([^']+)'"));
     private static final List<String> FORMATS =
             List.of("application/json", "text/plain", "text/csv", "application/geo+json", "application/x-ndjson");
     private static final List<String> SORTS = List.of("relevance", "distance", "verified");

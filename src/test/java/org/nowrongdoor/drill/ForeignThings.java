@@ -1,6 +1,7 @@
 package org.nowrongdoor.drill;
 
 import static io.restassured.RestAssured.given;
+import static org.nowrongdoor.support.Json.json;
 
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class ForeignThings {
         stranger = key(UUID.randomUUID().toString(), "referrals:write", "referrals:answer", "keys:admin");
         var referral = referral(owner, service("Foreign door", ""));
         var draft = referral(
-                owner, service("Asked first", ", \"facts\": {\"contact_preference\": {\"value\": \"partners_only\"}}"));
+                owner, service("Asked first", json(", 'facts': {'contact_preference': {'value': 'partners_only'}}")));
         String webhook = with(owner)
                 .body("{\"url\": \"https://hooks.invalid/hook\", \"events\": [\"referral.updated\"]}")
                 .post("/webhooks")
@@ -40,13 +41,13 @@ public final class ForeignThings {
                 .extract()
                 .path("id");
         String key = with(owner)
-                .body("{\"name\": \"mine\", \"scopes\": [\"stats:read\"]}")
+                .body(json("{'name': 'mine', 'scopes': ['stats:read']}"))
                 .post("/keys")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
-        var move = "{\"to\": \"cancelled\", \"reason\": {\"code\": \"other\"}}";
+        var move = json("{'to': 'cancelled', 'reason': {'code': 'other'}}");
         doors = List.of(
                 new Door("GET", "/referrals/%s", "", referral),
                 new Door("GET", "/referrals/%s", "", draft),
@@ -93,7 +94,7 @@ public final class ForeignThings {
 
     private static String key(String organization, String... scopes) {
         return with(ADMIN)
-                .body("{\"name\": \"drill\", \"organization_id\": \"%s\", \"scopes\": [\"%s\"]}"
+                .body(json("{'name': 'drill', 'organization_id': '%s', 'scopes': ['%s']}")
                         .formatted(organization, String.join("\", \"", scopes)))
                 .post("/keys")
                 .then()
@@ -117,7 +118,7 @@ public final class ForeignThings {
 
     private static String referral(String owner, String service) {
         return with(owner)
-                .body("{\"service_id\": \"" + service + "\"}")
+                .body(json("{'service_id': '%s'}", service))
                 .post("/referrals")
                 .then()
                 .statusCode(201)

@@ -2,6 +2,7 @@ package org.nowrongdoor.drill;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nowrongdoor.support.Json.json;
 
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
@@ -86,8 +87,8 @@ record HiddenDirectory(Set<String> others, String partner) {
         });
         // They lie in the index and in the history before they must be forgotten.
         awaitIndexed(PUBLIC, TIGHTENED, MOVED);
-        patch("/services/" + TIGHTENED.service(), "{\"location_policy\": \"confidential\"}");
-        patch("/locations/" + MOVED.place(), "{\"location_policy\": \"hidden\"}");
+        patch("/services/" + TIGHTENED.service(), json("{'location_policy': 'confidential'}"));
+        patch("/locations/" + MOVED.place(), json("{'location_policy': 'hidden'}"));
         put(LAST, LAST.json(), 201);
         awaitIndexed(LAST);
         return others(run);
@@ -103,13 +104,13 @@ record HiddenDirectory(Set<String> others, String partner) {
                 "612-555-0198",
                 UUID.randomUUID().toString(),
                 run.substring(run.lastIndexOf('/') + 1)));
-        send(ADMIN, "PUT", "/retired-numbers/612-555-0198", "{\"reason\": \"the line is closed\"}");
+        send(ADMIN, "PUT", "/retired-numbers/612-555-0198", json("{'reason': 'the line is closed'}"));
         String partner = send(ADMIN, "POST", "/keys", """
                         {"name": "walk", "organization_id": "%s", "scopes": ["referrals:write", "referrals:answer",
                          "directory:write", "directory:approve", "stats:read", "keys:admin"]}""".formatted(PUBLIC.organization()))
                 .path("key");
         var service = SENT.get(0).service();
-        send(partner, "POST", "/services/" + service + "/corrections", "{\"text\": \"The number has changed.\"}");
+        send(partner, "POST", "/services/" + service + "/corrections", json("{'text': 'The number has changed.'}"));
         var referral = send(partner, "POST", "/referrals", """
                 {"service_id": "%s", "needs": ["shelter.emergency"], "priority": "routine", "acknowledged": []}""".formatted(service));
         var answer = Pattern.compile("/answer/([\\w-]+)").matcher(referral.asString());

@@ -120,13 +120,9 @@ class NonInterferenceIT {
     }
 
     private static String about(double south, double north, double[] box, int radiusKm) {
-        var body = String.format(
-                Locale.ROOT,
-                "{\"needs\": [\"shelter.emergency\"], \"where\": {\"lat\": %.5f, \"lon\": %.5f, \"radius_km\": %d},"
-                        + " \"sort\": \"distance\", \"size\": 100, \"facets\": [\"need\", \"region\"]}",
-                (south + north) / 2,
-                (box[2] + box[3]) / 2,
-                radiusKm);
+        var body = String.format(Locale.ROOT, """
+        {"needs": ["shelter.emergency"], "where": {"lat": %.5f, "lon": %.5f, "radius_km": %d}, \
+        "sort": "distance", "size": 100, "facets": ["need", "region"]}""", (south + north) / 2, (box[2] + box[3]) / 2, radiusKm);
         var text = here.ask(Ask.post("/search", "application/json", body)).text();
         assertTrue(text.contains("Haven house"), text);
         // Public doors that lie nearer come first among the next steps; that is what they are for.

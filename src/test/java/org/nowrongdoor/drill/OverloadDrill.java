@@ -36,9 +36,9 @@ class OverloadDrill {
     // Shorter than by default, so that the drill need not wait for it.
     private static final int CUT_OFF_SECONDS = 8;
 
-    private static final String QUESTION = "{\"needs\": [\"shelter.emergency\", \"basic.hygiene\"], \"size\": 100,"
-            + " \"where\": {\"place\": \"Minneapolis, MN\"}, \"client\": {\"age\": 29, \"gender\": \"woman\"},"
-            + " \"facets\": [\"need\", \"region\"]}";
+    private static final String QUESTION = """
+        {"needs": ["shelter.emergency", "basic.hygiene"], "size": 100, "where": {"place": "Minneapolis, MN"}, \
+        "client": {"age": 29, "gender": "woman"}, "facets": ["need", "region"]}""";
 
     private static RunningServer server;
 

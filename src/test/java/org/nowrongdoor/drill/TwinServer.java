@@ -2,6 +2,7 @@ package org.nowrongdoor.drill;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nowrongdoor.support.Json.json;
 
 import java.io.IOException;
 import java.net.URI;
@@ -88,7 +89,7 @@ final class TwinServer implements AutoCloseable {
             var path = "/services/" + place.service();
             var opened = place.json().replace(place.policy(), "public");
             assertEquals(201, send("PUT", path, "application/json", opened).statusCode());
-            var tightened = "{\"location_policy\": \"" + place.policy() + "\"}";
+            var tightened = json("{'location_policy': '%s'}", place.policy());
             assertEquals(
                     200,
                     send("PATCH", path, "application/merge-patch+json", tightened)

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nowrongdoor.support.Json.json;
 import static org.nowrongdoor.support.StoredForTests.aService;
 import static org.nowrongdoor.support.StoredForTests.anOrganization;
 
@@ -275,8 +276,8 @@ class FhirTest {
     void theNearestPlaceComesFirstAndPagesGoOnWithoutGapOrRepeat() {
         var names = new ArrayList<String>();
         for (int i = 0; i < 5; i++) {
-            stored.location("{\"id\": \"" + UUID.randomUUID() + "\", \"location_type\": \"physical\", \"name\": \"Row "
-                    + i + "\", \"latitude\": " + (13.0 + (i % 3) * 0.01) + ", \"longitude\": 144.8}");
+            stored.location("""
+        {"id": "%s", "location_type": "physical", "name": "Row %s", "latitude": %s, "longitude": 144.8}""".formatted(UUID.randomUUID(), i, (13.0 + (i % 3) * 0.01)));
         }
         var at = "Location?near=13.0|144.8|50|km&_count=2";
         var metres = new ArrayList<Integer>();
@@ -334,7 +335,7 @@ class FhirTest {
 
     @Test
     void aLawIsNoHealthcareService() {
-        var law = stored.service(aService(UUID.randomUUID(), organization, ", \"kind\": \"law\""));
+        var law = stored.service(aService(UUID.randomUUID(), organization, json(", 'kind': 'law'")));
         fhir("HealthcareService/" + law).then().statusCode(404);
     }
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nowrongdoor.support.Json.json;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -50,7 +51,7 @@ class ReferralTasksTest {
 
     @Test
     void aTaskSaysHowItGoesAndNotWhomItIsAbout() {
-        admin().body("{\"to\": \"rejected\", \"reason\": {\"code\": \"no-capacity\"}}")
+        admin().body(json("{'to': 'rejected', 'reason': {'code': 'no-capacity'}}"))
                 .post("/referrals/" + referral + "/transitions")
                 .then()
                 .statusCode(200);
@@ -85,8 +86,8 @@ class ReferralTasksTest {
     @Test
     void whatIsNotTheCallersOwnIsNotThere() {
         assertEquals(401, given().get("/fhir/Task/" + referral).statusCode());
-        String stranger = admin().body("{\"name\": \"x\", \"scopes\": [\"referrals:write\"], \"organization_id\": \""
-                        + UUID.randomUUID() + "\"}")
+        String stranger = admin().body(json(
+                        "{'name': 'x', 'scopes': ['referrals:write'], 'organization_id': '%s'}", UUID.randomUUID()))
                 .post("/keys")
                 .path("key");
         var foreign = given().auth().oauth2(stranger).get("/fhir/Task/" + referral);

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nowrongdoor.support.Json.json;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -122,7 +123,7 @@ class BadInputTest {
 
     @Test
     void aBodyThatIsTooDeepIsRefused() {
-        problem(post("{\"name\":\"a\",\"anything\":" + "[".repeat(70) + "]".repeat(70) + "}"), 400, "invalid-body")
+        problem(post(json("{'name':'a','anything':%s%s}", "[".repeat(70), "]".repeat(70))), 400, "invalid-body")
                 .body("detail", containsString("at most 64 levels"));
     }
 
@@ -135,7 +136,7 @@ class BadInputTest {
 
     @Test
     void aBodyOverTheLimitIsRefused() {
-        problem(post("{\"name\":\"" + "a".repeat(1_100_000) + "\"}"), 413, "payload-too-large")
+        problem(post(json("{'name':'%s'}", "a".repeat(1_100_000))), 413, "payload-too-large")
                 .body("detail", containsString("1048576"));
     }
 

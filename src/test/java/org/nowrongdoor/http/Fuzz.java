@@ -1,5 +1,7 @@
 package org.nowrongdoor.http;
 
+import static org.nowrongdoor.support.Json.json;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URLEncoder;
@@ -36,7 +38,7 @@ final class Fuzz {
 
     private static final int FEW = 2;
 
-    private static final String WHOLE = "\"name\":\"Fuzz\",\"status\":\"active\",";
+    private static final String WHOLE = json("'name':'Fuzz','status':'active',");
 
     static final String ID = "11111111-2222-4333-8444-555555555555";
 
@@ -92,11 +94,11 @@ final class Fuzz {
             "[null]",
             "[[]]",
             "{}",
-            "{\"x\":{\"y\":[]}}",
+            json("{'x':{'y':[]}}"),
             "\"' or 1=1 --\"",
             "\"é漢😀\"",
             "\"2026-02-30\"",
-            "[\"a\",1,{}]",
+            json("['a',1,{}]"),
             "\"" + "a".repeat(5000) + "\"");
 
     private final JsonNode api;
@@ -157,12 +159,12 @@ final class Fuzz {
 
     private List<String> bodies(JsonNode schema, String method) {
         var bodies = new ArrayList<>(NASTY_JSON);
-        bodies.addAll(List.of("", "{", "{\"a\":1,\"a\":2}", "{\"zzz\":1}", "[".repeat(100) + "]".repeat(100)));
+        bodies.addAll(List.of("", "{", json("{'a':1,'a':2}"), json("{'zzz':1}"), "[".repeat(100) + "]".repeat(100)));
         // A record that lacks what is required would be refused for that alone.
         var rest = method.equals("PUT") ? WHOLE : "";
         for (var property : resolved(schema).path("properties").properties()) {
             for (var value : method.equals("PATCH") ? some() : NASTY_JSON) {
-                bodies.add("{" + without(rest, property.getKey()) + "\"" + property.getKey() + "\":" + value + "}");
+                bodies.add(json("{%s'%s':%s}", without(rest, property.getKey()), property.getKey(), value));
             }
             var inner = resolved(property.getValue());
             var item = resolved(inner.path("items"));
@@ -171,9 +173,12 @@ final class Fuzz {
                     .fieldNames()
                     .forEachRemaining(field -> {
                         for (var value : some()) {
-                            var object = "{\"" + field + "\":" + value + "}";
-                            bodies.add("{" + without(rest, property.getKey()) + "\"" + property.getKey() + "\":"
-                                    + (item.isMissingNode() ? object : "[" + object + "]") + "}");
+                            var object = json("{'%s':%s}", field, value);
+                            bodies.add(json(
+                                    "{%s'%s':%s}",
+                                    without(rest, property.getKey()),
+                                    property.getKey(),
+                                    (item.isMissingNode() ? object : "[" + object + "]")));
                         }
                     });
         }

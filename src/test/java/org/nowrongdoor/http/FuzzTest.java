@@ -3,6 +3,7 @@ package org.nowrongdoor.http;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nowrongdoor.support.Json.json;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -74,9 +75,9 @@ class FuzzTest {
     /** Something to edit, so that an edit gets further than the question whether there is anything. */
     private static void store() {
         for (var record : Map.of(
-                        "organizations", "\"name\":\"Fuzz\",\"description\":\"d\"",
-                        "services", "\"name\":\"Fuzz\",\"status\":\"active\"",
-                        "locations", "\"location_type\":\"virtual\"")
+                        "organizations", json("'name':'Fuzz','description':'d'"),
+                        "services", json("'name':'Fuzz','status':'active'"),
+                        "locations", json("'location_type':'virtual'"))
                 .entrySet()) {
             given().header("Authorization", "Bearer nwd_admin-of-the-tests")
                     .header("If-Match", "*")
@@ -100,9 +101,9 @@ class FuzzTest {
 
     private static boolean isProblem(HttpResponse<String> answer) {
         var type = answer.headers().firstValue("Content-Type").orElse("");
-        return (type.startsWith("application/problem+json") && answer.body().contains("\"type\":\"/problems/"))
+        return (type.startsWith("application/problem+json") && answer.body().contains(json("'type':'/problems/")))
                 || (type.startsWith("application/fhir+json")
-                        && answer.body().contains("\"resourceType\":\"OperationOutcome\""))
+                        && answer.body().contains(json("'resourceType':'OperationOutcome'")))
                 || (type.startsWith("text/html") && answer.uri().getPath().endsWith("/page"));
     }
 }

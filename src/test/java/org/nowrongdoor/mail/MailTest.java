@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nowrongdoor.support.Json.json;
 
 import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.util.GreenMail;
@@ -96,7 +97,7 @@ class MailTest {
     }
 
     private String refer() {
-        var answer = admin().body("{\"service_id\": \"" + service + "\"}").post("/referrals");
+        var answer = admin().body(json("{'service_id': '%s'}", service)).post("/referrals");
         assertEquals(201, answer.statusCode(), answer.asString());
         assertNull(answer.path("answer_url"), "the link goes to the provider and to nobody else");
         return answer.path("id");
@@ -154,7 +155,7 @@ class MailTest {
         server.start();
         storeService();
         var answer =
-                admin().body("{\"email\": \"owner@provider.example\"}").post("/services/" + service + "/invitations");
+                admin().body(json("{'email': 'owner@provider.example'}")).post("/services/" + service + "/invitations");
         answer.then().statusCode(201);
         assertTrue((boolean) answer.path("mailed"));
         assertNull(answer.path("url"));
@@ -209,7 +210,7 @@ class MailTest {
     }
 
     private void invite(String address) {
-        admin().body("{\"email\": \"" + address + "\"}")
+        admin().body(json("{'email': '%s'}", address))
                 .post("/services/" + service + "/invitations")
                 .then()
                 .statusCode(201)

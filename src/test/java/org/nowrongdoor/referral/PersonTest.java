@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nowrongdoor.support.Json.json;
 import static org.nowrongdoor.support.ReferralForTests.ADMIN;
 import static org.nowrongdoor.support.ReferralForTests.move;
 import static org.nowrongdoor.support.ReferralForTests.person;
@@ -100,7 +101,7 @@ class PersonTest {
     @Test
     void nobodyIsContactedUnlessSheSaidSo() {
         var quiet = person("Sam", Instant.now().plus(Duration.ofDays(1)).toString())
-                .replace("\"call\": true", "\"call\": false");
+                .replace(json("'call': true"), json("'call': false"));
         with(provider())
                 .get("/referrals/" + sent(plainService(), quiet))
                 .then()
@@ -110,7 +111,7 @@ class PersonTest {
     @Test
     void aProviderThatDeclinedKnowsNobodyAnyMore() {
         var id = known(Duration.ofDays(2));
-        move(provider(), id, "{\"to\": \"rejected\", \"reason\": {\"code\": \"no-capacity\"}}")
+        move(provider(), id, json("{'to': 'rejected', 'reason': {'code': 'no-capacity'}}"))
                 .statusCode(200);
         with(provider()).get("/referrals/" + id).then().body("person", nullValue());
         with(sender()).get("/referrals/" + id).then().body("person", notNullValue());
@@ -161,7 +162,7 @@ class PersonTest {
     @Test
     void aWeekAfterTheEndNothingIsKnown() {
         var id = known(Duration.ofDays(29));
-        move(sender(), id, "{\"to\": \"cancelled\", \"reason\": {\"code\": \"client-declined\"}}")
+        move(sender(), id, json("{'to': 'cancelled', 'reason': {'code': 'client-declined'}}"))
                 .statusCode(200);
         clock.advance(Duration.ofDays(7).minusMinutes(1));
         referralClock.tick();

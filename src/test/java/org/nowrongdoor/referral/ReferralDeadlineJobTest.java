@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.nowrongdoor.support.Json.json;
 import static org.nowrongdoor.support.ReferralForTests.body;
 import static org.nowrongdoor.support.ReferralForTests.plainService;
 import static org.nowrongdoor.support.ReferralForTests.send;
@@ -74,10 +75,10 @@ class ReferralDeadlineJobTest {
         var volunteers = service(
                 "Volunteers",
                 need.replace(
-                        "[{\"link_type",
-                        "[{\"link_type\": \"service_type\", \"taxonomy_term\": {\"code\": \"hr.mutual_aid\"}}, {\"link_type"));
-        var id =
-                sent(service("Silent door", need), ", \"needs\": [\"legal.representation\"], \"priority\": \"urgent\"");
+                        json("[{'link_type"),
+                        json(
+                                "[{'link_type': 'service_type', 'taxonomy_term': {'code': 'hr.mutual_aid'}}, {'link_type")));
+        var id = sent(service("Silent door", need), json(", 'needs': ['legal.representation'], 'priority': 'urgent'"));
         awaitFound(other);
         awaitFound(volunteers);
         clock.advance(Duration.ofHours(5));
@@ -97,8 +98,8 @@ class ReferralDeadlineJobTest {
 
     @Test
     void anIntroductionThatNobodyAnsweredEndsToo() {
-        var door = service("Quiet door", ", \"facts\": {\"contact_preference\": {\"value\": \"introduction\"}}");
-        var id = sent(door, ", \"priority\": \"urgent\"");
+        var door = service("Quiet door", json(", 'facts': {'contact_preference': {'value': 'introduction'}}"));
+        var id = sent(door, json(", 'priority': 'urgent'"));
         clock.advance(Duration.ofHours(5));
         referralClock.tick();
         with(sender())
@@ -109,7 +110,7 @@ class ReferralDeadlineJobTest {
 
     @Test
     void anAcceptanceTakenBackGetsTimeAgain() {
-        var id = sent(plainService(), ", \"priority\": \"urgent\"");
+        var id = sent(plainService(), json(", 'priority': 'urgent'"));
         ReferralForTests.moved(ReferralForTests.provider(), id, "accepted");
         clock.advance(Duration.ofHours(5));
         referralClock.tick();
@@ -145,21 +146,21 @@ class ReferralDeadlineJobTest {
     void thePersonAsksWithSixWords() {
         var sent = send(sender(), body(plainService(), "")).statusCode(201).extract();
         var code = sent.<String>path("client_code");
-        status("{\"client_code\": \"" + code + "\"}")
+        status(json("{'client_code': '%s'}", code))
                 .statusCode(200)
                 .body("status", equalTo("requested"))
                 .body("service", nullValue())
                 .body("keySet().size()", equalTo(2));
-        status("{\"client_code\": \"" + code.replace("-", " ") + "\", \"provider\": true}")
+        status(json("{'client_code': '%s', 'provider': true}", code.replace("-", " ")))
                 .statusCode(200)
                 .body("service.name", equalTo("Plain door"));
-        var unknown = status("{\"client_code\": \"able-about-above-absent-absorb-absurd\"}")
+        var unknown = status(json("{'client_code': 'able-about-above-absent-absorb-absurd'}"))
                 .statusCode(404)
                 .extract();
-        var noCode = status("{\"client_code\": \"x\"}").statusCode(404).extract();
+        var noCode = status(json("{'client_code': 'x'}")).statusCode(404).extract();
         assertEquals(unknown.asString(), noCode.asString());
         status("{}").statusCode(400);
-        status("{\"client_code\": 5}").statusCode(404);
+        status(json("{'client_code': 5}")).statusCode(404);
     }
 
     private static ValidatableResponse status(String body) {
@@ -176,8 +177,7 @@ class ReferralDeadlineJobTest {
     private static void awaitFound(UUID service) {
         long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!given().contentType("application/json")
-                        .body(
-                                "{\"needs\": [\"legal.representation\"], \"where\": {\"region\": \"48301\"}, \"size\": 100}")
+                        .body(json("{'needs': ['legal.representation'], 'where': {'region': '48301'}, 'size': 100}"))
                         .post("/search")
                         .asString()
                         .contains(service.toString())

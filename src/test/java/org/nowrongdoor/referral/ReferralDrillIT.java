@@ -3,6 +3,7 @@ package org.nowrongdoor.referral;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nowrongdoor.support.Json.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -39,10 +40,10 @@ class ReferralDrillIT {
     private static final String CANARY = "Marrowby";
     private static final UUID DOOR = UUID.nameUUIDFromBytes(new byte[] {1});
     private static final List<String> MOVES = List.of(
-            "{\"to\": \"accepted\"}",
-            "{\"to\": \"in-progress\"}",
-            "{\"to\": \"on-hold\", \"reason\": {\"code\": \"no-capacity\", \"text\": \"" + CANARY + "\"}}",
-            "{\"to\": \"completed\", \"outcome\": \"served\"}");
+            json("{'to': 'accepted'}"),
+            json("{'to': 'in-progress'}"),
+            json("{'to': 'on-hold', 'reason': {'code': 'no-capacity', 'text': '%s'}}", CANARY),
+            json("{'to': 'completed', 'outcome': 'served'}"));
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -75,9 +76,9 @@ class ReferralDrillIT {
     }
 
     private static void prepare(RunningServer server, HookReceiver receiver) throws Exception {
-        var door = "{\"id\": \"" + DOOR + "\", \"name\": \"A door\", \"status\": \"active\"}";
+        var door = json("{'id': '%s', 'name': 'A door', 'status': 'active'}", DOOR);
         assertEquals(201, ask(server, "PUT", "/services/" + DOOR, door, "-").statusCode());
-        var hook = "{\"url\": \"" + receiver.url("/in") + "\"}";
+        var hook = json("{'url': '%s'}", receiver.url("/in"));
         assertEquals(201, ask(server, "POST", "/webhooks", hook, "-").statusCode());
     }
 
@@ -147,8 +148,7 @@ class ReferralDrillIT {
     }
 
     private String body(int number) {
-        var plain =
-                "{\"service_id\": \"" + DOOR + "\", \"priority\": \"" + (number % 2 == 0 ? "routine" : "urgent") + "\"";
+        var plain = json("{'service_id': '%s', 'priority': '%s'", DOOR, (number % 2 == 0 ? "routine" : "urgent"));
         return number % EVERY != 0 ? plain + "}" : plain + """
                 , "person": {"alias": "%1$s"}, "consent": {"given_by": "%1$s", "method": "verbal", "to": "A door",
                   "purpose": "%1$s", "expires_at": "%2$s"}}""".formatted(CANARY, consentEnds);

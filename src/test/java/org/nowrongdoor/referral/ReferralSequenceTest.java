@@ -3,6 +3,7 @@ package org.nowrongdoor.referral;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nowrongdoor.support.Json.json;
 import static org.nowrongdoor.support.ReferralForTests.body;
 import static org.nowrongdoor.support.ReferralForTests.plainService;
 import static org.nowrongdoor.support.ReferralForTests.provider;
@@ -89,10 +90,10 @@ class ReferralSequenceTest {
     private int move(String key, String id) {
         var to = STATES.get(random.nextInt(STATES.size()));
         var more = to.wantsReason() && random.nextInt(8) > 0
-                ? ", \"reason\": {\"code\": \"other\"}"
-                : to == ReferralState.COMPLETED ? ", \"outcome\": \"served\"" : "";
+                ? json(", 'reason': {'code': 'other'}")
+                : to == ReferralState.COMPLETED ? json(", 'outcome': 'served'") : "";
         return with(key)
-                .body("{\"to\": \"" + to.wire() + "\"" + more + "}")
+                .body(json("{'to': '%s'%s}", to.wire(), more))
                 .post("/referrals/" + id + "/transitions")
                 .statusCode();
     }
@@ -101,8 +102,8 @@ class ReferralSequenceTest {
         return given().contentType("application/json")
                 .body(
                         random.nextBoolean()
-                                ? "{\"decision\": \"accept\"}"
-                                : "{\"decision\": \"decline\", \"reason\": \"no-capacity\"}")
+                                ? json("{'decision': 'accept'}")
+                                : json("{'decision': 'decline', 'reason': 'no-capacity'}"))
                 .post("/answer/" + token)
                 .statusCode();
     }

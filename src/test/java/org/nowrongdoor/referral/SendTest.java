@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nowrongdoor.support.Json.json;
 import static org.nowrongdoor.support.ReferralForTests.ADMIN;
 import static org.nowrongdoor.support.ReferralForTests.body;
 import static org.nowrongdoor.support.ReferralForTests.person;
@@ -50,7 +51,7 @@ class SendTest {
     void aPreviewTellsWhatIsAskedBeforeHowToReachTheDoor() {
         var door = service("Ruled door " + UUID.randomUUID(), RULED);
         var answer = with(sender())
-                .body(body(door, ", \"client\": {\"gender\": \"woman\"}"))
+                .body(body(door, json(", 'client': {'gender': 'woman'}")))
                 .post("/referrals/preview")
                 .then()
                 .statusCode(200)
@@ -96,12 +97,12 @@ class SendTest {
     @Test
     void disclosuresHaveToBeToldFirst() {
         var door = service("Ruled door", RULED);
-        send(sender(), body(door, ", \"client\": {\"age\": 30}"))
+        send(sender(), body(door, json(", 'client': {'age': 30}")))
                 .statusCode(422)
                 .body("type", equalTo("/problems/disclosures-not-acknowledged"))
                 .body("disclosures[0].text", equalTo("Staff must report some harm to children."))
                 .body("errors[0].pointer", equalTo("/acknowledged"));
-        send(sender(), body(door, ", \"client\": {\"age\": 30}, \"acknowledged\": [\"mandated_reporter\"]"))
+        send(sender(), body(door, json(", 'client': {'age': 30}, 'acknowledged': ['mandated_reporter']")))
                 .statusCode(201);
     }
 
@@ -110,7 +111,7 @@ class SendTest {
         var door = service("Ruled door", RULED);
         service("Other door", """
                 , "attributes": [{"link_type": "service_type", "taxonomy_term": {"code": "shelter.emergency"}}]""");
-        var known = ", \"acknowledged\": [\"mandated_reporter\"], \"client\": {\"age\": 16}";
+        var known = json(", 'acknowledged': ['mandated_reporter'], 'client': {'age': 16}");
         var problem = send(sender(), body(door, known))
                 .statusCode(409)
                 .body("type", equalTo("/problems/not-eligible"))
@@ -123,9 +124,9 @@ class SendTest {
         var said = new HashMap<>(problem.getMap("$"));
         said.remove("alternatives");
         assertTrue(!said.toString().contains("16"), said.toString());
-        send(sender(), body(door, known + ", \"override\": {\"reason\": \" \"}"))
+        send(sender(), body(door, json("%s, 'override': {'reason': ' '}", known)))
                 .statusCode(400);
-        var id = send(sender(), body(door, known + ", \"override\": {\"reason\": \"the director said yes\"}"))
+        var id = send(sender(), body(door, json("%s, 'override': {'reason': 'the director said yes'}", known)))
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -136,7 +137,7 @@ class SendTest {
     @Test
     void nobodyIsSentWhereNobodyHelps() {
         for (var kind : List.of("report_line", "law", "buyer_programme", "task_force")) {
-            send(sender(), body(service("A " + kind, ", \"kind\": \"" + kind + "\""), ""))
+            send(sender(), body(service("A " + kind, json(", 'kind': '%s'", kind)), ""))
                     .statusCode(409)
                     .body("type", equalTo("/problems/not-referable"));
         }
@@ -144,7 +145,7 @@ class SendTest {
         with(ADMIN)
                 .header("If-Match", "*")
                 .contentType("application/merge-patch+json")
-                .body("{\"status\": \"inactive\"}")
+                .body(json("{'status': 'inactive'}"))
                 .patch("/services/" + closed)
                 .then()
                 .statusCode(200);
@@ -158,10 +159,10 @@ class SendTest {
     @Test
     void personNeedsConsentInFull() {
         var door = plainService();
-        send(sender(), body(door, ", \"person\": {\"alias\": \"Sam\"}"))
+        send(sender(), body(door, json(", 'person': {'alias': 'Sam'}")))
                 .statusCode(422)
                 .body("type", equalTo("/problems/consent-required"));
-        send(sender(), body(door, ", \"person\": {\"alias\": \"Sam\"}, \"consent\": {\"method\": \"shouted\"}"))
+        send(sender(), body(door, json(", 'person': {'alias': 'Sam'}, 'consent': {'method': 'shouted'}")))
                 .statusCode(422)
                 .body("type", equalTo("/problems/consent-required"))
                 .body(
@@ -178,7 +179,7 @@ class SendTest {
 
     @Test
     void aPart2ProgrammeTakesWrittenConsentAlone() {
-        var door = service("Part 2 door", ", \"facts\": {\"part2_program\": {\"value\": \"yes\"}}");
+        var door = service("Part 2 door", json(", 'facts': {'part2_program': {'value': 'yes'}}"));
         var person = person("Sam", in(Duration.ofDays(1)));
         send(sender(), body(door, person.replace("written", "verbal")))
                 .statusCode(422)
@@ -192,7 +193,7 @@ class SendTest {
 
     @Test
     void anIntroductionIsAskedForFirst() {
-        var door = service("Quiet door", ", \"facts\": {\"contact_preference\": {\"value\": \"introduction\"}}");
+        var door = service("Quiet door", json(", 'facts': {'contact_preference': {'value': 'introduction'}}"));
         var sent = send(sender(), body(door, person("Sam", in(Duration.ofDays(1)))))
                 .statusCode(201)
                 .body("status", equalTo("draft"))
@@ -226,7 +227,7 @@ class SendTest {
     @Test
     void theSameKeyAndBodyGiveTheSameAnswer() {
         var key = UUID.randomUUID().toString();
-        var body = body(plainService(), ", \"client\": {\"age\": 30}, \"priority\": \"urgent\"");
+        var body = body(plainService(), json(", 'client': {'age': 30}, 'priority': 'urgent'"));
         var first = with(sender()).header("Idempotency-Key", key).body(body).post("/referrals");
         var again = with(sender()).header("Idempotency-Key", key).body(body).post("/referrals");
         assertEquals(201, first.statusCode(), first.asString());
@@ -303,23 +304,23 @@ class SendTest {
                 "null",
                 "[]",
                 "{}",
-                "{\"service_id\": 5}",
-                body(door, ", \"priority\": \"now\""),
-                body(door, ", \"client\": \"me\""),
-                body(door, ", \"client\": {\"age\": -1}"),
-                body(door, ", \"clinet\": {}"),
-                body(door, ", \"lang\": \"fr\""),
-                body(door, ", \"respond_by\": \"soon\""),
-                body(door, ", \"person\": {\"contact\": [{\"channel\": \"phone\", \"value\": \"\"}]}"),
-                body(door, ", \"acknowledged\": [null]"))) {
+                json("{'service_id': 5}"),
+                body(door, json(", 'priority': 'now'")),
+                body(door, json(", 'client': 'me'")),
+                body(door, json(", 'client': {'age': -1}")),
+                body(door, json(", 'clinet': {}")),
+                body(door, json(", 'lang': 'fr'")),
+                body(door, json(", 'respond_by': 'soon'")),
+                body(door, json(", 'person': {'contact': [{'channel': 'phone', 'value': ''}]}")),
+                body(door, json(", 'acknowledged': [null]")))) {
             var answer = send(sender(), body).extract();
             assertEquals(400, answer.statusCode(), body + " gave " + answer.asString());
             assertEquals("application/problem+json", answer.contentType().split(";", -1)[0]);
         }
         for (var body : List.of(
-                body(door, ", \"respond_by\": \"2020-01-01T00:00:00Z\""),
-                body(door, ", \"respond_by\": \"" + in(Duration.ofDays(40)) + "\""),
-                body(door, ", \"needs\": [\"shelter.emergncy\"]"))) {
+                body(door, json(", 'respond_by': '2020-01-01T00:00:00Z'")),
+                body(door, json(", 'respond_by': '%s'", in(Duration.ofDays(40)))),
+                body(door, json(", 'needs': ['shelter.emergncy']")))) {
             send(sender(), body).statusCode(422);
         }
         with(sender())

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nowrongdoor.support.Json.json;
 import static org.nowrongdoor.support.ReferralForTests.ADMIN;
 import static org.nowrongdoor.support.ReferralForTests.move;
 import static org.nowrongdoor.support.ReferralForTests.moved;
@@ -60,14 +61,10 @@ class TransitionTest {
         var id = sent(plainService(), "");
         moved(provider(), id, "received").body("status", equalTo("received"));
         moved(provider(), id, "accepted");
-        move(
-                        provider(),
-                        id,
-                        "{\"to\": \"on-hold\", \"reason\": {\"code\": \"no-capacity\"}, \"business_status\": \"waitlist place 4\"}")
-                .statusCode(200)
-                .body("business_status", equalTo("waitlist place 4"));
+        move(provider(), id, """
+        {"to": "on-hold", "reason": {"code": "no-capacity"}, "business_status": "waitlist place 4"}""").statusCode(200).body("business_status", equalTo("waitlist place 4"));
         moved(sender(), id, "in-progress");
-        move(provider(), id, "{\"to\": \"completed\", \"outcome\": \"served\"}").statusCode(200);
+        move(provider(), id, json("{'to': 'completed', 'outcome': 'served'}")).statusCode(200);
         var events = with(sender()).get("/referrals/" + id + "/events").then().statusCode(200);
         events.body("events.no", equalTo(List.of(1, 2, 3, 4, 5, 6)))
                 .body(
@@ -83,13 +80,13 @@ class TransitionTest {
     @Test
     void anIllegalMoveNamesTheLegalOnes() {
         var id = sent(plainService(), "");
-        move(provider(), id, "{\"to\": \"completed\", \"outcome\": \"served\"}")
+        move(provider(), id, json("{'to': 'completed', 'outcome': 'served'}"))
                 .statusCode(409)
                 .body("type", equalTo("/problems/illegal-transition"))
                 .body("from", equalTo("requested"))
                 .body("legal", equalTo(List.of("received", "accepted", "rejected")))
                 .body("detail", containsString("received, accepted, rejected"));
-        move(ADMIN, id, "{\"to\": \"draft\"}")
+        move(ADMIN, id, json("{'to': 'draft'}"))
                 .statusCode(409)
                 .body("legal", equalTo(List.of("received", "accepted", "rejected", "cancelled", "entered-in-error")));
     }
@@ -97,37 +94,39 @@ class TransitionTest {
     @Test
     void eachSideMakesItsOwnMoves() {
         var id = sent(plainService(), "");
-        move(sender(), id, "{\"to\": \"accepted\"}").statusCode(403).body("detail", containsString("cancelled"));
-        move(provider(), id, "{\"to\": \"cancelled\", \"reason\": {\"code\": \"other\"}}")
+        move(sender(), id, json("{'to': 'accepted'}")).statusCode(403).body("detail", containsString("cancelled"));
+        move(provider(), id, json("{'to': 'cancelled', 'reason': {'code': 'other'}}"))
                 .statusCode(403);
-        move(sender(), id, "{\"to\": \"cancelled\", \"reason\": {\"code\": \"duplicate\"}}")
+        move(sender(), id, json("{'to': 'cancelled', 'reason': {'code': 'duplicate'}}"))
                 .statusCode(200);
         moved(sender(), id, "entered-in-error");
-        move(ADMIN, id, "{\"to\": \"entered-in-error\"}").statusCode(409).body("legal", equalTo(List.of()));
+        move(ADMIN, id, json("{'to': 'entered-in-error'}")).statusCode(409).body("legal", equalTo(List.of()));
     }
 
     @Test
     void aReasonOrAnOutcomeIsGivenWhereItIsWanted() {
         var id = sent(plainService(), "");
-        move(provider(), id, "{\"to\": \"rejected\"}")
+        move(provider(), id, json("{'to': 'rejected'}"))
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/reason/code"))
                 .body("detail", containsString("no-capacity"));
-        move(provider(), id, "{\"to\": \"accepted\", \"reason\": {\"code\": \"other\"}}")
+        move(provider(), id, json("{'to': 'accepted', 'reason': {'code': 'other'}}"))
                 .statusCode(422);
-        move(provider(), id, "{\"to\": \"accepted\", \"outcome\": \"served\"}").statusCode(422);
+        move(provider(), id, json("{'to': 'accepted', 'outcome': 'served'}")).statusCode(422);
         moved(provider(), id, "accepted");
-        move(provider(), id, "{\"to\": \"completed\"}").statusCode(422).body("errors[0].pointer", equalTo("/outcome"));
+        move(provider(), id, json("{'to': 'completed'}"))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/outcome"));
         for (var nasty : List.of(
                 "{}",
-                "{\"to\": null}",
-                "{\"to\": \"finished\"}",
-                "{\"to\": 3}",
-                "{\"to\": \"failed\", \"reason\": \"other\"}",
-                "{\"to\": \"failed\", \"reason\": {\"code\": \"because\"}}",
-                "{\"to\": \"in-progress\", \"business_status\": \"call 612-555-0188\"}",
-                "{\"to\": \"in-progress\", \"business_status\": \"sam@example.org\"}",
-                "{\"to\": \"in-progress\", \"note\": \"x\"}")) {
+                json("{'to': null}"),
+                json("{'to': 'finished'}"),
+                json("{'to': 3}"),
+                json("{'to': 'failed', 'reason': 'other'}"),
+                json("{'to': 'failed', 'reason': {'code': 'because'}}"),
+                json("{'to': 'in-progress', 'business_status': 'call 612-555-0188'}"),
+                json("{'to': 'in-progress', 'business_status': 'sam@example.org'}"),
+                json("{'to': 'in-progress', 'note': 'x'}"))) {
             var answer = move(provider(), id, nasty).extract();
             assertEquals(400, answer.statusCode(), nasty + " gave " + answer.asString());
         }
@@ -142,7 +141,7 @@ class TransitionTest {
         moved(provider(), id, "received");
         moved(provider(), id, "accepted");
         clock.advance(Duration.ofHours(24));
-        move(provider(), id, "{\"to\": \"received\"}").statusCode(409).body("legal", not(hasItem("received")));
+        move(provider(), id, json("{'to': 'received'}")).statusCode(409).body("legal", not(hasItem("received")));
     }
 
     @Test
@@ -159,7 +158,7 @@ class TransitionTest {
                             } catch (Exception e) {
                                 throw new IllegalStateException(e);
                             }
-                            return move(provider, id, "{\"to\": \"in-progress\"}")
+                            return move(provider, id, json("{'to': 'in-progress'}"))
                                     .extract()
                                     .statusCode();
                         },
@@ -181,7 +180,7 @@ class TransitionTest {
                 entities.createNativeQuery("select 1 from referral where id = :id for update")
                         .setParameter("id", id)
                         .getResultList();
-                var late = second.submit(() -> move(key, id, "{\"to\": \"completed\", \"outcome\": \"served\"}")
+                var late = second.submit(() -> move(key, id, json("{'to': 'completed', 'outcome': 'served'}"))
                         .extract()
                         .statusCode());
                 awaitSomebodyAtTheLock();
@@ -223,12 +222,12 @@ class TransitionTest {
                     .extract();
             assertEquals(missing.asString(), foreign.asString());
         }
-        var foreign = move(stranger(), id, "{\"to\": \"accepted\"}")
+        var foreign = move(stranger(), id, json("{'to': 'accepted'}"))
                 .statusCode(404)
                 .extract()
                 .asString();
         assertEquals(
-                move(stranger(), UUID.randomUUID(), "{\"to\": \"accepted\"}")
+                move(stranger(), UUID.randomUUID(), json("{'to': 'accepted'}"))
                         .statusCode(404)
                         .extract()
                         .asString(),
@@ -273,7 +272,7 @@ class TransitionTest {
 
     @Test
     void freeTextStaysWithThePerson() {
-        var text = "{\"to\": \"rejected\", \"reason\": {\"code\": \"other\", \"text\": \"w0rds-of-theirs\"}}";
+        var text = json("{'to': 'rejected', 'reason': {'code': 'other', 'text': 'w0rds-of-theirs'}}");
         var bare = sent(plainService(), "");
         move(provider(), bare, text).statusCode(200);
         assertFalse(with(sender()).get("/referrals/" + bare).asString().contains("w0rds"));

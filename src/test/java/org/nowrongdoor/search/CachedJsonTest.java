@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.nowrongdoor.support.Json.json;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -61,11 +62,11 @@ class CachedJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"client\": {\"age\": 17}", "\"discreet\": true"})
     void whatIsSaidToOneIsNotKept(String said) throws Exception {
-        var request = mapper.readValue("{\"size\": 100, " + said + "}", SearchRequest.class);
+        var request = mapper.readValue(json("{'size': 100, %s}", said), SearchRequest.class);
         for (var hit : search.answer(request).hits()) {
             assertNull(hit.written() == null ? null : hit.written().match());
         }
-        var asked = mapper.readValue("{\"size\": 100}", SearchRequest.class);
+        var asked = mapper.readValue(json("{'size': 100}"), SearchRequest.class);
         for (var hit : search.answer(asked).hits()) {
             assertNotNull(hit.written());
             assertEquals(List.of(), hit.unknownFacts());

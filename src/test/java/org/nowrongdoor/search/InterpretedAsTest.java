@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nowrongdoor.support.Json.json;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -60,7 +61,7 @@ class InterpretedAsTest {
         assertEquals(expected, page.getList("interpreted_as.unresolved.find { it.as == 'need' }.candidates.id"));
         for (var code : expected) {
             assertFalse(page.getList("interpreted_as.needs.code").contains(code), "taken for " + code);
-            SearchForTests.search("{\"needs\": [\"" + code + "\"]}");
+            SearchForTests.search(json("{'needs': ['%s']}", code));
         }
     }
 
@@ -96,7 +97,7 @@ class InterpretedAsTest {
 
     @Test
     void aSituationIsSaidInNeutralWords() {
-        var spanish = SearchForTests.search("{\"q\": \"violencia doméstica en Duluth, MN\", \"lang\": \"es\"}");
+        var spanish = SearchForTests.search(json("{'q': 'violencia doméstica en Duluth, MN', 'lang': 'es'}"));
         assertEquals(
                 List.of(Map.of(
                         "code", "sit.survivor.dv",
@@ -107,10 +108,10 @@ class InterpretedAsTest {
         assertEquals("Trades sex", hurting.getString("interpreted_as.situations[0].label"));
         assertNull(hurting.get("interpreted_as.situations[0].from"));
         assertEquals(List.of("shelter.emergency"), hurting.getList("interpreted_as.needs.code"));
-        var asNeed = SearchForTests.search("{\"needs\": [\"domestic abuse\"]}");
+        var asNeed = SearchForTests.search(json("{'needs': ['domestic abuse']}"));
         assertEquals(List.of("sit.survivor.dv"), asNeed.getList("interpreted_as.situations.code"));
         assertTrue(asNeed.getList("interpreted_as.needs.code").contains("shelter.safe"));
-        var quiet = SearchForTests.search("{\"q\": \"domestic abuse\", \"discreet\": true}");
+        var quiet = SearchForTests.search(json("{'q': 'domestic abuse', 'discreet': true}"));
         assertEquals(List.of(), quiet.getList("interpreted_as.situations"));
     }
 
@@ -119,13 +120,13 @@ class InterpretedAsTest {
         var page = search("bed in Nome");
         assertEquals(List.of("place"), page.getList("interpreted_as.unresolved.as"));
         assertEquals(List.of("AK/nome", "TX/nome"), page.getList("interpreted_as.unresolved[0].candidates.id"));
-        var text = SearchForTests.spoken("{\"q\": \"bed in Kotzebue\"}");
+        var text = SearchForTests.spoken(json("{'q': 'bed in Kotzebue'}"));
         assertTrue(text.contains("\"Kotzebue\" may be a place: Kotzebue, AK. Ask. Until then every place was"), text);
     }
 
     @Test
     void aWordThatOnlyMeetsNoneOfTheFiltersIsKnown() {
-        var page = SearchForTests.search("{\"q\": \"Passageways\", \"where\": {\"region\": \"AK\"}}");
+        var page = SearchForTests.search(json("{'q': 'Passageways', 'where': {'region': 'AK'}}"));
         assertEquals(0, page.getInt("total.value"));
         assertEquals(List.of(), page.getList("interpreted_as.unresolved"));
     }
@@ -159,21 +160,21 @@ class InterpretedAsTest {
 
     @Test
     void aWordThatIsNeverShownDoesNotComeBackAsAPlaceNorInARefusal() {
-        var page = SearchForTests.search("{\"where\": {\"place\": \"prostitute\"}}");
+        var page = SearchForTests.search(json("{'where': {'place': 'prostitute'}}"));
         assertEquals(List.of("…"), page.getList("interpreted_as.unresolved.text"));
-        refused("{\"needs\": [\"legal\", \"john\"]}")
+        refused(json("{'needs': ['legal', 'john']}"))
                 .body("detail", startsWith("entry 2 of needs is no code of ours and no word that says by itself"));
     }
 
     @Test
     void anEmptyPlaceIsRefused() {
-        refused("{\"where\": {\"place\": \" \"}}").body("detail", containsString("place must not be empty"));
+        refused(json("{'where': {'place': ' '}}")).body("detail", containsString("place must not be empty"));
     }
 
     @Test
     void overAShoulderARefusalNamesNoNeed() {
         for (var need : List.of("SA", "sheltr.emergency", "qqqq")) {
-            refused("{\"discreet\": true, \"needs\": [\"" + need + "\"]}")
+            refused(json("{'discreet': true, 'needs': ['%s']}", need))
                     .body("detail", startsWith("entry 1 of needs is no code of ours"))
                     .body("detail", not(containsString("perhaps")));
         }
@@ -254,14 +255,14 @@ class InterpretedAsTest {
 
     @Test
     void aCodeAmongTheWordsOfANeedIsThatNeed() {
-        var page = SearchForTests.search("{\"needs\": [\"shelter and legal\", \"legal please\"]}");
+        var page = SearchForTests.search(json("{'needs': ['shelter and legal', 'legal please']}"));
         assertEquals(List.of("shelter.emergency", "legal"), page.getList("interpreted_as.needs.code"));
         assertEquals(List.of(), page.getList("interpreted_as.unresolved"));
     }
 
     @Test
     void wordsOfANeedThatItWasNotReadFromAreNamed() {
-        var page = SearchForTests.search("{\"needs\": [\"a bed for two ghosts\", \"HT and a bed\", \"bed\"]}");
+        var page = SearchForTests.search(json("{'needs': ['a bed for two ghosts', 'HT and a bed', 'bed']}"));
         assertEquals(List.of("shelter.emergency"), page.getList("interpreted_as.needs.code"));
         assertEquals(List.of("two ghosts", "HT"), page.getList("interpreted_as.unresolved.text"));
         assertEquals(List.of("need", "need"), page.getList("interpreted_as.unresolved.as"));
@@ -270,7 +271,7 @@ class InterpretedAsTest {
 
     @Test
     void anAcronymAsANeedIsRefusedWithWhatItMayMean() {
-        refused("{\"needs\": [\"SA\"]}")
+        refused(json("{'needs': ['SA']}"))
                 .body(
                         "detail",
                         equalTo("needs holds \"SA\", which may mean more than one thing; perhaps sit.survivor.sa,"
@@ -279,22 +280,21 @@ class InterpretedAsTest {
 
     @Test
     void itIsReadOutInBothLanguages() {
-        var english = SearchForTests.spoken("{\"q\": \"bed for HT zzzzqqq\"}");
+        var english = SearchForTests.spoken(json("{'q': 'bed for HT zzzzqqq'}"));
         assertTrue(english.contains("Nothing fits exactly. These come nearest."), english);
         assertTrue(
                 english.contains("\"HT\" may mean: Survivors of human trafficking; Gender-affirming care;"), english);
         assertTrue(english.contains("\"zzzzqqq\" stands in none of our records."), english);
-        var spanish = SearchForTests.spoken("{\"needs\": [\"cama\", \"cama fantasma\"], \"lang\": \"es\"}");
+        var spanish = SearchForTests.spoken(json("{'needs': ['cama', 'cama fantasma'], 'lang': 'es'}"));
         assertTrue(spanish.contains("\"fantasma\" no es una necesidad que conozcamos."), spanish);
-        var endless = SearchForTests.spoken("{\"q\": \"" + "z".repeat(400) + "\"}");
+        var endless = SearchForTests.spoken(json("{'q': '%s'}", "z".repeat(400)));
         assertTrue(endless.contains("zzz...\" stands in none"), endless);
         assertTrue(endless.lines().allMatch(line -> line.length() <= PlainTextFormatter.COLUMNS), endless);
     }
 
     @Test
     void overAShoulderNumbersStandAlone() {
-        var asked =
-                "{\"needs\": [\"shelter.emergency\"], \"where\": {\"place\": \"Minneapolis, MN\"}, \"discreet\": %s}";
+        var asked = json("{'needs': ['shelter.emergency'], 'where': {'place': 'Minneapolis, MN'}, 'discreet': %s}");
         var said = "next_steps.service.phones.flatten().findAll { it.description != null }.number";
         assertFalse(SearchForTests.search(asked.formatted(false)).getList(said).isEmpty());
         assertEquals(List.of(), SearchForTests.search(asked.formatted(true)).getList(said));
@@ -302,8 +302,8 @@ class InterpretedAsTest {
 
     @Test
     void overAShoulderOnlyThePlaceIsAskedAbout() {
-        var page = SearchForTests.search(
-                "{\"q\": \"HT zzzzqqq\", \"where\": {\"place\": \"Springfield\"}, \"discreet\": true}");
+        var page =
+                SearchForTests.search(json("{'q': 'HT zzzzqqq', 'where': {'place': 'Springfield'}, 'discreet': true}"));
         assertEquals(List.of("place"), page.getList("interpreted_as.unresolved.as"));
         assertEquals("Springfield, MO", page.getString("interpreted_as.unresolved[0].candidates[0].label"));
     }

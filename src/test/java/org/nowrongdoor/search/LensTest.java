@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nowrongdoor.support.Json.json;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -55,23 +56,22 @@ class LensTest {
                                 "low_barrier",
                                 "faith_welcome"))
                 .body("labels.es", everyItem(notNullValue()));
-        search("{\"where\": {\"region\": \"27053\"}}").body("interpreted_as.lens", nullValue());
-        search("{\"where\": {\"region\": \"27053\"}, \"lens\": \"low_barrier\"}")
+        search(json("{'where': {'region': '27053'}}")).body("interpreted_as.lens", nullValue());
+        search(json("{'where': {'region': '27053'}, 'lens': 'low_barrier'}"))
                 .body("interpreted_as.lens.code", equalTo("low_barrier"))
                 .body("interpreted_as.lens.requires.facts.sobriety_required", contains("no"));
     }
 
     @Test
     void aLensLeavesOutWhoIsKnownToFailItAndCountsThem() {
-        search("{\"where\": {\"place\": \"Minneapolis, MN\"}, \"lens\": \"sex_worker_safety\", \"size\": 100}")
+        search(json("{'where': {'place': 'Minneapolis, MN'}, 'lens': 'sex_worker_safety', 'size': 100}"))
                 .body("hits.service.name", not(hasItem("FX-B safe house")))
                 .body("left_out.by", not(empty()));
     }
 
     @Test
     void whatALensPrefersComesFirst() {
-        var names = search(
-                        "{\"where\": {\"place\": \"Minneapolis, MN\"}, \"lens\": \"sex_worker_safety\", \"size\": 100}")
+        var names = search(json("{'where': {'place': 'Minneapolis, MN'}, 'lens': 'sex_worker_safety', 'size': 100}"))
                 .extract()
                 .jsonPath()
                 .getList("hits.service.name", String.class);
@@ -81,14 +81,14 @@ class LensTest {
 
     @Test
     void whoIsSilentStays() {
-        search("{\"where\": {\"place\": \"Minneapolis, MN\"}, \"lens\": \"sex_worker_safety\", \"size\": 100}")
+        search(json("{'where': {'place': 'Minneapolis, MN'}, 'lens': 'sex_worker_safety', 'size': 100}"))
                 .body("hits.service.name", hasItem(containsString("FX-G")));
     }
 
     @Test
     void aLensNobodyKnowsIsRefusedWithTheNearest() {
         given().contentType(ContentType.JSON)
-                .body("{\"lens\": \"low_barier\"}")
+                .body(json("{'lens': 'low_barier'}"))
                 .post("/search")
                 .then()
                 .statusCode(400)
@@ -97,27 +97,28 @@ class LensTest {
 
     @Test
     void whatSourcesSayOfTheLawStandsBesideTheHitsOfWhomItConcerns() {
-        search("{\"where\": {\"place\": \"St. Paul, MN\"}, \"client\": {\"age\": 16, \"trading_sex\": \"current\"}}")
+        search(json("{'where': {'place': 'St. Paul, MN'}, 'client': {'age': 16, 'trading_sex': 'current'}}"))
                 .body("legal_context.jurisdiction", hasItems("MN", "US"))
                 .body("legal_context.jurisdiction", not(hasItem("FL")))
                 .body("legal_context.source", everyItem(notNullValue()))
                 .body("legal_context.note", everyItem(containsString("Not legal advice")))
                 .body("legal_context.text", everyItem(not(containsString("cannot be arrested"))));
-        search("{\"where\": {\"place\": \"Tampa, FL\"}, \"lang\": \"es\","
-                        + " \"client\": {\"age\": {\"min\": 16, \"max\": 20}, \"survivor_of\": [\"csec\"]}}")
+        search("""
+        {"where": {"place": "Tampa, FL"}, "lang": "es", "client": {"age": {"min": 16, "max": 20}, \
+        "survivor_of": ["csec"]}}""")
                 .body("legal_context.jurisdiction", hasItems("FL", "US"))
                 .body("legal_context.note", everyItem(containsString("asesoría legal")));
     }
 
     @Test
     void nobodyIsToldOfALawSheDidNotSpeakOf() {
-        search("{\"where\": {\"place\": \"St. Paul, MN\"}, \"client\": {\"age\": 16}}")
+        search(json("{'where': {'place': 'St. Paul, MN'}, 'client': {'age': 16}}"))
                 .body("legal_context", empty());
-        search("{\"where\": {\"place\": \"St. Paul, MN\"}, \"client\": {\"age\": 40, \"trading_sex\": \"current\"}}")
+        search(json("{'where': {'place': 'St. Paul, MN'}, 'client': {'age': 40, 'trading_sex': 'current'}}"))
                 .body("legal_context.age_max", everyItem(nullValue()));
-        search("{\"where\": {\"place\": \"St. Paul, MN\"}, \"discreet\": true,"
-                        + " \"client\": {\"age\": 16, \"trading_sex\": \"current\"}}")
-                .body("legal_context", empty());
+        search("""
+        {"where": {"place": "St. Paul, MN"}, "discreet": true, "client": {"age": 16, \
+        "trading_sex": "current"}}""").body("legal_context", empty());
     }
 
     @Test
@@ -136,11 +137,10 @@ class LensTest {
 
     @Test
     void aDoorStaysOpenWhateverIsAsked() {
-        search("{\"q\": \"zzzzqqqq\", \"where\": {\"region\": \"AK\"}, \"unknowns\": \"exclude\","
-                        + " \"client\": {\"age\": 3}, \"require\": {\"facts\": {\"curfew\": \"yes\"},"
-                        + " \"law_enforcement_at_most\": \"none\", \"verified_within_days\": 1}}")
-                .body("hits", empty())
-                .body("next_steps", not(empty()));
+        search("""
+        {"q": "zzzzqqqq", "where": {"region": "AK"}, "unknowns": "exclude", "client": {"age": 3}, \
+        "require": {"facts": {"curfew": "yes"}, "law_enforcement_at_most": "none", \
+        "verified_within_days": 1}}""").body("hits", empty()).body("next_steps", not(empty()));
     }
 
     @Test
@@ -155,7 +155,7 @@ class LensTest {
     @Test
     void nothingInAListIsNull() {
         given().contentType(ContentType.JSON)
-                .body("{\"needs\": [null]}")
+                .body(json("{'needs': [null]}"))
                 .post("/search")
                 .then()
                 .statusCode(400)
@@ -164,19 +164,19 @@ class LensTest {
 
     @Test
     void aPlaceThatMayBeSeveralIsReadOutAsSuch() {
-        var text = SearchForTests.spoken("{\"where\": {\"place\": \"Springfield\"}}");
+        var text = SearchForTests.spoken(json("{'where': {'place': 'Springfield'}}"));
         assertTrue(text.contains("\"Springfield\" may be more than one place: Springfield, MO;"), text);
-        var unknown = SearchForTests.spoken("{\"where\": {\"postal_code\": \"00000\"}, \"lang\": \"es\"}");
+        var unknown = SearchForTests.spoken(json("{'where': {'postal_code': '00000'}, 'lang': 'es'}"));
         assertTrue(unknown.contains("\"00000\" no es un lugar"), unknown);
     }
 
     @Test
     void aPhonesReachIsToldApartFromADoorNearby() {
-        search("{\"where\": {\"place\": \"Minneapolis, MN\"}, \"needs\": [\"substance.naloxone\"]}")
+        search(json("{'where': {'place': 'Minneapolis, MN'}, 'needs': ['substance.naloxone']}"))
                 .body("hits.find { it.service.name == 'FX-C drop-in' }.reach", contains("area", "site"));
-        search("{\"where\": {\"place\": \"Wausau, WI\"}, \"needs\": [\"legal.representation\"]}")
+        search(json("{'where': {'place': 'Wausau, WI'}, 'needs': ['legal.representation']}"))
                 .body("hits.find { it.service.name == 'FX-F legal clinic' }.reach", contains("area"));
-        search("{\"needs\": [\"legal.representation\"]}")
+        search(json("{'needs': ['legal.representation']}"))
                 .body("hits.find { it.service.name == 'FX-F legal clinic' }.reach", nullValue());
     }
 }

@@ -2,6 +2,7 @@ package org.nowrongdoor.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nowrongdoor.support.Json.json;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -69,7 +70,7 @@ class PagingUnderWritesTest {
     /** Changes what stays, in ways that do not move it. */
     private Void change() throws InterruptedException {
         for (var number = 0; writing.get(); number++) {
-            var alert = ", \"alert\": \"changed " + number + "\"}";
+            var alert = json(", 'alert': 'changed %s'}", number);
             var lines = services.stream()
                     .map(RandomService::json)
                     .map(json -> json.substring(0, json.length() - 1) + alert)
@@ -83,8 +84,7 @@ class PagingUnderWritesTest {
     /** Makes others and removes them again. */
     private Void comeAndGo() {
         for (var number = 0; writing.get(); number++) {
-            SearchForTests.put(
-                    "passing " + number, "\"service_areas\": [{\"extent\": \"us\", \"extent_type\": \"text\"}]");
+            SearchForTests.put("passing " + number, json("'service_areas': [{'extent': 'us', 'extent_type': 'text'}]"));
             SearchForTests.delete("passing " + number);
             writes.addAndGet(2);
         }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nowrongdoor.support.Json.json;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,7 +24,7 @@ import org.nowrongdoor.support.SearchForTests;
 @QuarkusTestResource(PostgresForTests.class)
 class PlanTest {
 
-    private static final String IN_MINNEAPOLIS = "\"where\": {\"place\": \"Minneapolis, MN\"}, \"size\": 50";
+    private static final String IN_MINNEAPOLIS = json("'where': {'place': 'Minneapolis, MN'}, 'size': 50");
 
     @BeforeEach
     void fixtures() {
@@ -32,7 +33,7 @@ class PlanTest {
 
     @Test
     void eachNeedHasItsDoorsInTheOrderAskedFor() {
-        var plan = plan("\"needs\": [\"peer.group\", \"shelter.emergency\", \"bed\", \"substance.naloxone\"]");
+        var plan = plan(json("'needs': ['peer.group', 'shelter.emergency', 'bed', 'substance.naloxone']"));
         assertEquals(List.of("peer.group", "shelter.emergency", "substance.naloxone"), plan.getList("needs.code"));
         assertEquals(List.of(5, 1, 2), plan.getList("needs.tier"));
         assertTrue(names(plan, "needs[1].hits").contains("FX-A shelter"), plan.prettify());
@@ -48,11 +49,11 @@ class PlanTest {
                 ScenarioServices.needs("shelter.emergency", "legal.vacatur") + ", " + ScenarioServices.areas("MN"));
         SearchForTests.awaitIndexed();
         try {
-            var needs = "\"needs\": [\"shelter.emergency\", \"legal.vacatur\"]";
+            var needs = json("'needs': ['shelter.emergency', 'legal.vacatur']");
             var plan = plan(needs);
             assertEquals(List.of("FX-Plan house"), names(plan, "together"));
             assertEquals(List.of("shelter.emergency", "legal.vacatur"), plan.getList("together[0].meets"));
-            var quiet = plan(needs + ", \"discreet\": true");
+            var quiet = plan(json("%s, 'discreet': true", needs));
             assertEquals(plan.getList("together.service.id"), quiet.getList("together.service.id"));
             assertEquals(List.of(), quiet.getList("together[0].meets"));
         } finally {
@@ -63,10 +64,10 @@ class PlanTest {
 
     @Test
     void overAShoulderItHasDoorsAndNamesNoNeed() {
-        var quiet = plan("\"needs\": [\"shelter.emergency\", \"substance.naloxone\"], \"discreet\": true");
+        var quiet = plan(json("'needs': ['shelter.emergency', 'substance.naloxone'], 'discreet': true"));
         assertEquals(Arrays.asList(null, null), quiet.getList("needs.code"));
         assertEquals(Arrays.asList(null, null), quiet.getList("needs.tier"));
-        var open = plan("\"needs\": [\"shelter.emergency\", \"substance.naloxone\"]");
+        var open = plan(json("'needs': ['shelter.emergency', 'substance.naloxone']"));
         assertEquals(open.getList("needs[0].hits.service.id"), quiet.getList("needs[0].hits.service.id"));
         assertEquals(open.getList("needs[1].hits.service.id"), quiet.getList("needs[1].hits.service.id"));
         for (var word : List.of("shelter", "substance", "naloxone")) {
@@ -76,21 +77,22 @@ class PlanTest {
 
     @Test
     void aNeedThatNobodyNearMeetsHasOtherDoors() {
-        var plan = plan("\"needs\": [\"shelter.emergency\", \"edu.ged\"]");
+        var plan = plan(json("'needs': ['shelter.emergency', 'edu.ged']"));
         assertEquals(List.of(), plan.getList("needs[1].hits"));
         assertFalse(plan.getList("needs[1].next_steps").isEmpty());
     }
 
     @Test
     void whatWasNotUnderstoodIsSaid() {
-        var plan = plan("\"needs\": [\"bed for two ghosts\", \"legal\"]");
+        var plan = plan(json("'needs': ['bed for two ghosts', 'legal']"));
         assertEquals(List.of("two ghosts"), plan.getList("interpreted_as.unresolved.text"));
     }
 
     @Test
     void onlyWhoFailsNoRuleIsInIt() {
-        var plan = plan("\"needs\": [\"shelter.emergency\", \"substance.naloxone\"], \"client\": {\"sober_days\": 1,"
-                + " \"oud_medication\": true, \"trading_sex\": \"current\"}");
+        var plan = plan("""
+        "needs": ["shelter.emergency", "substance.naloxone"], "client": {"sober_days": 1, \
+        "oud_medication": true, "trading_sex": "current"}""");
         assertFalse(names(plan, "needs[0].hits").contains("FX-B safe house"));
         assertTrue(names(plan, "needs[0].hits").contains("FX-A shelter"));
     }
@@ -98,7 +100,7 @@ class PlanTest {
     @Test
     void oneNeedIsASearch() {
         given().contentType("application/json")
-                .body("{\"needs\": [\"legal\"]}")
+                .body(json("{'needs': ['legal']}"))
                 .post("/plan")
                 .then()
                 .statusCode(400)

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nowrongdoor.support.Json.json;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -63,7 +64,7 @@ class ScenarioTest {
     @Test
     void exactlyTwentyFourIsInAndTwentyFiveIsOut() {
         assertEquals("eligible", verdict(caseManager("24"), "FX-G navigator"));
-        assertEquals("eligible", verdict(caseManager("{\"min\": 18, \"max\": 24}"), "FX-G navigator"));
+        assertEquals("eligible", verdict(caseManager(json("{'min': 18, 'max': 24}")), "FX-G navigator"));
         var tooOld = caseManager("25");
         assertFalse(names(tooOld).contains("FX-G navigator"));
         assertFalse(names(tooOld).contains("FX-D case management"));
@@ -101,7 +102,7 @@ class ScenarioTest {
         var reasons = page.<String>getList(
                 "not_eligible.find { it.service.name == 'FX-E family shelter' }.reasons.as_stated");
         assertTrue(reasons.contains("boys to 12 only") && reasons.contains("no pets"), reasons.toString());
-        assertFalse(page.prettify().contains("latitude\": 43"), "no coordinate of a hidden place");
+        assertFalse(page.prettify().contains(json("latitude': 43")), "no coordinate of a hidden place");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nowrongdoor.support.Json.json;
 import static org.nowrongdoor.support.ScenarioServices.areas;
 import static org.nowrongdoor.support.ScenarioServices.needs;
 import static org.nowrongdoor.support.ScenarioServices.site;
@@ -73,7 +74,7 @@ class SearchTest {
     @Test
     void aVeryLongQuestionIsRefused() {
         given().contentType("application/json")
-                .body("{\"q\": \"" + "a".repeat(10_000) + "\"}")
+                .body(json("{'q': '%s'}", "a".repeat(10_000)))
                 .post("/search")
                 .then()
                 .statusCode(400)
@@ -85,7 +86,7 @@ class SearchTest {
         var fifty = String.join(
                 ",", IntStream.range(0, 50).mapToObj(i -> "\"legal\"").toList());
         given().contentType("application/json")
-                .body("{\"needs\": [" + fifty + "]}")
+                .body(json("{'needs': [%s]}", fifty))
                 .post("/search")
                 .then()
                 .statusCode(400)
@@ -102,13 +103,13 @@ class SearchTest {
     void anEditIsFoundAtOnceAndADeletionIsGone() {
         SearchForTests.put("Zanzibar Walk-in", areas("MN") + ", " + needs("hr.dropin"));
         SearchForTests.awaitIndexed();
-        assertEquals(1, total("{\"q\": \"zanzibar\"}"));
-        SearchForTests.put("Zanzibar Walk-in", "\"alert\": \"Quetzal\", " + areas("MN"));
+        assertEquals(1, total(json("{'q': 'zanzibar'}")));
+        SearchForTests.put("Zanzibar Walk-in", json("'alert': 'Quetzal', %s", areas("MN")));
         SearchForTests.awaitIndexed();
-        assertEquals(1, total("{\"q\": \"quetzal\"}"));
+        assertEquals(1, total(json("{'q': 'quetzal'}")));
         SearchForTests.delete("Zanzibar Walk-in");
         SearchForTests.awaitIndexed();
-        assertEquals(0, total("{\"q\": \"zanzibar\"}"));
+        assertEquals(0, total(json("{'q': 'zanzibar'}")));
     }
 
     @ParameterizedTest
@@ -124,11 +125,12 @@ class SearchTest {
     void wordsAreFoundAsStemsInEveryPartOfARecord(String q, boolean isLenient) {
         SearchForTests.put(
                 "Pelicans of the Yard",
-                "\"description\": \"Mends the bicycles of walruses. Repara bicicletas y violines.\", " + areas("MN")
-                        + ", " + needs("basic.food", "legal.vacatur"));
+                json(
+                        "'description': 'Mends the bicycles of walruses. Repara bicicletas y violines.', %s, %s",
+                        areas("MN"), needs("basic.food", "legal.vacatur")));
         SearchForTests.awaitIndexed();
-        for (var where : List.of("", ", \"where\": {\"region\": \"27053\"}", ", \"where\": {\"region\": \"us\"}")) {
-            var found = SearchForTests.search("{\"q\": \"" + q + "\"" + where + "}");
+        for (var where : List.of("", json(", 'where': {'region': '27053'}"), json(", 'where': {'region': 'us'}"))) {
+            var found = SearchForTests.search(json("{'q': '%s'%s}", q, where));
             assertEquals(List.of("Pelicans of the Yard"), found.getList("hits.service.name"), q + where);
             assertEquals(isLenient, Boolean.TRUE.equals(found.get("interpreted_as.lenient")), q + where);
         }
@@ -159,12 +161,13 @@ class SearchTest {
     void aPublicSiteIsMatchedByATrueCircle() {
         SearchForTests.put(
                 "Circle site",
-                "\"location_policy\": \"public\", " + needs("basic.laundry") + ", "
-                        + site("Circle place", 41.1400, -104.8202));
+                json(
+                        "'location_policy': 'public', %s, %s",
+                        needs("basic.laundry"), site("Circle place", 41.1400, -104.8202)));
         SearchForTests.awaitIndexed();
         // 10 km north-east of the site: inside a box of 8 km, outside a circle of 9
-        var inside =
-                "{\"needs\": [\"basic.laundry\"], \"where\": {\"lat\": 41.2036, \"lon\": -104.7358, \"radius_km\": %s}}";
+        var inside = """
+        {"needs": ["basic.laundry"], "where": {"lat": 41.2036, "lon": -104.7358, "radius_km": %s}}""";
         assertTrue(names(inside.formatted(12)).contains("Circle site"));
         assertFalse(names(inside.formatted(9)).contains("Circle site"));
         var hit = SearchForTests.search(inside.formatted(12));
@@ -175,13 +178,15 @@ class SearchTest {
     void whatAFilterRemovesIsCounted() {
         SearchForTests.put(
                 "Counted sober",
-                areas("56021") + ", " + needs("hr.mutual_aid")
-                        + ", \"facts\": {\"sobriety_required\": {\"value\": \"yes\"}}");
+                json(
+                        "%s, %s, 'facts': {'sobriety_required': {'value': 'yes'}}",
+                        areas("56021"), needs("hr.mutual_aid")));
         SearchForTests.put("Counted silent", areas("56021") + ", " + needs("hr.mutual_aid"));
         SearchForTests.put(
                 "Counted open",
-                areas("56021") + ", " + needs("hr.mutual_aid")
-                        + ", \"facts\": {\"sobriety_required\": {\"value\": \"no\"}}");
+                json(
+                        "%s, %s, 'facts': {'sobriety_required': {'value': 'no'}}",
+                        areas("56021"), needs("hr.mutual_aid")));
         SearchForTests.awaitIndexed();
         var kept = SearchForTests.search("""
                 {"needs": ["hr.mutual_aid"], "where": {"region": "56021"}, "require": {"facts": {"sobriety_required": "no"}}}""");
@@ -200,11 +205,9 @@ class SearchTest {
 
     @Test
     void hoursAreExactInTheZoneOfThePlace() {
-        SearchForTests.put(
-                "Night hours",
-                areas("56021") + ", " + needs("basic.clothing")
-                        + ", \"schedules\": [{\"freq\": \"WEEKLY\", \"byday\": \"MO,TU,WE,TH,FR\", \"opens_at\": \"20:00\","
-                        + " \"closes_at\": \"04:00\"}]");
+        SearchForTests.put("Night hours", """
+        %s, %s, "schedules": [{"freq": "WEEKLY", "byday": "MO,TU,WE,TH,FR", "opens_at": "20:00", \
+        "closes_at": "04:00"}]""".formatted(areas("56021"), needs("basic.clothing")));
         SearchForTests.awaitIndexed();
         // Wyoming keeps mountain time: -06:00 in summer, -07:00 in winter
         assertTrue(openAt("2026-07-06T20:00:00-06:00"));
@@ -219,8 +222,9 @@ class SearchTest {
     void everyFormIsGivenOnRequest() {
         SearchForTests.put(
                 "=Formula",
-                "\"location_policy\": \"public\", " + areas("WY") + ", " + needs("access.childcare") + ", "
-                        + site("Formula place", 42.85, -106.31));
+                json(
+                        "'location_policy': 'public', %s, %s, %s",
+                        areas("WY"), needs("access.childcare"), site("Formula place", 42.85, -106.31)));
         SearchForTests.awaitIndexed();
         var query = "/search?need=access.childcare&region=WY";
         given().accept("text/csv").get(query).then().statusCode(200).body(containsString("'=Formula"));
@@ -228,17 +232,15 @@ class SearchTest {
                 .get(query)
                 .then()
                 .statusCode(200)
-                .body(startsWith("{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"id\":"))
+                .body(startsWith(json("{'type':'FeatureCollection','features':[{'type':'Feature','id':")))
                 .body("features[0].geometry.type", equalTo("Point"));
         given().accept("application/x-ndjson").get(query).then().statusCode(200).body(containsString("=Formula"));
         given().accept("image/png").get(query).then().statusCode(406);
     }
 
     private static boolean openAt(String time) {
-        return names(
-                        "{\"needs\": [\"basic.clothing\"], \"where\": {\"region\": \"56021\"}, \"require\": {\"open_at\": \""
-                                + time + "\"}}")
-                .contains("Night hours");
+        return names("""
+        {"needs": ["basic.clothing"], "where": {"region": "56021"}, "require": {"open_at": "%s"}}""".formatted(time)).contains("Night hours");
     }
 
     private static List<String> names(String body) {

@@ -2,6 +2,7 @@ package org.nowrongdoor.storage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nowrongdoor.support.Json.json;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -49,7 +50,7 @@ class WriteDrillIT {
             }
             assertTrue(acknowledged.size() > KILLS * 5);
             var found = server.get("/search?q=outlives&size=1").body();
-            assertTrue(found.contains("\"total\":{\"value\":"), found);
+            assertTrue(found.contains(json("'total':{'value':")), found);
             server.await("the index to hold every acknowledged service", () -> isFound(server));
         }
     }

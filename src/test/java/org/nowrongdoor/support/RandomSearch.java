@@ -83,12 +83,12 @@ public record RandomSearch(
             var town = RandomService.any(random, RandomService.TOWNS);
             switch (random.nextInt(4)) {
                 case 0 -> region(RandomService.any(random, town.regions()));
-                case 1 -> around(town, "\"place\": \"" + town.city() + ", " + town.state() + "\"", 40);
+                case 1 -> around(town, Json.json("'place': '%s, %s'", town.city(), town.state()), 40);
                 case 2 -> {
                     var km = Math.round(Math.pow(500, random.nextDouble()) * 10) / 10.0;
                     around(
                             town,
-                            "\"lat\": %s, \"lon\": %s, \"radius_km\": %s"
+                            Json.json("'lat': %s, 'lon': %s, 'radius_km': %s")
                                     .formatted(town.latitude(), town.longitude(), km),
                             km);
                 }
@@ -97,7 +97,7 @@ public record RandomSearch(
         }
 
         private void region(String id) {
-            fields.add("\"where\": {\"region\": \"" + id + "\"}");
+            fields.add(Json.json("'where': {'region': '%s'}", id));
             var covering = RandomService.TOWNS.stream()
                     .map(RandomService.Town::regions)
                     .filter(regions -> regions.contains(id))
@@ -121,7 +121,7 @@ public record RandomSearch(
         }
 
         private void around(RandomService.Town town, String where, double km) {
-            fields.add("\"where\": {" + where + "}");
+            fields.add(Json.json("'where': {%s}", where));
             // a point is only known to lie in a county; a town asked for by name is known itself
             var covering = where.startsWith("\"place\"")
                     ? town.regions()
@@ -144,7 +144,7 @@ public record RandomSearch(
             if (oneIn(2)) {
                 var needs = RandomService.some(
                         random, List.of("basic", "basic.food", "shelter", "legal", "hr.supplies"), 2);
-                fields.add("\"needs\": " + list(needs));
+                fields.add(Json.json("'needs': %s", list(needs)));
                 sought = sought.and(service -> needs.isEmpty()
                         || service.needs().stream()
                                 .anyMatch(has -> needs.stream()
@@ -155,7 +155,7 @@ public record RandomSearch(
         void contact() {
             if (oneIn(4)) {
                 var languages = RandomService.some(random, RandomService.LANGUAGES, 2);
-                require.add("\"languages\": " + list(languages));
+                require.add(Json.json("'languages': %s", list(languages)));
                 filter(
                         "languages",
                         !languages.isEmpty(),
@@ -165,7 +165,7 @@ public record RandomSearch(
             }
             if (oneIn(4)) {
                 var channels = RandomService.some(random, List.of("phone", "sms", "walk_in", "chat"), 2);
-                require.add("\"channels\": " + list(channels));
+                require.add(Json.json("'channels': %s", list(channels)));
                 filter(
                         "channels",
                         !channels.isEmpty(),
@@ -173,7 +173,7 @@ public record RandomSearch(
             }
             if (oneIn(3)) {
                 var at = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(700 * 24 * 60) * 60L);
-                require.add("\"open_at\": \"" + at.atOffset(ZoneOffset.UTC) + "\"");
+                require.add(Json.json("'open_at': '%s'", at.atOffset(ZoneOffset.UTC)));
                 filter(
                         "open_at",
                         true,
@@ -181,7 +181,7 @@ public record RandomSearch(
                                 service.hours() == null ? null : service.hours().isOpen(at));
             }
             if (oneIn(5)) {
-                require.add("\"free\": true");
+                require.add(Json.json("'free': true"));
                 filter("free", true, service -> fact(service, "fees", "free"));
             }
         }
@@ -191,12 +191,12 @@ public record RandomSearch(
                 var code = RandomService.any(
                         random, List.of("sobriety_required", "id_required", "police_report_required"));
                 var value = random.nextBoolean() ? "yes" : "no";
-                require.add("\"facts\": {\"%s\": \"%s\"}".formatted(code, value));
+                require.add(Json.json("'facts': {'%s': '%s'}").formatted(code, value));
                 filter(code, true, service -> fact(service, code, value));
             }
             if (oneIn(4)) {
                 var most = random.nextInt(RandomService.POLICE.size());
-                require.add("\"law_enforcement_at_most\": \"" + RandomService.POLICE.get(most) + "\"");
+                require.add(Json.json("'law_enforcement_at_most': '%s'", RandomService.POLICE.get(most)));
                 filter("law_enforcement_at_most", true, service -> {
                     var stated = service.facts().get("law_enforcement_relationship");
                     return stated == null ? null : RandomService.POLICE.indexOf(stated) <= most;
@@ -204,7 +204,7 @@ public record RandomSearch(
             }
             if (oneIn(5)) {
                 var groups = RandomService.some(random, List.of("sex_worker", "survivor", "peer"), 2);
-                require.add("\"led_by\": " + list(groups));
+                require.add(Json.json("'led_by': %s", list(groups)));
                 filter("led_by", !groups.isEmpty(), service -> ledBy(service, groups));
             }
         }
@@ -228,7 +228,7 @@ public record RandomSearch(
         void client() {
             if (oneIn(3)) {
                 var age = random.nextInt(60);
-                fields.add("\"client\": {\"age\": " + age + "}");
+                fields.add(Json.json("'client': {'age': %s}", age));
                 filter(
                         "eligibility",
                         true,
@@ -250,7 +250,7 @@ public record RandomSearch(
         RandomSearch asked() {
             var keeps = random.nextBoolean();
             fields.add("\"unknowns\": \"" + (keeps ? "include" : "exclude") + '"');
-            fields.add("\"require\": {" + String.join(", ", require) + "}");
+            fields.add(Json.json("'require': {%s}", String.join(", ", require)));
             return new RandomSearch("{" + String.join(", ", fields) + "}", sought, filters, keeps);
         }
     }

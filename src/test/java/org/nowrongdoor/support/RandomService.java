@@ -61,7 +61,7 @@ public record RandomService(
 
         String json() {
             var byday = days.stream().map(day -> day.name().substring(0, 2)).collect(Collectors.joining(","));
-            return "{\"freq\": \"WEEKLY\", \"byday\": \"%s\", \"opens_at\": \"%s\", \"closes_at\": \"%s\"}"
+            return Json.json("{'freq': 'WEEKLY', 'byday': '%s', 'opens_at': '%s', 'closes_at': '%s'}")
                     .formatted(byday, opens, closes);
         }
     }
@@ -170,32 +170,32 @@ public record RandomService(
     /** As an import takes it, on one line. */
     public String json() {
         var parts = new ArrayList<String>();
-        parts.add("\"id\": \"%s\", \"name\": \"Invented %s\", \"status\": \"active\", \"kind\": \"%s\""
+        parts.add(Json.json("'id': '%s', 'name': 'Invented %s', 'status': 'active', 'kind': '%s'")
                 .formatted(id, id, kind));
-        parts.add("\"location_policy\": \"%s\"".formatted(site == null ? "confidential" : "public"));
+        parts.add(Json.json("'location_policy': '%s'").formatted(site == null ? "confidential" : "public"));
         parts.add(
-                list("attributes", needs, "{\"link_type\": \"service_type\", \"taxonomy_term\": {\"code\": \"%s\"}}"));
-        parts.add(list("service_areas", areas, "{\"name\": \"area\", \"extent\": \"%s\", \"extent_type\": \"text\"}"));
-        parts.add(list("languages", languages, "{\"code\": \"%s\"}"));
-        parts.add(list("phones", phones, "{\"number\": \"612-555-0100\", \"type\": \"%s\"}"));
-        parts.add("\"facts\": {"
-                + facts.entrySet().stream()
+                list("attributes", needs, Json.json("{'link_type': 'service_type', 'taxonomy_term': {'code': '%s'}}")));
+        parts.add(list("service_areas", areas, Json.json("{'name': 'area', 'extent': '%s', 'extent_type': 'text'}")));
+        parts.add(list("languages", languages, Json.json("{'code': '%s'}")));
+        parts.add(list("phones", phones, Json.json("{'number': '612-555-0100', 'type': '%s'}")));
+        parts.add(Json.json(
+                "'facts': {%s}",
+                facts.entrySet().stream()
                         .map(fact -> "\"%s\": {\"value\": \"%s\"}".formatted(fact.getKey(), fact.getValue()))
-                        .collect(Collectors.joining(", "))
-                + "}");
+                        .collect(Collectors.joining(", "))));
         if (hours != null) {
-            parts.add("\"schedules\": [" + hours.json() + "]");
+            parts.add(Json.json("'schedules': [%s]", hours.json()));
         }
         if (minAge != null || maxAge != null) {
-            parts.add("\"eligibility\": {\"attribute\": \"age\", \"as_stated\": \"as drawn\""
-                    + (minAge == null ? "" : ", \"min\": " + minAge)
-                    + (maxAge == null ? "" : ", \"max\": " + maxAge) + "}");
+            parts.add(Json.json(
+                    "'eligibility': {'attribute': 'age', 'as_stated': 'as drawn'%s%s}",
+                    (minAge == null ? "" : ", \"min\": " + minAge), (maxAge == null ? "" : ", \"max\": " + maxAge)));
         }
         if (site != null) {
-            parts.add(("\"service_at_locations\": [{\"location\": {\"id\": \"%s\", \"location_type\": \"physical\","
-                            + " \"latitude\": %s, \"longitude\": %s, \"addresses\": [{\"address_1\": \"1 Example Street\","
-                            + " \"city\": \"%s\", \"state_province\": \"%s\", \"postal_code\": \"00000\","
-                            + " \"country\": \"US\", \"address_type\": \"physical\"}]}}]")
+            parts.add(("""
+        "service_at_locations": [{"location": {"id": "%s", "location_type": "physical", "latitude": %s, \
+        "longitude": %s, "addresses": [{"address_1": "1 Example Street", "city": "%s", \
+        "state_province": "%s", "postal_code": "00000", "country": "US", "address_type": "physical"}]}}]""")
                     .formatted(
                             UUID.nameUUIDFromBytes(("site " + id).getBytes(StandardCharsets.UTF_8)),
                             latitude(),
@@ -207,7 +207,7 @@ public record RandomService(
     }
 
     private static String list(String name, Set<String> values, String each) {
-        return "\"%s\": [%s]"
+        return Json.json("'%s': [%s]")
                 .formatted(name, values.stream().map(each::formatted).collect(Collectors.joining(", ")));
     }
 }

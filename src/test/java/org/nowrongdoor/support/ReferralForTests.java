@@ -2,6 +2,7 @@ package org.nowrongdoor.support;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nowrongdoor.support.Json.json;
 
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
@@ -92,7 +93,7 @@ public final class ReferralForTests {
     }
 
     public static String body(UUID service, String rest) {
-        return "{\"service_id\": \"" + service + "\"" + rest + "}";
+        return json("{'service_id': '%s'%s}", service, rest);
     }
 
     public static ValidatableResponse move(String key, UUID referral, String body) {
@@ -103,7 +104,7 @@ public final class ReferralForTests {
     }
 
     public static ValidatableResponse moved(String key, UUID referral, String to) {
-        return move(key, referral, "{\"to\": \"" + to + "\"}").statusCode(200);
+        return move(key, referral, json("{'to': '%s'}", to)).statusCode(200);
     }
 
     /** Person and consent as members of a body, with a comma before them. */

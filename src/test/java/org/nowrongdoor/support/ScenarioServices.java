@@ -1,5 +1,7 @@
 package org.nowrongdoor.support;
 
+import static org.nowrongdoor.support.Json.json;
+
 import java.util.Arrays;
 
 /** The invented services of the five calls; every number is a 555-01xx one. */
@@ -86,24 +88,24 @@ public final class ScenarioServices {
     }
 
     public static String areas(String... ids) {
-        return "\"service_areas\": ["
-                + String.join(
-                        ", ", Arrays.stream(ids).map(ScenarioServices::area).toList()) + "]";
+        return json(
+                "'service_areas': [%s]",
+                String.join(", ", Arrays.stream(ids).map(ScenarioServices::area).toList()));
     }
 
     private static String area(String id) {
-        return "{\"name\": \"Area " + id + "\", \"extent\": \"" + id + "\", \"extent_type\": \"text\"}";
+        return json("{'name': 'Area %s', 'extent': '%s', 'extent_type': 'text'}", id, id);
     }
 
     public static String needs(String... codes) {
-        return "\"attributes\": ["
-                + String.join(
+        return json(
+                "'attributes': [%s]",
+                String.join(
                         ", ",
                         Arrays.stream(codes)
                                 .map(c -> "{\"link_type\": \"service_type\", \"taxonomy_term\": {\"code\": \"" + c
                                         + "\"}}")
-                                .toList())
-                + "]";
+                                .toList()));
     }
 
     public static String site(String name, double latitude, double longitude) {

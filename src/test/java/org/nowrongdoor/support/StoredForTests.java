@@ -1,5 +1,7 @@
 package org.nowrongdoor.support;
 
+import static org.nowrongdoor.support.Json.json;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -224,8 +226,7 @@ public class StoredForTests {
 
     /** An organisation with a name, as JSON. */
     public static String anOrganization(UUID id, String name) {
-        return String.format(
-                Locale.ROOT, "{\"id\": \"%s\", \"name\": \"%s\", \"description\": \"It helps.\"}", id, name);
+        return String.format(Locale.ROOT, json("{'id': '%s', 'name': '%s', 'description': 'It helps.'}"), id, name);
     }
 
     /** A service of an organisation, as JSON.
@@ -233,7 +234,7 @@ public class StoredForTests {
     public static String aService(UUID id, UUID organization, String more) {
         return String.format(
                 Locale.ROOT,
-                "{\"id\": \"%s\", \"organization_id\": \"%s\", \"name\": \"Open door\", \"status\": \"active\"%s}",
+                json("{'id': '%s', 'organization_id': '%s', 'name': 'Open door', 'status': 'active'%s}"),
                 id,
                 organization,
                 more);

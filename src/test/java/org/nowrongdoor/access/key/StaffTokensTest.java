@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.nowrongdoor.support.Json.json;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,8 +21,8 @@ import org.nowrongdoor.storage.postgres.PostgresForTests;
 class StaffTokensTest {
 
     // 2100 and 2001
-    private static final String VALID = "\"exp\":4102444800";
-    private static final String EXPIRED = "\"exp\":978307200";
+    private static final String VALID = json("'exp':4102444800");
+    private static final String EXPIRED = json("'exp':978307200");
 
     private static int status(String token) {
         return given().header("Authorization", "Bearer " + token).get("/keys").statusCode();
@@ -29,15 +30,15 @@ class StaffTokensTest {
 
     @Test
     void aTokenOpensWhatItsScopesName() {
-        KeysTest.with(TokenIssuer.sign(VALID + ",\"scope\":\"openid keys:admin\""))
+        KeysTest.with(TokenIssuer.sign(json("%s,'scope':'openid keys:admin'", VALID)))
                 .get("/keys")
                 .then()
                 .statusCode(200);
-        KeysTest.with(TokenIssuer.sign(VALID + ",\"groups\":[\"keys:admin\"]"))
+        KeysTest.with(TokenIssuer.sign(json("%s,'groups':['keys:admin']", VALID)))
                 .get("/keys")
                 .then()
                 .statusCode(200);
-        KeysTest.with(TokenIssuer.sign(VALID + ",\"scope\":\"stats:read\""))
+        KeysTest.with(TokenIssuer.sign(json("%s,'scope':'stats:read'", VALID)))
                 .get("/keys")
                 .then()
                 .statusCode(403);
@@ -47,14 +48,14 @@ class StaffTokensTest {
 
     @Test
     void aTokenThatIsNotValidOpensNothing() {
-        var scope = ",\"scope\":\"keys:admin\"";
+        var scope = json(",'scope':'keys:admin'");
         assertAll(
                 () -> assertEquals(401, status(TokenIssuer.sign(EXPIRED + scope))),
                 () -> assertEquals(401, status(TokenIssuer.forge(VALID + scope))),
                 () -> assertEquals(
                         401,
-                        status(TokenIssuer.part("{\"alg\":\"none\"}") + "."
-                                + TokenIssuer.part("{\"sub\":\"x\"," + VALID + scope + "}") + ".")),
+                        status(TokenIssuer.part(json("{'alg':'none'}")) + "."
+                                + TokenIssuer.part(json("{'sub':'x',%s%s}", VALID, scope)) + ".")),
                 () -> assertEquals(401, status("a.b.c")),
                 () -> assertEquals(401, status("opaque")));
     }
@@ -62,9 +63,9 @@ class StaffTokensTest {
     @Test
     void whatATokenDoesIsDoneByItsSubjectForItsOrganisation() {
         var mine = UUID.randomUUID();
-        var token = TokenIssuer.sign(VALID + ",\"scope\":\"keys:admin\",\"organization_id\":\"" + mine + "\"");
+        var token = TokenIssuer.sign(json("%s,'scope':'keys:admin','organization_id':'%s'", VALID, mine));
         String id = KeysTest.with(token)
-                .body("{\"name\":\"n\",\"scopes\":[\"stats:read\"]}")
+                .body(json("{'name':'n','scopes':['stats:read']}"))
                 .post("/keys")
                 .then()
                 .statusCode(201)

@@ -1,5 +1,7 @@
 package org.nowrongdoor.access.key;
 
+import static org.nowrongdoor.support.Json.json;
+
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -46,14 +48,13 @@ public final class TokenIssuer implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         address = "http://127.0.0.1:" + server.getAddress().getPort();
-        serve(
-                "/.well-known/openid-configuration",
-                "{\"issuer\":\"" + address + "\",\"jwks_uri\":\"" + address + "/jwks\"}");
+        serve("/.well-known/openid-configuration", json("{'issuer':'%s','jwks_uri':'%s/jwks'}", address, address));
         var key = (RSAPublicKey) KEYS.getPublic();
         serve(
                 "/jwks",
-                "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"kid\":\"one\",\"n\":\""
-                        + number(key.getModulus()) + "\",\"e\":\"" + number(key.getPublicExponent()) + "\"}]}");
+                json(
+                        "{'keys':[{'kty':'RSA','use':'sig','alg':'RS256','kid':'one','n':'%s','e':'%s'}]}",
+                        number(key.getModulus()), number(key.getPublicExponent())));
         server.start();
         return Map.of("quarkus.oidc.auth-server-url", address);
     }
@@ -84,8 +85,8 @@ public final class TokenIssuer implements QuarkusTestResourceLifecycleManager {
     }
 
     private static String sign(KeyPair keys, String claims) {
-        var text = part("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"one\"}") + "."
-                + part("{\"iss\":\"" + address + "\",\"sub\":\"staff-7\",\"iat\":1700000000," + claims + "}");
+        var text = part(json("{'alg':'RS256','typ':'JWT','kid':'one'}")) + "."
+                + part(json("{'iss':'%s','sub':'staff-7','iat':1700000000,%s}", address, claims));
         try {
             var signer = Signature.getInstance("SHA256withRSA");
             signer.initSign(keys.getPrivate());

@@ -12,6 +12,7 @@ import static org.nowrongdoor.support.DirectoryForTests.editor;
 import static org.nowrongdoor.support.DirectoryForTests.put;
 import static org.nowrongdoor.support.DirectoryForTests.replace;
 import static org.nowrongdoor.support.DirectoryForTests.service;
+import static org.nowrongdoor.support.Json.json;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -53,7 +54,7 @@ class EditTest {
     @Test
     void anEditOfAStateThatIsGoneIsRefused() {
         var tag = put("/services/" + id, service(id, "")).header("ETag");
-        replace("/services/" + id, service(id, "\"alert\": \"Closed today\","))
+        replace("/services/" + id, service(id, json("'alert': 'Closed today',")))
                 .then()
                 .statusCode(200);
         editor().contentType("application/json")
@@ -69,7 +70,7 @@ class EditTest {
         var tag = put("/services/" + id, service(id, "")).header("ETag");
         editor().contentType("application/merge-patch+json")
                 .header("If-Match", tag)
-                .body("{\"alert\": \"Closed today\", \"email\": null}")
+                .body(json("{'alert': 'Closed today', 'email': null}"))
                 .patch("/services/" + id)
                 .then()
                 .statusCode(200)
@@ -79,10 +80,9 @@ class EditTest {
 
     @Test
     void everyFaultIsToldAtOnce() {
-        put(
-                        "/services/" + id,
-                        "{\"name\": \"x\", \"status\": \"open\", \"url\": \"javascript:alert(1)\", \"nmae\": 1,"
-                                + " \"minimum_age\": 20, \"maximum_age\": 12, \"facts\": {\"sobriety\": {\"value\": \"yes\"}}}")
+        put("/services/" + id, """
+        {"name": "x", "status": "open", "url": "javascript:alert(1)", "nmae": 1, "minimum_age": 20, \
+        "maximum_age": 12, "facts": {"sobriety": {"value": "yes"}}}""")
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/status"))
@@ -100,7 +100,7 @@ class EditTest {
                 .parallel()
                 .map(i -> editor().contentType("application/json")
                         .header("If-Match", tag)
-                        .body(service(id, "\"alert\": \"edit %d\",".formatted(i)))
+                        .body(service(id, json("'alert': 'edit %d',").formatted(i)))
                         .put("/services/" + id)
                         .statusCode())
                 .boxed()
@@ -111,7 +111,7 @@ class EditTest {
 
     @Test
     void whatIsShownCanBePutBack() {
-        var places = "\"service_at_locations\": [{\"location\": {\"location_type\": \"virtual\", \"name\": \"%s\"}}],";
+        var places = json("'service_at_locations': [{'location': {'location_type': 'virtual', 'name': '%s'}}],");
         put("/services/" + id, service(id, places.formatted("Online"))).then().statusCode(201);
         var shown = editor().get("/services/" + id);
         replace("/services/" + id, shown.asString()).then().statusCode(200).body("service_at_locations", hasSize(1));
@@ -125,8 +125,9 @@ class EditTest {
                         "/services/" + id,
                         service(
                                 id,
-                                "\"location_policy\": \"confidential\", \"service_at_locations\": [{\"location\":"
-                                        + " {\"id\": \"%s\", \"location_type\": \"physical\"}}],".formatted(location)))
+                                json(
+                                        "'location_policy': 'confidential', 'service_at_locations': [{'location':%s",
+                                        " {\"id\": \"%s\", \"location_type\": \"physical\"}}],".formatted(location))))
                 .then()
                 .statusCode(201);
         var shown = editor().get("/services/" + id);
@@ -136,7 +137,7 @@ class EditTest {
 
     @Test
     void aNameThatIsNotKnownIsABadRequest() {
-        put("/services/" + id, service(id, "\"adress\": 1,")).then().statusCode(400);
+        put("/services/" + id, service(id, json("'adress': 1,"))).then().statusCode(400);
     }
 
     @Test
@@ -165,7 +166,7 @@ class EditTest {
         put("/services/" + id, service(id, "\"description\": \"a\\ud800b\","))
                 .then()
                 .statusCode(400);
-        put("/services/" + id, "{\"name\": ").then().statusCode(400);
+        put("/services/" + id, json("{'name': ")).then().statusCode(400);
         put("/services/not-a-uuid", "{}").then().statusCode(400);
     }
 }

@@ -12,6 +12,7 @@ import static org.nowrongdoor.support.DirectoryForTests.importLines;
 import static org.nowrongdoor.support.DirectoryForTests.put;
 import static org.nowrongdoor.support.DirectoryForTests.replace;
 import static org.nowrongdoor.support.DirectoryForTests.service;
+import static org.nowrongdoor.support.Json.json;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,8 +29,8 @@ class PolicyTest {
 
     @Test
     void aLessStrictPolicyNeedsASecondEditor() {
-        put("/services/" + id, service(id, "\"location_policy\": \"confidential\","));
-        replace("/services/" + id, service(id, "\"location_policy\": \"public\", \"alert\": \"new\","))
+        put("/services/" + id, service(id, json("'location_policy': 'confidential',")));
+        replace("/services/" + id, service(id, json("'location_policy': 'public', 'alert': 'new',")))
                 .then()
                 .statusCode(202)
                 .body("approve", equalTo("/services/" + id + "/policy-approvals"));
@@ -50,7 +51,7 @@ class PolicyTest {
                 .body("location_policy", equalTo("confidential"))
                 .body("attributes[0].taxonomy_term.name", equalTo("Confidential safe shelter"));
         var open = UUID.randomUUID();
-        put("/services/" + open, service(open, "\"location_policy\": \"public\"," + term("shelter.safe")))
+        put("/services/" + open, service(open, json("'location_policy': 'public',%s", term("shelter.safe"))))
                 .then()
                 .statusCode(201)
                 .body("location_policy", equalTo("public"));
@@ -68,20 +69,22 @@ class PolicyTest {
     void aRetiredNumberIsNotPublished() {
         var number = "612-555-01" + (10 + Math.floorMod(id.hashCode(), 80));
         editor().contentType("application/json")
-                .body("{\"reason\": \"the line closed\"}")
+                .body(json("{'reason': 'the line closed'}"))
                 .put("/retired-numbers/" + number)
                 .then()
                 .statusCode(201);
-        put("/services/" + id, service(id, "\"phones\": [{\"number\": \"+1 (%s) \"}],".formatted(number)))
+        put(
+                        "/services/" + id,
+                        service(id, json("'phones': [{'number': '+1 (%s) '}],").formatted(number)))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/phones/0/number"))
                 .body("errors[0].detail", containsString("the line closed"));
-        put("/services/" + id, service(id, "\"description\": \"Call %s.\",".formatted(number.replace('-', '.'))))
+        put("/services/" + id, service(id, json("'description': 'Call %s.',").formatted(number.replace('-', '.'))))
                 .then()
                 .statusCode(422);
         editor().delete("/retired-numbers/" + number).then().statusCode(204);
-        put("/services/" + id, service(id, "\"phones\": [{\"number\": \"%s\"}],".formatted(number)))
+        put("/services/" + id, service(id, json("'phones': [{'number': '%s'}],").formatted(number)))
                 .then()
                 .statusCode(201);
     }
@@ -89,7 +92,7 @@ class PolicyTest {
     @Test
     void historyTellsWhatAndWhenNotWho() {
         put("/services/" + id, service(id, ""));
-        replace("/services/" + id, service(id, "\"alert\": \"Closed today\","));
+        replace("/services/" + id, service(id, json("'alert': 'Closed today',")));
         given().get("/services/" + id + "/history")
                 .then()
                 .statusCode(200)
@@ -115,7 +118,7 @@ class PolicyTest {
     void whatLeavesTheDefaultKindsIsDeletedInTheDefaultFeed() {
         put("/services/" + id, service(id, ""));
         var head = head();
-        replace("/services/" + id, service(id, "\"kind\": \"law\","));
+        replace("/services/" + id, service(id, json("'kind': 'law',")));
         var feed = given().get("/changes?after=" + head + "&wait_seconds=20").asString();
         assertTrue(feed.contains("\"delete\"") && feed.contains(id.toString()), feed);
         var all = given().get("/changes?kind=all&after=" + head).asString();
@@ -124,11 +127,7 @@ class PolicyTest {
 
     @Test
     void anAreaThatIsNamedGetsItsRegion() {
-        importLines(
-                        "",
-                        service(
-                                id,
-                                "\"service_areas\": [{\"name\": \"Hennepin County, MN\"}, {\"name\": \"Nowhere\"}],"))
+        importLines("", service(id, json("'service_areas': [{'name': 'Hennepin County, MN'}, {'name': 'Nowhere'}],")))
                 .then()
                 .body("totals.added", equalTo(1));
         given().get("/services/" + id)
@@ -148,13 +147,13 @@ class PolicyTest {
     }
 
     private static String term(String code) {
-        return "\"attributes\": [{\"link_type\": \"service_type\", \"taxonomy_term\": {\"code\": \"%s\"}}],"
+        return json("'attributes': [{'link_type': 'service_type', 'taxonomy_term': {'code': '%s'}}],")
                 .formatted(code);
     }
 
     private static RequestSpecification second() {
         var key = editor().contentType("application/json")
-                .body("{\"name\": \"second\", \"scopes\": [\"directory:write\", \"directory:approve\"]}")
+                .body(json("{'name': 'second', 'scopes': ['directory:write', 'directory:approve']}"))
                 .post("/keys")
                 .jsonPath()
                 .getString("key");

@@ -11,6 +11,7 @@ import static org.nowrongdoor.support.DirectoryForTests.ended;
 import static org.nowrongdoor.support.DirectoryForTests.importJson;
 import static org.nowrongdoor.support.DirectoryForTests.importLines;
 import static org.nowrongdoor.support.DirectoryForTests.service;
+import static org.nowrongdoor.support.Json.json;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -82,10 +83,10 @@ class ImportTest {
 
     @Test
     void recordsWithoutIdsAreTheSameTheSecondTime() {
-        var line =
-                "{\"name\": \"No ids\", \"status\": \"active\", \"organization\": {\"name\": \"N\", \"description\": \"d\"},"
-                        + " \"phones\": [{\"number\": \"612-555-0101\"}, {\"number\": \"612-555-0101\"}],"
-                        + " \"service_at_locations\": [{\"location\": {\"location_type\": \"virtual\"}}]}";
+        var line = """
+        {"name": "No ids", "status": "active", "organization": {"name": "N", "description": "d"}, \
+        "phones": [{"number": "612-555-0101"}, {"number": "612-555-0101"}], \
+        "service_at_locations": [{"location": {"location_type": "virtual"}}]}""";
         importLines("", line).then().body("totals.added", equalTo(1));
         importLines("", line).then().body("totals.unchanged", equalTo(1));
     }
@@ -95,7 +96,9 @@ class ImportTest {
         var id = UUID.randomUUID();
         var run = importLines(
                 "",
-                service(id, "") + "\n{\"name\": \"bad\"\n" + service(UUID.randomUUID(), "\"minimum_age\": \"old\","));
+                json(
+                        "%s\n{'name': 'bad'\n%s",
+                        service(id, ""), service(UUID.randomUUID(), "\"minimum_age\": \"old\",")));
         run.then()
                 .body("status", equalTo("failed"))
                 .body("totals.read", equalTo(3))
@@ -160,10 +163,10 @@ class ImportTest {
         var location = UUID.randomUUID();
         importJson(
                         "",
-                        "[{\"entity\": \"organization\", \"id\": \"%s\", \"name\": \"O\", \"description\": \"d\"},"
+                        json("[{'entity': 'organization', 'id': '%s', 'name': 'O', 'description': 'd'},")
                                         .formatted(organization)
-                                + "{\"entity\": \"location\", \"id\": \"%s\", \"organization_id\": \"%s\", \"location_type\": \"virtual\"}]"
-                                        .formatted(location, organization))
+                                + """
+        {"entity": "location", "id": "%s", "organization_id": "%s", "location_type": "virtual"}]""".formatted(location, organization))
                 .then()
                 .body("status", equalTo("completed"))
                 .body("totals.added", equalTo(2));
@@ -206,8 +209,8 @@ class ImportTest {
             var json = Files.readString(Path.of(System.getProperty("hsds.dir"), "examples", name + ".json"));
             var entity = name.replaceAll("_(full|list)$", "");
             var typed = name.endsWith("_list")
-                    ? json.replaceFirst("(\"contents\"\\s*:\\s*\\[\\s*\\{)", "$1 \"entity\": \"" + entity + "\",")
-                    : json.replaceFirst("\\{", "{ \"entity\": \"" + entity + "\",");
+                    ? json.replaceFirst("(\"contents\"\\s*:\\s*\\[\\s*\\{)", json("$1 'entity': '%s',", entity))
+                    : json.replaceFirst("\\{", json("{ 'entity': '%s',", entity));
             var run = importJson("", typed);
             assertEquals(
                     "completed",
@@ -220,7 +223,8 @@ class ImportTest {
 
     private static String lines(int family, int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> service(new UUID(family, i), "\"description\": \"number %d\",".formatted(i)))
+                .mapToObj(i -> service(
+                        new UUID(family, i), json("'description': 'number %d',").formatted(i)))
                 .collect(Collectors.joining("\n"));
     }
 }

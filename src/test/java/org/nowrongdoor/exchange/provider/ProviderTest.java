@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nowrongdoor.support.Json.json;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -109,7 +110,7 @@ class ProviderTest {
     @Test
     void whatTheProviderChangesShowsAtOnce() {
         given().contentType("application/merge-patch+json")
-                .body("{\"wait_time\": \"Two weeks\", \"phones\": [{\"number\": \"612-555-0134\"}]}")
+                .body(json("{'wait_time': 'Two weeks', 'phones': [{'number': '612-555-0134'}]}"))
                 .patch(link)
                 .then()
                 .statusCode(200)
@@ -141,15 +142,15 @@ class ProviderTest {
 
     @Test
     void aProviderMayHideAtOnceAndNotUnhideAlone() {
-        anyone().body("{\"location_policy\": \"hidden\"}").patch(link).then().statusCode(200);
+        anyone().body(json("{'location_policy': 'hidden'}")).patch(link).then().statusCode(200);
         given().get("/services/" + service).then().body("location_policy", equalTo("hidden"));
-        anyone().body("{\"location_policy\": \"public\"}").patch(link);
+        anyone().body(json("{'location_policy': 'public'}")).patch(link);
         given().get("/services/" + service).then().body("location_policy", equalTo("hidden"));
     }
 
     @Test
     void capacityIsSaidAndReadsUnknownADayLater() {
-        anyone().body("{\"code\": \"no-capacity\"}")
+        anyone().body(json("{'code': 'no-capacity'}"))
                 .put(link + "/capacity")
                 .then()
                 .statusCode(200);
@@ -157,16 +158,16 @@ class ProviderTest {
         clock.advance(Duration.ofHours(25));
         given().get("/services/" + service).then().body("capacity.code", equalTo("unknown"));
         clock.reset();
-        admin().body("{\"code\": \"waitlist\"}")
+        admin().body(json("{'code': 'waitlist'}"))
                 .put("/services/" + service + "/capacity")
                 .then()
                 .statusCode(200)
                 .body("code", equalTo("waitlist"));
-        admin().body("{\"code\": \"waitlist\", \"expires_at\": \"2020-01-01T00:00:00Z\"}")
+        admin().body(json("{'code': 'waitlist', 'expires_at': '2020-01-01T00:00:00Z'}"))
                 .put("/services/" + service + "/capacity")
                 .then()
                 .statusCode(400);
-        admin().body("{\"code\": \"waitlist\"}")
+        admin().body(json("{'code': 'waitlist'}"))
                 .put("/services/" + UUID.randomUUID() + "/capacity")
                 .then()
                 .statusCode(404);
@@ -176,7 +177,7 @@ class ProviderTest {
     void whoDeclinesIsGoneAtOnceAndNoImportOrEditBringsTheEntryBack() {
         await("the service to be found", this::isFound);
         anyone().body("{}").post(link + "/decline").then().statusCode(400);
-        anyone().body("{\"confirm\": true}").post(link + "/decline").then().statusCode(200);
+        anyone().body(json("{'confirm': true}")).post(link + "/decline").then().statusCode(200);
         given().get("/services/" + service).then().statusCode(404);
         given().get("/fhir/HealthcareService/" + service).then().statusCode(404);
         await("the service to be gone from search", () -> !isFound());

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.nowrongdoor.support.DirectoryForTests.importLines;
+import static org.nowrongdoor.support.Json.json;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,20 +38,21 @@ class RedactionPropertyTest {
     private static final List<String> TYPES =
             List.of("Street", "St.", "Ave", "avenue", "Blvd", "Road", "Ct", "Lane", "Parkway", "Drive NW", "Way");
     private static final List<String> FIELDS = List.of(
-            "\"description\": \"%s\"",
-            "\"alert\": \"%s\"",
-            "\"application_process\": \"First call. Then %s\"",
-            "\"phones\": [{\"number\": \"612-555-0144\", \"description\": \"%s\"}]",
-            "\"contacts\": [{\"name\": \"Desk\", \"title\": \"%s\"}]",
-            "\"schedules\": [{\"description\": \"%s\"}]",
-            "\"required_documents\": [{\"document\": \"%s\"}]",
-            "\"facts\": {\"fees\": {\"value\": \"free\", \"as_stated\": \"%s\"}}",
-            "\"disclosures\": [{\"code\": \"other\", \"text\": \"%s\"}]",
-            "\"eligibility\": {\"attribute\": \"age\", \"min\": 18, \"as_stated\": \"%s\"}",
-            "\"program\": {\"name\": \"P\", \"description\": \"%s\"}",
-            "\"sources\": [{\"note\": \"%s\"}]",
-            "\"metadata\": [{\"last_action_date\": \"2020-01-01\", \"last_action_type\": \"update\", \"field_name\": \"x\","
-                    + " \"previous_value\": \"%s\", \"replacement_value\": \"y\", \"updated_by\": \"z\"}]");
+            json("'description': '%s'"),
+            json("'alert': '%s'"),
+            json("'application_process': 'First call. Then %s'"),
+            json("'phones': [{'number': '612-555-0144', 'description': '%s'}]"),
+            json("'contacts': [{'name': 'Desk', 'title': '%s'}]"),
+            json("'schedules': [{'description': '%s'}]"),
+            json("'required_documents': [{'document': '%s'}]"),
+            json("'facts': {'fees': {'value': 'free', 'as_stated': '%s'}}"),
+            json("'disclosures': [{'code': 'other', 'text': '%s'}]"),
+            json("'eligibility': {'attribute': 'age', 'min': 18, 'as_stated': '%s'}"),
+            json("'program': {'name': 'P', 'description': '%s'}"),
+            json("'sources': [{'note': '%s'}]"),
+            """
+        "metadata": [{"last_action_date": "2020-01-01", "last_action_type": "update", "field_name": "x", \
+        "previous_value": "%s", "replacement_value": "y", "updated_by": "z"}]""");
 
     @Inject
     DataSource source;

@@ -14,6 +14,7 @@ import static org.nowrongdoor.support.DirectoryForTests.editor;
 import static org.nowrongdoor.support.DirectoryForTests.importLines;
 import static org.nowrongdoor.support.DirectoryForTests.put;
 import static org.nowrongdoor.support.DirectoryForTests.replace;
+import static org.nowrongdoor.support.Json.json;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -75,7 +76,7 @@ class RedactionTest {
         assertTrue(StoredText.of(source).contains(house));
         editor().contentType("application/merge-patch+json")
                 .header("If-Match", "*")
-                .body("{\"location_policy\": \"confidential\"}")
+                .body(json("{'location_policy': 'confidential'}"))
                 .patch("/services/" + id)
                 .then()
                 .statusCode(200)
@@ -87,7 +88,7 @@ class RedactionTest {
     @Test
     void aConfidentialPlaceOfAPublicServiceIsCutFromItsWordsToo() {
         var record = haven("public")
-                .replace("\"location_type\"", "\"location_policy\": \"confidential\", \"location_type\"");
+                .replace("\"location_type\"", json("'location_policy': 'confidential', 'location_type'"));
         put("/services/" + id, record).then().statusCode(201).body("location_policy", equalTo("public"));
         assertNowhere();
     }
@@ -109,9 +110,10 @@ class RedactionTest {
         put("/locations/" + location, place(location)).then().statusCode(201).body(containsString(house));
         put(
                         "/services/" + id,
-                        "{\"name\": \"Haven\", \"status\": \"active\", \"location_policy\": \"hidden\","
-                                + " \"organization\": {\"name\": \"H %s\", \"description\": \"d\"},".formatted(id)
-                                + " \"service_at_locations\": [{\"location_id\": \"%s\"}]}".formatted(location))
+                        json(
+                                "{'name': 'Haven', 'status': 'active', 'location_policy': 'hidden',%s%s",
+                                " \"organization\": {\"name\": \"H %s\", \"description\": \"d\"},".formatted(id),
+                                " \"service_at_locations\": [{\"location_id\": \"%s\"}]}".formatted(location)))
                 .then()
                 .statusCode(201);
         assertNowhere();
@@ -128,7 +130,7 @@ class RedactionTest {
         var before = given().get("/services/" + id).jsonPath().getString("phones[0].id");
         editor().contentType("application/merge-patch+json")
                 .header("If-Match", "*")
-                .body("{\"location_policy\": \"hidden\"}")
+                .body(json("{'location_policy': 'hidden'}"))
                 .patch("/services/" + id)
                 .then()
                 .statusCode(200)
@@ -142,14 +144,14 @@ class RedactionTest {
         var organization = given().get("/services/" + id).jsonPath().getString("organization.id");
         editor().contentType("application/merge-patch+json")
                 .header("If-Match", "*")
-                .body("{\"location_policy\": \"hidden\"}")
+                .body(json("{'location_policy': 'hidden'}"))
                 .patch("/locations/" + locationOf(id))
                 .then()
                 .statusCode(200);
         assertNowhere();
         editor().contentType("application/merge-patch+json")
                 .header("If-Match", "*")
-                .body("{\"description\": \"Come to %s %s Street\"}".formatted(house, street))
+                .body(json("{'description': 'Come to %s %s Street'}").formatted(house, street))
                 .patch("/organizations/" + organization)
                 .then()
                 .statusCode(200);

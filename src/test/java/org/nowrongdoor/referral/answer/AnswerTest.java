@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nowrongdoor.support.Json.json;
 import static org.nowrongdoor.support.ReferralForTests.body;
 import static org.nowrongdoor.support.ReferralForTests.person;
 import static org.nowrongdoor.support.ReferralForTests.plainService;
@@ -74,14 +75,14 @@ class AnswerTest {
     void oneAnswerStands() {
         var asked = asked("");
         given().contentType("application/json")
-                .body("{\"decision\": \"decline\", \"reason\": \"no-capacity\"}")
+                .body(json("{'decision': 'decline', 'reason': 'no-capacity'}"))
                 .post("/answer/" + asked.token)
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("rejected"))
                 .body("open", equalTo(false));
         given().contentType("application/json")
-                .body("{\"decision\": \"accept\"}")
+                .body(json("{'decision': 'accept'}"))
                 .post("/answer/" + asked.token)
                 .then()
                 .statusCode(409)
@@ -127,7 +128,7 @@ class AnswerTest {
     void aLinkThatWasUsedStaysClosedThoughTheAcceptanceIsTakenBack() {
         var asked = asked("");
         given().contentType("application/json")
-                .body("{\"decision\": \"accept\"}")
+                .body(json("{'decision': 'accept'}"))
                 .post("/answer/" + asked.token)
                 .then()
                 .statusCode(200);
@@ -137,7 +138,7 @@ class AnswerTest {
                 .body("status", equalTo("received"))
                 .body("open", equalTo(false));
         given().contentType("application/json")
-                .body("{\"decision\": \"accept\"}")
+                .body(json("{'decision': 'accept'}"))
                 .post("/answer/" + asked.token)
                 .then()
                 .statusCode(409);
@@ -148,10 +149,10 @@ class AnswerTest {
     void aDeclineNeedsAReason() {
         var asked = asked("");
         for (var answer : List.of(
-                "{\"decision\": \"decline\"}",
-                "{\"decision\": \"maybe\"}",
+                json("{'decision': 'decline'}"),
+                json("{'decision': 'maybe'}"),
                 "{}",
-                "{\"decision\": \"decline\", \"reason\": null}")) {
+                json("{'decision': 'decline', 'reason': null}"))) {
             given().contentType("application/json")
                     .body(answer)
                     .post("/answer/" + asked.token)
@@ -159,7 +160,7 @@ class AnswerTest {
                     .statusCode(422);
         }
         given().contentType("application/json")
-                .body("{\"decision\": \"decline\", \"reason\": \"mood\"}")
+                .body(json("{'decision': 'decline', 'reason': 'mood'}"))
                 .post("/answer/" + asked.token)
                 .then()
                 .statusCode(400);
@@ -176,9 +177,9 @@ class AnswerTest {
 
     @Test
     void thePageIsDiscreetAccessibleAndLoadsNothing() throws Exception {
-        var asked =
-                asked(person("c4n4ry", Instant.now().plus(Duration.ofDays(1)).toString())
-                        + ", \"needs\": [\"shelter.emergency\"]");
+        var asked = asked(json(
+                "%s, 'needs': ['shelter.emergency']",
+                person("c4n4ry", Instant.now().plus(Duration.ofDays(1)).toString())));
         var answer = given().accept("text/html").get("/answer/" + asked.token);
         var html = answer.then()
                 .statusCode(200)
@@ -221,12 +222,12 @@ class AnswerTest {
 
     @Test
     void aLinkEndsWhenTheAnswerWasDue() {
-        var asked = asked(", \"priority\": \"urgent\"");
+        var asked = asked(json(", 'priority': 'urgent'"));
         given().accept("text/html").get("/answer/" + asked.token).then().body(containsString("That is in 3 h"));
         clock.advance(Duration.ofHours(4));
         given().get("/answer/" + asked.token).then().statusCode(200).body("open", equalTo(false));
         given().contentType("application/json")
-                .body("{\"decision\": \"accept\"}")
+                .body(json("{'decision': 'accept'}"))
                 .post("/answer/" + asked.token)
                 .then()
                 .statusCode(410)
@@ -253,7 +254,7 @@ class AnswerTest {
     @Test
     void anIntroductionIsAnsweredInOneStep() {
         var door = ReferralForTests.service(
-                "Quiet door", ", \"facts\": {\"contact_preference\": {\"value\": \"introduction\"}}");
+                "Quiet door", json(", 'facts': {'contact_preference': {'value': 'introduction'}}"));
         var sent = send(sender(), body(door, "")).statusCode(201).extract();
         var asked = new Asked(sent.path("id"), token(sent.path("answer_url")));
         given().accept("text/html")
@@ -261,7 +262,7 @@ class AnswerTest {
                 .then()
                 .body(containsString("may somebody be introduced"));
         given().contentType("application/json")
-                .body("{\"decision\": \"accept\"}")
+                .body(json("{'decision': 'accept'}"))
                 .post("/answer/" + asked.token)
                 .then()
                 .statusCode(200)

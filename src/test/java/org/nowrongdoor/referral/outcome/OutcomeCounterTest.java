@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nowrongdoor.support.Json.json;
 import static org.nowrongdoor.support.ReferralForTests.ADMIN;
 import static org.nowrongdoor.support.ReferralForTests.move;
 import static org.nowrongdoor.support.ReferralForTests.moved;
@@ -66,11 +67,11 @@ class OutcomeCounterTest {
         for (int i = 0; i < 11; i++) {
             var id = sent(door, "");
             moved(provider(), id, "accepted");
-            move(provider(), id, "{\"to\": \"completed\", \"outcome\": \"served\"}")
+            move(provider(), id, json("{'to': 'completed', 'outcome': 'served'}"))
                     .statusCode(200);
         }
         for (int i = 0; i < 10; i++) {
-            move(provider(), sent(door, ""), "{\"to\": \"rejected\", \"reason\": {\"code\": \"no-capacity\"}}")
+            move(provider(), sent(door, ""), json("{'to': 'rejected', 'reason': {'code': 'no-capacity'}}"))
                     .statusCode(200);
         }
         with(provider())

@@ -3,6 +3,7 @@ package org.nowrongdoor.referral.person;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nowrongdoor.support.Json.json;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -46,11 +47,7 @@ class DestroyedForGoodIT {
                 .property("directory.referral.clock-every", "1s")
                 .property("directory.referral.sweep-every", "1s")) {
             server.start().awaitReady();
-            ask(
-                    server,
-                    "PUT",
-                    "/services/" + DOOR,
-                    "{\"id\": \"" + DOOR + "\", \"name\": \"A door\", \"status\": \"active\"}");
+            ask(server, "PUT", "/services/" + DOOR, json("{'id': '%s', 'name': 'A door', 'status': 'active'}", DOOR));
             var withdrawn = send(server, Duration.ofDays(1));
             send(server, Duration.ofSeconds(15));
             var pieces = sealed(server);

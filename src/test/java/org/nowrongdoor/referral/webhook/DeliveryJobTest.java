@@ -8,6 +8,7 @@ import static org.nowrongdoor.referral.webhook.HooksForTests.ADMIN;
 import static org.nowrongdoor.referral.webhook.HooksForTests.deliveries;
 import static org.nowrongdoor.referral.webhook.HooksForTests.subscribe;
 import static org.nowrongdoor.referral.webhook.HooksForTests.with;
+import static org.nowrongdoor.support.Json.json;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -67,7 +68,7 @@ class DeliveryJobTest {
                 .findFirst()
                 .orElseThrow();
         var secret = "";
-        var body = "{\"data\": {\"id\": \"" + referral + "\", \"no\": 1}, \"from\": \"elsewhere\"}";
+        var body = json("{'data': {'id': '%s', 'no': 1}, 'from': 'elsewhere'}", referral);
         return new Delivery(
                 id,
                 UUID.fromString(hook),

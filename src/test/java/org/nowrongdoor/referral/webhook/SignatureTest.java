@@ -1,6 +1,7 @@
 package org.nowrongdoor.referral.webhook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.nowrongdoor.support.Json.json;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -13,7 +14,7 @@ class SignatureTest {
     @Test
     void aMessageIsSignedAsTheStandardHasIt() {
         var secret = Base64.getDecoder().decode("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
-        var body = "{\"test\": 2432232314}".getBytes(StandardCharsets.UTF_8);
+        var body = json("{'test': 2432232314}").getBytes(StandardCharsets.UTF_8);
         var headers =
                 Signature.headers("msg_p5jXN8AQM9LWM0D4loKWxJek", Instant.ofEpochSecond(1614265330), body, secret);
         assertEquals("msg_p5jXN8AQM9LWM0D4loKWxJek", headers.get("webhook-id"));

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nowrongdoor.support.Json.json;
 import static org.nowrongdoor.support.ScenarioServices.areas;
 import static org.nowrongdoor.support.ScenarioServices.needs;
 
@@ -27,17 +28,17 @@ import org.nowrongdoor.support.SearchForTests;
 @QuarkusTestResource(PostgresForTests.class)
 class SpokenLanguageTest {
 
-    private static final String THERE = "\"needs\": [\"access.interpret\"], \"where\": {\"region\": \"56005\"}";
+    private static final String THERE = json("'needs': ['access.interpret'], 'where': {'region': '56005'}");
 
     @BeforeEach
     void services() {
-        put("By code", "{\"code\": \"es\", \"name\": \"Spanish\", \"mode\": \"staff\"}");
-        put("By name", "{\"name\": \"Español\"}");
-        put("By tag", "{\"code\": \"es-MX\", \"name\": \"Mexican\", \"mode\": \"interpreter\"}");
-        put("Turned round", "{\"code\": \"Spanish\", \"name\": \"es\"}");
-        put("By sign", "{\"code\": \"ase\", \"name\": \"ASL\"}");
-        put("Unreadable", "{\"name\": \"ask at the desk\"}");
-        put("Partly read", "{\"code\": \"so\", \"name\": \"Somali\"}, {\"name\": \"others on request\"}");
+        put("By code", json("{'code': 'es', 'name': 'Spanish', 'mode': 'staff'}"));
+        put("By name", json("{'name': 'Español'}"));
+        put("By tag", json("{'code': 'es-MX', 'name': 'Mexican', 'mode': 'interpreter'}"));
+        put("Turned round", json("{'code': 'Spanish', 'name': 'es'}"));
+        put("By sign", json("{'code': 'ase', 'name': 'ASL'}"));
+        put("Unreadable", json("{'name': 'ask at the desk'}"));
+        put("Partly read", json("{'code': 'so', 'name': 'Somali'}, {'name': 'others on request'}"));
         put("Silent", "");
         SearchForTests.awaitIndexed();
     }
@@ -45,7 +46,7 @@ class SpokenLanguageTest {
     private static void put(String name, String languages) {
         SearchForTests.put(
                 "Tongue " + name,
-                areas("56005") + ", " + needs("access.interpret") + ", \"languages\": [" + languages + "]");
+                json("%s, %s, 'languages': [%s]", areas("56005"), needs("access.interpret"), languages));
     }
 
     private static List<String> found(String language, String unknowns) {
@@ -93,15 +94,15 @@ class SpokenLanguageTest {
         assertEquals(List.of("By sign", "Partly read", "Silent", "Unreadable"), found("ase", "include"));
         assertEquals(List.of("Partly read", "Silent", "Unreadable"), found("hmn", "include"));
         assertEquals(List.of("Partly read", "Silent", "Unreadable"), found("so", "include"));
-        var page = SearchForTests.search("{" + THERE + ", \"require\": {\"languages\": [\"so\"]}, \"size\": 100}");
+        var page = SearchForTests.search(json("{%s, 'require': {'languages': ['so']}, 'size': 100}", THERE));
         assertEquals(List.of(), page.getList(hit("Partly read") + ".unknown_facts"));
         assertEquals(List.of("languages"), page.getList(hit("Unreadable") + ".unknown_facts"));
     }
 
     @Test
     void aLanguageThatStandsForSeveralIsAskedAbout() {
-        put("In Cantonese", "{\"code\": \"yue\"}");
-        put("In Chinese", "{\"name\": \"Chinese\"}");
+        put("In Cantonese", json("{'code': 'yue'}"));
+        put("In Chinese", json("{'name': 'Chinese'}"));
         SearchForTests.awaitIndexed();
         try {
             assertEquals(List.of("In Cantonese", "In Chinese"), found("zh", "exclude"));
@@ -121,8 +122,7 @@ class SpokenLanguageTest {
         assertEquals(
                 List.of("By code", "By name", "Partly read", "Silent", "Turned round", "Unreadable"),
                 found("es:staff", "include"));
-        var page =
-                SearchForTests.search("{" + THERE + ", \"require\": {\"languages\": [\"es:staff\"]}, \"size\": 100}");
+        var page = SearchForTests.search(json("{%s, 'require': {'languages': ['es:staff']}, 'size': 100}", THERE));
         assertEquals(List.of(), page.getList(hit("By code") + ".unknown_facts"));
         assertEquals(List.of("languages"), page.getList(hit("By name") + ".unknown_facts"));
     }
@@ -151,15 +151,16 @@ class SpokenLanguageTest {
 
     @Test
     void aRecordIsShownAsItStands() {
-        var page = SearchForTests.search("{" + THERE + ", \"size\": 100}");
+        var page = SearchForTests.search(json("{%s, 'size': 100}", THERE));
         assertEquals("es-MX", page.getString(hit("By tag") + ".service.languages[0].code"));
         assertEquals("Mexican", page.getString(hit("By tag") + ".service.languages[0].name"));
     }
 
     @Test
     void anAnswerThatIsReadSaysWordsInItsOwnLanguage() {
-        var asked = "{" + THERE + ", \"lang\": \"%s\", \"size\": 100, \"client\": {\"pets\": [\"dog\"], \"age\": 30},"
-                + " \"require\": {\"languages\": [\"es\"], \"open_at\": \"now\"}}";
+        var asked = """
+        {%s, "lang": "%%s", "size": 100, "client": {"pets": ["dog"], "age": 30}, \
+        "require": {"languages": ["es"], "open_at": "now"}}""".formatted(THERE);
         var spanish = SearchForTests.spoken(asked.formatted("es"));
         assertTrue(spanish.contains("Idiomas: español (personal)"), spanish);
         assertTrue(spanish.contains("No lo dicen: horario; Se aceptan mascotas"), spanish);
@@ -178,7 +179,7 @@ class SpokenLanguageTest {
     @Test
     void facetsSayWhatTheirCodesMean() {
         given().contentType("application/json")
-                .body("{" + THERE + ", \"lang\": \"es\", \"facets\": [\"language\", \"kind\"]}")
+                .body(json("{%s, 'lang': 'es', 'facets': ['language', 'kind']}", THERE))
                 .post("/search")
                 .then()
                 .body("facets.language.value", hasSize(3))
