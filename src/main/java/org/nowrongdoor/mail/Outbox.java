@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.nowrongdoor.storage.Backoff;
 import org.nowrongdoor.storage.JdbcReader;
 import org.nowrongdoor.storage.SqlBuilder;
 
@@ -29,9 +30,7 @@ public class Outbox {
 
     private static final Logger LOG = Logger.getLogger(Outbox.class);
     private static final Duration PATIENCE = Duration.ofDays(3);
-    private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
-    private static final Duration LONGEST_RETRY = Duration.ofHours(1);
-    private static final int MOST_DOUBLINGS = 10;
+    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(5), Duration.ofHours(1));
     // One address, nothing that a header could be made of.
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;:\"@]{1,64}@[^\\s<>,;:\"@]{1,255}");
 
@@ -129,11 +128,9 @@ public class Outbox {
             sent(mail);
             return;
         }
-        var doubled = FIRST_RETRY.multipliedBy(1L << Math.min(mail.attempts(), MOST_DOUBLINGS));
-        var pause = doubled.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : doubled;
         entities.createNativeQuery(
                         "update mail_outbox set attempts = attempts + 1, next_attempt_at = :next where id = :id")
-                .setParameter("next", now.plus(pause))
+                .setParameter("next", now.plus(BACKOFF.pauseAfter(mail.attempts() + 1)))
                 .setParameter("id", mail.id())
                 .executeUpdate();
     }

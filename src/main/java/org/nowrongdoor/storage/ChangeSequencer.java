@@ -9,6 +9,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -20,7 +21,8 @@ public class ChangeSequencer {
 
     private static final Logger LOG = Logger.getLogger(ChangeSequencer.class);
     private static final int POLL_MILLIS = 100;
-    private static final int LONGEST_PAUSE_MILLIS = 1_000;
+    // Twice the poll: a database that fails is asked less often than one that answers.
+    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(2 * POLL_MILLIS), Duration.ofSeconds(1));
     private static final int FIRST = 1;
 
     private final ChangeNumbering numbers;
@@ -81,7 +83,8 @@ public class ChangeSequencer {
                 number();
                 // However slow the database is, looking for others' writes takes a tenth of its time at most.
                 long tookMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from);
-                pauseMillis = failures > 0 ? backOffMillis() : Math.max(POLL_MILLIS, 9 * tookMillis);
+                pauseMillis =
+                        failures > 0 ? BACKOFF.pauseAfter(failures).toMillis() : Math.max(POLL_MILLIS, 9 * tookMillis);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -105,9 +108,5 @@ public class ChangeSequencer {
                 LOG.warn("the change log cannot be numbered; trying until it can", e);
             }
         }
-    }
-
-    private long backOffMillis() {
-        return Math.min((long) POLL_MILLIS << Math.min(failures, 10), LONGEST_PAUSE_MILLIS);
     }
 }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.storage.Backoff;
 
 /** When to try again: doubling, scattered, for three days. */
 final class RetryPolicy {
@@ -22,14 +23,14 @@ final class RetryPolicy {
     // 3: one message that a receiver chokes on must not hold up the others.
     private static final int FAILURES_BEFORE_PAUSE = 3;
 
-    // 13: five seconds doubled so often is more than the longest.
-    private static final int MOST_DOUBLINGS = 13;
+    private static final Backoff OF_A_MESSAGE = new Backoff(FIRST, LONGEST);
+    private static final Backoff OF_A_RECEIVER = new Backoff(FIRST, LONGEST_PAUSE);
 
     private RetryPolicy() {}
 
     /** When the next attempt at a message is made; never after the last moment at which it is tried. */
     static Instant next(int attempts, Instant since, Instant now, RandomGenerator random) {
-        var next = now.plus(scattered(delay(attempts, LONGEST), random));
+        var next = now.plus(scattered(OF_A_MESSAGE.pauseAfter(attempts), random));
         var last = since.plus(PATIENCE);
         return next.isAfter(last) && now.isBefore(last) ? last : next;
     }
@@ -71,16 +72,11 @@ final class RetryPolicy {
     static Duration pause(int failures, RandomGenerator random) {
         return failures < FAILURES_BEFORE_PAUSE
                 ? Duration.ZERO
-                : scattered(delay(failures - FAILURES_BEFORE_PAUSE + 1, LONGEST_PAUSE), random);
+                : scattered(OF_A_RECEIVER.pauseAfter(failures - FAILURES_BEFORE_PAUSE + 1), random);
     }
 
     static boolean isOver(Instant since, Instant now) {
         return !now.isBefore(since.plus(PATIENCE));
-    }
-
-    private static Duration delay(int attempts, Duration longest) {
-        var doubled = FIRST.multipliedBy(1L << Math.min(Math.max(attempts - 1, 0), MOST_DOUBLINGS));
-        return doubled.compareTo(longest) > 0 ? longest : doubled;
     }
 
     // A fifth either way: those that failed together do not come back together.

@@ -20,6 +20,7 @@ import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy
 import org.hibernate.search.util.common.SearchException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.storage.Backoff;
 import org.nowrongdoor.storage.Change;
 import org.nowrongdoor.storage.ChangeKind;
 import org.nowrongdoor.storage.ChangeLog;
@@ -37,8 +38,7 @@ public class Indexer {
     private static final int MANY = 2_000;
 
     private static final Duration IDLE = Duration.ofSeconds(1);
-    private static final Duration FIRST_RETRY = Duration.ofMillis(200);
-    private static final Duration LONGEST_RETRY = Duration.ofSeconds(10);
+    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(10));
 
     private final CloseableSearchMapping mapping;
     private final IndexCheckpoint state;
@@ -111,34 +111,34 @@ public class Indexer {
     }
 
     private void follow() {
-        var pause = FIRST_RETRY;
+        var failures = 0;
         while (!stopping) {
             try {
                 if (done < 0) {
                     begin();
                 }
                 step();
-                pause = FIRST_RETRY;
+                failures = 0;
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
                 if (stopping) {
                     return;
                 }
+                failures++;
+                var pause = BACKOFF.pauseAfter(failures);
                 LOG.warnf(e, "Indexing stopped after change %d; trying again in %d ms", done, pause.toMillis());
-                pause = sleep(pause);
+                sleep(pause);
             }
         }
     }
 
-    private static Duration sleep(Duration pause) {
+    private static void sleep(Duration pause) {
         try {
             Thread.sleep(pause.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        var longer = pause.multipliedBy(2);
-        return longer.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : longer;
     }
 
     private void begin() {

@@ -5,11 +5,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.storage.Backoff;
 
 /** Keeps PostgreSQL running: a thread of its own starts it, waits for its end and starts it again on the same port. */
 final class PostgresSupervisor {
@@ -17,8 +19,9 @@ final class PostgresSupervisor {
     private static final Logger LOG = Logger.getLogger(PostgresSupervisor.class);
     // A PostgreSQL that was killed leaves helpers which need a moment to notice.
     private static final int FIRST_START_SECONDS = 10;
-    private static final int SHORTEST_PAUSE_MILLIS = 50;
-    private static final int LONGEST_PAUSE_MILLIS = 1_600;
+    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(50), Duration.ofMillis(1_600));
+    // 5: by then it was given 750 ms to recover from what passes by itself.
+    private static final int FAILURES_BEFORE_ALARM = 5;
     private static final int TAIL_BYTES = 1_000;
 
     private final DataDirectory data;
@@ -95,7 +98,7 @@ final class PostgresSupervisor {
 
     private Postmaster firstStart() throws IOException, InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(FIRST_START_SECONDS);
-        for (int pause = SHORTEST_PAUSE_MILLIS; ; pause = longer(pause)) {
+        for (int failures = 1; ; failures++) {
             int port = freePort();
             var postmaster = attempt(port);
             if (postmaster != null) {
@@ -106,25 +109,25 @@ final class PostgresSupervisor {
                 throw new DatabaseStartException("PostgreSQL does not start on " + data.cluster() + "; the end of "
                         + data.log() + ":\n" + endOfLog());
             }
-            TimeUnit.MILLISECONDS.sleep(pause);
+            sleepAfter(failures);
         }
     }
 
     /** Tries for as long as it takes: a full disk or a borrowed port is given back one day. */
     private Postmaster startAgain(int port) throws InterruptedException {
-        for (int pause = SHORTEST_PAUSE_MILLIS; ; pause = longer(pause)) {
+        for (int failures = 1; ; failures++) {
             try {
                 var postmaster = attempt(port);
                 if (postmaster != null) {
                     return postmaster;
                 }
-                if (pause == LONGEST_PAUSE_MILLIS / 2) {
+                if (failures == FAILURES_BEFORE_ALARM) {
                     LOG.errorf("PostgreSQL does not start again, trying until it does; see %s", data.log());
                 }
             } catch (IOException | DatabaseStartException e) {
                 LOG.warnf(e, "PostgreSQL did not start again on %s", data.cluster());
             }
-            TimeUnit.MILLISECONDS.sleep(pause);
+            sleepAfter(failures);
         }
     }
 
@@ -142,8 +145,8 @@ final class PostgresSupervisor {
         return current;
     }
 
-    private static int longer(int pauseMillis) {
-        return Math.min(2 * pauseMillis, LONGEST_PAUSE_MILLIS);
+    private static void sleepAfter(int failures) throws InterruptedException {
+        Thread.sleep(BACKOFF.pauseAfter(failures).toMillis());
     }
 
     static int freePort() throws IOException {
