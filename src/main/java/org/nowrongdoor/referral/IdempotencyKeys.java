@@ -15,6 +15,7 @@ import org.nowrongdoor.access.caller.MasterKey;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 import org.nowrongdoor.referral.state.Viewer;
+import org.nowrongdoor.storage.AdvisoryLock;
 import org.nowrongdoor.storage.JdbcReader;
 import org.nowrongdoor.storage.SqlBuilder;
 
@@ -64,10 +65,7 @@ class IdempotencyKeys {
      *  @throws ProblemException IDEMPOTENCY_KEY_REUSED when the key was used for another request */
     @Transactional
     Optional<UUID> find(Request request, Instant now) {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:owner || '/' || :key, 1))")
-                .setParameter("owner", request.owner)
-                .setParameter("key", request.keyDigest)
-                .getResultList();
+        AdvisoryLock.IDEMPOTENCY_KEY.lockInTransaction(entities, request.owner + "/" + request.keyDigest);
         return rows
                 .list(
                         SqlBuilder.of(

@@ -9,8 +9,6 @@ final class ChangeNumbering {
 
     private static final int MOST_ROWS = 1_000;
 
-    // The lock ends with its transaction, that is after the numbers are visible: the next holder counts on from them.
-    private static final String LOCK = "select pg_try_advisory_xact_lock(hashtextextended('nwd:change-sequencer', 0))";
     private static final String NUMBER = """
             update change_log l set last_seq = fresh.last_seq
             from (
@@ -58,13 +56,11 @@ final class ChangeNumbering {
     private static boolean number(Connection connection) throws SQLException {
         // The lock first and a transaction of its own: what is numbered must be seen after it was taken.
         connection.commit();
+        // It ends with its transaction, that is after the numbers are visible: the next holder counts on from them.
+        if (!AdvisoryLock.CHANGE_NUMBERING.tryLockInTransaction(connection)) {
+            return false;
+        }
         try (var statement = connection.createStatement()) {
-            try (var locked = statement.executeQuery(LOCK)) {
-                locked.next();
-                if (!locked.getBoolean(1)) {
-                    return false;
-                }
-            }
             statement.executeUpdate(NUMBER);
             connection.commit();
             return true;

@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 public class Lease {
 
     private static final Logger LOG = Logger.getLogger(Lease.class);
-    private static final String TAKE = "select pg_try_advisory_lock(hashtextextended('nwd:' || ?, 0))";
-    private static final String GIVE = "select pg_advisory_unlock(hashtextextended('nwd:' || ?, 0))";
-    private static final String GIVE_ALL = "select pg_advisory_unlock_all()";
-    private static final String PING = "select true";
+
+    /** What is asked of our session. */
+    private interface Question {
+        boolean ask(Connection session) throws SQLException;
+    }
 
     private final DataSource database;
     private final Set<String> held = new HashSet<>();
@@ -35,10 +36,10 @@ public class Lease {
      *  a right is lost without notice when the connection is. A database that does not answer gives none. */
     public synchronized boolean tryHold(String name) {
         return outsideTransaction(() -> {
-            if (held.contains(name) && answers(PING, null)) {
+            if (held.contains(name) && answers(Lease::ping)) {
                 return true;
             }
-            boolean taken = answers(TAKE, name);
+            boolean taken = answers(session -> AdvisoryLock.LEASE.tryLock(session, name));
             if (taken) {
                 held.add(name);
             }
@@ -49,33 +50,36 @@ public class Lease {
     /** Gives a right up, so that another may take it at once. */
     public synchronized void release(String name) {
         if (held.remove(name)) {
-            outsideTransaction(() -> answers(GIVE, name));
+            outsideTransaction(() -> answers(session -> AdvisoryLock.LEASE.unlock(session, name)));
         }
     }
 
     @PreDestroy
     synchronized void releaseAll() {
         if (session != null) {
-            outsideTransaction(() -> answers(GIVE_ALL, null));
+            outsideTransaction(() -> answers(session -> {
+                AdvisoryLock.unlockAll(session);
+                return true;
+            }));
             drop();
         }
     }
 
     /** Asks one question of our session, on a new one when there is none.
      *  @return false as well when the database does not answer; then nothing is held any more */
-    private boolean answers(String question, @Nullable String name) {
-        try (var select = session().prepareStatement(question)) {
-            if (name != null) {
-                select.setString(1, name);
-            }
-            try (var row = select.executeQuery()) {
-                row.next();
-                return Boolean.TRUE.equals(row.getObject(1));
-            }
+    private boolean answers(Question question) {
+        try {
+            return question.ask(session());
         } catch (SQLException e) {
             LOG.debug("the database does not answer about leases", e);
             drop();
             return false;
+        }
+    }
+
+    private static boolean ping(Connection session) throws SQLException {
+        try (var statement = session.createStatement()) {
+            return statement.execute("select true");
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.nowrongdoor.storage.AdvisoryLock;
 import org.nowrongdoor.storage.ChangeKind;
 import org.nowrongdoor.storage.ChangeLog;
 import org.nowrongdoor.storage.ChangedEntity;
@@ -23,7 +24,6 @@ public class PackagedTerms {
 
     // Before anything that reads the store at start: services name these terms.
     private static final int FIRST = 10;
-    private static final long LOCK = 0x7461786F6E6F6D79L;
     private static final String NAME = "No Wrong Door needs";
 
     private final EntityManager entities;
@@ -50,9 +50,7 @@ public class PackagedTerms {
     int load() {
         return QuarkusTransaction.requiringNew().call(() -> {
             // Two nodes may start at once on an empty database; the second finds everything done.
-            entities.createNativeQuery("select cast(pg_advisory_xact_lock(:key) as text)", String.class)
-                    .setParameter("key", LOCK)
-                    .getSingleResult();
+            AdvisoryLock.VOCABULARY.lockInTransaction(entities);
             var packaged = List.copyOf(TermTree.packaged().list());
             var taxonomy = taxonomy(packaged);
             var stored = entities.find(Taxonomy.class, TermIds.TAXONOMY);

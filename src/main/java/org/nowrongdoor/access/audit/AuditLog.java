@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.nowrongdoor.access.caller.Caller;
 import org.nowrongdoor.access.caller.MasterKey;
+import org.nowrongdoor.storage.AdvisoryLock;
 
 /** What staff did: who, what, when, to which record. Never a search, never what stands in a record.
  *  Entries are chained: each digest covers the one before, so that none can be changed or taken out unseen. */
@@ -24,9 +25,6 @@ public class AuditLog {
     /** Some entries in order.
      *  @param isIntact whether each follows from the one before it */
     public record Stretch(List<AuditEntry> entries, boolean isIntact) {}
-
-    // Any number, the same on every node: one node chains at a time.
-    private static final long CHAINING = 0x6e77645f61756474L;
 
     private final EntityManager entities;
     private final Clock clock;
@@ -78,9 +76,8 @@ public class AuditLog {
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     public void chain() {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
-                .setParameter("lock", CHAINING)
-                .getSingleResult();
+        // One node chains at a time.
+        AdvisoryLock.AUDIT_CHAIN.lockInTransaction(entities);
         var last = entities.createQuery("from AuditRow where seq is not null order by seq desc", AuditRow.class)
                 .setMaxResults(1)
                 .getResultStream()

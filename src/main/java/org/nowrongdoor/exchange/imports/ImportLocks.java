@@ -6,12 +6,11 @@ import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.storage.AdvisoryLock;
 
 /** Tells a running import from one whose process is gone: a lock in the database lives as long as its process. */
 @Singleton
 class ImportLocks {
-
-    static final String KEY = "hashtextextended('import/' || ?, 60)";
 
     private final DataSource source;
     private @Nullable Connection connection;
@@ -26,7 +25,7 @@ class ImportLocks {
             if (connection == null) {
                 connection = source.getConnection();
             }
-            call(connection, "select pg_advisory_lock(" + KEY + ")", id);
+            AdvisoryLock.IMPORT.lock(connection, id.toString());
             held++;
         } catch (SQLException e) {
             throw new IllegalStateException("could not lock an import", e);
@@ -36,7 +35,7 @@ class ImportLocks {
     synchronized void release(UUID id) {
         try {
             if (connection != null) {
-                call(connection, "select pg_advisory_unlock(" + KEY + ")", id);
+                AdvisoryLock.IMPORT.unlock(connection, id.toString());
                 if (--held == 0) {
                     connection.close();
                     connection = null;
@@ -44,13 +43,6 @@ class ImportLocks {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("could not unlock an import", e);
-        }
-    }
-
-    private static void call(Connection connection, String sql, UUID id) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, id.toString());
-            statement.execute();
         }
     }
 }

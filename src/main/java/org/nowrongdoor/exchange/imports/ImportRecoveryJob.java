@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.nowrongdoor.storage.AdvisoryLock;
 
 /** Ends the imports whose process ended before them. */
 @Singleton
@@ -27,10 +28,7 @@ class ImportRecoveryJob {
     }
 
     private void end(UUID id) {
-        var gone = (Boolean) entities.createNativeQuery(
-                        "select pg_try_advisory_xact_lock(hashtextextended('import/' || :id, 60))", Boolean.class)
-                .setParameter("id", id.toString())
-                .getSingleResult();
+        boolean gone = AdvisoryLock.IMPORT.tryLockInTransaction(entities, id.toString());
         if (!gone) {
             return;
         }

@@ -13,6 +13,7 @@ import org.nowrongdoor.exchange.check.RetiredNumber;
 import org.nowrongdoor.exchange.check.RetiredNumberRepository;
 import org.nowrongdoor.exchange.intake.IngestPipeline;
 import org.nowrongdoor.exchange.row.Row;
+import org.nowrongdoor.storage.AdvisoryLock;
 
 /** Loads records that come with the program, the same way as an import, in the caller's transaction. */
 @Singleton
@@ -35,8 +36,7 @@ public class SeedImport {
     /** Whether nothing has ever been put into the directory; of several nodes that ask at once only one is told so. */
     @Transactional
     public boolean claimEmpty() {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('seed', 60))")
-                .getSingleResult();
+        AdvisoryLock.SEED.lockInTransaction(entities);
         return entities.createNativeQuery(
                         "select 1 where exists (select from organization) or exists (select from service)"
                                 + " or exists (select from history)")

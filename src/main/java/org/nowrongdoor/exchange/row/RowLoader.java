@@ -24,6 +24,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.record.LocationPolicy;
 import org.nowrongdoor.exchange.row.TrackedRow.State;
+import org.nowrongdoor.storage.AdvisoryLock;
 import org.nowrongdoor.storage.ChangedEntity;
 
 /** Reads the rows that a batch will touch, few statements for many rows. */
@@ -76,9 +77,7 @@ public class RowLoader {
 
     /** Waits until nobody else edits what is called so, and keeps others waiting to the end of the transaction. */
     public void lock(String name) {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:name, 60))")
-                .setParameter("name", name)
-                .getSingleResult();
+        AdvisoryLock.RECORD.lockInTransaction(entities, name);
     }
 
     /** Tells the planner what the tables hold by now, with what this transaction put there. A plan that was made when a

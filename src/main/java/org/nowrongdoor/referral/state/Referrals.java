@@ -12,6 +12,7 @@ import org.nowrongdoor.access.audit.AuditLog;
 import org.nowrongdoor.http.record.Slice;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
+import org.nowrongdoor.storage.AdvisoryLock;
 import org.nowrongdoor.storage.JdbcReader;
 import org.nowrongdoor.storage.SqlBuilder;
 
@@ -112,9 +113,7 @@ public class Referrals {
 
     /** How many wait for a service's answer. Others who would send one there wait until this transaction ends. */
     public List<Referral> listWaitingAt(UUID serviceId) {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('referrals-to:' || :id, 0))")
-                .setParameter("id", serviceId.toString())
-                .getResultList();
+        AdvisoryLock.REFERRALS_TO.lockInTransaction(entities, serviceId.toString());
         return entities.createQuery(
                         "from Referral r where r.serviceId = :service and r.status in :waiting", Referral.class)
                 .setParameter("service", serviceId)
