@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.nowrongdoor.directory.query.PolicyRedactor;
 import org.nowrongdoor.directory.record.Capacity;
@@ -21,6 +20,7 @@ import org.nowrongdoor.directory.store.ServiceAtLocationRow;
 import org.nowrongdoor.directory.store.ServiceRow;
 import org.nowrongdoor.http.parameter.JsonTrees;
 import org.nowrongdoor.http.record.DetailLevel;
+import org.nowrongdoor.text.WireName;
 
 /** The one door through which a record leaves: whatever is shown outside has been through here.
  *  It cuts what the location policy does not let be told and lets what has expired read unknown. */
@@ -54,8 +54,8 @@ class PublishedView {
         var service = trees.read(row.json());
         service.remove(List.of("organization", "service_at_locations"));
         service.put("id", row.id().toString());
-        service.put("kind", word(row.kind()));
-        service.put("location_policy", word(row.policy()));
+        service.put("kind", WireName.snakeCase(row.kind()));
+        service.put("location_policy", WireName.snakeCase(row.policy()));
         service.set("last_modified", trees.time(row.lastModified()));
         if (row.organizationId() != null) {
             service.put("organization_id", row.organizationId().toString());
@@ -99,7 +99,7 @@ class PublishedView {
             return minimal(row.id().toString(), row.lastModified());
         }
         var location = trees.read(row.json());
-        location.put("location_policy", word(row.policy()));
+        location.put("location_policy", WireName.snakeCase(row.policy()));
         if (row.organizationId() != null) {
             location.put("organization_id", row.organizationId().toString());
         }
@@ -138,12 +138,8 @@ class PublishedView {
                 && !OffsetDateTime.parse(capacity.path("expires_at").textValue())
                         .toInstant()
                         .isAfter(clock.instant())) {
-            capacity.put("code", word(Capacity.Code.UNKNOWN));
+            capacity.put("code", WireName.snakeCase(Capacity.Code.UNKNOWN));
         }
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private static List<String> serviceFields() {

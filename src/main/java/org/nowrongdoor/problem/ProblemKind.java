@@ -1,8 +1,8 @@
 package org.nowrongdoor.problem;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.nowrongdoor.text.WireName;
 
 /** The ways in which we say no. Each has a page under {@code /problems/} that explains it. */
 public enum ProblemKind {
@@ -94,7 +94,7 @@ public enum ProblemKind {
 
     /** The name in a {@code type}: {@code not-found} for NOT_FOUND. */
     public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return WireName.kebabCase(this);
     }
 
     /** The kind that a {@code type} names. */

@@ -1,7 +1,7 @@
 package org.nowrongdoor.storage;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import org.nowrongdoor.text.WireName;
 
 /** What a row of the change log speaks of. */
 public enum ChangedEntity {
@@ -20,6 +20,6 @@ public enum ChangedEntity {
 
     /** The name in the log and on the wire. */
     public String wire() {
-        return name().toLowerCase(Locale.ROOT);
+        return WireName.snakeCase(this);
     }
 }

@@ -22,12 +22,12 @@ import org.nowrongdoor.eligibility.explain.Match;
 import org.nowrongdoor.eligibility.explain.MatchBuilder;
 import org.nowrongdoor.eligibility.rule.FactCode;
 import org.nowrongdoor.eligibility.rule.Kleene;
-import org.nowrongdoor.eligibility.rule.LeafJsonMapper;
 import org.nowrongdoor.eligibility.rule.RegionContainment;
 import org.nowrongdoor.eligibility.rule.Rule;
 import org.nowrongdoor.eligibility.rule.RuleChecker;
 import org.nowrongdoor.eligibility.rule.RuleJsonMapper;
 import org.nowrongdoor.problem.Fault;
+import org.nowrongdoor.text.WireName;
 
 /** What a test needs at hand: JSON with single quotes, clients, rules and the answers about them. */
 public final class EligibilityForTests {
@@ -105,13 +105,13 @@ public final class EligibilityForTests {
         return match.reasons().stream()
                 .filter(reason -> reason.outcome() == outcome)
                 .map(reason -> reason.attribute()
-                        + (reason.unknownTo() == null ? "" : " " + LeafJsonMapper.code(reason.unknownTo())))
+                        + (reason.unknownTo() == null ? "" : " " + WireName.snakeCase(reason.unknownTo())))
                 .toList();
     }
 
     public static List<String> asked(Match match) {
         return match.questions().stream()
-                .map(question -> question.attribute() + " " + LeafJsonMapper.code(question.ask()))
+                .map(question -> question.attribute() + " " + WireName.snakeCase(question.ask()))
                 .toList();
     }
 

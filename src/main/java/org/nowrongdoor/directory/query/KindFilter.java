@@ -9,12 +9,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.record.Kind;
 import org.nowrongdoor.http.parameter.ParameterProblems;
+import org.nowrongdoor.text.WireName;
 
 /** Which kinds of records a list shows: by default those alone that a person may be sent to. */
 public final class KindFilter {
 
     private static final List<String> WORDS = Stream.concat(
-                    Arrays.stream(Kind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)), Stream.of("all"))
+                    Arrays.stream(Kind.values()).map(WireName::snakeCase), Stream.of("all"))
             .toList();
 
     private KindFilter() {}

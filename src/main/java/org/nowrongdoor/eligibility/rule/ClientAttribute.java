@@ -2,12 +2,12 @@ package org.nowrongdoor.eligibility.rule;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nowrongdoor.text.WireName;
 
 /** The attributes that a client may state and a rule may test. Labels, values and questions are in
  *  {@code eligibility/attributes.json}. */
@@ -54,7 +54,7 @@ public enum ClientAttribute {
 
     private final AttributeKind kind;
     private final int most;
-    private final String code = name().toLowerCase(Locale.ROOT);
+    private final String code = WireName.snakeCase(this);
 
     ClientAttribute(AttributeKind kind) {
         this(kind, 0);

@@ -2,12 +2,12 @@ package org.nowrongdoor.eligibility.rule;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nowrongdoor.text.WireName;
 
 /** The facts that a service may state about how it works. Labels, values and questions are in
  *  {@code eligibility/facts.json}. */
@@ -63,7 +63,7 @@ public enum FactCode {
             Stream.of(values()).collect(Collectors.toMap(FactCode::code, Function.identity()));
 
     private final FactKind kind;
-    private final String code = name().toLowerCase(Locale.ROOT);
+    private final String code = WireName.snakeCase(this);
 
     FactCode() {
         this(FactKind.YES_NO);

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.nowrongdoor.text.WireName;
 
 /** Checks one leaf of a rule and records its faults. */
 final class LeafChecker {
@@ -70,7 +71,7 @@ final class LeafChecker {
 
     private static void checkWord(JsonNode leaf, String field, Enum<?>[] words, String pointer, RuleFaults faults) {
         var node = leaf.path(field);
-        var known = Stream.of(words).map(LeafJsonMapper::code).toList();
+        var known = Stream.of(words).map(WireName::snakeCase).toList();
         if (node.isMissingNode() || node.isNull() || (node.isTextual() && known.contains(node.textValue()))) {
             return;
         }

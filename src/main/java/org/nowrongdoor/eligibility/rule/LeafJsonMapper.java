@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.text.WireName;
 
 /** Reads and writes the JSON of a leaf. Absent fields stay absent, and a number keeps the form it came in. */
 public final class LeafJsonMapper {
@@ -54,8 +55,8 @@ public final class LeafJsonMapper {
         write(leaf.condition(), node);
         var weight = leaf.weight();
         var provenance = leaf.provenance();
-        putUnlessNull(node, STRENGTH, weight.strength() == null ? null : code(weight.strength()));
-        putUnlessNull(node, REASON, provenance.reason() == null ? null : code(provenance.reason()));
+        putUnlessNull(node, STRENGTH, weight.strength() == null ? null : WireName.snakeCase(weight.strength()));
+        putUnlessNull(node, REASON, provenance.reason() == null ? null : WireName.snakeCase(provenance.reason()));
         putUnlessNull(node, AS_STATED, provenance.asStated());
         putUnlessNull(node, SOURCE_URL, provenance.sourceUrl());
         putUnlessNull(
@@ -69,10 +70,6 @@ public final class LeafJsonMapper {
 
     static <E extends Enum<E>> E word(Class<E> type, JsonNode node) {
         return Enum.valueOf(type, node.asText().toUpperCase(Locale.ROOT));
-    }
-
-    public static String code(Enum<?> word) {
-        return word.name().toLowerCase(Locale.ROOT);
     }
 
     private static Condition condition(JsonNode node) {

@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.record.Capacity;
 import org.nowrongdoor.problem.Fault;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
+import org.nowrongdoor.text.WireName;
 
 /** Whether there is room now, as somebody who knows says.
  *  @param expiresAt until when that holds; a day from now unless said otherwise, at most 30 */
@@ -27,11 +27,6 @@ public record CapacityReport(
     private static final Duration DEFAULT = Duration.ofDays(1);
     private static final Duration LONGEST = Duration.ofDays(30);
 
-    /** A code as the wire has it. */
-    public static String wire(Capacity.Code code) {
-        return code.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /** The patch of a service that says so.
      *  @throws ProblemException INVALID_BODY when it would end before it begins, or in the far future */
     public ObjectNode patch(Instant now) {
@@ -43,7 +38,7 @@ public record CapacityReport(
         }
         var patch = JsonNodeFactory.instance.objectNode();
         patch.putObject("capacity")
-                .put("code", wire(code))
+                .put("code", WireName.kebabCase(code))
                 .put("reported_at", reported.toString())
                 .put("expires_at", end.truncatedTo(ChronoUnit.SECONDS).toString());
         return patch;

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.access.caller.Caller;
 import org.nowrongdoor.directory.record.LocationPolicy;
-import org.nowrongdoor.exchange.redaction.PolicyResolver;
 import org.nowrongdoor.exchange.row.Finding;
 import org.nowrongdoor.exchange.row.Finding.Kind;
 import org.nowrongdoor.http.record.RecordResponses;
@@ -22,6 +21,7 @@ import org.nowrongdoor.problem.JsonProblems;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 import org.nowrongdoor.storage.ChangedEntity;
+import org.nowrongdoor.text.WireName;
 
 /** Takes edits from the web and answers them. */
 @Singleton
@@ -67,7 +67,7 @@ class EditResponses {
     }
 
     private static Response pending(LocationPolicy policy, String path) {
-        return Response.accepted(PendingPolicy.of(PolicyResolver.wire(policy), path))
+        return Response.accepted(PendingPolicy.of(WireName.snakeCase(policy), path))
                 .build();
     }
 

@@ -14,6 +14,7 @@ import org.nowrongdoor.http.parameter.ParameterProblems;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 import org.nowrongdoor.storage.ChangedEntity;
+import org.nowrongdoor.text.WireName;
 
 /** Less strict policies: one editor asks, another agrees. */
 @Singleton
@@ -67,7 +68,7 @@ class PolicyEditor {
             throw ProblemException.of(
                     ProblemKind.CONFLICT, "a service that is given here has a stricter policy: change that one first");
         }
-        var body = held.now.body().deepCopy().put("location_policy", PolicyResolver.wire(proposal.policy()));
+        var body = held.now.body().deepCopy().put("location_policy", WireName.snakeCase(proposal.policy()));
         held.now = new State(body, held.now.owners(), proposal.policy(), null);
         upsert.write(stored, edit.actor());
         proposals.remove(edit.entity(), edit.id());

@@ -18,6 +18,7 @@ import org.nowrongdoor.storage.ChangeLog;
 import org.nowrongdoor.storage.ChangedEntity;
 import org.nowrongdoor.storage.JdbcReader;
 import org.nowrongdoor.storage.SqlBuilder;
+import org.nowrongdoor.text.WireName;
 
 /** The change log as it is told outside: services of the kinds that were asked for, and the deletion of those that were of
  *  such a kind once. */
@@ -99,8 +100,7 @@ class ChangeFeed {
 
     /** Of services, those whose history says that they were of one of the kinds; one that said nothing was a service. */
     private Set<UUID> everOf(List<UUID> services, Set<Kind> kinds) {
-        var words =
-                kinds.stream().map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
+        var words = kinds.stream().map(WireName::snakeCase).toList();
         return services.isEmpty()
                 ? Set.of()
                 : new HashSet<>(rows.list(SqlBuilder.of(EVER, services, words), row -> row.getObject(1, UUID.class)));

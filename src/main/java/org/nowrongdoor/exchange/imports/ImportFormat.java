@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.text.WireName;
 
 /** A format that an import understands. */
 enum ImportFormat {
@@ -55,6 +56,6 @@ enum ImportFormat {
     }
 
     String wire() {
-        return name().toLowerCase(Locale.ROOT);
+        return WireName.snakeCase(this);
     }
 }

@@ -26,6 +26,7 @@ import org.nowrongdoor.access.caller.Caller;
 import org.nowrongdoor.exchange.imports.ImportFaults.Entry;
 import org.nowrongdoor.exchange.imports.ImportFindingReader.Line;
 import org.nowrongdoor.exchange.row.Finding.Kind;
+import org.nowrongdoor.text.WireName;
 
 /** Imports: a file goes in, a report of every row comes out. */
 @Path("/imports")
@@ -98,7 +99,7 @@ public class ImportResource {
                                 entry.value() == null ? "" : safe(entry.value()),
                                 safe(entry.remedy()),
                                 safe(entry.pointer()),
-                                line.kind().name().toLowerCase(Locale.ROOT));
+                                WireName.snakeCase(line.kind()));
                     }
                     lines = findings.list(id, lines.get(lines.size() - 1).ticket(), PAGE);
                 }

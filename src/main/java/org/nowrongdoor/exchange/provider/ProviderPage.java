@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.record.Capacity;
-import org.nowrongdoor.exchange.edit.CapacityReport;
+import org.nowrongdoor.text.WireName;
 
 /** The page behind an invitation, in the hand of the answer page: no script, nothing from elsewhere, English or Spanish. */
 @Singleton
@@ -120,7 +120,7 @@ class ProviderPage {
 
     private static List<Choice> codes(Map<String, String> words) {
         return List.of(Capacity.Code.values()).stream()
-                .map(CapacityReport::wire)
+                .map(WireName::kebabCase)
                 .map(code -> new Choice(code, capacity(words, code)))
                 .toList();
     }

@@ -23,6 +23,7 @@ import org.nowrongdoor.directory.record.Capacity;
 import org.nowrongdoor.exchange.edit.CapacityReport;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
+import org.nowrongdoor.text.WireName;
 
 /** A provider's own entry as a page that works without JavaScript. Looking at it changes nothing. */
 @Path("/provider/{token}/page")
@@ -109,7 +110,7 @@ public class ProviderPageResource {
 
     private static Capacity.Code code(@Nullable String text) {
         for (var code : Capacity.Code.values()) {
-            if (CapacityReport.wire(code).equals(text)) {
+            if (WireName.kebabCase(code).equals(text)) {
                 return code;
             }
         }

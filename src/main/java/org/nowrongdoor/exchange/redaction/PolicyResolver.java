@@ -3,7 +3,6 @@ package org.nowrongdoor.exchange.redaction;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.nowrongdoor.exchange.row.KnownTerms;
 import org.nowrongdoor.exchange.row.PendingRow;
 import org.nowrongdoor.exchange.row.UnitOfWork;
 import org.nowrongdoor.storage.ChangedEntity;
+import org.nowrongdoor.text.WireName;
 
 /** Which policy holds for the records of a row: never a less strict one than before, and of a service and its place the
  *  stricter. */
@@ -87,15 +87,11 @@ public final class PolicyResolver {
             return null;
         }
         for (var policy : LocationPolicy.values()) {
-            if (wire(policy).equals(text)) {
+            if (WireName.snakeCase(policy).equals(text)) {
                 return policy;
             }
         }
         return null;
-    }
-
-    public static String wire(LocationPolicy policy) {
-        return policy.name().toLowerCase(Locale.ROOT);
     }
 
     private LocationPolicy own(PendingRow draft, LocationPolicy fallback, Findings findings) {
@@ -108,8 +104,8 @@ public final class PolicyResolver {
         if (stated != null && stated.compareTo(held.now.policy()) < 0) {
             findings.warning(
                     draft.place().at("location_policy"),
-                    wire(stated),
-                    "stays " + wire(held.now.policy())
+                    WireName.snakeCase(stated),
+                    "stays " + WireName.snakeCase(held.now.policy())
                             + ": a less strict policy is asked for by PUT or PATCH of the record"
                             + " and needs a second editor");
         }

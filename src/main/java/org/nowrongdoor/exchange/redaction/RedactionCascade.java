@@ -18,6 +18,7 @@ import org.nowrongdoor.exchange.row.TrackedRow;
 import org.nowrongdoor.exchange.row.TrackedRow.State;
 import org.nowrongdoor.exchange.row.UnitOfWork;
 import org.nowrongdoor.storage.ChangedEntity;
+import org.nowrongdoor.text.WireName;
 
 /** Applies the policies to a row and to whatever stored record it touches: a place that stops being public takes its
  *  address along from every record that knew it. */
@@ -194,7 +195,7 @@ public final class RedactionCascade {
     private void keep(PendingRow draft) {
         var policy = policies.of(draft);
         if (policy != LocationPolicy.PUBLIC && hasPolicy(draft)) {
-            draft.body().put("location_policy", PolicyResolver.wire(policy));
+            draft.body().put("location_policy", WireName.snakeCase(policy));
         }
         PartIds.give(draft);
         var held = stored.find(draft.entity(), draft.id());

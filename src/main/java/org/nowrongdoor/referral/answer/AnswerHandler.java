@@ -17,8 +17,8 @@ import org.nowrongdoor.referral.state.ReferralReason;
 import org.nowrongdoor.referral.state.ReferralState;
 import org.nowrongdoor.referral.state.Referrals;
 import org.nowrongdoor.referral.state.StateChange;
-import org.nowrongdoor.referral.state.WireNames;
 import org.nowrongdoor.search.ReferableServices;
+import org.nowrongdoor.text.WireName;
 
 /** What a provider without an account sees and says through its one-time link. Looking changes nothing, ever: mail
  *  scanners look. */
@@ -64,7 +64,7 @@ class AnswerHandler {
             throw fault(
                     "/reason",
                     "reason is required to decline: one of "
-                            + String.join(", ", WireNames.all(ReferralReason.values())));
+                            + String.join(", ", WireName.listKebabCase(ReferralReason.values())));
         }
         return StateChange.to(ReferralState.REJECTED, reason);
     }

@@ -2,6 +2,7 @@ package org.nowrongdoor.referral.state;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.nowrongdoor.text.WireName;
 
 /** What came of a referral that was completed. */
 public enum Outcome {
@@ -13,11 +14,11 @@ public enum Outcome {
 
     @JsonValue
     public String wire() {
-        return WireNames.of(this);
+        return WireName.kebabCase(this);
     }
 
     @JsonCreator
     static Outcome get(String wire) {
-        return WireNames.get(Outcome.class, wire, "outcome");
+        return WireNameReader.get(Outcome.class, wire, "outcome");
     }
 }

@@ -8,6 +8,7 @@ import static org.nowrongdoor.referral.state.ReferralState.REJECTED;
 import static org.nowrongdoor.referral.state.ReferralState.REQUESTED;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.nowrongdoor.text.WireName;
 
 /** Who moves a referral. */
 public enum Party {
@@ -24,7 +25,7 @@ public enum Party {
 
     @JsonValue
     public String wire() {
-        return WireNames.of(this);
+        return WireName.kebabCase(this);
     }
 
     /** Whether a move that is legal is for this side to make (decision Each-Side-Its-Moves). */

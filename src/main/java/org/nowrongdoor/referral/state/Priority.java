@@ -3,6 +3,7 @@ package org.nowrongdoor.referral.state;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
+import org.nowrongdoor.text.WireName;
 
 /** How soon an answer is needed. */
 public enum Priority {
@@ -19,11 +20,11 @@ public enum Priority {
 
     @JsonValue
     public String wire() {
-        return WireNames.of(this);
+        return WireName.kebabCase(this);
     }
 
     @JsonCreator
     static Priority get(String wire) {
-        return WireNames.get(Priority.class, wire, "priority");
+        return WireNameReader.get(Priority.class, wire, "priority");
     }
 }

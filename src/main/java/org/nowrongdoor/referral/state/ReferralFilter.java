@@ -4,6 +4,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.parameter.ParameterProblems;
+import org.nowrongdoor.text.WireName;
 
 /** Which referrals of a list are wanted. */
 public record ReferralFilter(
@@ -17,7 +18,7 @@ public record ReferralFilter(
                         : ReferralState.find(status)
                                 .orElseThrow(() -> ParameterProblems.value(
                                         "status",
-                                        "one of " + String.join(", ", WireNames.all(ReferralState.values())),
+                                        "one of " + String.join(", ", WireName.listKebabCase(ReferralState.values())),
                                         status)),
                 asked.serviceId());
     }

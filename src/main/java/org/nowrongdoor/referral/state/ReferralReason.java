@@ -3,6 +3,7 @@ package org.nowrongdoor.referral.state;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.nowrongdoor.text.WireName;
 
 /** Why a referral did not go on. */
 @Schema(name = "Reason")
@@ -20,11 +21,11 @@ public enum ReferralReason {
 
     @JsonValue
     public String wire() {
-        return WireNames.of(this);
+        return WireName.kebabCase(this);
     }
 
     @JsonCreator
     public static ReferralReason get(String wire) {
-        return WireNames.get(ReferralReason.class, wire, "reason.code");
+        return WireNameReader.get(ReferralReason.class, wire, "reason.code");
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.nowrongdoor.text.WireName;
 
 /** Where a referral stands, and where it may go from there.
  *  @see "FHIR R4, Task.status" */
@@ -31,12 +32,12 @@ public enum ReferralState {
     /** The name on the wire and in the store: {@code in-progress}. */
     @JsonValue
     public String wire() {
-        return WireNames.of(this);
+        return WireName.kebabCase(this);
     }
 
     @JsonCreator
     static ReferralState get(String wire) {
-        return WireNames.get(ReferralState.class, wire, "to");
+        return WireNameReader.get(ReferralState.class, wire, "to");
     }
 
     /** The state of a name. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.problem.Fault;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
+import org.nowrongdoor.text.WireName;
 
 /** A step that somebody wants a referral to take, with what that step has to say. */
 public record StateChange(
@@ -39,7 +40,7 @@ public record StateChange(
     }
 
     private static String names(Enum<?>[] values) {
-        return String.join(", ", WireNames.all(values));
+        return String.join(", ", WireName.listKebabCase(values));
     }
 
     private static ProblemException fault(String pointer, String detail) {

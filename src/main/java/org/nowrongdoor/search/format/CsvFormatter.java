@@ -13,6 +13,7 @@ import org.nowrongdoor.directory.record.Disclosure;
 import org.nowrongdoor.search.model.Hit;
 import org.nowrongdoor.search.model.HitService;
 import org.nowrongdoor.search.model.SearchPage;
+import org.nowrongdoor.text.WireName;
 
 /** Hits as a table for a spreadsheet. Disclosures stand before the numbers, and no cell can be read as a formula. */
 final class CsvFormatter {
@@ -55,19 +56,19 @@ final class CsvFormatter {
                         service.id().toString(),
                         service.name(),
                         owner == null ? "" : owner.name(),
-                        service.kind().name().toLowerCase(Locale.ROOT),
+                        WireName.snakeCase(service.kind()),
                         join(hit.disclosures().stream().map(Disclosure::text)),
-                        hit.match().verdict().name().toLowerCase(Locale.ROOT),
+                        WireName.snakeCase(hit.match().verdict()),
                         String.join("; ", hit.meets()),
                         join(service.phones().stream().map(CsvFormatter::phone)),
                         Objects.requireNonNullElse(service.url(), ""),
                         join(service.languages().stream().map(HitService.SpokenLanguage::code)),
                         join(service.areas().stream().map(HitService.Area::name)),
-                        service.locationPolicy().name().toLowerCase(Locale.ROOT),
+                        WireName.snakeCase(service.locationPolicy()),
                         hit.distanceKm() == null ? "" : hit.distanceKm().toString(),
                         hit.open().state(),
                         Objects.toString(hit.freshness().verifiedOn(), ""),
-                        hit.capacity().code().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        WireName.kebabCase(hit.capacity().code()))
                 .map(CsvFormatter::harmless)
                 .toList();
     }

@@ -2,7 +2,6 @@ package org.nowrongdoor.search.format;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,6 +12,7 @@ import org.nowrongdoor.search.model.HitService;
 import org.nowrongdoor.search.model.NextStep;
 import org.nowrongdoor.search.model.RequestFaults;
 import org.nowrongdoor.search.model.SearchPage;
+import org.nowrongdoor.text.WireName;
 
 /** An answer to be read aloud: what to hear first, how to reach it, what to expect, what to ask; 80 columns. */
 public final class PlainTextFormatter {
@@ -109,7 +109,7 @@ public final class PlainTextFormatter {
         paragraph(number + ". ", title);
         disclose(hit.disclosures());
         reach(service).forEach(line -> paragraph(INDENT, line));
-        paragraph(INDENT, spoken.say("verdict." + hit.match().verdict().name().toLowerCase(Locale.ROOT)));
+        paragraph(INDENT, spoken.say("verdict." + WireName.snakeCase(hit.match().verdict())));
         paragraph(INDENT, open(hit.open()));
         languages(service);
         hit.match().questions().forEach(q -> paragraph(INDENT, spoken.say("ask", q.text())));
@@ -186,9 +186,7 @@ public final class PlainTextFormatter {
         var spokenHere = service.languages().stream()
                 .map(l -> {
                     var name = names.language(l);
-                    return l.mode() == null
-                            ? name
-                            : spoken.say("language." + l.mode().name().toLowerCase(Locale.ROOT), name);
+                    return l.mode() == null ? name : spoken.say("language." + WireName.snakeCase(l.mode()), name);
                 })
                 .collect(Collectors.joining(", "));
         if (!spokenHere.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.nowrongdoor.search.model.HitService;
 import org.nowrongdoor.taxonomy.language.Languages;
+import org.nowrongdoor.text.WireName;
 
 /** Languages as the index holds them: {@code es}, and {@code es:staff} or {@code es:interpreter} where it is told who
  *  speaks it. What a record says and what a caller asks for are read alike. */
@@ -30,7 +31,7 @@ public final class LanguageTokens {
             var code = code(language);
             isAllRead &= code.isPresent();
             code.ifPresent(tokens::add);
-            var who = language.mode() == null ? UNSAID : language.mode().name().toLowerCase(Locale.ROOT);
+            var who = language.mode() == null ? UNSAID : WireName.snakeCase(language.mode());
             code.ifPresent(c -> tokens.add(c + ':' + who));
         }
         if (isAllRead) {
