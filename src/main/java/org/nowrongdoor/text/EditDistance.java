@@ -5,7 +5,7 @@ public final class EditDistance {
 
     private EditDistance() {}
 
-    /** Whether at most one slip lies between two words; equal words are within it. */
+    /** Whether at most one slip lies between two words; equal words are within it. Quicker than to count them. */
     public static boolean isWithinOne(CharSequence one, CharSequence other) {
         if (Math.abs(one.length() - other.length()) > 1) {
             return false;
@@ -25,14 +25,13 @@ public final class EditDistance {
         int otherLeft = otherEnd - start;
         return oneLeft + otherLeft <= 1
                 || (oneLeft == 1 && otherLeft == 1)
-                || (oneLeft == 2
-                        && otherLeft == 2
-                        && one.charAt(start) == other.charAt(start + 1)
-                        && one.charAt(start + 1) == other.charAt(start));
+                || (oneLeft == 2 && otherLeft == 2 && isSwap(one, start, other, start));
     }
 
-    /** The number of single-letter slips between two words, swaps counting as two. */
+    /** The number of slips between two words, no letter being part of two.
+     *  @see "optimal string alignment distance" */
     public static int between(CharSequence one, CharSequence other) {
+        var beforePrevious = new int[0];
         var previous = new int[other.length() + 1];
         for (int j = 0; j <= other.length(); j++) {
             previous[j] = j;
@@ -43,9 +42,17 @@ public final class EditDistance {
             for (int j = 1; j <= other.length(); j++) {
                 int wrong = previous[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
                 current[j] = Math.min(wrong, 1 + Math.min(previous[j], current[j - 1]));
+                if (i > 1 && j > 1 && isSwap(one, i - 2, other, j - 2)) {
+                    current[j] = Math.min(current[j], 1 + beforePrevious[j - 2]);
+                }
             }
+            beforePrevious = previous;
             previous = current;
         }
         return previous[other.length()];
+    }
+
+    private static boolean isSwap(CharSequence one, int i, CharSequence other, int j) {
+        return one.charAt(i) == other.charAt(j + 1) && one.charAt(i + 1) == other.charAt(j);
     }
 }
