@@ -1,12 +1,10 @@
 package org.nowrongdoor.mail;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.subtle.AesGcmJce;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.UUID;
 import org.nowrongdoor.access.caller.MasterKey;
+import org.nowrongdoor.access.caller.Sealing;
 
 /** Keeps whom a mail goes to, and its link, from whoever reads the table alone. */
 @Singleton
@@ -15,36 +13,24 @@ class Sealer {
     /** Where a mail goes and what it points to. */
     record Content(String to, String link) {}
 
-    private final Aead house;
+    private final Sealing house;
 
     Sealer(MasterKey master) {
-        try {
-            house = new AesGcmJce(master.derive("mail-outbox"));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JVM has AES-GCM", e);
-        }
+        house = new Sealing(master.derive("mail-outbox"));
     }
 
     byte[] seal(UUID id, Content content) {
-        try {
-            var plain = content.to() + "\n" + content.link();
-            return house.encrypt(plain.getBytes(StandardCharsets.UTF_8), bound(id));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("mail " + id + " cannot be sealed", e);
-        }
+        var plain = content.to() + "\n" + content.link();
+        return house.seal(plain.getBytes(StandardCharsets.UTF_8), context(id));
     }
 
     Content open(UUID id, byte[] sealed) {
-        try {
-            var plain = new String(house.decrypt(sealed, bound(id)), StandardCharsets.UTF_8);
-            int end = plain.indexOf('\n');
-            return new Content(plain.substring(0, end), plain.substring(end + 1));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("mail " + id + " cannot be opened", e);
-        }
+        var plain = new String(house.open(sealed, context(id)), StandardCharsets.UTF_8);
+        int end = plain.indexOf('\n');
+        return new Content(plain.substring(0, end), plain.substring(end + 1));
     }
 
-    private static byte[] bound(UUID id) {
-        return ("mail/" + id).getBytes(StandardCharsets.UTF_8);
+    private static String context(UUID id) {
+        return "mail/" + id;
     }
 }

@@ -1,14 +1,10 @@
 package org.nowrongdoor.referral.person;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.subtle.AesGcmJce;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.nowrongdoor.access.caller.MasterKey;
+import org.nowrongdoor.access.caller.Sealing;
 import org.nowrongdoor.storage.JdbcReader;
 import org.nowrongdoor.storage.SqlBuilder;
 
@@ -25,19 +22,17 @@ import org.nowrongdoor.storage.SqlBuilder;
 @Singleton
 public class PersonVault {
 
-    private static final int KEY_BYTES = 32;
-
     private final EntityManager entities;
     private final JdbcReader rows;
     private final ObjectMapper mapper;
-    private final Aead house;
+    private final Sealing house;
     private final SecureRandom random = new SecureRandom();
 
     PersonVault(EntityManager entities, JdbcReader rows, ObjectMapper mapper, MasterKey master) {
         this.entities = entities;
         this.rows = rows;
         this.mapper = mapper;
-        this.house = aead(master.derive("person-vault"));
+        this.house = new Sealing(master.derive("person-vault"));
     }
 
     /** Keeps what is known of a person until a time, in the running transaction. */
@@ -116,13 +111,13 @@ public class PersonVault {
     }
 
     private void seal(UUID id, PersonRecord file, Instant until) {
-        var key = new byte[KEY_BYTES];
+        var key = new byte[Sealing.KEY_BYTES];
         random.nextBytes(key);
         try {
             var plain = mapper.writeValueAsBytes(file);
-            var bound = bound(id);
-            var wrapped = house.encrypt(key, bound);
-            var sealed = aead(key).encrypt(plain, bound);
+            var context = context(id);
+            var wrapped = house.seal(key, context);
+            var sealed = new Sealing(key).seal(plain, context);
             Arrays.fill(plain, (byte) 0);
             entities.createNativeQuery("insert into person_vault (referral_id, wrapped_key, sealed, expires_at)"
                             + " values (:id, :key, :sealed, :until)")
@@ -131,7 +126,7 @@ public class PersonVault {
                     .setParameter("sealed", sealed)
                     .setParameter("until", until)
                     .executeUpdate();
-        } catch (GeneralSecurityException | IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("details of referral " + id + " cannot be sealed", hidden(e));
         } finally {
             Arrays.fill(key, (byte) 0);
@@ -140,16 +135,16 @@ public class PersonVault {
 
     private PersonRecord unseal(UUID id, byte[] wrapped, byte[] sealed) {
         try {
-            var bound = bound(id);
-            var key = house.decrypt(wrapped, bound);
-            var plain = aead(key).decrypt(sealed, bound);
+            var context = context(id);
+            var key = house.open(wrapped, context);
+            var plain = new Sealing(key).open(sealed, context);
             try {
                 return mapper.readValue(plain, PersonRecord.class);
             } finally {
                 Arrays.fill(key, (byte) 0);
                 Arrays.fill(plain, (byte) 0);
             }
-        } catch (GeneralSecurityException | IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("details of referral " + id + " cannot be opened", hidden(e));
         }
     }
@@ -159,15 +154,7 @@ public class PersonVault {
         return new IllegalStateException(e.getClass().getSimpleName());
     }
 
-    private static byte[] bound(UUID id) {
-        return ("person-vault/" + id).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Aead aead(byte[] key) {
-        try {
-            return new AesGcmJce(key);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JVM has AES-GCM", e);
-        }
+    private static String context(UUID id) {
+        return "person-vault/" + id;
     }
 }

@@ -1,13 +1,10 @@
 package org.nowrongdoor.referral.webhook;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.subtle.AesGcmJce;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.UUID;
 import org.nowrongdoor.access.caller.MasterKey;
+import org.nowrongdoor.access.caller.Sealing;
 
 /** The secrets of subscriptions: random, sealed in the store, each of use beside its own row alone. */
 @Singleton
@@ -16,15 +13,11 @@ class WebhookSecrets {
     // 32 bytes: as Standard Webhooks has it, 24 to 64.
     private static final int BYTES = 32;
 
-    private final Aead house;
+    private final Sealing house;
     private final SecureRandom random = new SecureRandom();
 
     WebhookSecrets(MasterKey master) {
-        try {
-            house = new AesGcmJce(master.derive("webhook-secret"));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JVM has AES-GCM", e);
-        }
+        house = new Sealing(master.derive("webhook-secret"));
     }
 
     byte[] generate() {
@@ -34,22 +27,14 @@ class WebhookSecrets {
     }
 
     byte[] seal(UUID webhookId, byte[] secret) {
-        try {
-            return house.encrypt(secret, bound(webhookId));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the secret of webhook " + webhookId + " cannot be sealed", e);
-        }
+        return house.seal(secret, context(webhookId));
     }
 
     byte[] open(UUID webhookId, byte[] sealed) {
-        try {
-            return house.decrypt(sealed, bound(webhookId));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the secret of webhook " + webhookId + " cannot be opened", e);
-        }
+        return house.open(sealed, context(webhookId));
     }
 
-    private static byte[] bound(UUID webhookId) {
-        return ("webhook/" + webhookId).getBytes(StandardCharsets.UTF_8);
+    private static String context(UUID webhookId) {
+        return "webhook/" + webhookId;
     }
 }
