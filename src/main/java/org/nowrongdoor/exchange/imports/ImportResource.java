@@ -26,6 +26,7 @@ import org.nowrongdoor.access.caller.Caller;
 import org.nowrongdoor.exchange.imports.ImportFaults.Entry;
 import org.nowrongdoor.exchange.imports.ImportFindingReader.Line;
 import org.nowrongdoor.exchange.row.Finding.Kind;
+import org.nowrongdoor.text.SpreadsheetCell;
 import org.nowrongdoor.text.WireName;
 
 /** Imports: a file goes in, a report of every row comes out. */
@@ -95,21 +96,16 @@ public class ImportResource {
                         var entry = line.entry();
                         csv.writeRecord(
                                 Long.toString(entry.row()),
-                                safe(entry.column()),
-                                entry.value() == null ? "" : safe(entry.value()),
-                                safe(entry.remedy()),
-                                safe(entry.pointer()),
+                                SpreadsheetCell.of(entry.column()),
+                                entry.value() == null ? "" : SpreadsheetCell.of(entry.value()),
+                                SpreadsheetCell.of(entry.remedy()),
+                                SpreadsheetCell.of(entry.pointer()),
                                 WireName.snakeCase(line.kind()));
                     }
                     lines = findings.list(id, lines.get(lines.size() - 1).ticket(), PAGE);
                 }
             }
         };
-    }
-
-    /** A text that no spreadsheet takes for a formula. */
-    private static String safe(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static List<Entry> entries(List<Line> lines, Kind kind) {

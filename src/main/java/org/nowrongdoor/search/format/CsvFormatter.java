@@ -13,12 +13,11 @@ import org.nowrongdoor.directory.record.Disclosure;
 import org.nowrongdoor.search.model.Hit;
 import org.nowrongdoor.search.model.HitService;
 import org.nowrongdoor.search.model.SearchPage;
+import org.nowrongdoor.text.SpreadsheetCell;
 import org.nowrongdoor.text.WireName;
 
 /** Hits as a table for a spreadsheet. Disclosures stand before the numbers, and no cell can be read as a formula. */
 final class CsvFormatter {
-
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private CsvFormatter() {}
 
@@ -69,7 +68,7 @@ final class CsvFormatter {
                         hit.open().state(),
                         Objects.toString(hit.freshness().verifiedOn(), ""),
                         WireName.kebabCase(hit.capacity().code()))
-                .map(CsvFormatter::harmless)
+                .map(SpreadsheetCell::of)
                 .toList();
     }
 
@@ -81,11 +80,5 @@ final class CsvFormatter {
 
     private static String join(Stream<String> values) {
         return values.filter(Objects::nonNull).collect(Collectors.joining("; "));
-    }
-
-    /** An apostrophe in front keeps a spreadsheet from running a cell.
-     *  @see "OWASP, CSV Injection" */
-    static String harmless(String cell) {
-        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }
