@@ -18,10 +18,8 @@ final class TopNextSteps {
     /** A service's place among the doors. */
     private record Place(int points, UUID id) {
         /** The best first; among equals the order of the index. */
-        private static final Comparator<Place> ORDER = Comparator.comparingInt(Place::points)
-                .reversed()
-                .thenComparingLong(place -> place.id().getMostSignificantBits())
-                .thenComparingLong(place -> place.id().getLeastSignificantBits());
+        private static final Comparator<Place> ORDER =
+                Comparator.comparingInt(Place::points).reversed().thenComparing(Place::id);
     }
 
     record Chosen(NextStepKind kind, UUID id) {}

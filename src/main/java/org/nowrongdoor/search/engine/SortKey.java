@@ -7,9 +7,9 @@ import java.util.UUID;
  *  @param value grows towards the end, whatever it stands for */
 public record SortKey(double value, UUID id) implements Comparable<SortKey> {
 
-    private static final Comparator<SortKey> ORDER = Comparator.comparingDouble(SortKey::value)
-            .thenComparingLong(place -> place.id().getMostSignificantBits())
-            .thenComparingLong(place -> place.id().getLeastSignificantBits());
+    // Ids compare by their upper and lower halves as signed numbers, which is the order of the index.
+    private static final Comparator<SortKey> ORDER =
+            Comparator.comparingDouble(SortKey::value).thenComparing(SortKey::id);
 
     /** The value of what nobody can put into an order; it comes last. */
     public static final double LAST = Double.MAX_VALUE;
