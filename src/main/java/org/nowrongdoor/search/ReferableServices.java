@@ -1,8 +1,6 @@
 package org.nowrongdoor.search;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -17,6 +15,7 @@ import org.nowrongdoor.problem.Fault;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.search.index.ServiceDocumentBuilder;
 import org.nowrongdoor.search.index.ServiceRowLoader;
+import org.nowrongdoor.search.index.StoredServiceCache;
 import org.nowrongdoor.search.model.HitService;
 import org.nowrongdoor.search.model.NextStep;
 import org.nowrongdoor.search.model.RequestFaults;
@@ -39,36 +38,36 @@ public class ReferableServices {
 
     private final ServiceRowLoader reader;
     private final ServiceDocumentBuilder documents;
+    private final StoredServiceCache services;
     private final SearchHandler search;
     private final ClientProfileReader clients;
     private final EligibilityExplainer judges;
     private final Terms terms;
     private final TermFinder finder;
-    private final ObjectMapper mapper;
 
     ReferableServices(
             ServiceRowLoader reader,
             ServiceDocumentBuilder documents,
+            StoredServiceCache services,
             SearchHandler search,
             ClientProfileReader clients,
             EligibilityExplainer judges,
             Terms terms,
-            TermFinder finder,
-            ObjectMapper mapper) {
+            TermFinder finder) {
         this.reader = reader;
         this.documents = documents;
+        this.services = services;
         this.search = search;
         this.clients = clients;
         this.judges = judges;
         this.terms = terms;
         this.finder = finder;
-        this.mapper = mapper;
     }
 
     /** The service with an id, as the index would store it. */
     @Transactional
     public Optional<StoredService> find(UUID id) {
-        return reader.find(List.of(id)).stream().findFirst().map(rows -> read(documents.of(rows).stored));
+        return reader.find(List.of(id)).stream().findFirst().map(rows -> services.read(documents.of(rows).stored));
     }
 
     /** Whether a person can go there, why, and what to ask. She is forgotten when this returns.
@@ -148,13 +147,5 @@ public class ReferableServices {
                 List.of(),
                 lang,
                 null);
-    }
-
-    private StoredService read(String stored) {
-        try {
-            return mapper.readValue(stored, StoredService.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored service cannot be read", e);
-        }
     }
 }

@@ -49,6 +49,15 @@ public class StoredServiceCache {
         return service;
     }
 
+    /** Reads a service as it is stored, and keeps nothing. */
+    public StoredService read(String stored) {
+        try {
+            return mapper.readValue(stored, StoredService.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored service cannot be read", e);
+        }
+    }
+
     /** Forgets services that were written or removed just now. */
     void forget(Collection<String> ids) {
         generation.incrementAndGet();
@@ -58,13 +67,5 @@ public class StoredServiceCache {
     void forgetAll() {
         generation.incrementAndGet();
         known.invalidateAll();
-    }
-
-    private StoredService read(String stored) {
-        try {
-            return mapper.readValue(stored, StoredService.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored service cannot be read", e);
-        }
     }
 }
