@@ -1,6 +1,6 @@
 /** Problem details of RFC 9457, and the nearest known name to what was sent.
  *
- *  <p>May import: nothing of ours. */
+ *  <p>May import: text. */
 @NullMarked
 package org.nowrongdoor.problem;
 

@@ -1,6 +1,6 @@
 /** The change log, leases, the clock and what SQL needs.
  *
- *  <p>May import: nothing of ours. */
+ *  <p>May import: text. */
 @NullMarked
 package org.nowrongdoor.storage;
 

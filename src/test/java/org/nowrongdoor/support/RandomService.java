@@ -189,14 +189,13 @@ public record RandomService(
         if (minAge != null || maxAge != null) {
             parts.add(Json.json(
                     "'eligibility': {'attribute': 'age', 'as_stated': 'as drawn'%s%s}",
-                    (minAge == null ? "" : ", \"min\": " + minAge), (maxAge == null ? "" : ", \"max\": " + maxAge)));
+                    minAge == null ? "" : ", \"min\": " + minAge, maxAge == null ? "" : ", \"max\": " + maxAge));
         }
         if (site != null) {
-            parts.add(("""
+            parts.add("""
         "service_at_locations": [{"location": {"id": "%s", "location_type": "physical", "latitude": %s, \
         "longitude": %s, "addresses": [{"address_1": "1 Example Street", "city": "%s", \
-        "state_province": "%s", "postal_code": "00000", "country": "US", "address_type": "physical"}]}}]""")
-                    .formatted(
+        "state_province": "%s", "postal_code": "00000", "country": "US", "address_type": "physical"}]}}]""".formatted(
                             UUID.nameUUIDFromBytes(("site " + id).getBytes(StandardCharsets.UTF_8)),
                             latitude(),
                             longitude(),

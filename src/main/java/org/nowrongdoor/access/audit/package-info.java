@@ -1,6 +1,6 @@
 /** The record of what staff did, chained so that an alteration shows.
  *
- *  <p>May import: access.caller, http.server. */
+ *  <p>May import: access.caller, http.server, storage. */
 @NullMarked
 package org.nowrongdoor.access.audit;
 

@@ -1,6 +1,6 @@
 /** Eligibility rules and the catalogue of attributes and facts that they speak of.
  *
- *  <p>May import: problem, taxonomy.language. */
+ *  <p>May import: problem, taxonomy.language, text. */
 @NullMarked
 package org.nowrongdoor.eligibility.rule;
 

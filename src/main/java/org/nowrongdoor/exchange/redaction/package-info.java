@@ -1,6 +1,6 @@
 /** Redaction of confidential locations before anything is stored.
  *
- *  <p>May import: directory.record, exchange.check, exchange.row, region, storage. */
+ *  <p>May import: directory.record, exchange.check, exchange.row, region, storage, text. */
 @NullMarked
 package org.nowrongdoor.exchange.redaction;
 

@@ -1,6 +1,6 @@
 /** The embedded PostgreSQL: unpacking, starting, watching and stopping it.
  *
- *  <p>May import: nothing of ours. */
+ *  <p>May import: storage. */
 @NullMarked
 package org.nowrongdoor.storage.postgres;
 
