@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.eligibility.rule.Kleene;
 import org.nowrongdoor.eligibility.rule.RegionContainment;
@@ -51,14 +50,6 @@ public final class ClauseDictionary {
             if (clauses.putIfAbsent(clause.key(), clause) == null) {
                 edition = null;
             }
-        }
-    }
-
-    /** Removes every clause that no service carries any more.
-     *  @param keys keys of the clauses to keep */
-    public synchronized void keepOnly(Set<String> keys) {
-        if (clauses.keySet().retainAll(keys)) {
-            edition = null;
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.nowrongdoor.directory.record.LocationPolicy;
 import org.nowrongdoor.exchange.intake.RowWriter;
 import org.nowrongdoor.exchange.redaction.PolicyResolver;
-import org.nowrongdoor.exchange.row.RecordLoader;
+import org.nowrongdoor.exchange.row.PendingRow;
 import org.nowrongdoor.exchange.row.RowLoader;
 import org.nowrongdoor.exchange.row.TrackedRow.State;
 import org.nowrongdoor.http.parameter.ParameterProblems;
@@ -37,7 +37,7 @@ class PolicyEditor {
         if (stated == null || (edit.entity() != ChangedEntity.SERVICE && edit.entity() != ChangedEntity.LOCATION)) {
             return Optional.empty();
         }
-        var held = rows.load(List.of(RecordLoader.of(edit.entity(), edit.id()))).find(edit.entity(), edit.id());
+        var held = rows.load(List.of(PendingRow.lookup(edit.entity(), edit.id()))).find(edit.entity(), edit.id());
         if (held == null || stated.compareTo(held.now.policy()) >= 0) {
             return Optional.empty();
         }
@@ -58,7 +58,7 @@ class PolicyEditor {
                     ProblemKind.FORBIDDEN,
                     "whoever proposed a less strict policy cannot approve it: ask a second editor");
         }
-        var stored = rows.load(List.of(RecordLoader.of(edit.entity(), edit.id())));
+        var stored = rows.load(List.of(PendingRow.lookup(edit.entity(), edit.id())));
         var held = stored.find(edit.entity(), edit.id());
         if (held == null) {
             throw ParameterProblems.absent();

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.nowrongdoor.exchange.check.DeclinedListingRepository;
 import org.nowrongdoor.exchange.intake.RowWriter;
-import org.nowrongdoor.exchange.row.RecordLoader;
+import org.nowrongdoor.exchange.row.PendingRow;
 import org.nowrongdoor.exchange.row.RowLoader;
 import org.nowrongdoor.exchange.row.TrackedRow;
 import org.nowrongdoor.problem.ProblemException;
@@ -52,7 +52,7 @@ class RecordRemover {
      *  @throws ProblemException CONFLICT when others belong to it */
     void remove(EditRequest edit) {
         refuseWhileNeeded(edit);
-        var stored = rows.load(List.of(RecordLoader.of(edit.entity(), edit.id())));
+        var stored = rows.load(List.of(PendingRow.lookup(edit.entity(), edit.id())));
         var pairs = new ArrayList<TrackedRow>();
         if (edit.entity() == ChangedEntity.SERVICE) {
             pairs.addAll(stored.placesOf(edit.id()));

@@ -16,7 +16,7 @@ import org.nowrongdoor.exchange.redaction.RecordRedactor;
 import org.nowrongdoor.exchange.redaction.RedactionCascade;
 import org.nowrongdoor.exchange.redaction.ServiceAreaResolver;
 import org.nowrongdoor.exchange.row.ConcurrentChangeException;
-import org.nowrongdoor.exchange.row.RecordLoader;
+import org.nowrongdoor.exchange.row.PendingRow;
 import org.nowrongdoor.exchange.row.Row;
 import org.nowrongdoor.exchange.row.RowLoader;
 import org.nowrongdoor.exchange.row.RowResult;
@@ -63,7 +63,7 @@ public class IngestPipeline {
 
     /** A record as it is stored, without what is nested in it. */
     public ObjectNode stored(ChangedEntity entity, UUID id) {
-        var held = rows.load(List.of(RecordLoader.of(entity, id))).find(entity, id);
+        var held = rows.load(List.of(PendingRow.lookup(entity, id))).find(entity, id);
         if (held == null) {
             throw ParameterProblems.absent();
         }

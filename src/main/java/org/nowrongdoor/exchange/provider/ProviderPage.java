@@ -61,7 +61,7 @@ class ProviderPage {
     ProviderPage(@Location("provider.html") Template page, ObjectMapper mapper) throws IOException {
         this.page = page;
         this.texts = mapper.readValue(read("/exchange/provider.json"), new TypeReference<>() {});
-        this.style = new String(read("/referral/answer.css"), StandardCharsets.UTF_8).strip();
+        this.style = new String(read("/pages/page.css"), StandardCharsets.UTF_8).strip();
         this.contentSecurityPolicy = "default-src 'none'; style-src 'sha256-" + digest(style)
                 + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     }

@@ -1,5 +1,6 @@
 package org.nowrongdoor.exchange.row;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
 import org.nowrongdoor.storage.ChangedEntity;
@@ -10,6 +11,11 @@ import org.nowrongdoor.storage.ChangedEntity;
  *  @param nested whether it came inside another; then what it does not mention stays as it is */
 public record PendingRow(
         ChangedEntity entity, UUID id, ObjectNode body, JsonPath place, ParentIds owners, boolean nested) {
+
+    /** A row that says nothing but which record is meant. */
+    public static PendingRow lookup(ChangedEntity entity, UUID id) {
+        return new PendingRow(entity, id, JsonNodeFactory.instance.objectNode(), JsonPath.ROOT, ParentIds.NONE, true);
+    }
 
     public PendingRow with(ObjectNode other) {
         return new PendingRow(entity, id, other, place, owners, nested);

@@ -48,23 +48,6 @@ public final class TextValidator {
         return Optional.empty();
     }
 
-    /** Whether a text that has been read can be kept. */
-    public static boolean isClean(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0 || Character.isLowSurrogate(c)) {
-                return false;
-            }
-            if (Character.isHighSurrogate(c)) {
-                i++;
-                if (i == text.length() || !Character.isLowSurrogate(text.charAt(i))) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
     /** The code unit that an escape at a place stands for, or -1 when no such escape is there. */
     private static int escaped(CharSequence text, int at) {
         if (at + 6 > text.length() || text.charAt(at) != '\\' || text.charAt(at + 1) != 'u') {

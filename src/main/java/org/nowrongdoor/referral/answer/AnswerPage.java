@@ -52,8 +52,8 @@ class AnswerPage {
     AnswerPage(@Location("answer.html") Template page, ObjectMapper mapper, Clock clock) throws IOException {
         this.clock = clock;
         this.page = page;
-        this.texts = mapper.readValue(read("answer.json"), new TypeReference<>() {});
-        this.style = new String(read("answer.css"), StandardCharsets.UTF_8).strip();
+        this.texts = mapper.readValue(read("/referral/answer.json"), new TypeReference<>() {});
+        this.style = new String(read("/pages/page.css"), StandardCharsets.UTF_8).strip();
         this.contentSecurityPolicy = "default-src 'none'; style-src 'sha256-" + digest(style)
                 + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     }
@@ -105,7 +105,7 @@ class AnswerPage {
     }
 
     private static byte[] read(String name) throws IOException {
-        try (var stream = Objects.requireNonNull(AnswerPage.class.getResourceAsStream("/referral/" + name), name)) {
+        try (var stream = Objects.requireNonNull(AnswerPage.class.getResourceAsStream(name), name)) {
             return stream.readAllBytes();
         }
     }

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.eligibility.rule.Catalogue;
+import org.nowrongdoor.eligibility.rule.FactEntry;
 import org.nowrongdoor.problem.NearestName;
 import org.nowrongdoor.search.index.Channels;
 import org.nowrongdoor.search.index.HourIndex;
@@ -82,7 +84,7 @@ class FilterReader {
                             .map(JsonNode::asText)
                             .toList()
                     : List.of(fact.getValue().asText());
-            FactValueChecker.check(fact.getKey(), values, faults);
+            factValues(fact.getKey(), values, faults);
             filters.add(make.fact(fact.getKey(), values));
         }
         if (require.lawEnforcementAtMost() != null) {
@@ -144,6 +146,20 @@ class FilterReader {
     private static void most(String pointer, List<String> values, RequestFaults faults) {
         if (values.size() > MOST_VALUES) {
             faults.add(pointer, "at most " + MOST_VALUES + " values, were " + values.size());
+        }
+    }
+
+    private static void factValues(String code, List<String> values, RequestFaults faults) {
+        var codes = Catalogue.facts().stream().map(FactEntry::code).toList();
+        var entry =
+                Catalogue.facts().stream().filter(f -> f.code().equals(code)).findFirst();
+        if (entry.isEmpty()) {
+            faults.unknownName("/require/facts/" + code, code, codes, "GET /facts lists them");
+            return;
+        }
+        if (!entry.get().values().isEmpty()) {
+            values.forEach(value -> faults.oneOf(
+                    "/require/facts/" + code, value, entry.get().values().keySet()));
         }
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -100,17 +99,6 @@ class ClausesTest {
                 .forEach(rule -> dictionary.learn(Clauses.of(ServiceTerms.of(EligibilityForTests.rule(rule)))));
         assertTrue(dictionary.size() > 20);
         assertEquals(List.of(), dictionary.failed(ClientProfile.EMPTY));
-    }
-
-    @Test
-    void aForgottenClauseFailsNobody() {
-        ClauseDictionary dictionary = new ClauseDictionary(EligibilityForTests.REGIONS);
-        dictionary.learn(Clauses.of(EligibilityForTests.terms("{'attribute':'age','min':18}")));
-        assertEquals(
-                1, dictionary.failed(EligibilityForTests.client("{'age': 3}")).size());
-        dictionary.keepOnly(Set.of());
-        assertEquals(List.of(), dictionary.failed(EligibilityForTests.client("{'age': 3}")));
-        assertEquals(0, dictionary.size());
     }
 
     @Test
