@@ -37,7 +37,8 @@ class PolicyEditor {
         if (stated == null || (edit.entity() != ChangedEntity.SERVICE && edit.entity() != ChangedEntity.LOCATION)) {
             return Optional.empty();
         }
-        var held = rows.load(List.of(PendingRow.lookup(edit.entity(), edit.id()))).find(edit.entity(), edit.id());
+        var held =
+                rows.load(List.of(PendingRow.lookup(edit.entity(), edit.id()))).find(edit.entity(), edit.id());
         if (held == null || stated.compareTo(held.now.policy()) >= 0) {
             return Optional.empty();
         }

@@ -8,13 +8,9 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +18,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.record.Capacity;
+import org.nowrongdoor.http.server.PageStyle;
 import org.nowrongdoor.text.WireName;
 
 /** The page behind an invitation, in the hand of the answer page: no script, nothing from elsewhere, English or Spanish. */
@@ -53,17 +50,11 @@ class ProviderPage {
 
     private final Template page;
     private final Map<String, Map<String, String>> texts;
-    private final String style;
-
-    /** The policy under which the page is shown: its own style and nothing else. */
-    final String contentSecurityPolicy;
+    private final PageStyle style = PageStyle.packaged();
 
     ProviderPage(@Location("provider.html") Template page, ObjectMapper mapper) throws IOException {
         this.page = page;
         this.texts = mapper.readValue(read("/exchange/provider.json"), new TypeReference<>() {});
-        this.style = new String(read("/pages/page.css"), StandardCharsets.UTF_8).strip();
-        this.contentSecurityPolicy = "default-src 'none'; style-src 'sha256-" + digest(style)
-                + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     }
 
     /** The entry with its forms. */
@@ -129,8 +120,13 @@ class ProviderPage {
         return words.getOrDefault("capacity." + code, code);
     }
 
+    /** The policy under which the page is shown. */
+    String contentSecurityPolicy() {
+        return style.contentSecurityPolicy();
+    }
+
     private TemplateInstance base(String lang) {
-        return page.instance().data("lang", lang).data("t", words(lang)).data("style", style);
+        return page.instance().data("lang", lang).data("t", words(lang)).data("style", style.css());
     }
 
     private Map<String, String> words(String lang) {
@@ -140,15 +136,6 @@ class ProviderPage {
     private static byte[] read(String name) throws IOException {
         try (var stream = Objects.requireNonNull(ProviderPage.class.getResourceAsStream(name), name)) {
             return stream.readAllBytes();
-        }
-    }
-
-    private static String digest(String text) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
         }
     }
 }

@@ -129,7 +129,7 @@ public class ProviderPageResource {
         return Response.status(status)
                 .entity(text)
                 .type(HTML)
-                .header("Content-Security-Policy", page.contentSecurityPolicy)
+                .header("Content-Security-Policy", page.contentSecurityPolicy())
                 .header(HttpHeaders.CONTENT_LANGUAGE, lang)
                 .header(HttpHeaders.VARY, "Accept-Language")
                 .build();

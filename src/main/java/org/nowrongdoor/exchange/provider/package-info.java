@@ -1,7 +1,7 @@
 /** A provider's own entry, by invitation.
  *
  *  <p>May import: access.audit, access.caller, directory, directory.record, exchange.edit, http.parameter,
- *  http.record, mail, problem, storage, text. */
+ *  http.record, http.server, mail, problem, storage, text. */
 @NullMarked
 package org.nowrongdoor.exchange.provider;
 

@@ -7,20 +7,17 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.http.server.PageStyle;
 import org.nowrongdoor.referral.state.ReferralReason;
 
 /** The page behind a one-time link: no script, nothing from elsewhere, a title that says nothing to whoever looks over
@@ -44,18 +41,12 @@ class AnswerPage {
     private final Clock clock;
     private final Template page;
     private final Map<String, Map<String, String>> texts;
-    private final String style;
-
-    /** The policy under which the page is shown: its own style and nothing else. */
-    final String contentSecurityPolicy;
+    private final PageStyle style = PageStyle.packaged();
 
     AnswerPage(@Location("answer.html") Template page, ObjectMapper mapper, Clock clock) throws IOException {
         this.clock = clock;
         this.page = page;
         this.texts = mapper.readValue(read("/referral/answer.json"), new TypeReference<>() {});
-        this.style = new String(read("/pages/page.css"), StandardCharsets.UTF_8).strip();
-        this.contentSecurityPolicy = "default-src 'none'; style-src 'sha256-" + digest(style)
-                + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     }
 
     /** One of the reasons that the page offers. */
@@ -96,8 +87,13 @@ class AnswerPage {
         return base(lang).data("view", null).render();
     }
 
+    /** The policy under which the page is shown. */
+    String contentSecurityPolicy() {
+        return style.contentSecurityPolicy();
+    }
+
     private TemplateInstance base(String lang) {
-        return page.instance().data("lang", lang).data("t", words(lang)).data("style", style);
+        return page.instance().data("lang", lang).data("t", words(lang)).data("style", style.css());
     }
 
     private Map<String, String> words(String lang) {
@@ -107,15 +103,6 @@ class AnswerPage {
     private static byte[] read(String name) throws IOException {
         try (var stream = Objects.requireNonNull(AnswerPage.class.getResourceAsStream(name), name)) {
             return stream.readAllBytes();
-        }
-    }
-
-    private static String digest(String text) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
         }
     }
 }

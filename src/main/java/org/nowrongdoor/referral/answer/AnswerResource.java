@@ -142,7 +142,7 @@ public class AnswerResource {
         return Response.status(shownStatus)
                 .entity(html)
                 .type("text/html;charset=UTF-8")
-                .header("Content-Security-Policy", page.contentSecurityPolicy)
+                .header("Content-Security-Policy", page.contentSecurityPolicy())
                 .header(HttpHeaders.CONTENT_LANGUAGE, lang)
                 .header(HttpHeaders.VARY, "Accept, Accept-Language")
                 .build();
