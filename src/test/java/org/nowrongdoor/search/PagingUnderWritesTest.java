@@ -6,6 +6,7 @@ import static org.nowrongdoor.support.Json.json;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,7 +20,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
-import org.nowrongdoor.search.collect.BruteForceTest;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
 import org.nowrongdoor.support.RandomService;
 import org.nowrongdoor.support.SearchForTests;
@@ -27,8 +27,16 @@ import org.nowrongdoor.support.SearchForTests;
 /** Somebody turns pages while editors write: what was there throughout is seen once, whatever else comes and goes. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-@TestProfile(BruteForceTest.DirectoryOfItsOwn.class)
+@TestProfile(PagingUnderWritesTest.DirectoryOfItsOwn.class)
 class PagingUnderWritesTest {
+
+    /** What other tests stored would be paged through as well, and what is written here would be theirs. */
+    public static final class DirectoryOfItsOwn implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("directory.access.anonymous-per-minute", "1000002");
+        }
+    }
 
     private static final Logger LOG = Logger.getLogger("paging");
     private static final int ROUNDS = 6;

@@ -16,8 +16,7 @@ import org.nowrongdoor.search.lucene.LocalSearcher;
 import org.nowrongdoor.search.model.Cursor;
 import org.nowrongdoor.search.query.ServiceQuery;
 
-/** Finds the hits and everything that is counted beside them in one walk over what is sought: for an index in this
- *  process. */
+/** Finds hits and every count in one pass over what the query finds, for a local index. */
 public final class CollectorHitFinder implements HitFinder {
 
     private final SearchScope<ServiceDocument> scope;

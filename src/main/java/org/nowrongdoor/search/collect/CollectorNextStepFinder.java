@@ -31,12 +31,12 @@ import org.nowrongdoor.search.lucene.NextStepTierQuery;
 import org.nowrongdoor.search.query.Criterion;
 import org.nowrongdoor.search.query.ServiceQuery;
 
-/** Finds the doors of all kinds in a few walks over whoever answers for the place: for an index in this process.
+/** Finds next steps of all kinds in a few passes over the services that cover the place, for a local index.
  *
- *  <p>It goes class by class, first over those that meet a need and then over the others, until no door of a class can
- *  come among the best any more; mostly that is soon. What is known of a service beforehand is one number beside its
- *  document. Only where that number may bring it among the best is it looked at more closely, and last of all for what
- *  the person fails: next steps are asked with every search, and must cost little. */
+ *  <p>It goes tier by tier, first over those that meet a need and then over the others, until no service of a tier can
+ *  be among the best any more; mostly that is soon. The rank of a service without a query is one number per document.
+ *  Only where that number may bring it among the best are its other criteria tested, and the client's own last of all:
+ *  next steps come with every search and must cost little. */
 public final class CollectorNextStepFinder implements NextStepFinder {
 
     private final SearchScope<ServiceDocument> scope;

@@ -17,11 +17,11 @@ import org.nowrongdoor.search.lucene.SegmentMatchers;
 import org.nowrongdoor.search.query.Criterion;
 import org.nowrongdoor.search.query.Filter;
 
-/** Walks over documents of one segment and keeps the best doors. Those of a class that meet a need come in a walk of
- *  their own, before the others: after it, hardly any other can still come among the best. */
+/** Collects the best next steps of one segment. Those of a tier that meet a need come in a pass of their own, before
+ *  the others: after it, hardly any other can still be among the best. */
 final class NextStepLeafCollector implements LeafCollector {
 
-    /** What is looked at beside a document.
+    /** What each document is tested for.
      *  @param needs each of which brings {@link NextStepRank#FITS}
      *  @param closeness what brings it forward for being close
      *  @param statewide it covers just the whole state
@@ -32,7 +32,7 @@ final class NextStepLeafCollector implements LeafCollector {
     /** What the closest of all has for being close. */
     static final int MOST_CLOSE = 3 * NextStepRank.CLOSE;
 
-    /** Which documents are walked over. */
+    /** Which documents a pass collects. */
     enum Pass {
         /** Those alone that meet a need. */
         FITTING,

@@ -6,15 +6,15 @@ import org.nowrongdoor.search.engine.Ranking;
 import org.nowrongdoor.search.lucene.DocMatcher;
 import org.nowrongdoor.search.lucene.SegmentMatchers;
 
-/** How far forward the documents of one segment come, worked out no further than it matters. */
+/** Scores documents of one segment, no further than it matters. */
 final class RankScorer {
 
     private final DocMatcher[] docMatchers;
     private final int[] worths;
-    /** What a document may still have after each look. */
+    /** What a document may still gain after each matcher. */
     private final int[] rests;
 
-    /** @param steps the most first, so that few looks are enough for most documents */
+    /** @param steps the most first, so that few matchers are enough for most documents */
     RankScorer(List<Ranking.Step> steps, SegmentMatchers matchers) throws IOException {
         var count = steps.size();
         docMatchers = new DocMatcher[count];

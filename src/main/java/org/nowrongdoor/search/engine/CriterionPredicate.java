@@ -17,7 +17,7 @@ public final class CriterionPredicate {
         this.f = f;
     }
 
-    /** The services that have a mark. */
+    /** The services that meet a criterion. */
     public static PredicateFinalStep of(SearchPredicateFactory f, Criterion criterion) {
         return new CriterionPredicate(f).of(criterion);
     }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.util.FixedBitSet;
 
-/** Looks into documents that are there as bits: at one document, at sixty-four at once, or at a block of so many times
- *  sixty-four, which a processor does nearly as fast. Documents come in growing order. */
+/** Matcher over bit sets: one document, a word of 64, or a block of 64 words, which a processor does nearly as fast.
+ *  Documents come in growing order. */
 abstract class BitSetMatcher implements DocMatcher {
 
     /** A block is so many words of 64 documents. */
@@ -44,7 +44,7 @@ abstract class BitSetMatcher implements DocMatcher {
                 : new InSets(sets.stream().map(FixedBitSet::getBits).toList());
     }
 
-    /** Any of several looks. */
+    /** Any of several matchers. */
     static BitSetMatcher any(List<BitSetMatcher> matchers) {
         var sets = new ArrayList<long[]>();
         var others = new ArrayList<BitSetMatcher>();
@@ -65,7 +65,7 @@ abstract class BitSetMatcher implements DocMatcher {
         };
     }
 
-    /** All of several looks. */
+    /** All of several matchers. */
     static BitSetMatcher every(List<BitSetMatcher> matchers) {
         if (matchers.contains(NEVER)) {
             return NEVER;
@@ -116,7 +116,7 @@ abstract class BitSetMatcher implements DocMatcher {
             }
         }
 
-        /** Where few documents are looked at, a block is too much. */
+        /** Where few documents are tested, a block is too much. */
         @Override
         long word(int number) {
             var word = 0L;

@@ -26,11 +26,10 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.search.query.Criterion;
 
-/** The documents with any of some values, gathered as bits before they are gone through: to merge the lists of the
- *  values on the way, document by document, takes longer. Where the rest of a search leaves far fewer, only those are
- *  looked for.
+/** Documents with any of some terms, merged into one bit set before iteration: to merge postings document by document
+ *  takes longer. Where the rest of a query leaves far fewer, only those are tested.
  *
- *  <p>What was gathered is kept for as long as this query: one search may walk over it several times. */
+ *  <p>The bit set is kept for as long as this query: one search may iterate it several times. */
 public final class BitSetTermsQuery extends Query {
 
     /** Where the rest leaves one in so many, gathering all takes longer. */

@@ -21,16 +21,16 @@ import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/** The documents that carry any of very many keys, looked at one by one among those that the rest of a query leaves.
+/** Documents with any of very many terms, tested one by one among those that the rest of a query leaves.
  *
- *  <p>A query for thousands of terms would walk through all their documents, wanted or not, and the engine would keep
- *  what it found for the next search. These keys are what one person fails: nothing of her is kept. */
+ *  <p>A {@code TermInSetQuery} of thousands of terms would read all their postings, wanted or not, and the query cache
+ *  would keep the result. These terms are what one client fails: nothing of the client is kept. */
 public final class DocValuesTermsQuery extends Query {
 
     /** The values of fields by their ordinals. They are of the services, not of a client. */
     private static final SegmentCache<Map<String, String[]>> VALUES = new SegmentCache<>();
 
-    /** What a look at a document costs beside a comparison of two numbers. */
+    /** Cost of testing one document, in comparisons of two numbers. */
     private static final float COST = 20;
 
     private static final byte CARRIED = 1;

@@ -20,11 +20,10 @@ import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
 import org.nowrongdoor.search.index.ServiceDocument;
 import org.nowrongdoor.search.query.Criterion;
 
-/** What one search asks of an index in this process, whose order does not matter. */
+/** Searcher of a local index for one request, without scores and in no order. */
 public final class LocalSearcher {
 
-    /** Where a list leads that holds one document in so many or fewer, it is gone through; else documents are looked at
-     *  sixty-four at once. */
+    /** A lead that finds one document in so many or fewer is iterated; else documents are tested 64 at once. */
     private static final int FEW = 64;
 
     private final SearchScope<ServiceDocument> scope;
@@ -83,7 +82,7 @@ public final class LocalSearcher {
                 predicate.apply(scope.predicate()).toPredicate());
     }
 
-    /** The parts of a mark's query, made once for all segments. */
+    /** The matchers of a criterion's query, made once for all segments. */
     QueryDecomposer parts(Criterion criterion, Supplier<Query> query) throws IOException {
         var known = found.get(criterion);
         if (known == null) {

@@ -17,14 +17,13 @@ import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/** The documents that a query finds, looked at one by one where the rest of a search leaves fewer than it finds.
+/** A query tested document by document where the rest of a search leaves fewer documents than it finds.
  *
- *  <p>Lucene would go on in each part of it to the next document that the part finds, and where parts must meet to the
- *  next at which they do, wanted or not. Here the first part that decides is enough, and nobody looks beyond the
- *  document at hand. */
+ *  <p>Lucene advances each clause to its next document, and conjunctions to their next common one, whether it is wanted
+ *  or not. Here the first clause that decides is enough, and no clause advances beyond the current document. */
 public final class PostFilterQuery extends Query {
 
-    /** What a look at a document costs beside a comparison of two numbers. */
+    /** Cost of testing one document, in comparisons of two numbers. */
     private static final float COST = 50;
 
     private final Query query;
@@ -33,7 +32,7 @@ public final class PostFilterQuery extends Query {
         this.query = query;
     }
 
-    /** What is looked for. */
+    /** The query that is tested. */
     Query query() {
         return query;
     }

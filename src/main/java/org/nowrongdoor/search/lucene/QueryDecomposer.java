@@ -23,18 +23,17 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.nowrongdoor.search.index.IndexFields;
 
-/** A query taken apart, to look beside one document after the other whether it finds it: the first part that decides is
- *  enough. The commonest words are looked up in bits. */
+/** A query taken apart into matchers that test one document after the other: the first clause that decides is enough.
+ *  The most frequent terms are bit sets. */
 interface QueryDecomposer {
 
-    /** So many words with one beginning are looked for one by one. */
+    /** So many terms of one prefix are queried one by one. */
     int FEW_WORDS = 16;
 
-    /** What looks at the documents of a segment. To be asked before the first document; documents come in growing
-     *  order. */
+    /** The matcher of a segment, to be made before the first document; documents come in growing order. */
     DocMatcher in(LeafReaderContext segment) throws IOException;
 
-    /** Whether nothing in a query has to be looked at closely, as a distance has: then all parts are there as bits. */
+    /** Whether every clause of a query is a bit set: none is computed per document, as a distance is. */
     static boolean areInBits(Query query) {
         var fields = new FieldCollectingVisitor();
         query.visit(fields);
@@ -92,7 +91,7 @@ interface QueryDecomposer {
         return segment -> ScorerMatcher.of(weight, segment);
     }
 
-    /** What finds the documents of a query, in no order. */
+    /** The weight of a query, without scores. */
     static Weight weight(IndexSearcher searcher, Query query) throws IOException {
         return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     }
@@ -128,7 +127,7 @@ interface QueryDecomposer {
         return common == null ? ScorerMatcher.of(weight, segment) : BitSetMatcher.in(List.of(common));
     }
 
-    /** The words with a beginning: the common ones in bits, and the others, unless they are many. */
+    /** The terms of a prefix: frequent ones as bit sets, and the others, unless they are many. */
     private static DocMatcher beginning(
             IndexSearcher searcher, MultiTermQuery query, Weight whole, LeafReaderContext segment) throws IOException {
         var terms = segment.reader().terms(query.getField());

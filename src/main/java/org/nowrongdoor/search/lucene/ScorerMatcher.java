@@ -10,12 +10,12 @@ import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BitSetIterator;
 
-/** Looks whether a query finds the document at hand. */
+/** Matcher over the scorer of a query. */
 final class ScorerMatcher {
 
     private ScorerMatcher() {}
 
-    /** How to look for what a query finds in a segment. */
+    /** The matcher of a query in a segment. */
     static DocMatcher of(Weight query, LeafReaderContext segment) throws IOException {
         var scorer = query.scorer(segment);
         if (scorer == null) {
@@ -30,7 +30,7 @@ final class ScorerMatcher {
         return bits == null ? new InList(scorer.iterator()) : BitSetMatcher.in(List.of(bits));
     }
 
-    /** What has to be looked at closely. */
+    /** A query in two phases, of which the second tests the document. */
     private record NearAndSure(DocIdSetIterator near, TwoPhaseIterator sure) implements DocMatcher {
         @Override
         public boolean matches(int document) throws IOException {

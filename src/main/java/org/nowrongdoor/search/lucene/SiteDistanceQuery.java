@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.region.Point;
 import org.nowrongdoor.search.index.IndexFields;
 
-/** The documents with a public site within a circle: those in the box around it, each looked at.
+/** Documents with a public site within a circle: those in its bounding box, each tested by distance.
  *
- *  <p>Lucene's own query for a circle first cuts it into thousands of cells, which took two fifths of a search around a
- *  point. And the engine may not keep this one: where somebody stands is hers. */
+ *  <p>Lucene's own distance query first cuts the circle into thousands of cells, which took two fifths of a search around
+ *  a point. The query cache may not keep this one: where a client is stays with the client. */
 public final class SiteDistanceQuery extends Query {
 
     private static final double METRES_OF_KM = 1000;
 
-    /** What a look at a document costs beside a comparison of two numbers. */
+    /** Cost of testing one document, in comparisons of two numbers. */
     private static final float COST = 20;
 
     private final Point middle;
@@ -84,7 +84,7 @@ public final class SiteDistanceQuery extends Query {
         }
     }
 
-    /** Tells nothing of the place. */
+    /** Says nothing of the point. */
     @Override
     public String toString(String defaultField) {
         return IndexFields.SITES + ": within a circle";

@@ -49,7 +49,7 @@ import org.nowrongdoor.support.SearchForTests;
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 @TestProfile(BruteForceTest.DirectoryOfItsOwn.class)
-public class BruteForceTest {
+class BruteForceTest {
 
     private static final int SERVICES = 400;
     private static final int SEARCHES = Integer.getInteger("brute-force.searches", 10_000);
