@@ -27,7 +27,7 @@ import org.nowrongdoor.storage.postgres.PostgresForTests;
 /** With a certificate and a key the server speaks TLS, and takes newer ones while it runs. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-@TestProfile(FuzzTest.OfItsOwn.class)
+@TestProfile(FuzzDrill.OfItsOwn.class)
 class TlsTest {
 
     /** Asks as somebody who trusts what lies in the file now, and nobody else. */

@@ -26,8 +26,8 @@ import org.nowrongdoor.storage.postgres.PostgresForTests;
 /** On a directory of its own: what gets through here is nothing that another test should find. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-@TestProfile(FuzzTest.OfItsOwn.class)
-class FuzzTest {
+@TestProfile(FuzzDrill.OfItsOwn.class)
+class FuzzDrill {
 
     /** Sets the server of this test apart from that of others. */
     public static class OfItsOwn implements QuarkusTestProfile {

@@ -48,8 +48,8 @@ import org.nowrongdoor.support.SearchForTests;
 /** Ten thousand searches drawn by lot find what looking at every service finds: hit for hit, count for count. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-@TestProfile(BruteForceTest.DirectoryOfItsOwn.class)
-class BruteForceTest {
+@TestProfile(BruteForceDrill.DirectoryOfItsOwn.class)
+class BruteForceDrill {
 
     private static final int SERVICES = 400;
     private static final int SEARCHES = Integer.getInteger("brute-force.searches", 10_000);

@@ -27,8 +27,8 @@ import org.nowrongdoor.support.SearchForTests;
 /** Somebody turns pages while editors write: what was there throughout is seen once, whatever else comes and goes. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-@TestProfile(PagingUnderWritesTest.DirectoryOfItsOwn.class)
-class PagingUnderWritesTest {
+@TestProfile(PagingUnderWritesDrill.DirectoryOfItsOwn.class)
+class PagingUnderWritesDrill {
 
     /** What other tests stored would be paged through as well, and what is written here would be theirs. */
     public static final class DirectoryOfItsOwn implements QuarkusTestProfile {
