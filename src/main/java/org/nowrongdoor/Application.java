@@ -16,7 +16,7 @@ public final class Application {
     /** Serves until the process is told to stop.
      *  @param args handed on to Quarkus */
     public static void main(String... args) {
-        // Before anything is logged: on one class path nobody else says so in time, and the masks of the log hang on
+        // Before anything is logged: on one class path nothing else says so in time, and the masks of the log hang on
         // it.
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         // Before anything of Netty is touched: it reads this once. HeaderReadTimeout is what it is to load.

@@ -45,7 +45,7 @@ import org.nowrongdoor.search.model.SearchRequest;
 import org.nowrongdoor.search.query.QueryReader;
 import org.nowrongdoor.search.query.ServiceQuery;
 
-/** Search through HTTP beside the same queries of the index in the same process, over generated services. */
+/** Search through HTTP next to the same queries of the index in the same process, over generated services. */
 @QuarkusTest
 @QuarkusTestResource(KeptPostgres.class)
 @TestProfile(SearchBench.OwnData.class)

@@ -15,7 +15,7 @@ import org.nowrongdoor.access.caller.MasterKey;
 @Singleton
 public class AddressHasher {
 
-    // Whoever has an IPv6 address has 2^64 of them: the network counts.
+    // Anyone who has an IPv6 address has 2^64 of them: the network counts.
     private static final int NETWORK_BYTES = 8;
 
     private final SecureRandom random = new SecureRandom();

@@ -35,7 +35,7 @@ public class CallerResolver {
         this.http = http;
     }
 
-    /** Makes the caller whoever the header Authorization names.
+    /** Makes the caller the one that the header Authorization names.
      *  @throws ProblemException UNAUTHORIZED for a key that opens nothing, FORBIDDEN for one used where it may not be,
      *      TOO_MANY_REQUESTS for one used too often */
     void identify(List<String> given, Use use) {

@@ -13,8 +13,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.nowrongdoor.access.EndpointRule.Opening;
 import org.nowrongdoor.http.parameter.RouteTemplate;
 
-/** Keeps secret whether something is somebody else's or nobody's. The database needs some millionths of a second more to
- *  find a row and pass it over than to find none; behind a random moment nobody sees them. */
+/** Keeps secret whether something is another's or does not exist. The database needs some millionths of a second
+ *  more to find a row and pass it over than to find none; behind a random moment no caller sees them. */
 @Singleton
 public class NotFoundJitter {
 

@@ -23,7 +23,7 @@ public class RateLimiter {
     // After the first look at a request, before anything costly.
     private static final int PRIORITY = 950;
 
-    // A bucket nobody touched for two minutes is full again and need not be kept. 200,000 of them are about 20 MB.
+    // A bucket no one touched for two minutes is full again and need not be kept. 200,000 of them are about 20 MB.
     private static final Duration KEPT = Duration.ofMinutes(2);
     private static final int MOST_BUCKETS = 200_000;
 
@@ -71,7 +71,7 @@ public class RateLimiter {
         refuse(standing, "one key");
     }
 
-    /** Stops whoever tries keys, before the next one is looked at.
+    /** Stops anyone who tries keys, before the next one is looked at.
      *  @throws ProblemException TOO_MANY_REQUESTS */
     void refuseGuessing(RoutingContext context) {
         var standing = wrongKeys(context).look(clock.millis());
@@ -86,7 +86,7 @@ public class RateLimiter {
         wrongKeys(context).take(clock.millis());
     }
 
-    /** Stops whoever guesses the words of a referral, before the next guess is looked at.
+    /** Stops anyone who guesses the words of a referral, before the next guess is looked at.
      *  @throws ProblemException TOO_MANY_REQUESTS */
     public void refuseGuessingCodes(RoutingContext context) {
         var standing = wrongCodes(context).look(clock.millis());

@@ -137,7 +137,7 @@ public class ServiceViews {
         }
         var body = organization.body();
         if (row.policy() != LocationPolicy.PUBLIC) {
-            // Beside a place that must not be found, no other place of the same organisation is shown.
+            // Next to a place that must not be found, no other place of the same organisation is shown.
             body = body.deepCopy();
             body.remove("locations");
         }

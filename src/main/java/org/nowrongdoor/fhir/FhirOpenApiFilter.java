@@ -49,7 +49,7 @@ public class FhirOpenApiFilter implements OASFilter {
             ReferralTaskMapper.REQUEST,
             "{\"resourceType\":\"ServiceRequest\",\"id\":\"5f1c6f3e-8a35-4a0e-9f44-0d7b2d1f6f10\",\"status\":\"active\",\"intent\":\"order\"}");
 
-    // How a form is read here, which is nobody's business outside.
+    // How a form is read here, which is of no use outside.
     private static final String FORM_SCHEMA = "MultivaluedMapStringString";
 
     @Override

@@ -83,7 +83,7 @@ final class FhirQuery {
         throw ParameterProblems.value(name, "a whole number from 0 to " + MOST, text);
     }
 
-    /** An id; one that cannot be ours is nobody's. */
+    /** An id; one that cannot be ours is of nothing. */
     Optional<UUID> id() {
         return text("_id").map(FhirQuery::uuid);
     }

@@ -31,7 +31,7 @@ class FhirResponses {
         this.headers = headers;
     }
 
-    /** One resource, or 304 to whoever has it already. */
+    /** One resource, or 304 to anyone who has it already. */
     Response one(ObjectNode resource, @Nullable Instant lastModified) {
         var bytes = bytes(resource);
         var tag = EntityTags.of(bytes);
@@ -46,7 +46,7 @@ class FhirResponses {
         return answer.build();
     }
 
-    /** A page of a search. What somebody looked for is kept by nobody. */
+    /** A page of a search. What a caller looked for is kept nowhere. */
     Response page(SearchsetBundle page) {
         return Response.ok(bytes(page.bundle()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -45,7 +45,7 @@ final class NearParameter {
         return Double.parseDouble(part);
     }
 
-    // What somebody sent as their place is not repeated.
+    // What someone sent as their place is not repeated.
     private static RuntimeException refused(String text) {
         return ParameterProblems.parameter(
                 "near",

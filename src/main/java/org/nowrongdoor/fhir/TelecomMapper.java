@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Ways to reach somebody, as contact points.
+/** Ways to reach someone, as contact points.
  *  @see "HL7 FHIR R4, ContactPoint" */
 final class TelecomMapper {
 

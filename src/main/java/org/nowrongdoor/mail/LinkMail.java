@@ -1,6 +1,7 @@
 package org.nowrongdoor.mail;
 
-/** A mail that says nothing but that something waits behind a link. Whoever sees it in passing learns nothing from it. */
+/** A mail that says nothing but that something waits behind a link. Anyone who sees it in passing learns nothing
+ *  from it. */
 public enum LinkMail {
     ANSWER(
             "Someone is waiting for your answer. This link shows the request. It needs no account:",

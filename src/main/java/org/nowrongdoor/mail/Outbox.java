@@ -19,8 +19,8 @@ import org.nowrongdoor.storage.Backoff;
 import org.nowrongdoor.storage.JdbcReader;
 import org.nowrongdoor.storage.SqlBuilder;
 
-/** Mail on its way. It is written down in the transaction that wants it sent and leaves later, so that nobody waits for an
- *  SMTP server and a rolled-back deed sends nothing. */
+/** Mail on its way. It is written down in the transaction that wants it sent and leaves later, so that no one waits
+ *  for an SMTP server and a rolled-back deed sends nothing. */
 @Singleton
 public class Outbox {
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.nowrongdoor.access.caller.MasterKey;
 import org.nowrongdoor.access.caller.Sealing;
 
-/** Keeps whom a mail goes to, and its link, from whoever reads the table alone. */
+/** Keeps whom a mail goes to, and its link, from a reader of the table alone. */
 @Singleton
 class Sealer {
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.nowrongdoor.text.EditDistance;
 
-/** What somebody probably meant by a name that is not known. */
+/** What someone probably meant by a name that is not known. */
 public final class NearestName {
 
     // A name is a slip of another one when at most a third of it differs; beyond that a guess misleads.

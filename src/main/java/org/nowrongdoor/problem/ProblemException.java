@@ -27,7 +27,7 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(kind, Problem.of(kind, detail, faults));
     }
 
-    /** This problem with members of its kind beside the standard ones. */
+    /** This problem with members of its kind in addition to the standard ones. */
     public ProblemException with(Map<String, Object> more) {
         return new ProblemException(
                 kind,

@@ -1,6 +1,6 @@
 package org.nowrongdoor.problem;
 
-/** A value as it is shown to whoever sent it: in quotes, short, without control characters. */
+/** A value as it is shown to its sender: in quotes, short, without control characters. */
 public final class QuotedValue {
 
     private static final int LONGEST = 60;

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A Java type in the words of whoever calls the API. */
+/** A Java type in the words of those who call the API. */
 final class WantedType {
 
     private static final Map<Class<?>, String> WORDS = Map.ofEntries(

@@ -13,7 +13,7 @@ import org.nowrongdoor.referral.state.ReferralState;
  *  @param kind {@code moved reminded consent-withdrawn person-data-destroyed}
  *  @param by the side that did it
  *  @param key the id of the key that did it; only to its own side
- *  @param alternatives doors to try instead, when nobody answered */
+ *  @param alternatives doors to try instead, when no one answered */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EventView(
         int no,

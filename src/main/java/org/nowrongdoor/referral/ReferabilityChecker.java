@@ -21,7 +21,7 @@ import org.nowrongdoor.problem.ProblemKind;
 import org.nowrongdoor.search.ReferableServices;
 import org.nowrongdoor.search.model.StoredService;
 
-/** Whether somebody may be sent through a door, and what has to be said first. */
+/** Whether someone may be sent through a door, and what has to be said first. */
 @Singleton
 class ReferabilityChecker {
 
@@ -39,7 +39,7 @@ class ReferabilityChecker {
     record Checked(StoredService door, Match match) {}
 
     /** Looks at a door without holding anything against anybody.
-     *  @throws ProblemException UNPROCESSABLE when there is none, NOT_REFERABLE when nobody is sent there */
+     *  @throws ProblemException UNPROCESSABLE when there is none, NOT_REFERABLE when no one is sent there */
     Checked look(UUID serviceId, @Nullable JsonNode client, String lang) {
         var door = doors.find(serviceId).orElseThrow(() -> fault("/service_id", "no service has this service_id"));
         requireReferable(door);

@@ -18,7 +18,7 @@ import org.nowrongdoor.search.ReferableServices;
 import org.nowrongdoor.search.model.StoredService;
 import org.nowrongdoor.storage.Lease;
 
-/** Does what time brings: reminds, ends what nobody answered, destroys what no consent covers any more. Everything it
+/** Does what time brings: reminds, ends what no one answered, destroys what no consent covers any more. Everything it
  *  needs stands in the store, so that a restart forgets nothing; one node does it. */
 @Singleton
 class ReferralDeadlineJob {

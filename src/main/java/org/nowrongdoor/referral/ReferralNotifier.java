@@ -6,7 +6,7 @@ import org.nowrongdoor.referral.state.Referral;
  *  running transaction, and sends it later; it never learns anything about a person. */
 public interface ReferralNotifier {
 
-    /** Somebody who waits for a provider.
+    /** Someone who waits for a provider.
      *  @param answerUrl the one-time link
      *  @param email where the service reads its mail */
     record Notice(Referral referral, String answerUrl, String email) {}

@@ -92,7 +92,7 @@ public class ReferralStatusResource {
                             examples = @ExampleObject(name = "standing", value = ReferralExamples.STANDING)))
     public Standing status(@NotNull @Valid Asked asked) {
         limit.refuseGuessingCodes(http);
-        // What cannot be a code is looked up all the same: no time tells it from one that is nobody's.
+        // What cannot be a code is looked up all the same: no time tells it from one that does not exist.
         var found = referrals.findByCode(codes.digest(asked.clientCode()).orElse(NOBODYS));
         if (found.isEmpty()) {
             limit.countWrongCode(http);

@@ -45,7 +45,7 @@ public class ReferralTransitions {
     }
 
     /** Takes a step in the name of a caller.
-     *  @param text beside the reason; kept with the person's details, and forgotten where there are none */
+     *  @param text written with the reason; kept with the person's details, and forgotten where there are none */
     @Transactional
     Referral move(UUID id, StateChange move, @Nullable String text, Viewer viewer) {
         var referral = referrals.get(id, viewer);
@@ -77,7 +77,7 @@ public class ReferralTransitions {
         sweep.ask();
     }
 
-    /** Answers once, for whoever holds the link.
+    /** Answers once, for the holder of the link.
      *  @throws ProblemException NOT_FOUND, LINK_EXPIRED or ALREADY_DECIDED */
     @Transactional
     public Referral answer(byte[] linkDigest, List<StateChange> moves) {
@@ -99,8 +99,8 @@ public class ReferralTransitions {
         return referral;
     }
 
-    /** Ends a referral that nobody answered.
-     *  @return false when somebody did meanwhile */
+    /** Ends a referral that no one answered.
+     *  @return false when someone did meanwhile */
     @Transactional
     boolean expire(UUID id, List<Alternative> alternatives) {
         var referral = referrals.find(id).orElseThrow();
@@ -117,8 +117,8 @@ public class ReferralTransitions {
         return true;
     }
 
-    /** Notes that somebody was reminded.
-     *  @return false when that was done, or nobody waits any more */
+    /** Notes that someone was reminded.
+     *  @return false when that was done, or no one waits any more */
     @Transactional
     boolean remind(UUID id, Consumer<Referral> reminder) {
         var referral = referrals.find(id).orElseThrow();

@@ -13,7 +13,7 @@ import org.nowrongdoor.referral.state.ReferralState;
 
 /** A referral as one of its two organisations sees it.
  *  @param moves where the caller may move it now
- *  @param notice what has to stand beside every word about the person (42 CFR 2.32)
+ *  @param notice what has to stand next to every word about the person (42 CFR 2.32)
  *  @param person details, only while a consent covers them */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReferralView(

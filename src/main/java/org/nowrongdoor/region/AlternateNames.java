@@ -37,7 +37,7 @@ final class AlternateNames {
         }
     }
 
-    /** GeoNames writes names of other scripts in lower case letter by letter; nobody types those. */
+    /** GeoNames writes names of other scripts in lower case letter by letter; no one types those. */
     private static boolean isTyped(String name) {
         return name.length() > 1 && !Character.isLowerCase(name.charAt(0)) && !name.contains("  ");
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** Everything that the packaged files say about where places are, read once and never changed.
  *  @param byId regions in the order nation, states, counties, places
- *  @param alsoIn what a region lies in or overlaps beside its parent, by id
+ *  @param alsoIn what a region lies in or overlaps in addition to its parent, by id
  *  @param otherNames what GeoNames has a place called also, between semicolons, by id: old names, suburbs and the like
  *  @param usualNames what people call a region as readily as by its name, by id
  *  @param countyPrefix the first two digits of a state's FIPS codes, by state */

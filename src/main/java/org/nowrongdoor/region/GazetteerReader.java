@@ -108,7 +108,7 @@ final class GazetteerReader {
     }
 
     /** The county that a place is given, or the one of the nearest post office: a few places have none,
-     *  and those of Connecticut have the old one, which is kept beside the planning region. */
+     *  and those of Connecticut have the old one, which is kept next to the planning region. */
     private String county(PlaceRow row) {
         var listed = countyId(row.state(), row.countyPart());
         if (counties.containsKey(listed) && !replaced.contains(listed)) {

@@ -2,7 +2,7 @@ package org.nowrongdoor.region;
 
 import java.util.concurrent.CompletableFuture;
 
-/** The gazetteer that travels in the jar, and the names in it: read once, beside whatever else a start does. */
+/** The gazetteer that travels in the jar, and the names in it: read once, while the rest of the start goes on. */
 public final class PackagedGazetteer {
 
     private static final CompletableFuture<Gazetteer> REGIONS = CompletableFuture.supplyAsync(GazetteerReader::read);

@@ -11,7 +11,7 @@ import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 import org.nowrongdoor.region.PostalCodes.PostalCode;
 
-/** Understands where someone means: a name, a postal code or coordinates. Asks nobody. */
+/** Understands where someone means: a name, a postal code or coordinates. Asks no other service. */
 @Singleton
 public class PlaceFinder {
 
@@ -72,13 +72,13 @@ public class PlaceFinder {
     }
 
     /** What is called so, to the letter: nothing is guessed.
-     *  @param state where it lies; null when nobody said
+     *  @param state where it lies; null when no one said
      *  @return unresolved with candidates when several are, and with none when nothing is */
     public Place findByName(String name, @Nullable Region state) {
         return only(names::byName, name, state);
     }
 
-    /** What is called so beside its usual name, in a state that was said. */
+    /** What is called so in addition to its usual name, in a state that was said. */
     public Place findByOtherName(String name, Region state) {
         var found = only(names::byOtherName, name, state);
         var town = names.town(reading(name, state));
@@ -88,7 +88,7 @@ public class PlaceFinder {
     }
 
     /** What is called nearly so: by another name, or with one slip. Looks at every name, so ask only for what is likely one.
-     *  @param state where it lies; null when nobody said */
+     *  @param state where it lies; null when no one said */
     public Place findNearly(String name, @Nullable Region state) {
         var slip = state == null ? names.stateWithSlip(PlaceNames.key(name)) : Optional.<Region>empty();
         if (slip.isPresent()) {

@@ -55,7 +55,7 @@ public class PlaceSuggester {
             offer(best, entries[at], limit);
         }
         if (best.isEmpty() && typed.length() >= SHORTEST_WITH_SLIP) {
-            // Nobody mistypes the first letter: the others of that letter are all that is looked at.
+            // No one mistypes the first letter: the others of that letter are all that is looked at.
             var letter = typed.substring(0, 1);
             for (int at = first(letter); at < entries.length && entries[at].key.startsWith(letter); at++) {
                 if (isNearlyStart(entries[at].key, typed)) {

@@ -84,7 +84,7 @@ final class TsvReader {
         }
     }
 
-    /** One line after the other, by column name: the same row throughout, so nobody keeps it. */
+    /** One line after the other, by column name: the same row throughout, so do not keep it. */
     final class Row {
 
         private static final int MOST_COLUMNS = 32;

@@ -32,7 +32,7 @@ class EligibilityExplainer {
     private static final DerivedValues.Key<Map<Locale, ToNobody>> TO_NOBODY = new DerivedValues.Key<>();
     private static final DerivedValues.Key<CachedJson.Once> JSON = new DerivedValues.Key<>();
 
-    /** What is said of a service when nobody said anything of herself. */
+    /** What is said of a service when the client said nothing. */
     private record ToNobody(Match match, CachedJson.Once json) {}
 
     private final MatchBuilder explanation;
@@ -68,7 +68,7 @@ class EligibilityExplainer {
             return client.saysNothing() ? toNobody(service).match() : judged(service);
         }
 
-        /** What of the service, and of the match where nobody said anything, is written once for all. */
+        /** What of the service, and of the match where the client said nothing, is written once for all. */
         CachedJson written(StoredService service) {
             return new CachedJson(
                     service.prepared().get(JSON, CachedJson.Once::new),

@@ -14,7 +14,7 @@ import org.nowrongdoor.search.model.StoredService;
 import org.nowrongdoor.search.query.FilterFactory;
 import org.nowrongdoor.search.query.ServiceQuery;
 
-/** The doors beside the hits: who navigates here, who answers for the state and the nation, who is led by peers. */
+/** The doors next to the hits: who navigates here, who answers for the state and the nation, who is led by peers. */
 @Singleton
 class NextStepBuilder {
 

@@ -26,7 +26,7 @@ import org.nowrongdoor.search.query.QueryReader;
 import org.nowrongdoor.taxonomy.Terms;
 import org.nowrongdoor.taxonomy.recognition.TermFinder;
 
-/** One door at a time, shown and judged as a search does, for those who hand somebody over.
+/** One door at a time, shown and judged as a search does, for those who hand someone over.
  *  It is read from the store: a door that was closed a moment ago is closed. */
 @Singleton
 public class ReferableServices {
@@ -85,7 +85,7 @@ public class ReferableServices {
     }
 
     /** At most three other doors for the same needs in the same area, for the same person if she is told. No mutual-aid
-     *  group is among them: whoever did not answer would send everybody on to it (decision Never-Mass-Routed). */
+     *  group is among them: anyone who did not answer would send everybody on to it (decision Never-Mass-Routed). */
     public List<NextStep> others(StoredService door, List<String> needs, @Nullable JsonNode client, String lang) {
         var page = search.answer(question(door, needs.isEmpty() ? door.needs() : needs, client, lang));
         var hits = page.hits().stream()
@@ -106,7 +106,7 @@ public class ReferableServices {
                 .toList();
     }
 
-    /** What is wrong with a list of needs: codes that nobody knows. */
+    /** What is wrong with a list of needs: codes that no one knows. */
     public List<Fault> faultsIn(List<String> codes) {
         return codes.stream()
                 .filter(code -> terms.tree().find(code).isEmpty())

@@ -17,7 +17,7 @@ import org.nowrongdoor.search.format.Messages;
 import org.nowrongdoor.search.model.NextStep;
 import org.nowrongdoor.search.model.RequestFaults;
 
-/** What to say beside results: about danger at this moment, and about the device they are read on. */
+/** What to say next to results: about danger at this moment, and about the device they are read on. */
 @Path("/safety")
 @Tag(name = "Search")
 public class SafetyResource {
@@ -32,9 +32,9 @@ public class SafetyResource {
         this.doors = doors;
     }
 
-    /** Words for whoever shows results.
+    /** Words for those who show results.
      *  @param lines national lines that the directory holds, peer-led and many-channelled first
-     *  @param quickExit how a page should let somebody leave */
+     *  @param quickExit how a page should let someone leave */
     public record Safety(String lang, Advice emergency, List<NextStep> lines, List<Advice> device, Advice quickExit) {}
 
     /** A sentence and whose it is.

@@ -34,7 +34,7 @@ import org.nowrongdoor.taxonomy.recognition.StopWords;
 @Singleton
 class SearchHandler {
 
-    /** A record that nobody verified for a year is stale. */
+    /** A record that was not verified for a year is stale. */
     // 365: directories verify each record at least yearly, as 211 Hudson Valley says of its own
     private static final int STALE_DAYS = 365;
 

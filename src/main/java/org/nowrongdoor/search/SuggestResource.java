@@ -19,7 +19,7 @@ import org.nowrongdoor.search.engine.NameSuggester;
 import org.nowrongdoor.search.model.RequestFaults;
 import org.nowrongdoor.taxonomy.recognition.NeedSuggester;
 
-/** What somebody may be typing: needs first, then names, then places. */
+/** What someone may be typing: needs first, then names, then places. */
 @Path("/suggest")
 @Tag(name = "Search")
 public class SuggestResource {

@@ -12,7 +12,7 @@ final class ChangeHead {
         return last;
     }
 
-    /** Notes that everything up to {@code seq} has its number, and wakes whoever waits for that. */
+    /** Notes that everything up to {@code seq} has its number, and wakes those who wait for that. */
     synchronized void advanceTo(long seq) {
         if (seq > last) {
             last = seq;

@@ -9,7 +9,7 @@ public enum ChangeKind {
     UPSERT,
     @JsonProperty("delete")
     DELETE,
-    /** Something that was public must be forgotten by whoever copied it. */
+    /** Something that was public must be forgotten by anyone who copied it. */
     @JsonProperty("redact")
     REDACT;
 

@@ -46,7 +46,7 @@ public class ChangeLog {
     }
 
     /** Logs changes in the caller's transaction; they are numbered, in the order given, once that is committed.
-     *  Call it after the records themselves were changed: whoever holds a record's row also gets the earlier number.
+     *  Call it after the records themselves were changed: the holder of a record's row also gets the earlier number.
      *  One call with many changes is much cheaper than many calls. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(List<NewChange> changes) {

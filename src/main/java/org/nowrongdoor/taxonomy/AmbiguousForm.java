@@ -8,9 +8,9 @@ import org.nowrongdoor.text.FoldedText;
 
 /** A form that also means something else, and when it is taken for ours.
  *  @param means codes to ask about where it is not taken for ours; none where it is a word of every day, which must not
- *      come back as something that nobody spoke of
- *  @param with words beside which it is ours
- *  @param unless words beside which it never is */
+ *      come back as something that no one spoke of
+ *  @param with words next to which it is ours
+ *  @param unless words next to which it never is */
 public record AmbiguousForm(
         String form, Handling handling, List<String> means, List<String> with, List<String> unless) {
 
@@ -18,9 +18,9 @@ public record AmbiguousForm(
     public enum Handling {
         /** Not on its own; longer forms that hold it are not touched. */
         NEVER,
-        /** Beside one of its words. */
+        /** Next to one of its words. */
         WITH,
-        /** As typed in capitals, as the whole text, or beside one of its words. */
+        /** As typed in capitals, as the whole text, or next to one of its words. */
         UPPER,
         /** Always. */
         ANY;
@@ -30,7 +30,7 @@ public record AmbiguousForm(
         }
     }
 
-    /** What stands beside a form, folded.
+    /** What stands next to a form, folded.
      *  @param said the other words of the text
      *  @param context what was said apart from it, such as the place */
     public record Beside(Set<String> said, Set<String> context) {
@@ -44,7 +44,7 @@ public record AmbiguousForm(
         }
     }
 
-    /** The rule for a form that no line speaks of: a letter alone is nobody's, two letters are meant in capitals. */
+    /** The rule for a form that no line speaks of: a letter alone is never one, two letters are meant in capitals. */
     public static AmbiguousForm usual(String form, boolean isAcronym) {
         var key = FoldedText.of(form);
         var handling =
@@ -68,8 +68,8 @@ public record AmbiguousForm(
         };
     }
 
-    /** Whether to ask what a form that is not meant stands for: as the whole text or in capitals, and where no word beside
-     *  it says that it is something else. */
+    /** Whether to ask what a form that is not meant stands for: as the whole text or in capitals, and where no word
+     *  next to it says that it is something else. */
     public boolean isAsked(String typed, Beside beside) {
         return !means.isEmpty() && !beside.holdsAny(unless) && (beside.isNothing() || isCapitals(typed));
     }

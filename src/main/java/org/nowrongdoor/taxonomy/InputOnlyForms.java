@@ -3,7 +3,7 @@ package org.nowrongdoor.taxonomy;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Forms that are understood when somebody types them and that we never show: stigmatising words. */
+/** Forms that are understood when someone types them and that we never show: stigmatising words. */
 public final class InputOnlyForms {
 
     // As the notes of seed-data/taxonomy/synonyms.csv have it.

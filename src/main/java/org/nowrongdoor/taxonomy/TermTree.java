@@ -86,7 +86,7 @@ public final class TermTree {
         return found;
     }
 
-    /** What a code is called; the code itself where nobody knows it. */
+    /** What a code is called; the code itself where no one knows it. */
     public String label(String code, String lang) {
         return find(code).map(term -> term.label(lang)).orElse(code);
     }

@@ -51,7 +51,8 @@ class IdentityMatrixTest {
         ADMIN
     }
 
-    /** With what each endpoint answers whoever it lets in, to an id that nobody has and next to nothing in the body. */
+    /** With what each endpoint answers a caller that it lets in, to an id that nothing has and almost nothing in the
+     *  body. */
     private static Map<String, Integer> statuses() throws IOException {
         var statuses = new TreeMap<String, Integer>();
         try (var file = Objects.requireNonNull(IdentityMatrixTest.class.getResourceAsStream("/access/matrix.txt"))) {
@@ -100,7 +101,7 @@ class IdentityMatrixTest {
                 .getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The status with which somebody is kept out, 0 for whoever gets in. */
+    /** The status with which someone is kept out, 0 for anyone who gets in. */
     private static int keptOut(Identity identity, EndpointRule rule) {
         var keyed = rule.opening() == Opening.KEYED;
         return switch (identity) {
@@ -108,7 +109,7 @@ class IdentityMatrixTest {
             case WRONG, REVOKED, EXPIRED -> 401;
             case OTHER_SCOPE -> keyed ? 403 : 0;
             case EMBED -> rule.opening() == Opening.READ ? 0 : 403;
-            // What is another's is nobody's: the same as for an id that nobody has.
+            // What is another's does not exist: the same as for an id that nothing has.
             case OTHER_ORGANISATION, RIGHT, ADMIN -> 0;
         };
     }

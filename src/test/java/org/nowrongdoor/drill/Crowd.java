@@ -112,7 +112,7 @@ final class Crowd implements AutoCloseable {
             }
         } catch (IOException e) {
             if (idle.remove(line)) {
-                // It was closed while nobody asked.
+                // It was closed while no one asked.
                 lines--;
                 line.close();
             } else {

@@ -71,7 +71,7 @@ final class EveryGet {
                 .toList();
     }
 
-    /** Whether an endpoint is open to nobody without a key. */
+    /** Whether an endpoint is closed to callers without a key. */
     boolean isKeyed(String endpoint) {
         return !api.path("paths").path(endpoint).path("get").path("security").isEmpty();
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.nowrongdoor.drill.ForeignThings.Door;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
 
-/** Somebody else's and nobody's cannot be told apart. With {@code -Ddrill.samples=20000} not by time either:
+/** A record of another and one that does not exist cannot be told apart. With {@code -Ddrill.samples=20000} not by time either:
  *  so many questions a door, both kinds in random order; {@code -Ddrill.door=webhooks} takes some doors alone. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)

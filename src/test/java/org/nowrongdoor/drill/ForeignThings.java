@@ -12,7 +12,7 @@ public final class ForeignThings {
 
     /** One question about something that has an owner.
      *  @param path with {@code %s} where the id stands
-     *  @param foreign the id of somebody else's */
+     *  @param foreign the id of another's record */
     public record Door(String method, String path, String body, String foreign) {
 
         String name() {
@@ -81,7 +81,7 @@ public final class ForeignThings {
         return url.replaceAll(".*/provider/([^/]+)/page", "$1");
     }
 
-    /** What is nobody's, in the shape of what is somebody's. */
+    /** Ids of nothing, in the shape of ids that exist. */
     static String missing(String foreign) {
         return foreign.length() == 36
                 ? UUID.randomUUID().toString()

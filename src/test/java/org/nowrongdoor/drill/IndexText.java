@@ -48,7 +48,7 @@ final class IndexText {
         return found;
     }
 
-    /** The same while somebody writes: what is deleted between two looks is looked at again. */
+    /** The same while someone writes: what is deleted between two looks is looked at again. */
     static IndexText whileWritten(Path root) {
         for (int tries = 0; ; tries++) {
             try {

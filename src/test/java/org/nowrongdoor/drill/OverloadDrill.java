@@ -20,7 +20,7 @@ import org.nowrongdoor.drill.Crowd.Outcome;
 import org.nowrongdoor.storage.postgres.RunningServer;
 
 /** More is asked than can be answered: what is let in is answered, the rest is sent away at once, and it is over when it
- *  is over. And a thousand who are slow keep nobody out. Run by hand on a quiet machine, after {@code mvn package}:
+ *  is over. And a thousand who are slow keep no one out. Run by hand on a quiet machine, after {@code mvn package}:
  *  {@code mvn -o failsafe:integration-test failsafe:verify -Dit.test=OverloadDrill -Ddrill.seconds=60}. */
 class OverloadDrill {
 

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** Requests that nobody should send, made from the description of the API: every parameter and every field of every
+/** Requests that no one should send, made from the description of the API: every parameter and every field of every
  *  body with every nasty value. */
 final class Fuzz {
 

@@ -30,7 +30,7 @@ import org.nowrongdoor.storage.postgres.PostgresForTests;
 @TestProfile(FuzzDrill.OfItsOwn.class)
 class TlsTest {
 
-    /** Asks as somebody who trusts what lies in the file now, and nobody else. */
+    /** Asks as someone who trusts what lies in the file now, and no one else. */
     private static HttpResponse<String> ask(String path) throws Exception {
         var trusted = KeyStore.getInstance(KeyStore.getDefaultType());
         trusted.load(null, null);

@@ -217,7 +217,7 @@ class MailTest {
                 .body("mailed", equalTo(true));
     }
 
-    /** A row that nobody here can open, due before all others. */
+    /** A row that no one here can open, due before all others. */
     private void waitsWithAnotherKey() {
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeQuery(

@@ -69,7 +69,7 @@ class ReferralDeadlineJobTest {
     void theNextBestDoorsComeWithTheEnd() {
         var need =
                 ", \"attributes\": [{\"link_type\": \"service_type\", \"taxonomy_term\": {\"code\": \"legal.representation\"}}],"
-                        // Where nobody else is: other tests store doors of their own.
+                        // Where no other test is: others store doors of their own.
                         + " \"service_areas\": [{\"name\": \"Loving County\", \"extent\": \"48301\", \"extent_type\": \"text\"}]";
         var other = service("Open door " + UUID.randomUUID(), need);
         var volunteers = service(
@@ -92,7 +92,7 @@ class ReferralDeadlineJobTest {
                 .body(
                         "events.find { it.reason == 'expired' }.alternatives.id",
                         not(hasItem(ReferralForTests.id("Silent door").toString())))
-                // Whoever did not answer must not send everybody on to a few volunteers.
+                // Anyone who did not answer must not send everybody on to a few volunteers.
                 .body("events.find { it.reason == 'expired' }.alternatives.id", not(hasItem(volunteers.toString())));
     }
 

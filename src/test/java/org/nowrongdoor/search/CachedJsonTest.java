@@ -21,7 +21,7 @@ import org.nowrongdoor.storage.postgres.PostgresForTests;
 import org.nowrongdoor.support.SearchForTests;
 import org.nowrongdoor.support.SeededDirectory;
 
-/** What is written once is written as it would be anew. */
+/** What is written once is written as it would be again. */
 @QuarkusTest
 @TestProfile(SeededDirectory.class)
 @QuarkusTestResource(PostgresForTests.class)

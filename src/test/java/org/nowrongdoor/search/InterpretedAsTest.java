@@ -29,7 +29,7 @@ import org.nowrongdoor.storage.postgres.PostgresForTests;
 import org.nowrongdoor.support.SearchForTests;
 import org.nowrongdoor.support.SeededDirectory;
 
-/** What was understood is said, and what was not; nothing is made of words that nobody meant. */
+/** What was understood is said, and what was not; nothing is made of words that no one meant. */
 @QuarkusTest
 @TestProfile(SeededDirectory.class)
 @QuarkusTestResource(PostgresForTests.class)

@@ -24,7 +24,7 @@ import org.nowrongdoor.storage.postgres.PostgresForTests;
 import org.nowrongdoor.support.ScenarioServices;
 import org.nowrongdoor.support.SearchForTests;
 
-/** What a caller can put before the directory's eyes, and what it says beside its hits. */
+/** What a caller can put before the directory's eyes, and what it says next to its hits. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class LensTest {

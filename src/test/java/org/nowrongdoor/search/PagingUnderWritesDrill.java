@@ -24,7 +24,7 @@ import org.nowrongdoor.storage.postgres.PostgresForTests;
 import org.nowrongdoor.support.RandomService;
 import org.nowrongdoor.support.SearchForTests;
 
-/** Somebody turns pages while editors write: what was there throughout is seen once, whatever else comes and goes. */
+/** Someone turns pages while editors write: what was there throughout is seen once, whatever else comes and goes. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 @TestProfile(PagingUnderWritesDrill.DirectoryOfItsOwn.class)

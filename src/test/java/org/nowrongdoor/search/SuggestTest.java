@@ -20,7 +20,7 @@ import org.nowrongdoor.storage.postgres.PostgresForTests;
 import org.nowrongdoor.support.SearchForTests;
 import org.nowrongdoor.support.SeededDirectory;
 
-/** What is offered while somebody is typing. */
+/** What is offered while someone is typing. */
 @QuarkusTest
 @TestProfile(SeededDirectory.class)
 @QuarkusTestResource(PostgresForTests.class)

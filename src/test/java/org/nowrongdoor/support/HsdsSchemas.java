@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** The HSDS 3.2 schemas and examples where the build finds them; whoever needs them skips loudly elsewhere. */
+/** The HSDS 3.2 schemas and examples where the build finds them; anyone who needs them skips loudly elsewhere. */
 public final class HsdsSchemas {
 
     private static final Path HSDS = Path.of(System.getProperty("hsds.dir", "../shared/hsds"));

@@ -8,7 +8,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Random;
 
-/** JSON that nobody sensible would send, out of words that mean something. */
+/** JSON that no one sensible would send, out of words that mean something. */
 public final class RandomJson {
 
     private static final List<String> TEXTS = List.of(

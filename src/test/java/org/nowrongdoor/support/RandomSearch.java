@@ -224,7 +224,7 @@ public record RandomSearch(
             return stated == null ? null : stated.equals(value);
         }
 
-        /** An age: whoever fails a bound is removed, whatever is done about unknowns elsewhere. */
+        /** An age: anyone who fails a bound is removed, whatever is done about unknowns elsewhere. */
         void client() {
             if (oneIn(3)) {
                 var age = random.nextInt(60);

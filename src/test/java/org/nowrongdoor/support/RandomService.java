@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *  @param areas ids of the areas it covers
  *  @param site the town near whose middle it has a public site; null where it has none
  *  @param facts code to value; one that is absent is unknown
- *  @param hours when it is open in the week; null where nobody said */
+ *  @param hours when it is open in the week; null where no one said */
 public record RandomService(
         UUID id,
         String kind,

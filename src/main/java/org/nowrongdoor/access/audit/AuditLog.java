@@ -48,7 +48,7 @@ public class AuditLog {
         record(Objects.requireNonNullElse(actor, "system"), action, entity, id);
     }
 
-    /** Records a deed of somebody who is no longer on the line, such as who started an import. */
+    /** Records a deed of someone who is no longer on the line, such as who started an import. */
     @Transactional
     public void record(String actor, String action, String entity, String id) {
         var row = new AuditRow();

@@ -9,7 +9,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "directory.access")
 public interface AccessConfig {
 
-    /** Accepted as a key with every scope; without it nobody is admin. */
+    /** Accepted as a key with every scope; without it there is no admin. */
     Optional<String> adminKey();
 
     /** The secret from which all others are derived, at least 32 characters; the same on every node. */
@@ -35,7 +35,7 @@ public interface AccessConfig {
     String oidcOrganizationClaim();
 
     /** Wrong client codes a minute from one address, before further ones are no longer looked at. */
-    // 10: whoever mishears six words needs a few tries; 60 bits need more than there will ever be
+    // 10: anyone who mishears six words needs a few tries; 60 bits need more than there will ever be
     @WithDefault("10")
     int wrongCodesPerMinute();
 }

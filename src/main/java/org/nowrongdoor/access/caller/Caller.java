@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who calls, as far as a key tells; nobody by default. */
+/** Who calls, as far as a key tells; anonymous by default. */
 @RequestScoped
 public class Caller {
 
@@ -14,7 +14,7 @@ public class Caller {
     private @Nullable UUID organizationId;
     private Set<Scope> scopes = EnumSet.noneOf(Scope.class);
 
-    /** Takes the place of nobody once a key has been checked.
+    /** Takes the place of the anonymous caller once a key has been checked.
      *  @param actor the key's id, or {@code admin} */
     public void become(String actor, @Nullable UUID organizationId, Set<Scope> scopes) {
         this.actor = actor;

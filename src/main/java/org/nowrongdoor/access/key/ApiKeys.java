@@ -55,7 +55,7 @@ public class ApiKeys {
         return found;
     }
 
-    // The day is enough to find keys that nobody needs, and costs one write a day.
+    // The day is enough to find keys that no one needs, and costs one write a day.
     private void used(ApiKey key) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         if (!today.equals(key.lastUsedOn)) {

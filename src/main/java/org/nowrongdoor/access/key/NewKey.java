@@ -25,7 +25,7 @@ public record NewKey(
         @Schema(nullable = true) @Nullable UUID organizationId,
         @Schema(nullable = true) @Nullable OffsetDateTime expiresAt) {
 
-    // https everywhere; plain http only on the machine of whoever builds the page.
+    // https everywhere; plain http only on the machine of those who build the page.
     static final String ORIGIN =
             "https://[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:[0-9]{1,5})?|http://(localhost|127\\.0\\.0\\.1)(:[0-9]{1,5})?";
 

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.record.HsdsShape;
 
-/** Whether there was room when somebody last said so; past {@code expiresAt} it reads unknown. */
+/** Whether there was room when someone last said so; past {@code expiresAt} it reads unknown. */
 @HsdsShape
 public record Capacity(
         Code code,

@@ -39,7 +39,7 @@ public class Locations implements PanacheRepositoryBase<Location, UUID> {
                 .findFirst();
     }
 
-    /** A place and how far it is from where somebody asked. */
+    /** A place and how far it is from where someone asked. */
     public record Near(LocationRow place, double metres) {}
 
     public long count(WantedLocations wanted) {

@@ -35,7 +35,7 @@ public class RetiredNumberRepository {
                 .findFirst();
     }
 
-    /** Retires a number, or says anew why it is retired. */
+    /** Retires a number, or says again why it is retired. */
     void put(RetiredNumber number) {
         write(
                 PUT + "update set number = excluded.number, reason = excluded.reason, source = excluded.source,"
@@ -43,7 +43,7 @@ public class RetiredNumberRepository {
                 number);
     }
 
-    /** Retires a number that nobody has decided about yet. */
+    /** Retires a number that no one has decided about yet. */
     public void putIfUnknown(RetiredNumber number) {
         write(PUT + "nothing", number);
     }

@@ -36,7 +36,7 @@ public class RetiredNumberResource {
     }
 
     /** Why a number is retired.
-     *  @param reason what a caller would meet there; told to whoever tries to publish the number */
+     *  @param reason what a caller would meet there; told to those who try to publish the number */
     public record Retirement(
             @Nullable String reason,
             @Nullable String source,

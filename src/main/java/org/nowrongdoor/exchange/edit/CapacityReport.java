@@ -16,7 +16,7 @@ import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 import org.nowrongdoor.text.WireName;
 
-/** Whether there is room now, as somebody who knows says.
+/** Whether there is room now, as someone who knows says.
  *  @param expiresAt until when that holds; a day from now unless said otherwise, at most 30 */
 public record CapacityReport(
         @NotNull Capacity.Code code,

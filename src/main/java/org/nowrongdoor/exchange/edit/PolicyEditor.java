@@ -31,7 +31,7 @@ class PolicyEditor {
     }
 
     /** Notes the proposal when an edit asks for a less strict policy than the stored one.
-     *  @return the policy that was asked for; empty when the edit needs nobody else */
+     *  @return the policy that was asked for; empty when the edit needs no one else */
     Optional<LocationPolicy> propose(EditRequest edit, ObjectNode body) {
         var stated = PolicyResolver.stated(body);
         if (stated == null || (edit.entity() != ChangedEntity.SERVICE && edit.entity() != ChangedEntity.LOCATION)) {
@@ -47,7 +47,8 @@ class PolicyEditor {
     }
 
     /** Gives a record the policy that was proposed for it, in the caller's transaction.
-     *  @throws ProblemException NOT_FOUND without a proposal, FORBIDDEN to whoever made it, CONFLICT while a stricter
+     *  @throws ProblemException NOT_FOUND without a proposal, FORBIDDEN to its proposer, CONFLICT while a
+     *  stricter
      *      service is given at the place */
     void approve(EditRequest edit) {
         var proposal = proposals

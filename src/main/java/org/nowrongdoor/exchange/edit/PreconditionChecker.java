@@ -10,7 +10,7 @@ import org.nowrongdoor.http.record.RenderedRecord;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 
-/** Nobody writes over what they have not seen. */
+/** No one writes over what they have not seen. */
 @Singleton
 class PreconditionChecker {
 

@@ -151,7 +151,7 @@ public class RecordEditor {
         return ProblemException.of(kind, faults.get(0).detail() + more, faults);
     }
 
-    /** Runs in a transaction of its own while nobody else edits the same record. */
+    /** Runs in a transaction of its own while no other transaction edits the same record. */
     private <T> T alone(EditRequest edit, Supplier<T> work) {
         for (int tries = 1; ; tries++) {
             try {

@@ -13,7 +13,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.query.KindFilter;
 
-/** The feed of changes, for whoever keeps a copy: never a change skipped, never one told twice. */
+/** The feed of changes, for those who keep a copy: never a change skipped, never one told twice. */
 @Path("/changes")
 public class ChangeResource {
 

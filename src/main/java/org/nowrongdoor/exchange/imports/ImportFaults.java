@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The report of an import, row by row.
  *  @param faults why rows were refused
- *  @param warnings what somebody should look at in rows that were taken
+ *  @param warnings what someone should look at in rows that were taken
  *  @param redacted what was cut because it would tell where a confidential place is
  *  @param next where to read on: {@code after} of the next request; null at the end */
 public record ImportFaults(

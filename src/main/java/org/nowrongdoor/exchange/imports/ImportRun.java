@@ -18,7 +18,7 @@ public class ImportRun {
 
     public @Nullable String actor;
 
-    /** Where the file comes from, in the words of whoever sent it. */
+    /** Where the file comes from, in the sender's words. */
     public @Nullable String source;
 
     public String format;

@@ -44,7 +44,7 @@ public class SeedImport {
                 .isEmpty();
     }
 
-    /** Retires numbers that nobody has decided about yet. */
+    /** Retires numbers that no one has decided about yet. */
     @Transactional
     public void retire(List<RetiredNumber> numbers) {
         numbers.forEach(retired::putIfUnknown);

@@ -51,7 +51,7 @@ public class IngestPipeline {
         return new IngestContext(terms.load(), new RetiredNumbers(retired.list()), actor);
     }
 
-    /** Waits until nobody else edits a record, and keeps others waiting to the end of the transaction. */
+    /** Waits until no other transaction edits a record, and keeps others waiting to the end of the transaction. */
     public void lock(String name) {
         rows.lock(name);
     }
@@ -71,7 +71,7 @@ public class IngestPipeline {
     }
 
     /** Takes in a batch, in the caller's transaction. Rows with faults are left out; every other is stored.
-     *  @throws ConcurrentChangeException when somebody else changed one of the records meanwhile */
+     *  @throws ConcurrentChangeException when another caller changed one of the records meanwhile */
     public List<RowResult> take(IngestContext context, List<Row> batch) {
         var recordRules = rules.with(context.retired());
         var read = withoutDeclined(batch.stream()
@@ -126,8 +126,8 @@ public class IngestPipeline {
         return kept;
     }
 
-    /** Takes a service away from where it is no longer given. A place that is not public is shown to nobody, so nobody can
-     *  have left it out: it goes only by itself. */
+    /** Takes a service away from where it is no longer given. A place that is not public is never shown, so no
+     *  editor can have left it out: it goes only by itself. */
     private static List<TrackedRow> left(UnitOfWork stored, UUID service, Set<UUID> places) {
         var held = stored.find(ChangedEntity.SERVICE, service);
         var gone = stored.placesOf(service).stream()

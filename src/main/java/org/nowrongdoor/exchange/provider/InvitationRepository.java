@@ -24,7 +24,7 @@ class InvitationRepository {
     /** An invitation with the token that is told once. */
     record Made(UUID id, String token, Instant expiresAt) {}
 
-    /** An invitation that somebody came with. */
+    /** An invitation that someone came with. */
     record Held(UUID id, UUID serviceId, Instant expiresAt) {
 
         /** Who is named in the history. */
@@ -33,7 +33,7 @@ class InvitationRepository {
         }
     }
 
-    // 32 bytes: nobody guesses 256 bits.
+    // 32 bytes: 256 bits cannot be guessed.
     private static final int TOKEN_BYTES = 32;
 
     private final EntityManager entities;

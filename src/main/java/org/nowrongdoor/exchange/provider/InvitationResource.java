@@ -81,7 +81,7 @@ public class InvitationResource {
         var made = invitations.create(id, Objects.requireNonNullElse(caller.actor(), "admin"), Duration.ofDays(days));
         audit.record("invite", "service", id.toString());
         var email = wanted == null || wanted.email() == null ? "" : wanted.email();
-        // What a request calls us is not to be trusted in a message to somebody else.
+        // What a request calls us is not to be trusted in a message to someone else.
         var mailed = publicUrl
                 .filter(url -> !email.isBlank())
                 .map(url -> outbox.put(LinkMail.INVITATION, email, link(url, made.token())))

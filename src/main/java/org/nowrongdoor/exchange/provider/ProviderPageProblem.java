@@ -10,7 +10,7 @@ import org.nowrongdoor.problem.ProblemException;
 
 /** Why a provider's page changed nothing.
  *  @param fields which of the page's fields are to blame
- *  @param typed what was written, so that nobody has to write it again */
+ *  @param typed what was written, so that no one has to write it again */
 public record ProviderPageProblem(String detail, List<String> fields, Map<String, String> typed) {
 
     static ProviderPageProblem of(ProblemException refused, MultivaluedMap<String, String> form) {

@@ -30,7 +30,8 @@ import org.nowrongdoor.exchange.edit.CapacityReport;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 
-/** A provider's own entry, by the link that an editor gave it. Reading changes nothing, whoever follows the link first. */
+/** A provider's own entry, by the link that an editor gave it. Reading changes nothing, also when a scanner of mails
+ *  follows the link first. */
 @Tag(name = "Provider")
 @Path("/provider/{token}")
 @Produces(MediaType.APPLICATION_JSON)

@@ -36,7 +36,7 @@ final class KnownAddress {
         add(JsonMembers.text(location, "external_identifier"), LEAST_NAME);
         for (var axis : List.of("latitude", "longitude")) {
             if (location.hasNonNull(axis)) {
-                // Three decimals are about a hundred metres; whoever writes more or fewer is caught by the prefix.
+                // Three decimals are about a hundred metres; anyone who writes more or fewer is caught by the prefix.
                 var degrees = location.get(axis).asText();
                 var point = degrees.indexOf('.');
                 add(point < 0 ? null : degrees.substring(0, Math.min(degrees.length(), point + 4)), 5);

@@ -124,7 +124,7 @@ public final class RedactionCascade {
         }
     }
 
-    /** Whoever runs a service may have written where it is. */
+    /** Those who run a service may have written where it is. */
     private void pullOwner(TrackedRow service) {
         var owner = service.now.owners().organization();
         var held = owner == null ? null : stored.find(ChangedEntity.ORGANIZATION, owner);

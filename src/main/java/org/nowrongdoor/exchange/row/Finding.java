@@ -16,7 +16,7 @@ public record Finding(
         /** The record is refused. */
         @JsonProperty("fault")
         FAULT,
-        /** The record is taken, and somebody should look at it. */
+        /** The record is taken, and someone should look at it. */
         @JsonProperty("warning")
         WARNING,
         /** Something was cut because it would tell where a confidential place is. */

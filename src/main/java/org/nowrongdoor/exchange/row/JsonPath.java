@@ -2,7 +2,7 @@ package org.nowrongdoor.exchange.row;
 
 import org.jspecify.annotations.Nullable;
 
-/** A place in a JSON document, written out as an RFC 6901 pointer only when somebody asks. */
+/** A place in a JSON document, written out as an RFC 6901 pointer only when someone asks. */
 public record JsonPath(@Nullable JsonPath parent, String token) {
 
     /** The whole document. */

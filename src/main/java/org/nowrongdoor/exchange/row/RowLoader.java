@@ -75,7 +75,7 @@ public class RowLoader {
         return stored;
     }
 
-    /** Waits until nobody else edits what is called so, and keeps others waiting to the end of the transaction. */
+    /** Waits until no other transaction edits what is called so, and keeps others waiting to the end of the transaction. */
     public void lock(String name) {
         AdvisoryLock.RECORD.lockInTransaction(entities, name);
     }
@@ -83,7 +83,7 @@ public class RowLoader {
     /** Tells the planner what the tables hold by now, with what this transaction put there. A plan that was made when a
      *  table was small goes through the whole of it, and is kept until the table is analysed. */
     public void analyse() {
-        // A table that somebody else is busy with is left out: whoever imports at the same time holds it to the end.
+        // A table that another transaction is busy with is left out: an import at the same time holds it to the end.
         var tables = StoreTable.ALL.stream().map(StoreTable::name).collect(Collectors.joining(", "));
         entities.createNativeQuery("analyze (skip_locked) " + tables).executeUpdate();
     }

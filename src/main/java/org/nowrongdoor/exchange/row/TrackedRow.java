@@ -17,7 +17,7 @@ public final class TrackedRow {
 
     public State now;
     public boolean deleted;
-    /** Whether what was known of it must be forgotten: by its history, and by whoever copied it. */
+    /** Whether what was known of it must be forgotten: by its history, and by anyone who copied it. */
     public boolean forgotten;
 
     /** One state of a row.

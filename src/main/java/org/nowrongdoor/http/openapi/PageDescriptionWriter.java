@@ -79,7 +79,7 @@ final class PageDescriptionWriter {
                 : media.getSchema().getRef().substring(SCHEMAS.length());
     }
 
-    // A page schema that exists already is somebody else's and not a page of records.
+    // A page schema that exists already is someone else's and not a page of records.
     private boolean isPageOfRecords(String name) {
         var known = api.getComponents().getSchemas();
         return name.endsWith(PAGE)

@@ -7,7 +7,7 @@ import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 import org.nowrongdoor.problem.QuotedValue;
 
-/** The ways in which a list or a record is refused to whoever asked wrongly. */
+/** The ways in which a list or a record is refused to anyone who asked wrongly. */
 public final class ParameterProblems {
 
     private ParameterProblems() {}

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names query parameters that a method reads by itself, beside those it declares. Each may be repeated. */
+/** Names query parameters that a method reads by itself, in addition to those it declares. Each may be repeated. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface TakesParameters {

@@ -15,7 +15,7 @@ public final class TimeParameter {
      *  @param name the parameter that holds it */
     public static Instant parse(String name, String text) {
         try {
-            // A plus that nobody encoded arrives as a space.
+            // A plus that no one encoded arrives as a space.
             var given = text.strip().replace(' ', '+');
             var time = given.length() == 10
                     ? LocalDate.parse(given).atStartOfDay().atOffset(ZoneOffset.UTC)

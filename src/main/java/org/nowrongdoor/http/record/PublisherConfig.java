@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.util.Optional;
 
-/** Who publishes this directory, as whoever runs it says. */
+/** Who publishes this directory, as its operator says. */
 @ConfigMapping(prefix = "directory.publisher")
 public interface PublisherConfig {
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.server.MediaTypes;
 import org.nowrongdoor.http.server.StreamResponses;
 
-/** Gives out what is shown: as a page, as one record or as a stream, and as 304 to whoever has it already. */
+/** Gives out what is shown: as a page, as one record or as a stream, and as 304 to anyone who has it already. */
 @Singleton
 public class RecordResponses {
 
@@ -63,7 +63,8 @@ public class RecordResponses {
         var answer = seen ? Response.notModified() : Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
         answer.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.VARY, "Accept, Accept-Encoding")
-                // Kept by whoever likes, shown by nobody without asking again: a place may have become confidential.
+                // Any cache may keep it, and none may show it without asking again: a place may have become
+                // confidential.
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache");
         if (lastModified != null) {
             answer.lastModified(Date.from(lastModified));

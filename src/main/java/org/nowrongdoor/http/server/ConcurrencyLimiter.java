@@ -44,12 +44,12 @@ public class ConcurrencyLimiter {
         filters.register(this::come, PRIORITY);
     }
 
-    /** Whether whoever comes now would be sent away. */
+    /** Whether the next caller would be sent away. */
     synchronized boolean isFull() {
         return working + line.size() >= limits.inFlight();
     }
 
-    /** Lets the next one in although this request goes on: it has become a matter of how fast somebody reads. */
+    /** Lets the next one in although this request goes on: it has become a matter of how fast someone reads. */
     static void passOn(RoutingContext context) {
         if (context.get(TURN) instanceof Turn turn) {
             turn.end();

@@ -9,7 +9,8 @@ import io.netty.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts off whoever sends the head of a request drop by drop; no timeout of the server counts that, for it is never idle.
+/** Cuts off anyone who sends the head of a request drop by drop; no timeout of the server counts that, for it is
+ *  never idle.
  *  Netty puts it before every connection that is accepted. */
 public final class HeaderReadTimeout extends ChannelInitializerExtension {
 

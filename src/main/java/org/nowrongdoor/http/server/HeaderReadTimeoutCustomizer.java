@@ -46,7 +46,7 @@ public class HeaderReadTimeoutCustomizer implements HttpServerOptionsCustomizer 
         if (context.request().connection() instanceof ConnectionBase connection) {
             var channel = connection.channel();
             HeaderReadTimeout.arrived(channel);
-            // Requests of HTTP/2 come side by side: after the first, nobody can say whose head is late.
+            // Requests of HTTP/2 come side by side: after the first, no one can say whose head is late.
             if (context.request().version() != HttpVersion.HTTP_2) {
                 context.addEndHandler(done -> HeaderReadTimeout.over(channel));
             }

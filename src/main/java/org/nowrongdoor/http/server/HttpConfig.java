@@ -52,7 +52,7 @@ public interface HttpConfig {
     @WithDefault("64M")
     MemorySize heldBytes();
 
-    /** The most bytes of answers that nobody takes; beyond that the oldest is dropped. */
+    /** The most bytes of answers that no one takes; beyond that the oldest is dropped. */
     @WithDefault("64M")
     MemorySize untakenBytes();
 

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.nowrongdoor.problem.ProblemKind;
 
-/** Takes a body in before anybody begins to work for it: whoever sends drop by drop holds no thread, and is cut off.
+/** Takes a body in before any work begins for it: a caller who sends drop by drop holds no thread, and is cut off.
  *  Imports are read as they come and have a limit of their own. */
 @Singleton
 public class RequestBodyBuffer {

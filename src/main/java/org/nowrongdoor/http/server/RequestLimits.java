@@ -64,7 +64,7 @@ public class RequestLimits {
 
     private void fail(RoutingContext context) {
         if (context.response().ended()) {
-            // Somebody was sent away while their request was still being read.
+            // Someone was sent away while their request was still being read.
             return;
         }
         var status = context.statusCode();

@@ -48,7 +48,7 @@ public class ResponseHeaderFilter {
         headers.remove(HttpHeaders.SET_COOKIE);
         var type = headers.get(HttpHeaders.CONTENT_TYPE);
         if (type != null && WRITTEN_WITH_CHARSET.contains(type)) {
-            // As whoever writes a body says it; where there is none (HEAD) nobody else does.
+            // As the writer of a body says it; where there is none (HEAD) nothing else does.
             headers.set(HttpHeaders.CONTENT_TYPE, type + ";charset=UTF-8");
         }
         if (type != null && type.startsWith("text/html") && !headers.contains(CSP)) {
@@ -66,7 +66,7 @@ public class ResponseHeaderFilter {
         return !request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD);
     }
 
-    // A cache keeps the URL with the answer, and with it what somebody looked for and where.
+    // A cache keeps the URL with the answer, and with it what someone looked for and where.
     private static boolean asksInUrl(HttpServerRequest request) {
         return request.query() != null && QUESTION.matcher(request.query()).find();
     }

@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayDeque;
 import java.util.concurrent.TimeUnit;
 
-/** Cuts off whoever does not take the answer that they asked for: it lies in our memory until they do. */
+/** Cuts off anyone who does not take the answer that they asked for: it lies in our memory until they do. */
 @Singleton
 public class ResponseWriteTimeout {
 

@@ -11,7 +11,7 @@ import java.util.List;
 import org.nowrongdoor.problem.Problem;
 import org.nowrongdoor.problem.ProblemKind;
 
-/** Answers with a problem before, beside or instead of a resource. */
+/** Answers with a problem before, along with or instead of a resource. */
 @Singleton
 public class VertxProblems {
 
@@ -24,7 +24,7 @@ public class VertxProblems {
         this.mapper = mapper;
     }
 
-    /** Ends a request; headers that the kind needs beside the standard ones are set before. */
+    /** Ends a request; headers that the kind needs in addition to the standard ones are set before. */
     public void answer(RoutingContext context, ProblemKind kind, String detail) {
         var response = context.response();
         if (response.ended() || response.headWritten()) {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.server.PageStyle;
 import org.nowrongdoor.referral.state.ReferralReason;
 
-/** The page behind a one-time link: no script, nothing from elsewhere, a title that says nothing to whoever looks over
- *  a shoulder, in English or Spanish. */
+/** The page behind a one-time link: no script, nothing from elsewhere, a title that says nothing to anyone who looks
+ *  over a shoulder, in English or Spanish. */
 @Singleton
 class AnswerPage {
 
@@ -74,7 +74,7 @@ class AnswerPage {
                 .render();
     }
 
-    // Which zone its reader lives in, nobody has asked; how long there is, everybody can read.
+    // Which zone its reader lives in, no one has asked; how long there is, everybody can read.
     private static String left(Map<String, String> words, Duration left) {
         var hours = left.toHours() >= HOURS_TOLD
                 ? left.toDays() + " " + words.get("days")

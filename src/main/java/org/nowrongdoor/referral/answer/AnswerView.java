@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import org.nowrongdoor.referral.state.ReferralState;
 
-/** What a provider is asked. Nobody is named: who it is about, the sender says.
+/** What a provider is asked. No one is named: who it is about, the sender says.
  *  @param open whether it can still be answered here
- *  @param introduction whether the question is only if somebody may be introduced
+ *  @param introduction whether the question is only if someone may be introduced
  *  @param service which of the provider's services it is about
  *  @param needs in words */
 public record AnswerView(

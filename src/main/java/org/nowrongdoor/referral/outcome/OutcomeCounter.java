@@ -16,7 +16,7 @@ import org.nowrongdoor.referral.outcome.Outcomes.Cell;
 import org.nowrongdoor.storage.JdbcReader;
 import org.nowrongdoor.storage.SqlBuilder;
 
-/** How referrals ended, in numbers behind which nobody can be seen.
+/** How referrals ended, in numbers behind which no one can be seen.
  *  Counted are whole months, and of each kind of end only steps of at least eleven: neither a number, nor the difference
  *  between two months' numbers, nor a total ever speaks of fewer (decision Outcomes-In-Steps). */
 @Singleton

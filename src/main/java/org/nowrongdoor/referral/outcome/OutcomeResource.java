@@ -19,7 +19,7 @@ import org.nowrongdoor.referral.state.Viewer;
 import org.nowrongdoor.search.ReferableServices;
 import org.nowrongdoor.search.model.StoredService;
 
-/** How referrals to one service ended, for whoever runs it. */
+/** How referrals to one service ended, for those who run it. */
 @Path("/services/{id}/outcomes")
 @Tag(name = "Referrals")
 public class OutcomeResource {

@@ -19,7 +19,7 @@ public class AnswerTokens {
         hashKey = master.derive("referral-answer-link-hash");
     }
 
-    /** The path of a referral's link, for whoever tells it to the provider. */
+    /** The path of a referral's link, for anyone who tells it to the provider. */
     public String path(UUID referralId) {
         return "/answer/" + token(referralId);
     }

@@ -62,7 +62,8 @@ public class ClientCodes {
         return digest(number(referralId));
     }
 
-    /** What would be kept of words as somebody says them, whatever stands between them; empty when they cannot be a code. */
+    /** What would be kept of words as someone says them, whatever stands between them; empty when they cannot be a
+     *  code. */
     public Optional<byte[]> digest(String said) {
         if (said.length() > LONGEST) {
             return Optional.empty();

@@ -18,7 +18,7 @@ public record PersonRecord(
         notes = notes == null ? List.of() : List.copyOf(notes);
     }
 
-    /** What somebody wrote beside a reason.
+    /** What someone wrote with a reason.
      *  @param no the number of the event it belongs to */
     public record Note(int no, String text) {}
 

@@ -18,7 +18,7 @@ import org.nowrongdoor.storage.JdbcReader;
 import org.nowrongdoor.storage.SqlBuilder;
 
 /** Details about persons, each under a key of its own that is wrapped by one of the house and dies with its row.
- *  Whoever has the row without the master key, or puts it beside another referral, has nothing. */
+ *  Anyone who has the row without the master key, or puts it into another referral, has nothing. */
 @Singleton
 public class PersonVault {
 

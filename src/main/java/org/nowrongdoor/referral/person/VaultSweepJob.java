@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /** Takes out of the database's files what was deleted from the vault: a deleted row lies in its page, and what
- *  wrote it in the write-ahead log, until somebody clears them away (decision Vault-Swept). */
+ *  wrote it in the write-ahead log, until someone clears them away (decision Vault-Swept). */
 @Singleton
 public class VaultSweepJob {
 
@@ -24,7 +24,7 @@ public class VaultSweepJob {
 
     private final DataSource database;
 
-    // True at first: whoever was killed between destroying and sweeping must not leave it at that.
+    // True at first: a server that was killed between destroying and sweeping must not leave it at that.
     private final AtomicBoolean needed = new AtomicBoolean(true);
 
     private boolean isLogOurs = true;

@@ -16,7 +16,7 @@ public enum Party {
     SENDER,
     /** The organisation that runs the service: answers and reports. */
     PROVIDER,
-    /** Whoever holds the one-time link: answers once. */
+    /** The holder of the one-time link: answers once. */
     LINK,
     /** The operator. */
     ADMIN,
@@ -39,7 +39,7 @@ public enum Party {
         };
     }
 
-    // A provider without a key has no other way to say how it went than through whoever sent the person.
+    // A provider without a key has no other way to say how it went than through the sender.
     private static boolean reports(ReferralState from, ReferralState to) {
         return !from.isWaiting() && !(from == ACCEPTED && to == ReferralState.RECEIVED);
     }

@@ -100,7 +100,7 @@ public class Referral {
     @Column(name = "link_expires_at")
     public @Nullable Instant linkExpiresAt;
 
-    /** When somebody decided through the link: it is read-only from then on. */
+    /** When someone decided through the link: it is read-only from then on. */
     @Column(name = "link_used_at")
     public @Nullable Instant linkUsedAt;
 
@@ -181,7 +181,7 @@ public class Referral {
         return linkExpiresAt == null || !now.isBefore(linkExpiresAt);
     }
 
-    /** The next event; whoever asks for one writes it in the same transaction. */
+    /** The next event; its asker writes it in the same transaction. */
     public ReferralEvent event(String kind, Actor by, Instant now) {
         lastEvent++;
         var event = new ReferralEvent();
@@ -195,7 +195,7 @@ public class Referral {
         return event;
     }
 
-    /** How it is said that somebody came too late, or asked for what cannot be. */
+    /** How it is said that someone came too late, or asked for what cannot be. */
     public ProblemException illegal(ReferralState to, Party side, Instant now) {
         var legal = movesOf(side, now);
         return ProblemException.of(

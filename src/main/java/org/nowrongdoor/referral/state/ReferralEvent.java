@@ -58,7 +58,7 @@ public class ReferralEvent {
     @Column(name = "business_status")
     public @Nullable String businessStatus;
 
-    /** Doors to try instead; only where nobody answered. */
+    /** Doors to try instead; only where no one answered. */
     @JdbcTypeCode(SqlTypes.JSON)
     public @Nullable List<Alternative> alternatives;
 }

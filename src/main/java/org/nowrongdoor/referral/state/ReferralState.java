@@ -47,7 +47,7 @@ public enum ReferralState {
                 .findFirst();
     }
 
-    /** Where it may go from here, whoever moves it and however long ago it came here. */
+    /** Where it may go from here, by any party and however long ago it came here. */
     public List<ReferralState> moves() {
         if (this == ENTERED_IN_ERROR) {
             return List.of();
@@ -72,7 +72,7 @@ public enum ReferralState {
         return WANT_A_REASON.contains(this);
     }
 
-    /** Whether nobody has answered yet. */
+    /** Whether no one has answered yet. */
     public boolean isWaiting() {
         return WAITING.contains(this);
     }

@@ -79,7 +79,7 @@ public class Referrals {
                 .findFirst();
     }
 
-    /** Keeps everybody else from moving a referral until the transaction ends, and reads it anew. */
+    /** Keeps everybody else from moving a referral until the transaction ends, and reads it again. */
     public void lock(Referral referral) {
         entities.refresh(referral, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -121,12 +121,12 @@ public class Referrals {
                 .getResultList();
     }
 
-    /** Those that nobody has answered in time, the oldest first. */
+    /** Those that no one has answered in time, the oldest first. */
     public List<UUID> listOverdue(Instant now, int most) {
         return waiting(SqlBuilder.of(WAITS + "and respond_by <= ?", now), most);
     }
 
-    /** Those of which half the time since the last move has passed and nobody was reminded. */
+    /** Those of which half the time since the last move has passed and no one was reminded. */
     public List<UUID> listToRemind(Instant now, int most) {
         return waiting(
                 SqlBuilder.of(

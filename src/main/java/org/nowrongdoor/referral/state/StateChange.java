@@ -7,7 +7,7 @@ import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 import org.nowrongdoor.text.WireName;
 
-/** A step that somebody wants a referral to take, with what that step has to say. */
+/** A step that someone wants a referral to take, with what that step has to say. */
 public record StateChange(
         ReferralState to,
         @Nullable ReferralReason reason,
@@ -22,7 +22,7 @@ public record StateChange(
         return new StateChange(to, why, null, null);
     }
 
-    /** Refuses a step that says too little, or something that nobody would ever read.
+    /** Refuses a step that says too little, or something that no one would ever read.
      *  @throws ProblemException UNPROCESSABLE */
     void requireComplete() {
         if (to.wantsReason() && reason == null) {

@@ -31,7 +31,7 @@ public record Viewer(String actor, @Nullable UUID organizationId, boolean isOper
                 : "(r.senderOrganizationId = :mine or r.providerOrganizationId = :mine)";
     }
 
-    /** On which sides it stands: a key of no organisation is its own provider, for there is nobody else to speak. */
+    /** On which sides it stands: a key of no organisation is its own provider, for there is no other to speak. */
     public Set<Party> sides(Referral referral) {
         if (organizationId == null) {
             return EnumSet.of(Party.ADMIN);

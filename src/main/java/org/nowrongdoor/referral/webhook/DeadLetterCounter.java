@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 
-/** How many messages were given up on this node: a number alone, for whoever watches; which ones, their owner sees. */
+/** How many messages were given up on this node: a number alone, for the operator; which ones, their owner sees. */
 @Singleton
 class DeadLetterCounter {
 

@@ -22,8 +22,8 @@ import org.nowrongdoor.storage.SqlBuilder;
 @Singleton
 class Deliveries {
 
-    /** For how long whoever takes a message in hand has it to itself: longer than an attempt can last, whatever happens
-     *  to its right to send (decision One-Hand-At-A-Time). */
+    /** For how long the sender that takes a message in hand has it to itself: longer than an attempt can last,
+     *  whatever happens to its right to send (decision One-Hand-At-A-Time). */
     static final Duration CLAIM = Sender.WHOLE.plus(DeliveryAttempt.START).plusSeconds(5);
 
     private static final String UNCLAIMED = "(d.claimed_until is null or d.claimed_until <= clock_timestamp())";
@@ -76,7 +76,7 @@ class Deliveries {
     }
 
     /** Takes a message in hand. The database's clock counts, for it is the one that all nodes share.
-     *  @return false when it was told meanwhile, somebody else has it, or its subscription has stopped */
+     *  @return false when it was told meanwhile, someone else has it, or its subscription has stopped */
     @Transactional
     boolean claim(Delivery delivery) {
         return entities.createNativeQuery("update webhook_delivery d set claim = :claim,"

@@ -7,7 +7,7 @@ import java.util.UUID;
  *  @param sealedSecret in base 64, as the store has it
  *  @param body ids and states, the same letters at every attempt
  *  @param since when it was first due
- *  @param claim by which whoever carries it is known; another at every attempt */
+ *  @param claim by which the sender that carries it is known; another at every attempt */
 record Delivery(
         UUID id,
         UUID webhookId,

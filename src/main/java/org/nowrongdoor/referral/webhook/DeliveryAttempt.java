@@ -31,7 +31,7 @@ class DeliveryAttempt {
         this.clock = clock;
     }
 
-    /** Makes one attempt, if the message is still to be told and nobody else has it in hand. */
+    /** Makes one attempt, if the message is still to be told and no one else has it in hand. */
     void carry(Delivery delivery) throws InterruptedException {
         long began = System.nanoTime();
         if (!deliveries.claim(delivery)) {

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Gives up what nobody will take, and forgets what is long past. */
+/** Gives up what no one will take, and forgets what is long past. */
 @Singleton
 class DeliveryCleanupJob {
 

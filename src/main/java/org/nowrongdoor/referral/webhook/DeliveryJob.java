@@ -82,7 +82,7 @@ class DeliveryJob {
                 pause = RETRY_MILLIS;
             }
             try {
-                // Whoever has finished wakes us, for what comes after it may go now.
+                // What has finished wakes us, for what comes after it may go now.
                 if (wake.tryAcquire(pause, TimeUnit.MILLISECONDS)) {
                     wake.drainPermits();
                 }

@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Which addresses belong to the whole internet and not to somebody's house, ours least of all.
+/** Which addresses belong to the whole internet and not to someone's house, ours least of all.
  *  @see "IANA special-purpose address registries (RFC 6890)" */
 final class PublicAddress {
 

@@ -39,7 +39,7 @@ final class RetryPolicy {
     static Instant notBefore(Instant next, Instant wished, Instant since) {
         var last = since.plus(PATIENCE);
         var later = wished.isAfter(next) ? wished : next;
-        // Whoever asks for more time than there is gets the last moment.
+        // Anyone who asks for more time than there is gets the last moment.
         return later.isAfter(last) && next.isBefore(last) ? last : later;
     }
 

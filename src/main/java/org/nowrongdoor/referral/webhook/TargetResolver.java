@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds where a URL leads, and lets nobody use us to reach what he cannot reach himself. A name is looked up once for an
+/** Finds where a URL leads, and lets no subscriber use us to reach what they cannot reach themselves. A name is
+ *  looked up once for an
  *  attempt and the address found is the one that is called, so that a name that changes its mind changes nothing. */
 @Singleton
 class TargetResolver {

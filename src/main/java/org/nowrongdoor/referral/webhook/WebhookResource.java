@@ -193,7 +193,7 @@ public class WebhookResource {
         } catch (RefusedTargetException e) {
             throw refused("/url", "url " + e.reason());
         } catch (UnknownHostException e) {
-            // Names come and go; every attempt looks anew.
+            // Names come and go; every attempt looks again.
             return;
         }
     }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.nowrongdoor.access.caller.MasterKey;
 import org.nowrongdoor.access.caller.Sealing;
 
-/** The secrets of subscriptions: random, sealed in the store, each of use beside its own row alone. */
+/** The secrets of subscriptions: random, sealed in the store, each of use with its own row alone. */
 @Singleton
 class WebhookSecrets {
 

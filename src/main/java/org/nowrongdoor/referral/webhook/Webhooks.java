@@ -75,7 +75,7 @@ class Webhooks {
     }
 
     /** The key that a subscription is to live by; null for the admin's.
-     *  @throws ProblemException CONFLICT for a token: nobody tells us when whoever holds it leaves */
+     *  @throws ProblemException CONFLICT for a token: no one tells us when its holder leaves */
     private @Nullable String keyOf(WebhookOwner owner) {
         if (owner.isAdmin()) {
             return null;
@@ -155,7 +155,7 @@ class Webhooks {
         audit.record("delete", "webhook", id.toString());
     }
 
-    /** Notes that somebody had a message told again. */
+    /** Notes that someone had a message told again. */
     void noteReplay(UUID id) {
         audit.record("replay", "webhook", id.toString());
     }

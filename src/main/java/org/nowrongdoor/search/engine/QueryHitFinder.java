@@ -9,7 +9,7 @@ import org.nowrongdoor.search.index.IndexFields;
 import org.nowrongdoor.search.index.ServiceDocument;
 import org.nowrongdoor.search.query.ServiceQuery;
 
-/** Asks the index for the hits, and then for each count beside them: for an index that is elsewhere. */
+/** Asks the index for the hits, and then for each count next to them: for an index that is elsewhere. */
 public final class QueryHitFinder implements HitFinder {
 
     private final CloseableSearchMapping mapping;

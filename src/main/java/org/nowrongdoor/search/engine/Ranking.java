@@ -27,7 +27,7 @@ public final class Ranking {
     /** Verified at all, and verified within the last 90 days. */
     private static final int FRESH = 1; // 0 to 2
 
-    private static final int ANSWERS_AT_ONCE = 4; // 0 or 1: somebody answers while one waits
+    private static final int ANSWERS_AT_ONCE = 4; // 0 or 1: someone answers while one waits
     private static final int CLOSE = 8; // 0 to 4 steps, see closeness()
     private static final int CERTAIN = CLOSE * 8; // 0 to 7: what was required is known to be so, not merely unknown
     private static final int PREFERRED = CERTAIN * 8; // 0 to 7: what the lens that was asked for prefers
@@ -128,7 +128,7 @@ public final class Ranking {
         add(areas(Set.of(region)), CLOSE);
     }
 
-    /** Nobody said where: whoever helps in the whole nation helps there. */
+    /** No place was said: what helps in the whole nation helps there. */
     private void reachFromAnywhere() {
         add(areas(Set.of(Region.NATION)), CLOSE);
     }

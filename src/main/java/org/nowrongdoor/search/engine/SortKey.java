@@ -11,7 +11,7 @@ public record SortKey(double value, UUID id) implements Comparable<SortKey> {
     private static final Comparator<SortKey> ORDER =
             Comparator.comparingDouble(SortKey::value).thenComparing(SortKey::id);
 
-    /** The value of what nobody can put into an order; it comes last. */
+    /** The value of what no one can put into an order; it comes last. */
     public static final double LAST = Double.MAX_VALUE;
 
     @Override

@@ -12,7 +12,7 @@ import org.nowrongdoor.search.model.Hit;
 import org.nowrongdoor.search.model.HitService;
 import org.nowrongdoor.search.model.StoredService;
 
-/** How openly an answer speaks: plainly, or so that nobody who looks over a shoulder learns what it is about. */
+/** How openly an answer speaks: plainly, or so that no one who looks over a shoulder learns what it is about. */
 public interface HitPresenter {
 
     String name(StoredService service);
@@ -85,7 +85,7 @@ public interface HitPresenter {
                     .toList();
         }
 
-        /** Numbers without what is said beside them, which may name what the line is for. */
+        /** Numbers without what is said with them, which may name what the line is for. */
         @Override
         public List<HitService.PhoneNumber> phones(StoredService service) {
             return service.service().phones().stream()

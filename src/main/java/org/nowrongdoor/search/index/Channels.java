@@ -10,7 +10,7 @@ public final class Channels {
 
     public static final List<String> ALL = List.of("phone", "sms", "chat", "email", "walk_in", "web");
 
-    /** Those by which somebody answers while one waits. */
+    /** Those by which someone answers while one waits. */
     public static final List<String> AT_ONCE = List.of("phone", "sms", "chat");
 
     private Channels() {}

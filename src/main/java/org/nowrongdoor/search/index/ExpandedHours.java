@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 
-/** The services whose hours were written out ahead, and run out unless they are written anew. */
+/** The services whose hours were written out ahead, and run out unless they are rewritten. */
 final class ExpandedHours {
 
     private static final int CHUNK = 500;

@@ -119,7 +119,7 @@ public class HourIndex {
         }
     }
 
-    /** Whether a service is open now, and when that changes; where nobody said, whom to call. */
+    /** Whether a service is open now, and when that changes; where no one said, whom to call. */
     public Hit.Open state(StoredService service) {
         var now = clock.instant();
         var last = service.prepared().get(SPELL, AtomicReference::new);

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Intervals of minutes as numbers, to be looked at beside one document: the same that {@link HourTokens} say to a query.
+/** Intervals of minutes as numbers, to be looked at with one document: the same that {@link HourTokens} say to a query.
  *
  *  <p>From the highest bit down: 0, whether it tells of being known rather than open, 16 bits of the clock, 26 of the
  *  first minute (until the year 2097), 20 of the number of minutes (nearly two years). */

@@ -11,7 +11,7 @@ public final class IndexFields {
     /** The lower half of the service's id, whose upper half is {@link #ORDER}. */
     public static final String ORDER_LOW = "order_low";
 
-    /** What the service is as a door beside the hits, see {@link NextStepRank}; absent where it is none. */
+    /** What the service is as a door next to the hits, see {@link NextStepRank}; absent where it is none. */
     public static final String DOOR = "door";
 
     /** Names as people know them: the service's, its organisation's, aliases. English stems. */
@@ -68,7 +68,7 @@ public final class IndexFields {
     /** The same as numbers, see {@link HourSpans}. */
     public static final String SPANS = "spans";
 
-    /** Days since 1970-01-01 on which somebody verified the record; absent where nobody did. */
+    /** Days since 1970-01-01 on which the record was verified; absent where it never was. */
     public static final String VERIFIED = "verified";
 
     /** Keys of the clauses of the eligibility rule. */

@@ -156,7 +156,7 @@ public class Indexer {
         rebuild(head);
     }
 
-    /** Whether the engine can open what it has; a damaged index is built anew rather than mended. */
+    /** Whether the engine can open what it has; a damaged index is rebuilt rather than mended. */
     private boolean isReadable() {
         try (var session = mapping.createSession()) {
             session.search(ServiceDocument.class)
@@ -251,7 +251,7 @@ public class Indexer {
                 .toList());
     }
 
-    /** Once a day writes those services anew whose hours are written out ahead, or they would run out some day. */
+    /** Once a day rewrites those services whose hours are written out ahead, or they would run out some day. */
     private void renew() {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         if (today.equals(renewed)) {

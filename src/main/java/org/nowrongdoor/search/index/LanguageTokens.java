@@ -16,7 +16,7 @@ public final class LanguageTokens {
     /** Carried by a record whose every language could be read. Without it another one may be spoken there. */
     public static final String ALL = ":all";
 
-    /** Spoken, and nobody says by whom. */
+    /** Spoken, and no one says by whom. */
     private static final String UNSAID = "unsaid";
 
     private static final List<String> MODES = List.of("staff", "interpreter");
@@ -59,7 +59,7 @@ public final class LanguageTokens {
                 .findFirst();
     }
 
-    /** What a record carries that meets what is asked for: whoever speaks Cantonese speaks Chinese. */
+    /** What a record carries that meets what is asked for: anyone who speaks Cantonese speaks Chinese. */
     public static List<String> meeting(List<String> asked) {
         return asked.stream()
                 .flatMap(token -> Stream.concat(

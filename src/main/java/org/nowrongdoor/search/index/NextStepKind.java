@@ -1,6 +1,6 @@
 package org.nowrongdoor.search.index;
 
-/** Why a door stands beside the hits. */
+/** Why a door stands next to the hits. */
 public enum NextStepKind {
     /** Who knows the doors of the region. */
     NAVIGATOR(0, "regional_navigator"),

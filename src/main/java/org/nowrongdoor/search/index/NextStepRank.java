@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.region.Region;
 
-/** What is known of a service as a door beside the hits before anybody asks: how far it comes first, and which kinds of
- *  door it is for everybody. In the index it is one number.
+/** What is known of a service as a door next to the hits before anybody asks: how far it comes first, and which
+ *  kinds of door it is for everybody. In the index it is one number.
  *  @param points of {@link #ANSWERS_ANYBODY}, {@link #PEER} and {@link #REACHED_AT_ONCE}
  *  @param kinds {@link NextStepKind#NAVIGATOR}, {@link NextStepKind#PEER_LED} and {@link NextStepKind#NATIONAL} where it is one */
 public record NextStepRank(int points, Set<NextStepKind> kinds) {
@@ -22,7 +22,7 @@ public record NextStepRank(int points, Set<NextStepKind> kinds) {
     /** For each need that it meets. */
     public static final int FITS = 200;
 
-    /** For each channel by which somebody answers while one waits. */
+    /** For each channel by which someone answers while one waits. */
     public static final int REACHED_AT_ONCE = 50;
 
     /** For each step closer: the state, the county or a near site, the place. */
@@ -34,7 +34,7 @@ public record NextStepRank(int points, Set<NextStepKind> kinds) {
 
     private static final int KIND_BITS = NextStepKind.values().length;
 
-    /** The rank of a document; null where it is no door to send somebody to. */
+    /** The rank of a document; null where it is no door to send someone to. */
     static @Nullable NextStepRank of(ServiceDocument document) {
         if (!KINDS.contains(document.kind) || !document.status.equals("active") || document.channels.isEmpty()) {
             return null;

@@ -14,7 +14,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordFie
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
 import org.jspecify.annotations.Nullable;
 
-/** A service as the index has it: one document, made anew whenever something it shows has changed. */
+/** A service as the index has it: one document, made again whenever something it shows has changed. */
 @SearchEntity
 @Indexed(index = "service")
 public class ServiceDocument {

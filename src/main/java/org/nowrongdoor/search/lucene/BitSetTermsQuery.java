@@ -114,7 +114,7 @@ public final class BitSetTermsQuery extends Query {
         return documents;
     }
 
-    /** What is in it is shown to whoever decides what may be kept. */
+    /** What is in it is shown to anyone who decides what may be kept. */
     @Override
     public void visit(QueryVisitor visitor) {
         oneByOne().visit(visitor.getSubVisitor(BooleanClause.Occur.FILTER, this));

@@ -9,7 +9,7 @@ import org.apache.lucene.search.UsageTrackingQueryCachingPolicy;
 import org.nowrongdoor.search.index.IndexFields;
 
 /** What the engine may keep of searches: which services answer what the directory itself lists (regions, needs, hours
- *  and the like). Never words that somebody typed, a point where somebody stands, or what a person fails. */
+ *  and the like). Never words that someone typed, a point where someone stands, or what a person fails. */
 public final class DirectoryQueryCachingPolicy implements QueryCachingPolicy {
 
     private static final Set<String> LISTED = Set.of(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.nowrongdoor.search.query.Filter;
 
-/** Tells beside the documents of one segment which filter removes each. */
+/** Tells of the documents of one segment which filter removes each. */
 public final class FilterMatchers {
 
     /** No filter does. */

@@ -58,7 +58,7 @@ final class FrequentTermCache {
         return in(segment, word.field()).getNow(Map.of()).get(word.bytes());
     }
 
-    /** The documents of the commonest words, read in the background: nobody waits for them. */
+    /** The documents of the commonest words, read in the background: no one waits for them. */
     static CompletableFuture<Map<BytesRef, FixedBitSet>> in(LeafReader segment, String field) {
         if (segment.getCoreCacheHelper() == null || segment.maxDoc() < DOCUMENTS) {
             return NONE;

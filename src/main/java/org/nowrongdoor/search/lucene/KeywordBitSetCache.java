@@ -50,7 +50,7 @@ final class KeywordBitSetCache {
         var set = known.get(term);
         if (set == null) {
             set = read(segment, term);
-            // What nobody has is not kept: a caller may ask for anything.
+            // What no one has is not kept: a caller may ask for anything.
             if (set != null) {
                 known.put(term, set);
             }

@@ -5,7 +5,7 @@ import org.nowrongdoor.search.index.Channels;
 import org.nowrongdoor.search.index.NextStepKind;
 import org.nowrongdoor.search.index.NextStepRank;
 
-/** Doors by what counts most among their points: each class stands before the next, as far as nobody needs anything. */
+/** Doors by what counts most among their points: each class stands before the next, where no need was said. */
 public enum NextStepTier {
     ANSWERS_ANYBODY(0, NextStepRank.ANSWERS_ANYBODY + NextStepRank.PEER, List.of(NextStepKind.values())),
     PEER_LED(1, NextStepRank.PEER, List.of(NextStepKind.PEER_LED, NextStepKind.STATEWIDE, NextStepKind.ALTERNATIVE)),

@@ -100,7 +100,7 @@ public final class PostFilterQuery extends Query {
         };
     }
 
-    /** What is in it is shown to whoever decides what may be kept. */
+    /** What is in it is shown to anyone who decides what may be kept. */
     @Override
     public void visit(QueryVisitor visitor) {
         query.visit(visitor.getSubVisitor(BooleanClause.Occur.FILTER, this));

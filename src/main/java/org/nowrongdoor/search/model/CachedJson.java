@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of a hit whose JSON is the same for whoever asks: written at the first answer, copied into every other.
+/** The parts of a hit whose JSON is the same for every caller: written at the first answer, copied into every other.
  *  @param service of the service
- *  @param match of what is said when nobody said anything of herself; null when somebody did */
+ *  @param match of what is said when the client said nothing; null when they did */
 public record CachedJson(Once service, @Nullable Once match) {
 
     /** A text that is written when it is first wanted. */

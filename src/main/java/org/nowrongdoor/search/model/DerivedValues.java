@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** What is made of a stored service once and used again for as long as the service is kept. Never anything that whoever
- *  asks has part in. */
+/** What is made of a stored service once and used again for as long as the service is kept. Never anything that
+ *  a caller who asks has part in. */
 public final class DerivedValues {
 
     /** Under which one thing is kept. */

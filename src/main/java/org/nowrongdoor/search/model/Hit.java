@@ -12,7 +12,7 @@ import org.nowrongdoor.directory.record.Disclosure;
 import org.nowrongdoor.eligibility.explain.Match;
 
 /** A service found. Disclosures stand first, before any way to reach it.
- *  @param written its parts that are the same for whoever asks; null where an answer shows less of them
+ *  @param written its parts that are the same for every caller; null where an answer shows less of them
  *  @param reach why it answers for the place that was asked for; empty where none was */
 public record Hit(
         List<Disclosure> disclosures,
@@ -42,7 +42,7 @@ public record Hit(
     public record Open(
             String state, @Nullable String until, @Nullable String opensAt) {}
 
-    /** When somebody last verified the record; stale where that is long ago or never. */
+    /** When the record was last verified; stale where that is long ago or never. */
     @JsonInclude
     public record Freshness(@Nullable LocalDate verifiedOn, boolean stale) {}
 }

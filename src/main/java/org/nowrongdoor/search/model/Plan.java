@@ -16,7 +16,7 @@ public record Plan(
         List<NextStep> nextSteps) {
 
     /** One need and its doors.
-     *  @param nextSteps doors to try for this need beside or instead of the hits
+     *  @param nextSteps doors to try for this need with or instead of the hits
      *  @param code null, as the tier is, in an answer that must not tell over a shoulder what was asked
      *  @param tier 1 basics and shelter, 2 health, 3 legal, transport and language, 4 education and work, 5 peers; it
      *      groups, and never puts one need before another */

@@ -36,7 +36,7 @@ public final class RequestFaults {
         }
     }
 
-    /** A name that nobody knows, with the nearest one that is known. */
+    /** A name that no one knows, with the nearest one that is known. */
     public void unknownName(String pointer, String name, Collection<String> known, String remedy) {
         add(pointer, '"' + shorten(name) + "\" is not known" + NearestName.hint(name, known) + "; " + remedy);
     }

@@ -15,8 +15,8 @@ import org.nowrongdoor.eligibility.explain.Reason;
  *  @param interpretedAs what was understood, so that a caller can undo it
  *  @param total hits on all pages
  *  @param leftOut what filters removed, so that nothing is dropped in silence
- *  @param legalContext what sources say of the law for somebody of her age there; empty unless she spoke of it
- *  @param nextSteps doors to try beside or instead of the hits
+ *  @param legalContext what sources say of the law for a client of that age there; empty unless the age was said
+ *  @param nextSteps doors to try with or instead of the hits
  *  @param next where the next page begins; null on the last
  *  @param lang the language that sentences are written in */
 public record SearchPage(

@@ -17,7 +17,7 @@ import org.nowrongdoor.http.record.HsdsShape;
  *  @param facts code and value of every fact that is stated
  *  @param zone IANA time zone of the service's place; null where no place is known
  *  @param prepared what is made of it, never stored
- *  @param verifiedOn when somebody last verified the record; null where nobody did */
+ *  @param verifiedOn when the record was last verified; null where it never was */
 @HsdsShape
 public record StoredService(
         HitService service,

@@ -13,7 +13,7 @@ import org.nowrongdoor.region.PlaceFinder;
 @Singleton
 public class PlaceExtractor {
 
-    // from and de are not among them: they say where somebody left as often as where she is.
+    // from and de are not among them: they say where the client left as often as where they are.
     private static final Set<String> PREPOSITIONS = Set.of("in", "near", "around", "at", "en", "por");
 
     private final PlaceFinder finder;

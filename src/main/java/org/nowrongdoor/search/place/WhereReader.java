@@ -19,7 +19,7 @@ import org.nowrongdoor.search.model.RequestFaults;
 import org.nowrongdoor.search.model.SearchPage;
 import org.nowrongdoor.search.model.SearchRequest;
 
-/** Reads where somebody looks for help. Resolved here and nowhere else: the place is told to nobody. */
+/** Reads where the client looks for help. Resolved here and nowhere else: the place leaves this server never. */
 @Singleton
 public class WhereReader {
 

@@ -11,7 +11,7 @@ import org.nowrongdoor.search.index.LanguageTokens;
 import org.nowrongdoor.search.index.NextStepRank;
 import org.nowrongdoor.search.model.SearchPage;
 
-/** The counts that can be asked for beside the hits. A facet is counted under every filter but its own. */
+/** The counts that can be asked for next to the hits. A facet is counted under every filter but its own. */
 public final class FacetFields {
 
     public static final List<String> NAMES = List.of("need", "region", "language", "channel", "kind", "led_by");

@@ -108,7 +108,7 @@ public final class FilterFactory {
         return sure("status", Criterion.hasAnyTerm(IndexFields.STATUS, codes));
     }
 
-    /** Verified by somebody on this day or later. */
+    /** Verified by someone on this day or later. */
     Filter verifiedSince(long day) {
         return sure("verified_within_days", new Criterion.AtLeast(IndexFields.VERIFIED, day));
     }

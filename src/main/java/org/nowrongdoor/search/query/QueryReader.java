@@ -169,7 +169,7 @@ public class QueryReader {
         }
     }
 
-    /** What the caller requires, then what the lens requires beside it; a lens never leaves out the silent. */
+    /** What the caller requires, then what the lens requires in addition; a lens never leaves out the silent. */
     private List<Filter> required(SearchRequest request, @Nullable Lens lens, RequestFaults faults) {
         var own = filters.read(request.require(), request.unknowns(), faults);
         if (lens == null) {

@@ -105,7 +105,7 @@ public record ServiceQuery(Wording wording, Bounds bounds, Page page) {
         return within(where(), others, eligibility());
     }
 
-    /** The same, whoever asks. */
+    /** The same for every caller. */
     public ServiceQuery forAnybody() {
         return within(where(), filters(), null);
     }

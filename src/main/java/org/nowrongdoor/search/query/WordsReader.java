@@ -193,7 +193,7 @@ class WordsReader {
         return where.place() == null ? "" : where.place().name();
     }
 
-    /** The places that are not clear, without the text of one that nobody knows if it may not come back. */
+    /** The places that are not clear, without the text of one that no one knows if it may not come back. */
     List<SearchPage.Unresolved> places(WhereReader.Reading where) {
         return where.unresolved().stream()
                 .map(place ->

@@ -20,7 +20,7 @@ final class Cluster {
             "--builtin-locale=C.UTF-8",
             "--locale=C",
             "--data-checksums",
-            // The password is 24 random bytes, which nobody guesses: rounds that make guessing slow would only make
+            // The password is 24 random bytes, which cannot be guessed: rounds that make guessing slow would only make
             // every connection slow, the first of a start most of all.
             "-c",
             "scram_iterations=1");

@@ -17,7 +17,7 @@ final class OrphanedPostgres {
 
     private OrphanedPostgres() {}
 
-    /** Leaves a cluster with nobody on it. Call it only under the lock of the data directory.
+    /** Leaves a cluster without users. Call it only under the lock of the data directory.
      *  @throws DatabaseStartException when the one that is there does not go */
     static void clear(Path cluster) throws IOException, InterruptedException {
         var named = PidFile.read(cluster).filter(note -> runsOn(note.pid(), cluster));
@@ -27,7 +27,7 @@ final class OrphanedPostgres {
                     named.get().pid(), cluster);
             stop(named.get().pid(), cluster);
         }
-        // Its number may belong to somebody else by now, and PostgreSQL would take that one for itself.
+        // Its number may belong to another process by now, and PostgreSQL would take that one for itself.
         Files.deleteIfExists(PidFile.in(cluster));
     }
 
@@ -43,7 +43,7 @@ final class OrphanedPostgres {
         }
     }
 
-    /** Waits for the end as such: nobody may ever ask for the exit code, which keeps the number in use. */
+    /** Waits for the end as such: the exit code may never be asked for, which keeps the number in use. */
     private static boolean ends(long pid, Path cluster, int seconds) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (runsOn(pid, cluster)) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.nowrongdoor.text.FoldedText;
 
 /** The names and the three-letter codes of languages: those that the JDK knows, and those of the packaged
- *  {@code taxonomy/languages.tsv}. None of it is read before somebody says more than two letters. */
+ *  {@code taxonomy/languages.tsv}. None of it is read before someone says more than two letters. */
 final class LanguageNames {
 
     private static final String FILE = "/taxonomy/languages.tsv";

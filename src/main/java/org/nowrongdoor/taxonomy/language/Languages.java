@@ -40,7 +40,7 @@ public final class Languages {
         }
     }
 
-    /** The languages that a code stands for beside itself: Mandarin and Cantonese for Chinese. */
+    /** The languages that a code stands for in addition to itself: Mandarin and Cantonese for Chinese. */
     public static List<String> members(String code) {
         return Macrolanguages.members(code);
     }

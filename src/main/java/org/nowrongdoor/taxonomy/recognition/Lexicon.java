@@ -14,7 +14,7 @@ import org.nowrongdoor.taxonomy.TermTree;
 import org.nowrongdoor.text.EditDistance;
 import org.nowrongdoor.text.FoldedText;
 
-/** Every form by its key, with the rules of those that collide; made anew for every tree. */
+/** Every form by its key, with the rules of those that collide; made again for every tree. */
 final class Lexicon {
 
     // 5: one slip is forgiven from five letters on; in a shorter word it makes another word.
@@ -67,7 +67,8 @@ final class Lexicon {
                 .flatMap(List::stream);
     }
 
-    /** What is explained in brackets or stands beside a stroke is a form of its own: Counselling / therapy (voluntary). */
+    /** What is explained in brackets or stands next to a stroke is a form of its own: Counselling / therapy
+     *  (voluntary). */
     private void addLabel(TermNode term, String label) {
         add(term.code(), label, false, Form.LABEL);
         var plain = label.replaceAll("\\s*\\([^)]*\\)", "");

@@ -68,7 +68,7 @@ public class TermFinder {
         return understand(text, lang, "");
     }
 
-    /** What some words mean beside others that were said and are read elsewhere.
+    /** What some words mean next to others that were said and are read elsewhere.
      *  @param beside such as the name of a place, which may tell what an acronym stands for there */
     public RecognitionResult understand(String text, String lang, String beside) {
         var readable = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
@@ -96,7 +96,7 @@ public class TermFinder {
         return new RecognitionResult(List.copyOf(needed.values()), List.copyOf(lived.values()), aliases, unclear, rest);
     }
 
-    /** Whether what somebody typed may be printed back: it holds no word that is accepted and never shown. */
+    /** Whether what someone typed may be printed back: it holds no word that is accepted and never shown. */
     public boolean mayComeBack(String text) {
         return !lexicon().neverShown().isIn(text);
     }
@@ -106,7 +106,7 @@ public class TermFinder {
         return !lexicon().find(TextToken.of(words)).isEmpty();
     }
 
-    /** Codes that someone may have meant by a code or a word that nobody knows, the likeliest first. */
+    /** Codes that someone may have meant by a code or a word that no one knows, the likeliest first. */
     public List<String> nearMisses(String word) {
         var asked = FoldedText.of(word);
         int most = Math.max(1, asked.length() / 3);

@@ -74,12 +74,12 @@ public final class TokenIssuer implements QuarkusTestResourceLifecycleManager {
         });
     }
 
-    /** A token with these claims beside issuer and subject. */
+    /** A token with these claims next to issuer and subject. */
     static String sign(String claims) {
         return sign(KEYS, claims);
     }
 
-    /** A token like ours, signed by somebody else. */
+    /** A token like ours, signed by someone else. */
     static String forge(String claims) {
         return sign(keys(), claims);
     }

@@ -71,7 +71,7 @@ class ImportTest {
         assertEquals(before + 1, analysed());
     }
 
-    /** How often somebody, not the server by itself, has analysed the services. */
+    /** How often someone, not the server by itself, has analysed the services. */
     private long analysed() throws SQLException {
         var sql = "select analyze_count from pg_stat_user_tables where relname = 'service'";
         try (var connection = source.getConnection();

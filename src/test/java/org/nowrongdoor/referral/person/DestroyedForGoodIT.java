@@ -35,7 +35,7 @@ class DestroyedForGoodIT {
     private static final String CANARY = "c4n4ry";
     private static final UUID DOOR = UUID.nameUUIDFromBytes(new byte[] {2});
 
-    // Long enough to be nobody else's, short enough that a page's edge cannot hide all pieces.
+    // Long enough to be of no other, short enough that a page's edge cannot hide all pieces.
     private static final int PIECE = 24;
 
     private final HttpClient http = HttpClient.newHttpClient();

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 
-/** Random calls of four actors against a referral, beside a model that knows nothing but the table of legal moves. */
+/** Random calls of four actors against a referral, compared with a model that knows nothing but the table of legal moves. */
 class ReferralModelTest {
 
     private static final Map<ReferralState, Set<ReferralState>> TABLE = new EnumMap<>(ReferralState.class);

@@ -73,7 +73,7 @@ public final class HookReceiver implements AutoCloseable {
         return this;
     }
 
-    /** Asks to be left alone, beside whatever is answered. */
+    /** Asks to be left alone, in addition to what is answered. */
     HookReceiver wishing(String header) {
         retryAfter = header;
         return this;

@@ -61,7 +61,7 @@ public class ReferralRows {
                 .toString();
     }
 
-    /** Lets the time go by for which somebody has a message in hand. */
+    /** Lets the time go by for which someone has a message in hand. */
     @Transactional
     public void letGo(UUID delivery) {
         entities.createNativeQuery(

@@ -14,7 +14,7 @@ import org.nowrongdoor.storage.postgres.PostgresForTests;
 import org.nowrongdoor.support.SearchForTests;
 import org.nowrongdoor.support.SettableClock;
 
-/** Hours that do not repeat every week are written out 13 months ahead, every day anew. */
+/** Hours that do not repeat every week are written out 13 months ahead, every day again. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class ExpandedHoursTest {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.storage.postgres.RunningServer;
 
-/** An index that is damaged, gone, or of another version is built anew at the next start, without a hand. */
+/** An index that is damaged, gone, or of another version is built again at the next start, without a hand. */
 class IndexRebuildIT {
 
     private static final String DAY_ONE = "Minnesota Day One Crisis Line";

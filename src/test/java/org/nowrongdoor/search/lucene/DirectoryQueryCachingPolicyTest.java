@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.nowrongdoor.region.Point;
 import org.nowrongdoor.search.index.IndexFields;
 
-/** However often it is asked, the engine keeps nothing that is somebody's own. */
+/** However often it is asked, the engine keeps nothing of a caller's own. */
 class DirectoryQueryCachingPolicyTest {
 
     private static final int OFTEN = 20;

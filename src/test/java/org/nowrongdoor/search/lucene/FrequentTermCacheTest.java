@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nowrongdoor.search.index.IndexFields;
 
-/** Which words are kept as bits hangs on the directory alone, never on what somebody asks. */
+/** Which words are kept as bits hangs on the directory alone, never on what someone asks. */
 class FrequentTermCacheTest {
 
     private static final int DOCUMENTS = 4_000;

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.nowrongdoor.search.index.IndexFields;
 import org.nowrongdoor.search.query.Criterion;
 
-/** Looking at documents beside others finds what asking for them finds, whoever leads and whatever the query is made of. */
+/** Looking at documents next to others finds what asking for them finds, whichever leads and whatever the query is
+ *  made of. */
 class PostFilterQueryTest {
 
     private static final int DOCUMENTS = 6_000;

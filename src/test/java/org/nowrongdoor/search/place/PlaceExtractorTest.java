@@ -19,7 +19,7 @@ import org.nowrongdoor.region.Region;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
 import org.nowrongdoor.support.SeededDirectory;
 
-/** What counts as a place in words that somebody typed in one breath, and what is only how people speak. */
+/** What counts as a place in words that someone typed in one breath, and what is only how people speak. */
 @QuarkusTest
 @TestProfile(SeededDirectory.class)
 @QuarkusTestResource(PostgresForTests.class)

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
-/** Whoever brings a PostgreSQL gets no second one. */
+/** Anyone who brings a PostgreSQL gets no second one. */
 class OutsideDatabaseIT {
 
     @Test

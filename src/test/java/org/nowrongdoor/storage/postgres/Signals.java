@@ -16,7 +16,7 @@ final class Signals {
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
     }
 
-    /** Starts a PostgreSQL on the cluster of a data directory that nobody looks after. */
+    /** Starts a PostgreSQL on the cluster of a data directory that no one looks after. */
     static Process startOrphan(Path data) throws Exception {
         var cluster = data.resolve("postgres").toString();
         var port = String.valueOf(PostgresSupervisor.freePort());
