@@ -24,7 +24,9 @@ record ClockTime(int minute, @Nullable ZoneOffset offset) {
         }
         int minute = Integer.parseInt(match.group(1)) * 60 + Integer.parseInt(match.group(2));
         var isTime = minute <= DAY && Integer.parseInt(match.group(2)) < 60;
-        return isTime ? Optional.of(new ClockTime(minute, offset(match.group(3)))) : Optional.empty();
+        var offset = offset(match.group(3));
+        var isReadable = isTime && (match.group(3) == null || offset != null);
+        return isReadable ? Optional.of(new ClockTime(minute, offset)) : Optional.empty();
     }
 
     private static @Nullable ZoneOffset offset(@Nullable String written) {
@@ -39,8 +41,12 @@ record ClockTime(int minute, @Nullable ZoneOffset offset) {
     }
 
     /** When it closes, in minutes after the start of the day on which it opens: a time before opening is the next day's.
-     *  One minute before midnight means midnight, as HSDS data write it. */
+     *  One minute before midnight means midnight, as HSDS data write it, and one minute before opening means that it never
+     *  closes. */
     static int closing(ClockTime opens, ClockTime closes) {
+        if (Math.floorMod(opens.minute - closes.minute, DAY) == 1) {
+            return opens.minute + DAY;
+        }
         int minute = closes.minute == DAY - 1 ? DAY : closes.minute;
         return minute < opens.minute ? minute + DAY : minute;
     }

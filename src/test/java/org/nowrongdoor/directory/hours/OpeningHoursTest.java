@@ -89,6 +89,17 @@ class OpeningHoursTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"23:00, 22:59", "08:00, 07:59", "00:01, 00:00"})
+    void oneMinuteBeforeOpeningIsNeverClosed(String opens, String closes) {
+        var always = hours(ScheduleForTests.weekly("MO,TU,WE,TH,FR,SA,SU").at(opens, closes));
+        for (var time : List.of(opens, closes, "12:00", "22:59", "23:00")) {
+            var state = always.state(at("2026-03-03T" + time));
+            assertEquals(State.OPEN, state.state(), time);
+            assertNull(state.until(), time);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "2MO, , 2026-03-09, OPEN",
         "2MO, , 2026-03-02, CLOSED",
