@@ -6,7 +6,9 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
@@ -43,7 +45,7 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response web(WebApplicationException e) {
+    public Response web(WebApplicationException e, UriInfo uri, Request request) {
         if (e.getCause() instanceof JsonProcessingException json) {
             return answer(JsonProblems.of(json));
         }
@@ -54,6 +56,9 @@ public class ProblemMappers {
             return other(e);
         }
         var status = e.getResponse().getStatus();
+        if (status == ProblemKind.UNSUPPORTED_MEDIA_TYPE.status) {
+            return otherMediaType(request.getMethod(), uri.getPath());
+        }
         // A parameter that cannot be converted comes as 404 with the failure inside (Jakarta REST 4.0, 3.2).
         var kind = e instanceof NotFoundException && e.getCause() != null
                 ? ProblemKind.INVALID_PARAMETER
@@ -62,6 +67,17 @@ public class ProblemMappers {
         var answer = Response.fromResponse(answer(Problem.of(kind, detail(kind), List.of())));
         Optional.ofNullable(e.getResponse().getHeaderString(HttpHeaders.ALLOW))
                 .ifPresent(allow -> answer.header(HttpHeaders.ALLOW, allow));
+        return answer.build();
+    }
+
+    private static Response otherMediaType(String method, String path) {
+        var kind = ProblemKind.UNSUPPORTED_MEDIA_TYPE;
+        var taken = TakenMediaTypes.of(method, path.startsWith("/") ? path : "/" + path);
+        var detail = "this endpoint takes " + String.join(" or ", taken) + ": say so in Content-Type";
+        var answer = Response.fromResponse(answer(Problem.of(kind, detail, List.of())));
+        if (method.equals("PATCH")) {
+            answer.header("Accept-Patch", String.join(", ", taken));
+        }
         return answer.build();
     }
 

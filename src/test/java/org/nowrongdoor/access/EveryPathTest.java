@@ -10,6 +10,7 @@ import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -133,6 +134,26 @@ class EveryPathTest {
                 }
             }
         }
+    }
+
+    @Test
+    void whoSendsAnotherMediaTypeIsToldWhichIsTaken() throws IOException {
+        var refused = 0;
+        for (var endpoint : Described.all()) {
+            var answer = asAdmin("*/*")
+                    .contentType("text/x-other")
+                    .body("x".getBytes(StandardCharsets.UTF_8))
+                    .request(endpoint.method(), endpoint.path(ID));
+            if (!endpoint.method().equals("GET") && answer.statusCode() == 415) {
+                refused++;
+                assertTrue(answer.asString().contains(endpoint.mediaType()), endpoint.name());
+                assertEquals(
+                        endpoint.method().equals("PATCH") ? endpoint.mediaType() : null,
+                        answer.header("Accept-Patch"),
+                        endpoint.name());
+            }
+        }
+        assertTrue(refused > 25, refused + " endpoints with a body");
     }
 
     private static RequestSpecification asAdmin(String accept) {
