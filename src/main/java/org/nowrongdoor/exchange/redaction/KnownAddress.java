@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.exchange.row.AddressDetector;
 import org.nowrongdoor.exchange.row.JsonMembers;
+import org.nowrongdoor.exchange.text.AddressDetector;
 
 /** The pieces of the addresses that are being dropped: wherever else they stand, they are cut too. */
 final class KnownAddress {

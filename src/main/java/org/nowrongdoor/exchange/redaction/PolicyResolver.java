@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.record.LocationPolicy;
 import org.nowrongdoor.exchange.row.Findings;
@@ -12,6 +14,7 @@ import org.nowrongdoor.exchange.row.JsonMembers;
 import org.nowrongdoor.exchange.row.KnownTerms;
 import org.nowrongdoor.exchange.row.PendingRow;
 import org.nowrongdoor.exchange.row.UnitOfWork;
+import org.nowrongdoor.exchange.text.ConfidentialWordDetector;
 import org.nowrongdoor.storage.ChangedEntity;
 import org.nowrongdoor.text.WireName;
 
@@ -40,6 +43,9 @@ public final class PolicyResolver {
         for (var draft : drafts) {
             if (draft.entity() == ChangedEntity.LOCATION) {
                 var own = own(draft, LocationPolicy.PUBLIC, findings);
+                if (saysConfidential(draft)) {
+                    own = own.stricter(LocationPolicy.CONFIDENTIAL);
+                }
                 locations.put(draft.id(), own.stricter(stored.strictestAt(draft.id())));
             }
         }
@@ -50,6 +56,15 @@ public final class PolicyResolver {
                         owners.location(), (id, policy) -> policy.stricter(service(owners.service())));
             }
         }
+    }
+
+    /** Whether words for "confidential" stand where the street or the city belongs. */
+    private static boolean saysConfidential(PendingRow location) {
+        return JsonMembers.records(location.body(), "addresses").stream()
+                .flatMap(address ->
+                        Stream.of("address_1", "address_2", "city").map(member -> JsonMembers.text(address, member)))
+                .filter(Objects::nonNull)
+                .anyMatch(ConfidentialWordDetector::isIn);
     }
 
     void raise(UUID location, LocationPolicy policy) {

@@ -14,6 +14,8 @@ import org.nowrongdoor.storage.ChangedEntity;
 public final class RecordRedactor {
 
     private static final List<String> OF_A_PLACE = List.of(
+            "name",
+            "alternate_name",
             "addresses",
             "latitude",
             "longitude",
@@ -22,6 +24,8 @@ public final class RecordRedactor {
             "external_identifier_type",
             "description",
             "url",
+            "contacts",
+            "attributes",
             "metadata");
     private static final List<String> OF_ACCESSIBILITY = List.of("description", "details", "url", "metadata");
 

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.exchange.row.AddressDetector;
 import org.nowrongdoor.exchange.row.Field;
 import org.nowrongdoor.exchange.row.Field.Many;
 import org.nowrongdoor.exchange.row.Findings;
 import org.nowrongdoor.exchange.row.JsonPath;
 import org.nowrongdoor.exchange.row.RecordSchema;
+import org.nowrongdoor.exchange.text.AddressDetector;
 
 /** Goes through every text of a record and cuts what tells where a place is. */
 final class TextRedactor {

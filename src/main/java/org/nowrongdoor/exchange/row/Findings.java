@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.exchange.row.Finding.Kind;
+import org.nowrongdoor.exchange.text.AddressDetector;
 import org.nowrongdoor.problem.Fault;
 
 /** What is found about one record, in the order of finding; nothing in it tells where a place is. */

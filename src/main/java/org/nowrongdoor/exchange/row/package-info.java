@@ -1,6 +1,6 @@
 /** Rows as the store holds them, and findings about them.
  *
- *  <p>May import: directory.record, problem, storage, taxonomy, text. */
+ *  <p>May import: directory.record, exchange.text, problem, storage, taxonomy, text. */
 @NullMarked
 package org.nowrongdoor.exchange.row;
 

@@ -26,6 +26,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
 import org.nowrongdoor.support.StoredText;
 
@@ -176,6 +178,43 @@ class RedactionTest {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void whatAConfidentialLocationIsCalledAndWhoIsThereIsNotKept() {
+        put("/locations/" + id, json("""
+                {'name': '77 Cottonwood Spur site', 'alternate_name': 'Old mill', 'location_type': 'physical',
+                 'location_policy': 'confidential', 'description': 'by the mill', 'transportation': 'bus to the mill',
+                 'url': 'https://mill.example', 'latitude': 44.9, 'longitude': -93.2, 'external_identifier': 'mill',
+                 'contacts': [{'name': 'Mill Owner'}], 'attributes': [{'label': 'mill', 'value': 'mill'}],
+                 'addresses': [{'address_1': '12 Mill Street', 'city': 'Milltown', 'state_province': 'MN',
+                   'postal_code': '55401', 'country': 'US', 'address_type': 'physical'}],
+                 'phones': [{'number': '612-555-0142', 'type': 'voice'}]}"""))
+                .then()
+                .statusCode(201)
+                .header("X-Redacted", notNullValue())
+                .body("phones[0].number", equalTo("612-555-0142"))
+                .body("location_type", equalTo("physical"));
+        var stored = given().get("/locations/" + id).asString();
+        assertFalse(stored.matches("(?is).*(?:mill|cottonwood).*"), stored);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Confidential", "address WITHHELD", "N/A - DV", "Dirección confidencial", "Call for location"})
+    void wordsForConfidentialWhereAStreetBelongsMakeThePlaceConfidential(String street) {
+        put("/locations/" + id, """
+                {"location_type": "physical", "location_policy": "public", "latitude": 44.9, "longitude": -93.2,
+                 "addresses": [{"address_1": "%s", "city": "Minneapolis", "state_province": "MN",
+                   "postal_code": "55401", "country": "US", "address_type": "physical"}]}""".formatted(street))
+                .then()
+                .statusCode(201)
+                .body("location_policy", equalTo("confidential"));
+        given().get("/locations/" + id)
+                .then()
+                .body("location_policy", equalTo("confidential"))
+                .body("latitude", nullValue())
+                .body("addresses", nullValue());
     }
 
     @Test

@@ -1,16 +1,61 @@
-package org.nowrongdoor.exchange.row;
+package org.nowrongdoor.exchange.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressDetectorTest {
+
+    private static List<String> lines(String file) throws IOException {
+        try (var in = AddressDetectorTest.class.getResourceAsStream("/exchange/" + file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("# "))
+                    .toList();
+        }
+    }
+
+    /** Every form by itself, in a sentence and behind a colon. */
+    @Test
+    void waysInWhichStreetsAreWrittenAreCut() throws IOException {
+        var kept = new ArrayList<String>();
+        var forms = lines("addresses.csv");
+        assertTrue(forms.size() >= 200, forms.size() + " forms");
+        for (var line : forms) {
+            var parts = line.split("\\|", -1);
+            for (var around : List.of("%s", "We are at %s.", "Come to %s and ring", "Location: %s (ring twice)")) {
+                var cut = AddressDetector.withhold(around.formatted(parts[0]));
+                if (Arrays.stream(parts).skip(1).anyMatch(cut::contains)) {
+                    kept.add(parts[0] + ": " + cut);
+                }
+            }
+        }
+        assertEquals(List.of(), kept);
+    }
+
+    @Test
+    void sentencesWithoutAnAddressStayAsTheyAre() throws IOException {
+        var sentences = lines("no-addresses.txt");
+        assertTrue(sentences.size() >= 100, sentences.size() + " sentences");
+        assertEquals(
+                List.of(),
+                sentences.stream()
+                        .filter(text -> !AddressDetector.withhold(text).equals(text))
+                        .map(text -> text + ": " + AddressDetector.withhold(text))
+                        .toList());
+    }
 
     @ParameterizedTest
     @ValueSource(

@@ -1,4 +1,4 @@
-package org.nowrongdoor.exchange.row;
+package org.nowrongdoor.exchange.text;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,7 +23,7 @@ record AddressPattern(Pattern pattern, List<String> words) {
             // 123 Main Street; 123-B N. 5th Ave; N6820 Oak Lane
             new AddressPattern(
                     loose(
-                            "(?:\\b\\d{1,6}(?:\\s?[-/]\\s?(?:\\d{1,6}|[a-z]\\b))?(?:\\s?½)?\\s?[a-z]?|\\b[nsew]\\d{2,5}(?:\\s?[nsew]\\d{2,5})?)"
+                            "(?:\\b\\d{1,6}(?:\\s?[-/]\\s?(?:\\d{1,6}|[a-z]\\b))?(?:\\s?½|\\s\\d/\\d)?\\s?[a-z]?|\\b[nsew]\\d{2,5}(?:\\s?[nsew]\\d{2,5})?)"
                                     + "(?:[\\s,]{1,3}[\\p{L}\\d.'’-]{1,30}){1,4}?[\\s,]{1,3}" + PREPOSITION + STREET
                                     + "\\b\\.?"
                                     + "(?:\\s(?:[nsew]|ne|nw|se|sw)\\b)?"),
@@ -128,6 +128,9 @@ record AddressPattern(Pattern pattern, List<String> words) {
                                     + "(?-i:\\p{Lu})[^.;\\n]{0,60}"),
                     List.of("next", "across", "adjacent", "opposite", "behind")),
             new AddressPattern(loose("///[\\p{L}]+\\.[\\p{L}]+\\.[\\p{L}]+"), List.of("///")));
+
+    /** The same without the bare name of a street. */
+    static final List<AddressPattern> TOLD = NAMED.subList(1, NAMED.size());
 
     /** What kind of street stands at the end of its name. */
     static final Pattern TYPE = loose("[\\s,]+" + STREET + "\\b\\.?.*$");
