@@ -107,7 +107,7 @@ final class AvailabilityMapper {
         var opens = String.valueOf(clock(schedule.path("opens_at").textValue()));
         var closes = String.valueOf(clock(schedule.path("closes_at").textValue()));
         // HSDS writes a day of 24 hours as 00:00 to 23:59.
-        if (opens.equals(MIDNIGHT) && (closes.equals(LAST_MINUTE) || closes.equals(END_OF_DAY))
+        if ((opens.equals(MIDNIGHT) && (closes.equals(LAST_MINUTE) || closes.equals(END_OF_DAY)))
                 || isMinuteBefore(closes, opens)) {
             var all = on(days);
             all.put("allDay", true);
