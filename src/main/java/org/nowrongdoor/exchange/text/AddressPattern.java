@@ -124,13 +124,10 @@ record AddressPattern(Pattern pattern, List<String> words) {
                     List.of("corner", "intersection", "esquina")),
             new AddressPattern(
                     loose(
-                            "\\b(?:next\\s(?:door\\s)?to|across\\s(?:the\\sstreet\\s)?from|adjacent\\sto|opposite|behind)\\s(?:the\\s)?"
+                            "\\b(?:next\\s(?:door\\s)?to|across\\s(?:the\\sstreet\\s)?from|adjacent\\sto|opposite|behind)\\s(?:the\\s)?(?!bars\\b)"
                                     + "(?-i:\\p{Lu})[^.;\\n]{0,60}"),
                     List.of("next", "across", "adjacent", "opposite", "behind")),
             new AddressPattern(loose("///[\\p{L}]+\\.[\\p{L}]+\\.[\\p{L}]+"), List.of("///")));
-
-    /** The same without the bare name of a street. */
-    static final List<AddressPattern> TOLD = NAMED.subList(1, NAMED.size());
 
     /** What kind of street stands at the end of its name. */
     static final Pattern TYPE = loose("[\\s,]+" + STREET + "\\b\\.?.*$");

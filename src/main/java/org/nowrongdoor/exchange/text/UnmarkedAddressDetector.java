@@ -47,7 +47,7 @@ final class UnmarkedAddressDetector {
             + "|(?:People|Women|Woman|Men|Man|Family|Families|Child|Children|Youths?|Staff|Class|Classes|County|Counties|City|Cities"
             + "|Percent|Federal|FPL|Poverty|Spanish|English|Lifeline|Hotline|Helpline|Suicide|Crisis|Emergency|CFR|US|USC|Stat|KM|AM|PM"
             + "|EST|CST|MST|PST|ET|CT|MT|PT|And|Or|The|To|Call|Text|Press|Ext|Free|Up|If|We|You|Please|Ask|Open|Closed|For|In|On|At"
-            + "|By|With|No|Not|Annual|Report|Budget|Census|Act|Llame|Jóvenes|Meses)\\b)";
+            + "|By|With|No|Not|Annual|Report|Budget|Census|Act|Degrees|Reasons|Ways|Things|Questions|Llame|Jóvenes|Meses)\\b)";
     private static final String COUNTED =
             "(?:(?:hour|hr|minute|min|day|week|month|year|night|bed|step|stage|phase|person|people|women|men"
                     + "|families|family|child|children|kid|teen|adult|senior|youth|mile|km|block|meal|room|unit|session|group|class|language|percent"
@@ -65,14 +65,16 @@ final class UnmarkedAddressDetector {
                     + ")\\s){1,4}#?\\d{1,5}\\b"),
             Pattern.compile("\\b(?:CR|SR|CSAH|FM|CTH|STH)[- ]\\d{1,4}\\b"),
             // 1121 Mission; 474 Valencia, # 235; 410 E 5th; 1420 ʻAiea Heights
-            Pattern.compile(NOT_COUNTED + "\\b" + NUMBER + ",?\\s(?:" + DIRECTION + "\\s)?(?!" + NO_STREET + ")" + NAME
+            Pattern.compile(NOT_COUNTED + "\\b" + NUMBER
+                    + ",?\\s(?!(?:[\\p{L}.'\u2019-]+\\s){0,3}(?i:counties|cities|states|towns)\\b)(?:" + DIRECTION
+                    + "\\s)?(?!" + NO_STREET + ")" + NAME
                     + "(?:\\s(?!" + NO_STREET + ")" + NAME + "){0,3}"
                     + "(?:,?\\s(?:#\\s?\\d{1,5}[A-Za-z]?|\\d{1,3}(?:st|nd|rd|th)\\s[Ff]loor|[Ff]l\\.?\\s?\\d+))?"),
             Pattern.compile("\\b" + NUMBER + "\\s" + DIRECTION + "\\s\\d{1,3}(?:st|nd|rd|th)\\b"),
             // 1234 E 5600 S
             Pattern.compile("\\b\\d{1,5}\\s" + DIRECTION + ",?\\s\\d{1,5}\\s" + DIRECTION + "(?![\\p{L}\\d])"),
             // N6W23001
-            Pattern.compile("\\b[NSEWnsew]\\d{1,3}\\s?[NSEWnsew]\\d{3,6}\\b"),
+            Pattern.compile("(?<!-)\\b[NSEWnsew]\\d{1,3}\\s?[NSEWnsew]\\d{3,6}\\b(?!-)"),
             // 77 cottonwood spur
             loose(NOT_COUNTED + "\\b" + NUMBER + ",?\\s(?!" + COUNTED + ")(?:[\\p{L}.'\u2019-]{2,20}\\s){1,2}" + SUFFIX
                     + "\\b(?!\\s(?:from|of|to))"),
@@ -161,7 +163,7 @@ final class UnmarkedAddressDetector {
                     CROSSED),
             // Lyndale/Lake, and nothing else
             new AddressPattern(
-                    Pattern.compile("^(?!(?:" + NO_STREET
+                    Pattern.compile("^(?=.*\\p{Ll})(?!(?:" + NO_STREET
                             + "|He|She|They|Housing|Food|Legal|Health|Safety|Intake|Referral|Advocacy|French"
                             + "|Somali|Hmong|Arabic|Russian|Chinese|Vietnamese|Karen|Oromo|Amharic|ASL|LGBT|HIV|DV|SA|Sexual|Domestic"
                             + "|Counseling|Education|Support|Mental|Drop|Walk|Case|Basic|Emergency|Transitional))"
