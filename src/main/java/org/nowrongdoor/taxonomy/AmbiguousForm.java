@@ -33,7 +33,7 @@ public record AmbiguousForm(
     /** What stands next to a form, folded.
      *  @param said the other words of the text
      *  @param context what was said apart from it, such as the place */
-    public record Beside(Set<String> said, Set<String> context) {
+    public record OtherWords(Set<String> said, Set<String> context) {
 
         boolean isNothing() {
             return said.isEmpty();
@@ -54,24 +54,24 @@ public record AmbiguousForm(
 
     /** Whether the form is meant.
      *  @param typed as it stands in the text
-     *  @param beside the other words of the text */
-    public boolean isMeant(String typed, Beside beside) {
-        if (beside.holdsAny(unless)) {
+     *  @param others the other words of the text */
+    public boolean isMeant(String typed, OtherWords others) {
+        if (others.holdsAny(unless)) {
             return false;
         }
-        var isBeside = beside.holdsAny(with);
+        var isWithThem = others.holdsAny(with);
         return switch (handling) {
             case NEVER -> false;
-            case WITH -> isBeside;
-            case UPPER -> isBeside || beside.isNothing() || isCapitals(typed);
+            case WITH -> isWithThem;
+            case UPPER -> isWithThem || others.isNothing() || isCapitals(typed);
             case ANY -> true;
         };
     }
 
     /** Whether to ask what a form that is not meant stands for: as the whole text or in capitals, and where no word
      *  next to it says that it is something else. */
-    public boolean isAsked(String typed, Beside beside) {
-        return !means.isEmpty() && !beside.holdsAny(unless) && (beside.isNothing() || isCapitals(typed));
+    public boolean isAsked(String typed, OtherWords others) {
+        return !means.isEmpty() && !others.holdsAny(unless) && (others.isNothing() || isCapitals(typed));
     }
 
     private static boolean isCapitals(String typed) {

@@ -35,8 +35,7 @@ public final class AddressDetector {
             + "|-?\\d{1,3}\\.\\d{3,}(?:[,;/_+|x]|%2c|%20)+-?\\d{1,3}\\.\\d{3,}");
 
     private static final Pattern JOINED =
-            Pattern.compile("(?<=\\d)[._](?=\\p{Lu}\\p{Ll})|(?<=\\p{Ll})_(?=\\p{Lu}\\p{Ll})"
-                    + "|(?<=\\p{Ll})\\.(?=(?:Bayou|Street|Avenue|Road|Lane|Drive|Court|Place|Boulevard)\\b)");
+            Pattern.compile("(?<=\\d)[._](?=\\p{Lu}\\p{Ll})|(?<=\\p{Ll})_(?=\\p{Lu}\\p{Ll})");
 
     private AddressDetector() {}
 

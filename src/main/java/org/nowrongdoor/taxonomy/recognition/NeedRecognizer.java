@@ -26,9 +26,9 @@ final class NeedRecognizer {
     private final Map<String, RecognitionResult.Unclear> unclear = new LinkedHashMap<>();
     private final List<String> rest = new ArrayList<>();
 
-    NeedRecognizer(String text, String lang, String beside, TermFinder finder) {
+    NeedRecognizer(String text, String lang, String others, TermFinder finder) {
         this.finder = finder;
-        this.context = TextToken.of(beside).stream().map(TextToken::folded).collect(Collectors.toUnmodifiableSet());
+        this.context = TextToken.of(others).stream().map(TextToken::folded).collect(Collectors.toUnmodifiableSet());
         this.words = finder.lexicon();
         this.text = text;
         this.lang = lang;
@@ -76,10 +76,10 @@ final class NeedRecognizer {
     private void ask(int at) {
         for (int count = Math.min(words.mostWords(), all.size() - at); count > 0; count--) {
             var typed = typed(at, count);
-            var beside = beside(at, count);
+            var others = others(at, count);
             var asked = words.find(all.subList(at, at + count)).stream()
                     .map(Form::rule)
-                    .filter(rule -> rule.isAsked(typed, beside))
+                    .filter(rule -> rule.isAsked(typed, others))
                     .findFirst();
             if (asked.isPresent()) {
                 unclear.putIfAbsent(
@@ -98,7 +98,7 @@ final class NeedRecognizer {
         if (found.isEmpty()) {
             return found;
         }
-        var beside = beside(at, count);
+        var others = others(at, count);
         var typed = typed(at, count);
         var folded = FoldedText.of(typed);
         // Written exactly so it is that form or none: "works" refused is not "work" with an ending.
@@ -106,16 +106,16 @@ final class NeedRecognizer {
                 .filter(form -> FoldedText.of(form.text()).equals(folded))
                 .toList();
         var meant = (exact.isEmpty() ? found : exact)
-                .stream().filter(form -> form.rule().isMeant(typed, beside)).toList();
+                .stream().filter(form -> form.rule().isMeant(typed, others)).toList();
         int best = meant.stream().mapToInt(Form::rank).min().orElse(0);
         return meant.stream().filter(form -> form.rank() == best).toList();
     }
 
-    private AmbiguousForm.Beside beside(int at, int count) {
+    private AmbiguousForm.OtherWords others(int at, int count) {
         var said = Stream.concat(all.subList(0, at).stream(), all.subList(at + count, all.size()).stream())
                 .map(TextToken::folded)
                 .collect(Collectors.toSet());
-        return new AmbiguousForm.Beside(said, context);
+        return new AmbiguousForm.OtherWords(said, context);
     }
 
     private void keep(Form form, String typed) {

@@ -69,12 +69,12 @@ public class TermFinder {
     }
 
     /** What some words mean next to others that were said and are read elsewhere.
-     *  @param beside such as the name of a place, which may tell what an acronym stands for there */
-    public RecognitionResult understand(String text, String lang, String beside) {
+     *  @param others such as the name of a place, which may tell what an acronym stands for there */
+    public RecognitionResult understand(String text, String lang, String others) {
         var readable = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
         // A code without a dot is a word of everyday: shelter asks for a bed, and not for all kinds of housing.
         var exact = readable.indexOf('.') > 0 ? byCode(readable, lang) : NOTHING;
-        return exact.isNothing() ? new NeedRecognizer(readable, lang, beside, this).read() : exact;
+        return exact.isNothing() ? new NeedRecognizer(readable, lang, others, this).read() : exact;
     }
 
     /** What a list of needs means, each a code or words. */
