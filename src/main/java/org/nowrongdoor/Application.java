@@ -3,6 +3,8 @@ package org.nowrongdoor;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.nowrongdoor.http.server.RequestLogChecker;
 import org.nowrongdoor.region.PackagedGazetteer;
 import org.nowrongdoor.storage.postgres.DatabaseStartException;
 import org.nowrongdoor.storage.postgres.EmbeddedPostgres;
@@ -24,14 +26,19 @@ public final class Application {
         PackagedGazetteer.begin();
         // The build runs main once to learn which classes a start needs; no database belongs to that.
         if (!ApplicationLifecycleManager.isAppCDSGeneration()) {
+            RequestLogChecker.findFault(ConfigProvider.getConfig()).ifPresent(Application::refuse);
             try {
                 EmbeddedPostgres.configured().ifPresent(Application::startDatabase);
             } catch (DatabaseStartException e) {
-                System.err.println("No Wrong Door does not start: " + e.getMessage());
-                System.exit(1);
+                refuse(String.valueOf(e.getMessage()));
             }
         }
         Quarkus.run(args);
+    }
+
+    private static void refuse(String why) {
+        System.err.println("No Wrong Door does not start: " + why);
+        System.exit(1);
     }
 
     private static void startDatabase(EmbeddedPostgres database) {

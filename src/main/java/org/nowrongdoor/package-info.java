@@ -1,6 +1,6 @@
 /** The process: a database first, then the server on it.
  *
- *  <p>May import: region, storage.postgres. */
+ *  <p>May import: http.server, region, storage.postgres. */
 @NullMarked
 package org.nowrongdoor;
 

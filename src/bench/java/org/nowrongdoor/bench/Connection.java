@@ -23,6 +23,7 @@ final class Connection implements Closeable {
     private final byte[] head = new byte[LONGEST_HEAD];
     private ByteBuffer answer = ByteBuffer.allocateDirect(1 << 18);
     private int end;
+    private boolean isOk;
 
     Connection(int port) throws IOException {
         channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
@@ -52,9 +53,14 @@ final class Connection implements Closeable {
         }
     }
 
+    /** Whether the answer that was read is 200. */
+    boolean isOk() {
+        return isOk;
+    }
+
     /** Reads what has come.
      *  @return whether the answer is whole
-     *  @throws IOException when the answer is not 200 */
+     *  @throws IOException when the answer does not say how long it is */
     boolean read() throws IOException {
         if (channel.read(answer) < 0) {
             throw new EOFException();
@@ -75,9 +81,10 @@ final class Connection implements Closeable {
         }
         var lines = said.substring(0, at + 2).toLowerCase(Locale.ROOT);
         var from = lines.indexOf(LENGTH);
-        if (from < 0 || !lines.startsWith("http/1.1 200 ")) {
+        if (from < 0) {
             throw new IOException(said);
         }
+        isOk = lines.startsWith("http/1.1 200 ");
         end = at + END_OF_HEAD.length()
                 + Integer.parseInt(lines.substring(from + LENGTH.length(), lines.indexOf('\r', from)));
         if (end > answer.capacity()) {

@@ -64,8 +64,36 @@ public final class Generator {
         return Files.move(unfinished, file);
     }
 
-    private ObjectNode service(int number) {
+    /** Writes services that all have a public site, every other one in a town that the gazetteer does not know.
+     *  @param first the number of the first one; other numbers are other services */
+    public static Path writeWithSites(Path folder, int first, int count) throws IOException {
+        var file = Files.createDirectories(folder).resolve("sites-" + first + "-" + count + ".ndjson");
+        var generator = new Generator(first + count);
+        try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            for (var i = first; i < first + count; i++) {
+                out.write(JSON.writeValueAsString(generator.serviceWithSite(i)));
+                out.write('\n');
+            }
+        }
+        return file;
+    }
+
+    private ObjectNode serviceWithSite(int number) {
         var place = place();
+        var service = service(number, place);
+        var site = site(number, place);
+        if (number % 2 == 0) {
+            ((ObjectNode) site.path("addresses").path(0)).put("city", "Unlisted Corners " + number);
+        }
+        service.putArray("service_at_locations").addObject().set("location", site);
+        return service.put("location_policy", "public");
+    }
+
+    private ObjectNode service(int number) {
+        return service(number, place());
+    }
+
+    private ObjectNode service(int number, BenchPlace place) {
         var service = JSON.createObjectNode();
         var name = pick(WHO) + " " + pick(WHAT) + " " + number;
         service.put("id", id("service", number)).put("name", name).put("status", "active").put("kind", kind());

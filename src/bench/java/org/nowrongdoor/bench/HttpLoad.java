@@ -5,6 +5,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 
 /** Searches sent over some connections, each of which asks again as soon as it is answered. One thread attends to all of
@@ -13,9 +14,25 @@ public final class HttpLoad {
 
     private HttpLoad() {}
 
+    /** What was answered, and how often the answer was another one than 200. */
+    public record Answered(Load.Result result, long refused) {}
+
     /** Asks for so many seconds.
-     *  @param bodies of {@code POST /search}, sent in turn */
+     *  @param bodies of {@code POST /search}, sent in turn
+     *  @throws IOException when an answer is not 200 */
     public static Load.Result run(int port, int connections, double seconds, List<String> bodies) throws Exception {
+        var end = System.nanoTime() + (long) (seconds * 1e9);
+        var answered = run(port, connections, () -> System.nanoTime() >= end, bodies);
+        if (answered.refused() > 0) {
+            throw new IOException(answered.refused() + " answers were not 200");
+        }
+        return answered.result();
+    }
+
+    /** Asks until something is over.
+     *  @param bodies of {@code POST /search}, sent in turn */
+    public static Answered run(int port, int connections, BooleanSupplier isOver, List<String> bodies)
+            throws Exception {
         var requests = bodies.stream()
                 .map(body -> Connection.request("/search", body))
                 .toList();
@@ -23,7 +40,6 @@ public final class HttpLoad {
         try (var selector = Selector.open()) {
             var cpu = Load.cpu();
             var started = System.nanoTime();
-            var end = started + (long) (seconds * 1e9);
             for (var i = 0; i < connections; i++) {
                 var asking = new Asking(new Connection(port), requests, i * 7919);
                 open.add(asking);
@@ -32,6 +48,7 @@ public final class HttpLoad {
             }
             var durations = LongStream.builder();
             var waiting = connections;
+            var refused = 0L;
             while (waiting > 0) {
                 selector.select();
                 for (var key : selector.selectedKeys()) {
@@ -40,8 +57,12 @@ public final class HttpLoad {
                         continue;
                     }
                     var now = System.nanoTime();
-                    durations.add(now - asking.asked);
-                    if (now < end) {
+                    if (asking.connection.isOk()) {
+                        durations.add(now - asking.asked);
+                    } else {
+                        refused++;
+                    }
+                    if (!isOver.getAsBoolean()) {
                         asking.ask();
                     } else {
                         waiting--;
@@ -49,7 +70,7 @@ public final class HttpLoad {
                 }
                 selector.selectedKeys().clear();
             }
-            return Load.result(durations.build().toArray(), started, cpu);
+            return new Answered(Load.result(durations.build().toArray(), started, cpu), refused);
         } finally {
             for (var asking : open) {
                 asking.connection.close();

@@ -24,6 +24,7 @@ import org.nowrongdoor.search.index.ServiceDocument;
 import org.nowrongdoor.search.index.ServiceDocumentBuilder;
 import org.nowrongdoor.search.index.ServiceRowLoader;
 import org.nowrongdoor.search.index.StoredServiceCache;
+import org.nowrongdoor.search.withheld.OutdatedDocumentFinder;
 
 /** The same documents in an OpenSearch server, asked the same queries over its own REST interface. */
 final class OpenSearchTwin implements AutoCloseable {
@@ -35,7 +36,7 @@ final class OpenSearchTwin implements AutoCloseable {
     private final ServiceSearcher search;
 
     /** @param host name and port of a server that holds nothing of ours */
-    OpenSearchTwin(String host, ObjectMapper mapper) {
+    OpenSearchTwin(String host, ObjectMapper mapper, OutdatedDocumentFinder outdated) {
         this.host = host;
         mapping = SearchMapping.builder(AnnotatedTypeSource.fromClasses(ServiceDocument.class))
                 .property("hibernate.search.schema_management.strategy", "drop-and-create")
@@ -48,7 +49,11 @@ final class OpenSearchTwin implements AutoCloseable {
                         BeanReference.ofInstance(new AnalysisConfigurer.ForElasticsearch()))
                 .build();
         var settings = new Settings(host);
-        search = new ServiceSearcher(mapping, new StoredServiceCache(mapper, settings), new QueryHitFinder(mapping));
+        search = new ServiceSearcher(
+                mapping,
+                new StoredServiceCache(mapper, settings),
+                new QueryHitFinder(mapping, outdated),
+                outdated);
     }
 
     private record Settings(Engine engine, Optional<String> hosts) implements SearchConfig {

@@ -40,6 +40,7 @@ import org.nowrongdoor.search.format.HitPresenter;
 import org.nowrongdoor.search.index.ServiceDocumentBuilder;
 import org.nowrongdoor.search.index.ServiceRowLoader;
 import org.nowrongdoor.search.index.StoredServiceCache;
+import org.nowrongdoor.search.withheld.OutdatedDocumentFinder;
 import org.nowrongdoor.search.model.RequestFaults;
 import org.nowrongdoor.search.model.SearchRequest;
 import org.nowrongdoor.search.query.QueryReader;
@@ -56,7 +57,7 @@ class SearchBench {
     private static final double SECONDS = Double.parseDouble(System.getProperty("bench.seconds", "5"));
     private static final double WARM_UP = Double.parseDouble(System.getProperty("bench.warmup", "60"));
     private static final Path FOLDER = Path.of("target", "bench");
-    private static final String KEY = "nwd_bench";
+    static final String KEY = "nwd_bench-of-the-bench";
 
     /** The product as it is shipped, with data of its own and no limit to how often one address may ask. */
     public static final class OwnData implements QuarkusTestProfile {
@@ -102,6 +103,9 @@ class SearchBench {
     StoredServiceCache stored;
 
     @Inject
+    OutdatedDocumentFinder outdated;
+
+    @Inject
     ObjectMapper mapper;
 
     @Inject
@@ -120,7 +124,7 @@ class SearchBench {
 
     @Test
     void measure() throws Exception {
-        lucene = new ServiceSearcher(mapping, stored, new QueryHitFinder(mapping));
+        lucene = new ServiceSearcher(mapping, stored, new QueryHitFinder(mapping, outdated), outdated);
         luceneSteps = new NextStepBuilder(new QueryNextStepFinder(lucene));
         fill();
         var kinds = Questions.all();
@@ -134,7 +138,7 @@ class SearchBench {
             }
         }
         var host = System.getProperty("bench.opensearch", "");
-        try (var openSearch = host.isEmpty() ? null : new OpenSearchTwin(host, mapper)) {
+        try (var openSearch = host.isEmpty() ? null : new OpenSearchTwin(host, mapper, outdated)) {
             if (openSearch != null) {
                 openSearch.fill(rows, documents);
                 for (var kind : kinds.values()) {

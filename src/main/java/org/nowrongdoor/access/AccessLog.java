@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.nowrongdoor.http.request.RoutePath;
 
 /** One line for each request: method, route template, status, duration, key. Nothing else about it is written anywhere. */
 @Singleton
@@ -31,7 +32,7 @@ public class AccessLog {
     private void follow(RoutingContext context) {
         var start = System.nanoTime();
         // A metric is labelled with the template too, whatever answers; left alone it would take the path itself.
-        var template = endpoints.template(context.normalizedPath());
+        var template = endpoints.template(RoutePath.of(context));
         if (((HttpServerRequestInternal) context.request()).metric() instanceof HttpRequestMetric metric) {
             metric.setTemplatePath(template);
         }

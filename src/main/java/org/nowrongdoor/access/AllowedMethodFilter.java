@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.nowrongdoor.http.request.RoutePath;
 import org.nowrongdoor.http.server.VertxProblems;
 import org.nowrongdoor.problem.ProblemKind;
 
@@ -28,7 +29,7 @@ public class AllowedMethodFilter {
     }
 
     private void check(RoutingContext context) {
-        var path = context.normalizedPath();
+        var path = RoutePath.of(context);
         if (path.equals("/q") || path.startsWith("/q/")) {
             context.next();
             return;

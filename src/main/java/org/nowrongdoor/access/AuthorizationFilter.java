@@ -77,6 +77,11 @@ public class AuthorizationFilter {
 
     private void require(EndpointRule rule, boolean hasKey) {
         if (rule.opening() != Opening.KEYED || rule.anyOf().stream().anyMatch(caller::may)) {
+            if (rule.isShared() && !caller.reach().isAcross()) {
+                throw ProblemException.of(
+                        ProblemKind.FORBIDDEN,
+                        "all organisations share this: it is changed with a key without organisation");
+            }
             return;
         }
         var wanted = rule.anyOf().stream().map(scope -> scope.wire).sorted().collect(Collectors.joining(" or "));

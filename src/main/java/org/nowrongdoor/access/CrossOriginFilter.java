@@ -7,8 +7,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.nowrongdoor.access.EndpointRule.Opening;
+import org.nowrongdoor.http.request.RoutePath;
 
 /** Lets pages of any site read what is open to all, without credentials. Everything else stays closed to browsers. */
 @Singleton
@@ -17,9 +19,13 @@ public class CrossOriginFilter {
     // Before the answers that need no endpoint, so that a page can read a refusal too.
     private static final int PRIORITY = 960;
 
-    private static final String ASKED = "authorization, content-type, accept, accept-language, if-none-match";
+    private static final String ASKED =
+            "authorization, content-type, accept, accept-language, if-none-match, if-modified-since";
     private static final String SHOWN =
-            "ETag, Last-Modified, Location, Retry-After, RateLimit, RateLimit-Policy, Content-Language";
+            "ETag, Last-Modified, Location, Link, X-Total-Count, Retry-After, RateLimit, RateLimit-Policy, Content-Language";
+
+    // What tools of other sites load: the description, the profile and the guide to the data.
+    private static final Set<String> DOCUMENTS = Set.of("/q/openapi", "/hsds-profile.json", "/data-guide.html");
 
     private final EndpointRegistry endpoints;
 
@@ -37,7 +43,8 @@ public class CrossOriginFilter {
             context.next();
             return;
         }
-        var rules = endpoints.at(context.normalizedPath());
+        var path = RoutePath.of(context);
+        var rules = DOCUMENTS.contains(path) ? Map.of("GET", EndpointRule.read("GET", path)) : endpoints.at(path);
         var asked = request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD);
         var preflight = request.method().equals(HttpMethod.OPTIONS) && asked != null;
         var method = preflight ? asked : request.method().name();

@@ -7,8 +7,9 @@ import org.nowrongdoor.access.caller.Scope;
 /** Who may use one endpoint.
  *  @param path its template; how a placeholder is called does not matter
  *  @param anyOf the scopes of which one is enough; empty for an endpoint that is open
- *  @param opening what is open, and to whom */
-public record EndpointRule(String method, String path, Opening opening, Set<Scope> anyOf) {
+ *  @param opening what is open, and to whom
+ *  @param isShared whether it changes what all organisations share: then the key must be of none */
+public record EndpointRule(String method, String path, Opening opening, Set<Scope> anyOf, boolean isShared) {
 
     /** How far an endpoint is open. */
     public enum Opening {
@@ -21,15 +22,19 @@ public record EndpointRule(String method, String path, Opening opening, Set<Scop
     }
 
     static EndpointRule read(String method, String path) {
-        return new EndpointRule(method, path, Opening.READ, Set.of());
+        return new EndpointRule(method, path, Opening.READ, Set.of(), false);
     }
 
     static EndpointRule act(String method, String path) {
-        return new EndpointRule(method, path, Opening.ACT, Set.of());
+        return new EndpointRule(method, path, Opening.ACT, Set.of(), false);
     }
 
     static EndpointRule keyed(String method, String path, Scope... anyOf) {
-        return new EndpointRule(method, path, Opening.KEYED, Set.of(anyOf));
+        return new EndpointRule(method, path, Opening.KEYED, Set.of(anyOf), false);
+    }
+
+    static EndpointRule shared(String method, String path, Scope... anyOf) {
+        return new EndpointRule(method, path, Opening.KEYED, Set.of(anyOf), true);
     }
 
     /** The path with bare placeholders: {@code /services/{}}. */

@@ -3,11 +3,13 @@ package org.nowrongdoor.access;
 import static org.nowrongdoor.access.EndpointRule.act;
 import static org.nowrongdoor.access.EndpointRule.keyed;
 import static org.nowrongdoor.access.EndpointRule.read;
+import static org.nowrongdoor.access.EndpointRule.shared;
 import static org.nowrongdoor.access.caller.Scope.DIRECTORY_APPROVE;
 import static org.nowrongdoor.access.caller.Scope.DIRECTORY_WRITE;
 import static org.nowrongdoor.access.caller.Scope.KEYS_ADMIN;
 import static org.nowrongdoor.access.caller.Scope.REFERRALS_ANSWER;
 import static org.nowrongdoor.access.caller.Scope.REFERRALS_WRITE;
+import static org.nowrongdoor.access.caller.Scope.STATS_READ;
 
 import java.util.List;
 
@@ -44,6 +46,7 @@ public final class EndpointRules {
             read("GET", "/regions"),
             read("GET", "/regions/{id}"),
             read("GET", "/regions/{state}/{place}"),
+            read("GET", "/legal-notes"),
             read("GET", "/lenses"),
             read("GET", "/facts"),
             read("GET", "/attributes"),
@@ -90,9 +93,11 @@ public final class EndpointRules {
             keyed("PUT", "/locations/{id}", DIRECTORY_WRITE),
             keyed("PATCH", "/locations/{id}", DIRECTORY_WRITE),
             keyed("DELETE", "/locations/{id}", DIRECTORY_WRITE),
-            keyed("PUT", "/taxonomy_terms/{id}", DIRECTORY_WRITE),
-            keyed("PATCH", "/taxonomy_terms/{id}", DIRECTORY_WRITE),
-            keyed("DELETE", "/taxonomy_terms/{id}", DIRECTORY_WRITE),
+            shared("PUT", "/legal-notes/{id}", DIRECTORY_WRITE),
+            shared("DELETE", "/legal-notes/{id}", DIRECTORY_WRITE),
+            shared("PUT", "/taxonomy_terms/{id}", DIRECTORY_WRITE),
+            shared("PATCH", "/taxonomy_terms/{id}", DIRECTORY_WRITE),
+            shared("DELETE", "/taxonomy_terms/{id}", DIRECTORY_WRITE),
             read("GET", "/services/{id}/history"),
             read("GET", "/organizations/{id}/history"),
             read("GET", "/locations/{id}/history"),
@@ -102,6 +107,9 @@ public final class EndpointRules {
             act("GET", "/provider/{token}"),
             act("PATCH", "/provider/{token}"),
             act("PUT", "/provider/{token}/capacity"),
+            act("GET", "/provider/{token}/statement"),
+            act("PUT", "/provider/{token}/statement"),
+            act("POST", "/provider/{token}/statement"),
             act("GET", "/provider/{token}/page"),
             act("POST", "/provider/{token}/page"),
             act("POST", "/provider/{token}/decline"),
@@ -109,14 +117,15 @@ public final class EndpointRules {
             keyed("DELETE", "/declined-listings/{id}", DIRECTORY_APPROVE),
             keyed("GET", "/retired-numbers", DIRECTORY_WRITE),
             keyed("GET", "/retired-numbers/{number}", DIRECTORY_WRITE),
-            keyed("PUT", "/retired-numbers/{number}", DIRECTORY_WRITE),
-            keyed("DELETE", "/retired-numbers/{number}", DIRECTORY_WRITE),
+            shared("PUT", "/retired-numbers/{number}", DIRECTORY_WRITE),
+            shared("DELETE", "/retired-numbers/{number}", DIRECTORY_WRITE),
             keyed("POST", "/services/{id}/policy-approvals", DIRECTORY_APPROVE),
             keyed("POST", "/locations/{id}/policy-approvals", DIRECTORY_APPROVE),
             // Imports and the feed
             keyed("POST", "/imports", DIRECTORY_WRITE),
             keyed("GET", "/imports/{id}", DIRECTORY_WRITE),
             keyed("GET", "/imports/{id}/faults", DIRECTORY_WRITE),
+            keyed("GET", "/faults", DIRECTORY_WRITE),
             read("GET", "/changes"),
             // Keys and what staff did
             keyed("POST", "/keys", KEYS_ADMIN),
@@ -125,6 +134,8 @@ public final class EndpointRules {
             keyed("DELETE", "/keys/{id}", KEYS_ADMIN),
             keyed("POST", "/keys/{id}/rotation", KEYS_ADMIN),
             keyed("GET", "/audit", KEYS_ADMIN),
+            // What an operator counts
+            keyed("GET", "/q/metrics", STATS_READ),
             // Pages
             read("GET", "/problems"),
             read("GET", "/problems/{slug}"));

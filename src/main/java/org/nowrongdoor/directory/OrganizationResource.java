@@ -28,11 +28,13 @@ import org.nowrongdoor.http.parameter.BodyParameters;
 import org.nowrongdoor.http.parameter.ParameterProblems;
 import org.nowrongdoor.http.record.RecordResponses;
 import org.nowrongdoor.http.server.MediaTypes;
+import org.nowrongdoor.http.server.TimeLimited;
 
 /** Organisations to read.
  *  @see "HSDS 3.2, API reference, /organizations" */
 @Tag(name = "Organizations")
 @Path("/organizations")
+@TimeLimited
 public class OrganizationResource {
 
     private final OrganizationViews views;

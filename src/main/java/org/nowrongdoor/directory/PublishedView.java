@@ -1,15 +1,26 @@
 package org.nowrongdoor.directory;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.nowrongdoor.directory.contact.PhoneUriFormatter;
+import org.nowrongdoor.directory.disclosure.DisclosureBuilder;
+import org.nowrongdoor.directory.disclosure.FactAgreement;
 import org.nowrongdoor.directory.query.PolicyRedactor;
 import org.nowrongdoor.directory.record.Capacity;
+import org.nowrongdoor.directory.record.Disclosure;
+import org.nowrongdoor.directory.record.Fact;
 import org.nowrongdoor.directory.record.LocationRecord;
 import org.nowrongdoor.directory.record.OrganizationRecord;
 import org.nowrongdoor.directory.record.ServiceAtLocationRecord;
@@ -20,6 +31,8 @@ import org.nowrongdoor.directory.store.ServiceAtLocationRow;
 import org.nowrongdoor.directory.store.ServiceRow;
 import org.nowrongdoor.http.parameter.JsonTrees;
 import org.nowrongdoor.http.record.DetailLevel;
+import org.nowrongdoor.http.record.RecordTime;
+import org.nowrongdoor.http.record.RenderedRecord;
 import org.nowrongdoor.text.WireName;
 
 /** The one door through which a record leaves: whatever is shown outside has been through here.
@@ -46,8 +59,27 @@ class PublishedView {
         this.clock = clock;
     }
 
-    /** A service without anything that is a row of its own. */
-    ObjectNode service(ServiceRow row, DetailLevel shape) {
+    /** Adds to numbers what a device dials or writes to. */
+    private static ObjectNode dial(ObjectNode record) {
+        record.path("phones").forEach(PublishedView::dialPhone);
+        record.path("contacts").forEach(contact -> contact.path("phones").forEach(PublishedView::dialPhone));
+        return record;
+    }
+
+    private static void dialPhone(JsonNode node) {
+        if (node instanceof ObjectNode phone) {
+            var extension = phone.path("extension").isNumber()
+                    ? phone.path("extension").decimalValue().toPlainString()
+                    : null;
+            PhoneUriFormatter.of(
+                            phone.path("number").asText(""),
+                            extension,
+                            phone.path("type").textValue())
+                    .ifPresent(uri -> phone.put("uri", uri));
+        }
+    }
+
+    private ObjectNode service(ServiceRow row, DetailLevel shape) {
         if (shape == DetailLevel.MINIMAL) {
             return minimal(row.id().toString(), row.lastModified());
         }
@@ -64,6 +96,8 @@ class PublishedView {
             service.remove("program_id");
         }
         expire(service);
+        agree(service);
+        disclose(service);
         if (row.keepsSecret()) {
             JsonTrees.dropEverywhere(service, CHANGES);
         }
@@ -74,7 +108,7 @@ class PublishedView {
                 JsonTrees.dropLists(program, Set.of());
             }
         }
-        return trees.arranged(service, SERVICE_FIELDS);
+        return trees.arranged(dial(service), SERVICE_FIELDS);
     }
 
     /** An organisation without its places and services. */
@@ -90,7 +124,7 @@ class PublishedView {
         if (shape == DetailLevel.SHALLOW) {
             JsonTrees.dropLists(organization, Set.of());
         }
-        return trees.arranged(organization, ORGANIZATION_FIELDS);
+        return trees.arranged(dial(organization), ORGANIZATION_FIELDS);
     }
 
     /** A place. */
@@ -107,7 +141,7 @@ class PublishedView {
         if (shape == DetailLevel.SHALLOW) {
             JsonTrees.dropLists(location, Set.of());
         }
-        return trees.arranged(location, LOCATION_FIELDS);
+        return trees.arranged(dial(location), LOCATION_FIELDS);
     }
 
     /** A service at a public place, with the place and without the service. */
@@ -122,7 +156,7 @@ class PublishedView {
             JsonTrees.dropLists(at, Set.of());
         }
         at.set("location", location(row.location(), shape));
-        return trees.arranged(at, SERVICE_AT_LOCATION_FIELDS);
+        return trees.arranged(dial(at), SERVICE_AT_LOCATION_FIELDS);
     }
 
     private ObjectNode minimal(String id, Instant lastModified) {
@@ -132,14 +166,64 @@ class PublishedView {
         return minimal;
     }
 
+    /** Shows each fact with what its statements come to today. */
+    private void agree(ObjectNode service) {
+        for (var stated : service.path("facts").properties()) {
+            if (stated.getValue() instanceof ObjectNode fact
+                    && !fact.path("statements").isEmpty()) {
+                fact.set(
+                        "value",
+                        FactAgreement.on(today(), trees.record(fact, Fact.class))
+                                .value());
+            }
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** Adds what the facts and terms of a service give to what it lists itself. */
+    private void disclose(ObjectNode service) {
+        var all = DisclosureBuilder.of(
+                trees.list(service.path("disclosures"), Disclosure.class),
+                trees.map(service.path("facts"), Fact.class),
+                termsOf(service.path("attributes")),
+                today());
+        if (!all.isEmpty()) {
+            service.set("disclosures", trees.write(all));
+        }
+    }
+
+    private static List<String> termsOf(JsonNode attributes) {
+        return StreamSupport.stream(attributes.spliterator(), false)
+                .filter(a -> "service_type".equals(a.path("link_type").textValue()))
+                .flatMap(a ->
+                        Stream.ofNullable(a.path("taxonomy_term").path("code").textValue()))
+                .toList();
+    }
+
     private void expire(ObjectNode service) {
         if (service.get("capacity") instanceof ObjectNode capacity
-                && capacity.path("expires_at").isTextual()
-                && !OffsetDateTime.parse(capacity.path("expires_at").textValue())
-                        .toInstant()
-                        .isAfter(clock.instant())) {
+                && expiry(service).isPresent()) {
             capacity.put("code", WireName.snakeCase(Capacity.Code.UNKNOWN));
         }
+    }
+
+    /** When what a service says of its capacity expired; empty while it holds. */
+    private Optional<Instant> expiry(JsonNode service) {
+        return Optional.ofNullable(service.path("capacity").path("expires_at").textValue())
+                .map(time -> OffsetDateTime.parse(time).toInstant())
+                .filter(time -> !time.isAfter(clock.instant()));
+    }
+
+    /** A service without anything that is a row of its own, and when it last came to be shown so. */
+    RenderedRecord rendered(ServiceRow row, DetailLevel shape) {
+        var service = service(row, shape);
+        var shown = new RenderedRecord(service, row.lastModified());
+        return expiry(service)
+                .map(time -> shown.touched(RecordTime.again(time)))
+                .orElse(shown);
     }
 
     private static List<String> serviceFields() {

@@ -29,11 +29,13 @@ import org.nowrongdoor.http.parameter.ParameterProblems;
 import org.nowrongdoor.http.record.DetailLevel;
 import org.nowrongdoor.http.record.RecordResponses;
 import org.nowrongdoor.http.server.MediaTypes;
+import org.nowrongdoor.http.server.TimeLimited;
 
 /** Services at places to read; only what is public altogether.
  *  @see "HSDS 3.2, API reference, /service_at_locations" */
 @Tag(name = "Services at locations")
 @Path("/service_at_locations")
+@TimeLimited
 public class ServiceAtLocationResource {
 
     private final ServiceAtLocationViews views;

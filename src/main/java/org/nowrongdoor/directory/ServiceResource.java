@@ -28,11 +28,13 @@ import org.nowrongdoor.http.parameter.ParameterProblems;
 import org.nowrongdoor.http.record.DetailLevel;
 import org.nowrongdoor.http.record.RecordResponses;
 import org.nowrongdoor.http.server.MediaTypes;
+import org.nowrongdoor.http.server.TimeLimited;
 
 /** Services to read.
  *  @see "HSDS 3.2, API reference, /services" */
 @Tag(name = "Services")
 @Path("/services")
+@TimeLimited
 public class ServiceResource {
 
     private final ServiceViews views;

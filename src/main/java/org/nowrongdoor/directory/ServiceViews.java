@@ -81,9 +81,7 @@ public class ServiceViews {
     }
 
     private List<RenderedRecord> bare(List<ServiceRow> rows, DetailLevel shape) {
-        return rows.stream()
-                .map(row -> new RenderedRecord(outside.service(row, shape), row.lastModified()))
-                .toList();
+        return rows.stream().map(row -> outside.rendered(row, shape)).toList();
     }
 
     private List<RenderedRecord> withPlaces(List<ServiceRow> rows, DetailLevel shape) {
@@ -99,7 +97,7 @@ public class ServiceViews {
     }
 
     private RenderedRecord withPlaces(ServiceRow row, List<ServiceAtLocationRow> found) {
-        var shown = new RenderedRecord(outside.service(row, DetailLevel.FULL), row.lastModified());
+        var shown = outside.rendered(row, DetailLevel.FULL);
         if (found.isEmpty()) {
             return shown;
         }

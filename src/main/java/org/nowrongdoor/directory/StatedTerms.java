@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.nowrongdoor.eligibility.rule.FactCode;
 import org.nowrongdoor.eligibility.rule.Kleene;
 import org.nowrongdoor.eligibility.rule.RegionContainment;
@@ -54,16 +55,37 @@ public class StatedTerms {
                         ? Optional.empty()
                         : Optional.of("must be one of " + String.join(", ", words));
             }
-            case NUMBER ->
-                value.isNumber() && value.decimalValue().signum() >= 0
+            case STAY ->
+                isStay(value)
                         ? Optional.empty()
-                        : Optional.of("must be a number of 0 or more, or unknown");
+                        : Optional.of("must be a number of 0 or more, {\"at_least\": number}, no_limit, or unknown");
             case TEXT ->
                 value.isTextual() && !value.textValue().isBlank()
                         ? Optional.empty()
                         : Optional.of("must be text, or unknown");
             case LIST -> isListOfTexts(value) ? Optional.empty() : Optional.of("must be a list of texts, or unknown");
+            case WORDS ->
+                isListOfTexts(value) && areWordsOf(fact, value)
+                        ? Optional.empty()
+                        : Optional.of("must be a list of "
+                                + String.join(", ", fact.entry().values().keySet()) + ", or unknown");
         };
+    }
+
+    private static boolean isStay(JsonNode value) {
+        if (value.isObject()) {
+            return value.size() == 1 && isDays(value.path(FactCode.AT_LEAST));
+        }
+        return isDays(value) || FactCode.NO_LIMIT.equals(value.textValue());
+    }
+
+    private static boolean isDays(JsonNode value) {
+        return value.isNumber() && value.decimalValue().signum() >= 0;
+    }
+
+    private static boolean areWordsOf(FactCode fact, JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .allMatch(word -> fact.entry().values().containsKey(word.textValue()));
     }
 
     private static boolean isListOfTexts(JsonNode value) {

@@ -8,6 +8,8 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +27,7 @@ final class AvailabilityMapper {
             List.of("count", "dtstart", "until", "valid_from", "valid_to", "bymonthday", "byyearday", "byweekno");
     private static final List<String> REPEATING = List.of("freq", "byday", "bymonthday", "byyearday", "byweekno");
     private static final Pattern CLOCK = Pattern.compile("(?:([01]\\d|2[0-3]):([0-5]\\d)|(24):(00)).*");
+    private static final List<String> IDS = List.of("id", "service_id", "location_id", "service_at_location_id");
     private static final String MIDNIGHT = "00:00";
     private static final String END_OF_DAY = "24:00";
     private static final String LAST_MINUTE = "23:59";
@@ -35,19 +38,45 @@ final class AvailabilityMapper {
 
     private AvailabilityMapper() {}
 
-    /** Adds the hours of an HSDS record to a service. */
-    static void addTo(ObjectNode service, JsonNode record) {
-        var words = new ArrayList<String>();
-        for (var schedule : record.path("schedules")) {
-            if (isWeekly(schedule)) {
-                addWeekly(service, schedule);
-            } else if (isClosure(schedule)) {
-                FhirJsonBuilder.add(service, "notAvailable", closure(schedule));
-            } else {
-                words.add(inWords(schedule));
+    /** Adds the hours of a service.
+     *  @param locations its own schedules, or those of each of its locations. Of several it is told when any of them is open;
+     *      that one of them is closed stands in words, since the service is not */
+    static void addTo(ObjectNode service, List<JsonNode> locations) {
+        var distinct = locations.stream()
+                .map(AvailabilityMapper::withoutIds)
+                .distinct()
+                .toList();
+        var words = new LinkedHashSet<String>();
+        var told = new HashSet<JsonNode>();
+        if (distinct.size() > 1) {
+            words.add("hours differ from one location to another: call first");
+        }
+        for (var schedules : distinct) {
+            for (var schedule : schedules) {
+                if (!told.add(schedule)) {
+                    continue;
+                }
+                if (isWeekly(schedule)) {
+                    addWeekly(service, schedule);
+                } else if (isClosure(schedule) && distinct.size() == 1) {
+                    FhirJsonBuilder.add(service, "notAvailable", closure(schedule));
+                } else {
+                    words.add(
+                            isClosure(schedule) ? "closed at some locations " + inWords(schedule) : inWords(schedule));
+                }
+            }
+            if (schedules.isEmpty()) {
+                words.add("hours are not known at every location: call first");
             }
         }
         FhirJsonBuilder.text(service, "availabilityExceptions", String.join("; ", words));
+    }
+
+    /** What schedules say, without whose they are. */
+    private static JsonNode withoutIds(JsonNode schedules) {
+        var said = FhirJsonBuilder.array();
+        schedules.forEach(schedule -> said.add(((ObjectNode) schedule.deepCopy()).without(IDS)));
+        return said;
     }
 
     private static boolean isWeekly(JsonNode schedule) {

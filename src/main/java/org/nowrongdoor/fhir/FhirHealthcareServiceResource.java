@@ -14,22 +14,21 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.nowrongdoor.http.parameter.TakesParameters;
 import org.nowrongdoor.http.server.MediaTypes;
+import org.nowrongdoor.http.server.TimeLimited;
 
 /** Services as FHIR resources.
  *  @see "HL7 FHIR R4, HealthcareService" */
 @Tag(name = "FHIR")
 @Path("/fhir/HealthcareService")
 @Produces({FhirJsonBuilder.MEDIA_TYPE, MediaTypes.JSON})
+@TimeLimited
 public class FhirHealthcareServiceResource {
 
     private final HealthcareServiceFinder search;
-    private final HealthcareServiceMapper services;
     private final FhirResponses answers;
 
-    public FhirHealthcareServiceResource(
-            HealthcareServiceFinder search, HealthcareServiceMapper services, FhirResponses answers) {
+    public FhirHealthcareServiceResource(HealthcareServiceFinder search, FhirResponses answers) {
         this.search = search;
-        this.services = services;
         this.answers = answers;
     }
 
@@ -39,7 +38,7 @@ public class FhirHealthcareServiceResource {
             summary = "Search services to which a person may be sent, as a FHIR R4 bundle")
     @TakesParameters(FhirResponses.EVERY_NAME)
     public Response search(UriInfo uri) {
-        return answers.page(search.run(uri.getQueryParameters(), FhirResponses.base(uri)));
+        return answers.page(search.run(uri.getQueryParameters(), answers.base()));
     }
 
     @POST
@@ -48,8 +47,8 @@ public class FhirHealthcareServiceResource {
     @Operation(
             operationId = "searchFhirHealthcareServiceInBody",
             summary = "Search services to which a person may be sent, asked for in the body, so that no URL keeps it")
-    public Response searchInBody(UriInfo uri, MultivaluedMap<String, String> form) {
-        return answers.page(search.run(form, FhirResponses.base(uri)));
+    public Response searchInBody(MultivaluedMap<String, String> form) {
+        return answers.page(search.run(form, answers.base()));
     }
 
     @GET
@@ -60,6 +59,6 @@ public class FhirHealthcareServiceResource {
         FhirQuery.of(uri.getQueryParameters(), FhirQuery.EVERYWHERE);
         var found =
                 search.find(FhirQuery.uuid(id)).orElseThrow(() -> FhirResponses.absent(HealthcareServiceMapper.TYPE));
-        return answers.one(services.of(found), found.lastModified());
+        return answers.one(found.resource(), found.lastModified());
     }
 }

@@ -19,6 +19,10 @@ final class FhirJsonBuilder {
         return JsonNodeFactory.instance.objectNode();
     }
 
+    static ArrayNode array() {
+        return JsonNodeFactory.instance.arrayNode();
+    }
+
     static ObjectNode resource(String type, String id) {
         return object().put("resourceType", type).put("id", id);
     }

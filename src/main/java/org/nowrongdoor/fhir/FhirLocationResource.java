@@ -15,12 +15,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.nowrongdoor.directory.LocationViews;
 import org.nowrongdoor.http.parameter.TakesParameters;
 import org.nowrongdoor.http.server.MediaTypes;
+import org.nowrongdoor.http.server.TimeLimited;
 
 /** Places and areas as FHIR resources. A place that is not public is found by its id alone.
  *  @see "HL7 FHIR R4, Location" */
 @Tag(name = "FHIR")
 @Path("/fhir/Location")
 @Produces({FhirJsonBuilder.MEDIA_TYPE, MediaTypes.JSON})
+@TimeLimited
 public class FhirLocationResource {
 
     private final LocationFinder search;
@@ -39,7 +41,7 @@ public class FhirLocationResource {
     @Operation(operationId = "searchFhirLocation", summary = "Search public places, as a FHIR R4 bundle")
     @TakesParameters(FhirResponses.EVERY_NAME)
     public Response search(UriInfo uri) {
-        return answers.page(search.run(uri.getQueryParameters(), FhirResponses.base(uri)));
+        return answers.page(search.run(uri.getQueryParameters(), answers.base()));
     }
 
     @POST
@@ -48,8 +50,8 @@ public class FhirLocationResource {
     @Operation(
             operationId = "searchFhirLocationInBody",
             summary = "Search public places, asked for in the body, so that no URL keeps it")
-    public Response searchInBody(UriInfo uri, MultivaluedMap<String, String> form) {
-        return answers.page(search.run(form, FhirResponses.base(uri)));
+    public Response searchInBody(MultivaluedMap<String, String> form) {
+        return answers.page(search.run(form, answers.base()));
     }
 
     @GET

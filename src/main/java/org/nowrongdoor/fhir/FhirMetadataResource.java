@@ -28,6 +28,6 @@ public class FhirMetadataResource {
     @TakesParameters("_format")
     public Response capabilities(UriInfo uri) {
         FhirQuery.of(uri.getQueryParameters(), FhirQuery.EVERYWHERE);
-        return answers.one(CapabilityStatementBuilder.at(FhirResponses.base(uri)), null);
+        return answers.one(CapabilityStatementBuilder.at(answers.base()), null);
     }
 }

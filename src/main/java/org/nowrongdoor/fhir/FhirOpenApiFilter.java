@@ -3,6 +3,7 @@ package org.nowrongdoor.fhir;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.nowrongdoor.problem.Problem;
 
 /** Writes into the description of the API what every FHIR resource is read and searched by, and what comes back. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
@@ -25,6 +27,7 @@ public class FhirOpenApiFilter implements OASFilter {
     private static final String ROOT = "/fhir/";
     private static final String SEARCH = "/_search";
     private static final String ONE = "/{id}";
+    private static final String OUTCOME = "OperationOutcome";
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private static final Map<String, List<String>> SEARCHES = Map.of(
@@ -60,8 +63,83 @@ public class FhirOpenApiFilter implements OASFilter {
         api.getPaths().getPathItems().forEach((path, item) -> {
             if (path.startsWith(ROOT)) {
                 describe(path, item);
+                item.getOperations().values().forEach(operation -> refuses(path, operation));
             }
         });
+        if (api.getComponents() != null) {
+            api.getComponents()
+                    .addSchema(OUTCOME, outcome())
+                    .addResponse(
+                            OUTCOME,
+                            OASFactory.createAPIResponse()
+                                    .description("An OperationOutcome says what is wrong and what to do about it.")
+                                    .content(OASFactory.createContent()
+                                            .addMediaType(
+                                                    FhirJsonBuilder.MEDIA_TYPE,
+                                                    OASFactory.createMediaType()
+                                                            .schema(OASFactory.createSchema()
+                                                                    .ref("#/components/schemas/" + OUTCOME)))
+                                            // What is refused before anyone knows that FHIR is spoken, such as a
+                                            // method.
+                                            .addMediaType(
+                                                    Problem.MEDIA_TYPE,
+                                                    OASFactory.createMediaType()
+                                                            .schema(OASFactory.createSchema()
+                                                                    .ref("#/components/schemas/Problem")))));
+        }
+    }
+
+    /** Whatever goes wrong is said in FHIR. */
+    private static void refuses(String path, Operation operation) {
+        var statuses = new ArrayList<>(List.of("400", "401", "403", "406", "429", "503", "default"));
+        if (path.contains("{")) {
+            statuses.add("404");
+        }
+        if (operation.getRequestBody() != null) {
+            statuses.addAll(List.of("413", "415"));
+        }
+        statuses.forEach(status -> operation
+                .getResponses()
+                .addAPIResponse(status, OASFactory.createAPIResponse().ref("#/components/responses/" + OUTCOME)));
+    }
+
+    private static Schema outcome() {
+        var issue = OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("One thing that is wrong.")
+                .addProperty("severity", text("`error`."))
+                .addProperty("code", text("A code of FHIR's list issue-type."))
+                .addProperty(
+                        "details",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.OBJECT)
+                                .description("The kind in words.")
+                                .addProperty("text", text("The kind in words.")))
+                .addProperty("diagnostics", text("Field, value, bound and remedy."))
+                .addProperty("expression", strings("The parameter or place that it is about."))
+                .required(List.of("severity", "code"));
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("What a caller gets instead of a resource (FHIR R4).")
+                .addProperty("resourceType", text("`OperationOutcome`."))
+                .addProperty(
+                        "issue",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .description("What is wrong.")
+                                .items(issue))
+                .required(List.of("resourceType", "issue"));
+    }
+
+    private static Schema text(String description) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
+    }
+
+    private static Schema strings(String description) {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.ARRAY)
+                .description(description)
+                .items(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 
     private static void describe(String path, PathItem item) {
@@ -96,11 +174,12 @@ public class FhirOpenApiFilter implements OASFilter {
                         OASFactory.createAPIResponse()
                                 .description(what)
                                 .content(OASFactory.createContent()
-                                        .addMediaType(FhirJsonBuilder.MEDIA_TYPE, object().example(read(example)))));
+                                        .addMediaType(FhirJsonBuilder.MEDIA_TYPE, object().example(read(example)))
+                                        .addMediaType("application/json", object().example(read(example)))));
     }
 
     private static Content form() {
-        return OASFactory.createContent().addMediaType(FORM, object().example("name=Open&_count=20"));
+        return OASFactory.createContent().addMediaType(FORM, object().example(Map.of("name", "Open")));
     }
 
     private static MediaType object() {

@@ -15,12 +15,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.nowrongdoor.directory.OrganizationViews;
 import org.nowrongdoor.http.parameter.TakesParameters;
 import org.nowrongdoor.http.server.MediaTypes;
+import org.nowrongdoor.http.server.TimeLimited;
 
 /** Organisations as FHIR resources.
  *  @see "HL7 FHIR R4, Organization" */
 @Tag(name = "FHIR")
 @Path("/fhir/Organization")
 @Produces({FhirJsonBuilder.MEDIA_TYPE, MediaTypes.JSON})
+@TimeLimited
 public class FhirOrganizationResource {
 
     private final OrganizationFinder search;
@@ -37,7 +39,7 @@ public class FhirOrganizationResource {
     @Operation(operationId = "searchFhirOrganization", summary = "Search organizations, as a FHIR R4 bundle")
     @TakesParameters(FhirResponses.EVERY_NAME)
     public Response search(UriInfo uri) {
-        return answers.page(search.run(uri.getQueryParameters(), FhirResponses.base(uri)));
+        return answers.page(search.run(uri.getQueryParameters(), answers.base()));
     }
 
     @POST
@@ -46,8 +48,8 @@ public class FhirOrganizationResource {
     @Operation(
             operationId = "searchFhirOrganizationInBody",
             summary = "Search organizations, asked for in the body, so that no URL keeps it")
-    public Response searchInBody(UriInfo uri, MultivaluedMap<String, String> form) {
-        return answers.page(search.run(form, FhirResponses.base(uri)));
+    public Response searchInBody(MultivaluedMap<String, String> form) {
+        return answers.page(search.run(form, answers.base()));
     }
 
     @GET

@@ -6,12 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Date;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.http.record.EntityTags;
+import org.nowrongdoor.http.record.RecordResponses;
+import org.nowrongdoor.http.server.LinkResolver;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 
@@ -24,26 +23,18 @@ class FhirResponses {
     static final String EVERY_NAME = "*";
 
     private final ObjectMapper mapper;
-    private final HttpHeaders headers;
+    private final RecordResponses answers;
+    private final LinkResolver links;
 
-    FhirResponses(ObjectMapper mapper, HttpHeaders headers) {
+    FhirResponses(ObjectMapper mapper, RecordResponses answers, LinkResolver links) {
         this.mapper = mapper;
-        this.headers = headers;
+        this.answers = answers;
+        this.links = links;
     }
 
     /** One resource, or 304 to anyone who has it already. */
     Response one(ObjectNode resource, @Nullable Instant lastModified) {
-        var bytes = bytes(resource);
-        var tag = EntityTags.of(bytes);
-        var seen = EntityTags.namedByIfNoneMatch(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag);
-        var answer = (seen ? Response.notModified() : Response.ok(bytes))
-                .header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.VARY, "Accept, Accept-Encoding")
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache");
-        if (lastModified != null) {
-            answer.lastModified(Date.from(lastModified));
-        }
-        return answer.build();
+        return answers.conditional(bytes(resource), null, lastModified);
     }
 
     /** A page of a search. What a caller looked for is kept nowhere. */
@@ -54,8 +45,8 @@ class FhirResponses {
     }
 
     /** Where our FHIR addresses begin. */
-    static URI base(UriInfo uri) {
-        return uri.getBaseUri().resolve("fhir/");
+    URI base() {
+        return links.resolve("/fhir/");
     }
 
     static ProblemException absent(String type) {

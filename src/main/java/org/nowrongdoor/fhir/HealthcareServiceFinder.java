@@ -1,11 +1,15 @@
 package org.nowrongdoor.fhir;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.nowrongdoor.directory.ServiceContactFinder;
 import org.nowrongdoor.directory.ServiceViews;
 import org.nowrongdoor.directory.query.WantedServices;
 import org.nowrongdoor.http.parameter.ParameterProblems;
@@ -27,19 +31,34 @@ class HealthcareServiceFinder {
             "coverage-area");
 
     private final ServiceViews views;
+    private final ServiceContactFinder contacts;
     private final HealthcareServiceMapper services;
     private final RegionMapper areas;
 
-    HealthcareServiceFinder(ServiceViews views, HealthcareServiceMapper services, RegionMapper areas) {
+    HealthcareServiceFinder(
+            ServiceViews views, ServiceContactFinder contacts, HealthcareServiceMapper services, RegionMapper areas) {
         this.views = views;
+        this.contacts = contacts;
         this.services = services;
         this.areas = areas;
     }
 
+    /** A service as FHIR tells it, and when anything shown in it last changed. */
+    record Found(ObjectNode resource, Instant lastModified) {}
+
     /** The service with an id, if a person may be sent to it. */
-    Optional<RenderedRecord> find(UUID id) {
-        return views.listing(WantedServices.one(id)).slice(Slice.after(null, 1)).stream()
+    Optional<Found> find(UUID id) {
+        var shown = views.listing(WantedServices.one(id)).slice(Slice.after(null, 1));
+        return resources(shown).stream()
+                .map(resource -> new Found(resource, shown.get(0).lastModified()))
                 .findFirst();
+    }
+
+    private List<ObjectNode> resources(List<RenderedRecord> shown) {
+        var reached = contacts.list(shown);
+        return IntStream.range(0, shown.size())
+                .mapToObj(i -> services.of(shown.get(i), reached.get(i)))
+                .toList();
     }
 
     SearchsetBundle run(MultivaluedMap<String, String> given, URI base) {
@@ -53,8 +72,7 @@ class HealthcareServiceFinder {
         var next = found.size() > count
                 ? page.get(page.size() - 1).body().path("id").asText()
                 : null;
-        var entries = page.stream()
-                .map(services::of)
+        var entries = resources(page).stream()
                 .map(resource -> SearchsetBundle.entry(base, resource))
                 .toList();
         return new SearchsetBundle(base, HealthcareServiceMapper.TYPE, asked, listing.count(), entries, next);

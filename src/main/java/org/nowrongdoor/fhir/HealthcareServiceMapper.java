@@ -3,6 +3,9 @@ package org.nowrongdoor.fhir;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -10,7 +13,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.nowrongdoor.directory.contact.ServiceContact;
+import org.nowrongdoor.http.parameter.JsonTrees;
 import org.nowrongdoor.http.record.RenderedRecord;
+import org.nowrongdoor.region.Regions;
 import org.nowrongdoor.taxonomy.TermIds;
 import org.nowrongdoor.taxonomy.Terms;
 
@@ -28,14 +34,22 @@ class HealthcareServiceMapper {
     private static final String LANGUAGES = "urn:ietf:bcp:47";
 
     private final Terms terms;
+    private final Regions regions;
+    private final JsonTrees trees;
+    private final Clock clock;
 
-    HealthcareServiceMapper(Terms terms) {
+    HealthcareServiceMapper(Terms terms, Regions regions, JsonTrees trees, Clock clock) {
         this.terms = terms;
+        this.regions = regions;
+        this.trees = trees;
+        this.clock = clock;
     }
 
-    /** The resource of a service as HSDS shows it. */
-    ObjectNode of(RenderedRecord shown) {
-        var record = shown.body();
+    /** The resource of a service as HSDS shows it.
+     *  @param contact how it is reached, by its own record and those of its locations */
+    ObjectNode of(RenderedRecord shown, ServiceContact contact) {
+        var record = shown.body().deepCopy();
+        record.set("phones", trees.write(contact.phones()));
         var service = FhirJsonBuilder.resource(TYPE, record.path("id").asText());
         FhirJsonBuilder.changed(service, shown.lastModified());
         service.put("active", record.path("status").asText().equals("active"));
@@ -51,14 +65,19 @@ class HealthcareServiceMapper {
         addTypes(service, record);
         record.path("service_at_locations").forEach(at -> addLocation(service, at.path("location")));
         FhirJsonBuilder.text(service, "name", record.path("name").textValue());
-        FhirJsonBuilder.text(service, "comment", disclosures(record));
+        FhirJsonBuilder.text(service, "comment", told(record));
         FhirJsonBuilder.text(service, "extraDetails", record.path("description").textValue());
         TelecomMapper.addTo(service, record, "url");
         record.path("service_areas").forEach(area -> addArea(service, area));
         addEligibility(service, record);
         addFacts(service, record.path("facts"));
-        addLanguages(service, record.path("languages"));
-        AvailabilityMapper.addTo(service, record);
+        addCapacity(service, record.path("capacity"));
+        addLanguages(service, trees.write(contact.languages()));
+        AvailabilityMapper.addTo(
+                service,
+                contact.hours().stream()
+                        .map(said -> trees.write(said.schedules()))
+                        .toList());
         return service;
     }
 
@@ -97,17 +116,24 @@ class HealthcareServiceMapper {
         }
     }
 
-    private static String disclosures(JsonNode record) {
+    /** Disclosures, then what is asked of a client, then how the provider wants to be reached. */
+    private String told(JsonNode record) {
         var texts = new ArrayList<String>();
         record.path("disclosures")
                 .forEach(disclosure -> texts.add(disclosure.path("text").asText()));
+        texts.addAll(ToldComment.of(record, trees, today()));
         return String.join(" ", texts);
     }
 
-    private static void addArea(ObjectNode service, JsonNode area) {
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** An area whose extent is a drawing, or words, is told by its name. */
+    private void addArea(ObjectNode service, JsonNode area) {
         var name = area.path("name").textValue();
         var extent = area.path("extent").textValue();
-        if (extent != null && area.path("extent_type").asText("text").equals("text")) {
+        if (extent != null && regions.find(extent).isPresent()) {
             FhirJsonBuilder.add(
                     service,
                     "coverageArea",
@@ -151,6 +177,17 @@ class HealthcareServiceMapper {
                         FhirJsonBuilder.concept(fact.getKey().replace('_', ' ') + ": " + value));
             }
         });
+    }
+
+    private static void addCapacity(ObjectNode service, JsonNode capacity) {
+        var code = capacity.path("code").asText("unknown");
+        if (!code.equals("unknown")) {
+            var reported = capacity.path("reported_at").textValue();
+            FhirJsonBuilder.add(
+                    service,
+                    "characteristic",
+                    FhirJsonBuilder.concept("capacity: " + code + (reported == null ? "" : ", reported " + reported)));
+        }
     }
 
     private static String words(JsonNode value) {

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.directory.record.Phone;
 
 /** Ways to reach someone, as contact points.
  *  @see "HL7 FHIR R4, ContactPoint" */
 final class TelecomMapper {
 
-    private static final Map<String, String> SYSTEMS = Map.of("text", "sms", "fax", "fax", "pager", "pager");
+    private static final Map<Phone.Use, String> SYSTEMS =
+            Map.of(Phone.Use.TEXT, "sms", Phone.Use.FAX, "fax", Phone.Use.PAGER, "pager", Phone.Use.VIDEO, "other");
 
     private TelecomMapper() {}
 
@@ -18,7 +20,7 @@ final class TelecomMapper {
         record.path("phones").forEach(phone -> {
             var extension = phone.path("extension");
             var number = phone.path("number").asText() + (extension.isNumber() ? " x" + extension.asText() : "");
-            add(resource, SYSTEMS.getOrDefault(phone.path("type").asText(), "phone"), number);
+            add(resource, SYSTEMS.getOrDefault(Phone.Use.of(phone.path("type").textValue()), "phone"), number);
         });
         add(resource, "email", record.path("email").textValue());
         add(resource, "url", record.path(urlField).textValue());

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import org.nowrongdoor.storage.Lease;
 
-/** Sends what waits, on one node. A mail that left just before a crash may leave twice. */
+/** Sends what waits, each mail from one node at a time. A mail that left just before a crash may leave twice. */
 @Singleton
 class MailSender {
 
@@ -31,7 +31,9 @@ class MailSender {
             return;
         }
         for (var mail : outbox.listDue(BATCH)) {
-            carry(mail);
+            if (outbox.claim(mail)) {
+                carry(mail);
+            }
         }
     }
 

@@ -25,10 +25,15 @@ import org.nowrongdoor.storage.SqlBuilder;
 public class Outbox {
 
     /** A mail that is to leave now.
-     *  @param sealed whom it goes to, and the link in it, in base 64 */
-    record Due(UUID id, String kind, String sealed, int attempts, Instant since) {}
+     *  @param sealed whom it goes to, and the link in it, in base 64
+     *  @param claim by which the sender that has it is known; another at every attempt */
+    record Due(UUID id, String kind, String sealed, int attempts, Instant since, UUID claim) {}
 
     private static final Logger LOG = Logger.getLogger(Outbox.class);
+    // 2 min: longer than an SMTP server may take for one mail.
+    private static final Duration CLAIM = Duration.ofMinutes(2);
+    private static final String UNCLAIMED = "(claimed_until is null or claimed_until <= clock_timestamp())";
+
     private static final Duration PATIENCE = Duration.ofDays(3);
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(5), Duration.ofHours(1));
     // One address, nothing that a header could be made of.
@@ -92,8 +97,8 @@ public class Outbox {
     List<Due> listDue(int limit) {
         return rows.list(
                 SqlBuilder.of(
-                        "select id, kind, sealed, attempts, since from mail_outbox where next_attempt_at <= ?"
-                                + " order by next_attempt_at limit ?",
+                        "select id, kind, sealed, attempts, since from mail_outbox where next_attempt_at <= ? and "
+                                + UNCLAIMED + " order by next_attempt_at limit ?",
                         clock.instant(),
                         limit),
                 row -> new Due(
@@ -101,7 +106,22 @@ public class Outbox {
                         row.getString(2),
                         Base64.getEncoder().encodeToString(row.getBytes(3)),
                         row.getInt(4),
-                        row.getTimestamp(5).toInstant()));
+                        row.getTimestamp(5).toInstant(),
+                        UUID.randomUUID()));
+    }
+
+    /** Takes a mail in hand, so that no other node sends it too. The database's clock counts: all nodes share it.
+     *  @return false when it has left, or another has it */
+    @Transactional
+    boolean claim(Due mail) {
+        return entities.createNativeQuery("update mail_outbox set claim = :claim,"
+                                + " claimed_until = clock_timestamp() + make_interval(secs => :seconds)"
+                                + " where id = :id and " + UNCLAIMED)
+                        .setParameter("claim", mail.claim())
+                        .setParameter("seconds", CLAIM.toSeconds())
+                        .setParameter("id", mail.id())
+                        .executeUpdate()
+                == 1;
     }
 
     /** Whom a mail goes to, and the link in it.
@@ -113,8 +133,9 @@ public class Outbox {
     /** Forgets a mail that has left. */
     @Transactional
     void sent(Due mail) {
-        entities.createNativeQuery("delete from mail_outbox where id = :id")
+        entities.createNativeQuery("delete from mail_outbox where id = :id and claim = :claim")
                 .setParameter("id", mail.id())
+                .setParameter("claim", mail.claim())
                 .executeUpdate();
     }
 
@@ -128,8 +149,9 @@ public class Outbox {
             sent(mail);
             return;
         }
-        entities.createNativeQuery(
-                        "update mail_outbox set attempts = attempts + 1, next_attempt_at = :next where id = :id")
+        entities.createNativeQuery("update mail_outbox set attempts = attempts + 1, next_attempt_at = :next,"
+                        + " claim = null, claimed_until = null where id = :id and claim = :claim")
+                .setParameter("claim", mail.claim())
                 .setParameter("next", now.plus(BACKOFF.pauseAfter(mail.attempts() + 1)))
                 .setParameter("id", mail.id())
                 .executeUpdate();

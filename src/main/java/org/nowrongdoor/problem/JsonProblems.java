@@ -74,9 +74,24 @@ public final class JsonProblems {
     }
 
     private static String was(MismatchedInputException failure) {
-        return failure instanceof InvalidFormatException format && format.getValue() != null
-                ? ", was " + QuotedValue.of(String.valueOf(format.getValue()))
-                : "";
+        if (!(failure instanceof InvalidFormatException format) || format.getValue() == null) {
+            return "";
+        }
+        var value = format.getValue();
+        if (value instanceof Number || value instanceof Boolean) {
+            return ", was " + value + (format.getTargetType() == String.class ? ": write it in quotation marks" : "");
+        }
+        var text = String.valueOf(value);
+        return ", was " + QuotedValue.of(text)
+                + (isQuotedScalar(text, format.getTargetType()) ? ": write it without quotation marks" : "");
+    }
+
+    private static boolean isQuotedScalar(String text, Class<?> wanted) {
+        return switch (WantedType.words(wanted)) {
+            case "true or false" -> text.strip().matches("(?i)true|false");
+            case "a number", "a whole number" -> text.strip().matches("[+-]?\\d+(?:\\.\\d+)?");
+            default -> false;
+        };
     }
 
     private static Problem syntax(JsonProcessingException failure) {
@@ -86,7 +101,7 @@ public final class JsonProblems {
         String detail;
         if (deepest(failure) instanceof StreamConstraintsException) {
             detail = "the body passes a limit" + where
-                    + ": at most 64 levels deep and 64 digits a number; split or flatten it";
+                    + ": at most 64 levels deep, 64 digits a number and 50000 values a record; split or flatten it";
         } else if (duplicate.find()) {
             detail = "the field " + QuotedValue.of(duplicate.group(1)) + " stands twice in one object" + where
                     + "; give it once";

@@ -20,6 +20,10 @@ public enum ProblemKind {
             400,
             "Details about a person do not belong in a URL",
             "Send them in the body of a POST. URLs are kept by browsers, proxies and servers on the way; bodies are not."),
+    MALFORMED_REQUEST(
+            400,
+            "The request is not valid HTTP",
+            "Correct what is named and send it over a new connection: this one is closed, because the next request on it could begin anywhere."),
     UNAUTHORIZED(
             401,
             "A valid key is needed",
@@ -56,6 +60,10 @@ public enum ProblemKind {
     ALREADY_DECIDED(
             409, "The request was answered already", "Nothing is left to do; the answer that was given first stands."),
     LINK_EXPIRED(410, "The link has expired", "Ask whoever sent it for a new one; links stay open until respond_by."),
+    CURSOR_UNKNOWN(
+            410,
+            "The place in the change feed is not known here",
+            "Begin again: take GET /changes?after=now, read the lists anew (or read the feed from after=0), and follow the feed from there. A cursor is worth nothing to another server, nor after this one was set back to a backup: what changed in between would be missed."),
     PRECONDITION_FAILED(
             412,
             "The record has changed since it was read",
@@ -69,6 +77,10 @@ public enum ProblemKind {
             422,
             "Disclosures have not been acknowledged",
             "Tell the person what is listed, then name every code in acknowledged."),
+    CLIENT_EMPTY(
+            422,
+            "Nothing is said of the client",
+            "Leave client out where nothing was said. If something was, the program that sent this has lost it: what a person said of herself decides whether she can go there."),
     CONSENT_REQUIRED(
             422,
             "Details about a person need consent",
@@ -78,7 +90,18 @@ public enum ProblemKind {
     HEADERS_TOO_LARGE(431, "The headers are too large", "Send fewer or shorter headers."),
     INTERNAL_ERROR(
             500, "Something went wrong on our side", "Try again; if it stays, tell the operator when it happened."),
-    UNAVAILABLE(503, "The service is not available right now", "Wait as many seconds as Retry-After says.");
+    UNAVAILABLE(503, "The service is not available right now", "Wait as many seconds as Retry-After says."),
+    IMPORT_IN_PROGRESS(
+            503,
+            "An import holds the record",
+            "Wait as many seconds as Retry-After says and send the request again: an import holds a record for about a second."),
+    TOO_COSTLY(
+            503,
+            "The question takes too long to answer",
+            "Ask for less at once: fewer words, needs, filters or facets, or a smaller page. If the question is a simple one,"
+                    + " the server has much to do: wait as many seconds as Retry-After says."),
+    INSUFFICIENT_STORAGE(
+            507, "There is no room for this file", "Send it later or in parts; the operator can make room.");
 
     public final int status;
     public final String title;

@@ -89,7 +89,7 @@ public class ProblemMappers {
         }
         var kind =
                 e instanceof RejectedExecutionException ? ProblemKind.UNAVAILABLE : kind(find(e, SQLException.class));
-        if (kind.status >= 500) {
+        if (kind.status >= 500 && kind != ProblemKind.TOO_COSTLY) {
             LOG.error("a request failed", LoggedCause.of(e));
         }
         return answer(Problem.of(kind, kind.remedy, List.of()));
@@ -109,6 +109,10 @@ public class ProblemMappers {
             return ProblemKind.CONFLICT;
         }
         // 08: no connection; 53: out of resources; 57P: the database is shutting down or starting
+        // 57014: the database was told to stop, which it is when the time of a request is over
+        if (state.equals("57014")) {
+            return ProblemKind.TOO_COSTLY;
+        }
         return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P")
                 ? ProblemKind.UNAVAILABLE
                 : ProblemKind.INTERNAL_ERROR;
@@ -125,7 +129,8 @@ public class ProblemMappers {
         return Optional.empty();
     }
 
-    static Response answer(Problem problem) {
+    /** The response that a problem is. */
+    public static Response answer(Problem problem) {
         var answer = Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

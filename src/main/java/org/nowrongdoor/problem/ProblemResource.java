@@ -23,13 +23,13 @@ public class ProblemResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Every kind of problem, and what to do about it")
+    @Operation(operationId = "listProblems", summary = "Every kind of problem, and what to do about it")
     public List<ProblemPage> list() {
         return Arrays.stream(ProblemKind.values()).map(ProblemPage::of).toList();
     }
 
     @GET
-    @Produces("text/html;charset=UTF-8;qs=0.9")
+    @Produces("text/html;charset=UTF-8")
     @Operation(hidden = true)
     public String listPage() {
         var rows = new StringBuilder("<h1>Problems</h1><ul>");
@@ -41,7 +41,7 @@ public class ProblemResource {
     @GET
     @Path("/{slug}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "What a kind of problem means, and what to do about it")
+    @Operation(operationId = "getProblem", summary = "What a kind of problem means, and what to do about it")
     public ProblemPage get(@PathParam("slug") String slug) {
         return ProblemKind.findBySlug(slug)
                 .map(ProblemPage::of)
@@ -57,7 +57,7 @@ public class ProblemResource {
 
     @GET
     @Path("/{slug}")
-    @Produces("text/html;charset=UTF-8;qs=0.9")
+    @Produces("text/html;charset=UTF-8")
     @Operation(hidden = true)
     public String page(@PathParam("slug") String slug) {
         var page = get(slug);

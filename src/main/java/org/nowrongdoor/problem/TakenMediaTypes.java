@@ -20,6 +20,9 @@ final class TakenMediaTypes {
         } else if (path.startsWith("/imports")) {
             return IMPORT;
         }
-        return path.startsWith("/fhir/") || path.endsWith("/page") ? FORM : List.of("application/json");
+        var isForm = path.startsWith("/fhir/")
+                || path.endsWith("/page")
+                || (path.endsWith("/statement") && method.equals("POST"));
+        return isForm ? FORM : List.of("application/json");
     }
 }

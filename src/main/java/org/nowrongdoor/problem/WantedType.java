@@ -2,6 +2,7 @@ package org.nowrongdoor.problem;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -21,6 +22,7 @@ final class WantedType {
     private static final Map<Class<?>, String> WORDS = Map.ofEntries(
             Map.entry(UUID.class, "a UUID"),
             Map.entry(String.class, "a text"),
+            Map.entry(URI.class, "a URL"),
             Map.entry(Boolean.class, "true or false"),
             Map.entry(boolean.class, "true or false"),
             Map.entry(LocalDate.class, "a day such as 2026-08-01"),

@@ -3,6 +3,7 @@ package org.nowrongdoor.referral;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.referral.state.Alternative;
 import org.nowrongdoor.referral.state.ReferralEvent;
@@ -15,6 +16,7 @@ import org.nowrongdoor.referral.state.ReferralState;
  *  @param key the id of the key that did it; only to its own side
  *  @param alternatives doors to try instead, when no one answered */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "ReferralEvent")
 public record EventView(
         int no,
         Instant at,

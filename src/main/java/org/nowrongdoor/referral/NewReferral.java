@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.referral.person.Consent;
@@ -29,7 +28,7 @@ public record NewReferral(
 
         @Schema(nullable = true) @Nullable Priority priority,
 
-        @Schema(nullable = true, type = SchemaType.OBJECT) @Nullable JsonNode client,
+        @Schema(ref = "Client") @Nullable JsonNode client,
 
         @Schema(examples = "[\"law_enforcement\"]") @Size(max = 20) @Nullable List<@NotNull @Size(max = 60) String> acknowledged,
 
@@ -52,6 +51,7 @@ public record NewReferral(
     }
 
     /** Why a referral is made although a hard rule is not met. */
+    @Schema(name = "ReferralOverride")
     public record Overriding(@NotBlank @Size(max = 500) String reason) {}
 
     /** All of it that may be kept for a day, hashed: nothing that a person said or that is said of her. */

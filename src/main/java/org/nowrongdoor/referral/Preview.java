@@ -6,10 +6,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.directory.disclosure.BeforeContact;
+import org.nowrongdoor.directory.disclosure.DisclosureBuilder;
+import org.nowrongdoor.directory.disclosure.StatedCondition;
 import org.nowrongdoor.directory.record.Disclosure;
+import org.nowrongdoor.eligibility.explain.Conflict;
 import org.nowrongdoor.eligibility.explain.Match;
 import org.nowrongdoor.eligibility.explain.Question;
 import org.nowrongdoor.search.model.HitService;
@@ -20,6 +23,12 @@ import org.nowrongdoor.search.model.HitService;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Preview(
         List<Disclosure> disclosures,
+        List<StatedCondition> conditions,
+        List<Conflict> conflicts,
+        BeforeContact.Cost cost,
+        List<String> ledBy,
+        String contactPreference,
+        List<String> requiredDocuments,
         Match match,
         List<Question> questions,
         boolean asksFirst,
@@ -28,20 +37,28 @@ public record Preview(
         List<String> channels) {
 
     /** What is previewed. */
+    @Schema(name = "PreviewRequest")
     public record Request(
             @NotNull UUID serviceId,
 
-            @Schema(nullable = true, type = SchemaType.OBJECT) @Nullable JsonNode client,
+            @Schema(ref = "Client") @Nullable JsonNode client,
 
             @Schema(
                     nullable = true,
                     enumeration = {"en", "es"})
             @Pattern(regexp = "en|es", message = "must be en or es") @Nullable String lang) {}
 
-    static Preview of(ReferabilityChecker.Checked checked) {
+    /** What is told of a door, in one language. */
+    static Preview of(ReferabilityChecker.Checked checked, BeforeContact told, String lang) {
         var door = checked.door();
         return new Preview(
-                door.disclosures(),
+                DisclosureBuilder.in(lang, door.disclosures()),
+                told.conditions(),
+                checked.match().conflicts(),
+                told.cost(),
+                told.ledBy(),
+                told.contactPreference(),
+                told.requiredDocuments(),
                 checked.match(),
                 checked.match().questions(),
                 ReferabilityChecker.asksFirst(door),

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.directory.disclosure.BeforeContact;
+import org.nowrongdoor.directory.disclosure.DisclosureBuilder;
 import org.nowrongdoor.directory.record.Disclosure;
 import org.nowrongdoor.directory.record.Status;
 import org.nowrongdoor.eligibility.evaluate.Verdict;
@@ -39,11 +42,18 @@ class ReferabilityChecker {
     record Checked(StoredService door, Match match) {}
 
     /** Looks at a door without holding anything against anybody.
-     *  @throws ProblemException UNPROCESSABLE when there is none, NOT_REFERABLE when no one is sent there */
+     *  @throws ProblemException CLIENT_EMPTY when what was said of the client is nothing, UNPROCESSABLE when there is no
+     *      such door, NOT_REFERABLE when no one is sent there */
     Checked look(UUID serviceId, @Nullable JsonNode client, String lang) {
+        requireSomethingSaid(client);
         var door = doors.find(serviceId).orElseThrow(() -> fault("/service_id", "no service has this service_id"));
         requireReferable(door);
         return new Checked(door, doors.judge(door, client, lang));
+    }
+
+    /** What is told of a door before contact. */
+    BeforeContact told(Checked checked, @Nullable JsonNode client, String lang) {
+        return doors.told(checked.door, client, lang);
     }
 
     /** Lets a referral pass, or says everything that has to come first. */
@@ -51,7 +61,7 @@ class ReferabilityChecker {
         requireKnown(wanted);
         var lang = Objects.requireNonNull(wanted.lang());
         var checked = look(wanted.serviceId(), wanted.client(), lang);
-        requireAcknowledged(checked.door, Objects.requireNonNull(wanted.acknowledged()));
+        requireAcknowledged(checked.door, Objects.requireNonNull(wanted.acknowledged()), lang);
         if (checked.match.verdict() == Verdict.NOT_ELIGIBLE && wanted.override() == null) {
             throw notEligible(checked, wanted, lang);
         }
@@ -72,8 +82,7 @@ class ReferabilityChecker {
 
     /** Whether the provider is asked before anybody is sent. */
     static boolean asksFirst(StoredService door) {
-        var preference = fact(door, "contact_preference");
-        return isMutualAid(door) || "introduction".equals(preference) || "partners_only".equals(preference);
+        return isMutualAid(door) || door.told().asksFirst();
     }
 
     static boolean isPart2(StoredService door) {
@@ -97,6 +106,20 @@ class ReferabilityChecker {
         }
     }
 
+    /** A tool that types the client wrongly sends an empty one, and someone whom a rule turns away would be sent there. */
+    private static void requireSomethingSaid(@Nullable JsonNode client) {
+        if (client != null && client.isObject() && isNothing(client)) {
+            var detail = "client is present and says nothing; leave it out where nothing was said";
+            throw ProblemException.of(ProblemKind.CLIENT_EMPTY, detail, List.of(new Fault("/client", detail)));
+        }
+    }
+
+    /** Null, an object of nothing, or a list of nothing but such; an empty list says that there are none. */
+    private static boolean isNothing(JsonNode said) {
+        var mayBeNothing = said.isNull() || said.isObject() || (said.isArray() && !said.isEmpty());
+        return mayBeNothing && StreamSupport.stream(said.spliterator(), false).allMatch(ReferabilityChecker::isNothing);
+    }
+
     private static void requireReferable(StoredService door) {
         var service = door.service();
         if (!service.kind().answersHelp()) {
@@ -111,8 +134,8 @@ class ReferabilityChecker {
         }
     }
 
-    private static void requireAcknowledged(StoredService door, List<String> acknowledged) {
-        var missing = door.disclosures().stream()
+    private static void requireAcknowledged(StoredService door, List<String> acknowledged, String lang) {
+        var missing = DisclosureBuilder.in(lang, door.disclosures()).stream()
                 .filter(disclosure -> !acknowledged.contains(disclosure.code()))
                 .toList();
         if (!missing.isEmpty()) {

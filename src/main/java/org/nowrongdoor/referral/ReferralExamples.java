@@ -4,15 +4,14 @@ package org.nowrongdoor.referral;
 public final class ReferralExamples {
 
     static final String PREVIEW = """
-            {"service_id": "ac148810-d857-441c-9679-408f346de14b", "client": {"age": 29, "gender": "woman"}}""";
+            {"service_id": "3d0146da-92ce-5756-b0d6-801e81ee07fd", "client": {"age": 29, "gender": "woman"}}""";
 
     static final String NEW = """
-            {"service_id": "ac148810-d857-441c-9679-408f346de14b", "needs": ["shelter.emergency"], "priority": "urgent",
-             "client": {"age": 29}, "acknowledged": ["mandated_reporter"],
+            {"service_id": "3d0146da-92ce-5756-b0d6-801e81ee07fd", "needs": ["shelter.emergency"], "priority": "urgent",
+             "client": {"age": 29}, "acknowledged": [],
              "person": {"alias": "Sam", "contact": [{"channel": "phone", "value": "612-555-0188",
                "safe_to": {"call": true, "text": false, "voicemail": false}, "hours": "before noon", "code_word": "library"}]},
-             "consent": {"given_by": "client", "method": "verbal", "to": "Shelter A", "purpose": "a bed tonight",
-               "expires_at": "2026-08-08T00:00:00Z"}}""";
+             "consent": {"given_by": "client", "method": "verbal", "to": "PAVSA", "purpose": "an advocate"}}""";
 
     static final String SENT = """
             {"id": "5f1c6f3e-8a35-4a0e-9f44-0d7b2d1f6f10", "status": "requested",
@@ -20,9 +19,9 @@ public final class ReferralExamples {
              "answer_url": "https://directory.example.org/answer/q0kT…"}""";
 
     static final String REFERRAL = """
-            {"id": "5f1c6f3e-8a35-4a0e-9f44-0d7b2d1f6f10", "service_id": "ac148810-d857-441c-9679-408f346de14b",
+            {"id": "5f1c6f3e-8a35-4a0e-9f44-0d7b2d1f6f10", "service_id": "3d0146da-92ce-5756-b0d6-801e81ee07fd",
              "status": "on-hold", "priority": "urgent", "needs": ["shelter.emergency"], "acknowledged": ["mandated_reporter"],
-             "overridden": false, "introduction": false, "business_status": "waitlist place 4", "reason": "no-capacity",
+             "overridden": false, "introduction": false, "business_status": "waitlisted", "reason": "no-capacity",
              "created_at": "2026-08-01T12:00:00Z", "updated_at": "2026-08-01T13:10:00Z", "respond_by": "2026-08-01T16:00:00Z",
              "moves": ["in-progress", "completed", "failed"]}""";
 
@@ -36,7 +35,7 @@ public final class ReferralExamples {
               "reason": "no-capacity"}]}""";
 
     static final String TRANSITION = """
-            {"to": "on-hold", "reason": {"code": "no-capacity"}, "business_status": "waitlist place 4"}""";
+            {"to": "on-hold", "reason": {"code": "no-capacity"}, "business_status": "waitlisted"}""";
 
     static final String STATUS = """
             {"client_code": "river-candle-orbit-maple-seven-kite"}""";

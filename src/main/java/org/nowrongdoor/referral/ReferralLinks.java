@@ -2,9 +2,9 @@ package org.nowrongdoor.referral;
 
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.http.server.LinkResolver;
 import org.nowrongdoor.referral.person.AnswerTokens;
 import org.nowrongdoor.referral.person.ClientCodes;
-import org.nowrongdoor.referral.person.ReferralConfig;
 import org.nowrongdoor.referral.state.Referral;
 
 /** What a referral leaves the house with: words for the person, a link for the provider. */
@@ -14,13 +14,13 @@ class ReferralLinks {
     private final ClientCodes codes;
     private final AnswerTokens links;
     private final ReferralNotifier notices;
-    private final ReferralConfig config;
+    private final LinkResolver urls;
 
-    ReferralLinks(ClientCodes codes, AnswerTokens links, ReferralNotifier notices, ReferralConfig config) {
+    ReferralLinks(ClientCodes codes, AnswerTokens links, ReferralNotifier notices, LinkResolver urls) {
         this.codes = codes;
         this.links = links;
         this.notices = notices;
-        this.config = config;
+        this.urls = urls;
     }
 
     /** Gives a new referral its words and its link, as far as they are kept. */
@@ -34,16 +34,15 @@ class ReferralLinks {
         return codes.of(referral.id, lang);
     }
 
-    /** The link to a referral.
-     *  @param base how the caller reached us; what the operator says we are called comes first */
-    String answerUrl(Referral referral, String base) {
-        return root(base) + links.path(referral.id);
+    /** The link to a referral, as complete as it is known. */
+    String answerUrl(Referral referral) {
+        return urls.resolve(links.path(referral.id)).toString();
     }
 
     /** Asks the provider for an answer, if it can be reached.
      *  @return whether it will learn the link */
     boolean ask(Referral referral, @Nullable String email) {
-        return config.publicUrl()
+        return urls.findPublic(links.path(referral.id))
                 .filter(url -> email != null && !email.isBlank())
                 .map(url -> notices.asked(notice(referral, url, email)))
                 .orElse(false);
@@ -52,16 +51,11 @@ class ReferralLinks {
     /** Reminds the provider, if it can be reached. */
     void remind(Referral referral, @Nullable String email) {
         if (referral.linkMailed && email != null && !email.isBlank()) {
-            config.publicUrl().ifPresent(url -> notices.reminded(notice(referral, url, email)));
+            urls.findPublic(links.path(referral.id)).ifPresent(url -> notices.reminded(notice(referral, url, email)));
         }
     }
 
     private ReferralNotifier.Notice notice(Referral referral, String url, @Nullable String email) {
-        return new ReferralNotifier.Notice(referral, answerUrl(referral, url), email == null ? "" : email);
-    }
-
-    private String root(String base) {
-        var url = config.publicUrl().orElse(base);
-        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+        return new ReferralNotifier.Notice(referral, url, email == null ? "" : email);
     }
 }

@@ -34,6 +34,7 @@ import org.nowrongdoor.referral.state.Viewer;
 public class ReferralResource {
 
     /** All that happened to a referral, in order. */
+    @Schema(name = "ReferralEventList")
     public record Events(List<EventView> events) {}
 
     private final ReferralViews views;
@@ -53,7 +54,7 @@ public class ReferralResource {
             description = "A page",
             content =
                     @Content(
-                            schema = @Schema(implementation = Page.class),
+                            schema = @Schema(ref = "ReferralPage"),
                             examples = @ExampleObject(name = "page", value = ReferralExamples.PAGE)))
     public Page list(@Valid @BeanParam ReferralParameters asked) {
         return views.list(asked, Viewer.of(caller));

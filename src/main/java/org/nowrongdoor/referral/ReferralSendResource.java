@@ -9,10 +9,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.access.caller.Caller;
+import org.nowrongdoor.http.server.TimeLimited;
 import org.nowrongdoor.referral.state.ReferralState;
 import org.nowrongdoor.referral.state.Viewer;
 
@@ -51,6 +50,7 @@ public class ReferralSendResource {
 
     @POST
     @Path("preview")
+    @TimeLimited
     @Operation(
             operationId = "previewReferral",
             summary = "What a referral would meet: disclosures to tell, whether she can go there, what to ask",
@@ -65,8 +65,9 @@ public class ReferralSendResource {
             description = "Disclosures first, how to reach the service last",
             content = @Content(schema = @Schema(implementation = Preview.class)))
     public Preview preview(@NotNull @Valid Preview.Request asked) {
-        return Preview.of(
-                doors.look(asked.serviceId(), asked.client(), Objects.requireNonNullElse(asked.lang(), "en")));
+        var lang = Objects.requireNonNullElse(asked.lang(), "en");
+        var checked = doors.look(asked.serviceId(), asked.client(), lang);
+        return Preview.of(checked, doors.told(checked, asked.client(), lang), lang);
     }
 
     @POST
@@ -93,8 +94,7 @@ public class ReferralSendResource {
                             example = "0b7c1b9e-7c0e-4a58-9d57-53b7f2f6f1a4")
                     @HeaderParam("Idempotency-Key")
                     @Size(min = 1, max = 255) @Pattern(regexp = "[\\x21-\\x7e]*", message = "must be printable ASCII without spaces") @Nullable String idempotencyKey,
-            @NotNull @Valid NewReferral wanted,
-            @Context UriInfo uri) {
+            @NotNull @Valid NewReferral wanted) {
         var sent = desk.send(wanted, Viewer.of(caller), idempotencyKey);
         var referral = sent.referral();
         var view = new SentView(
@@ -102,9 +102,7 @@ public class ReferralSendResource {
                 referral.introduction ? ReferralState.DRAFT : ReferralState.REQUESTED,
                 tools.code(referral, Objects.requireNonNull(wanted.lang())),
                 Objects.requireNonNull(referral.linkExpiresAt),
-                referral.linkMailed
-                        ? null
-                        : tools.answerUrl(referral, uri.getBaseUri().toString()));
+                referral.linkMailed ? null : tools.answerUrl(referral));
         var answer = Response.created(URI.create("/referrals/" + referral.id)).entity(view);
         return sent.replayed() ? answer.header(REPLAYED, "true").build() : answer.build();
     }

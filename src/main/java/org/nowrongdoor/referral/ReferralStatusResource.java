@@ -42,18 +42,21 @@ public class ReferralStatusResource {
 
     /** What the person says.
      *  @param provider whether she wants to be told which service it is, too */
+    @Schema(name = "StatusQuery")
     public record Asked(
             @NotNull @Size(max = 200) String clientCode,
             @Schema(nullable = true) @Nullable Boolean provider) {}
 
     /** How it goes; the service only when it was asked for. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ReferralStatus")
     public record Standing(
             ReferralState status,
             Instant updatedAt,
             @Nullable Provider service) {}
 
     /** A service in the fewest words that still let her call. */
+    @Schema(name = "StatusProvider")
     public record Provider(UUID id, String name, List<HitService.PhoneNumber> phones) {}
 
     private final Referrals referrals;

@@ -1,7 +1,8 @@
 /** Sending a referral and moving it through its states.
  *
- *  <p>May import: access, access.audit, access.caller, directory.record, eligibility.evaluate, eligibility.explain,
- *  eligibility.rule, http.record, problem, referral.person, referral.state, search, search.model, storage. */
+ *  <p>May import: access, access.audit, access.caller, directory.disclosure, directory.record, eligibility.evaluate, eligibility.explain,
+ *  eligibility.rule, http.record, http.server, problem, referral.person, referral.state, search, search.model,
+ *  storage. */
 @NullMarked
 package org.nowrongdoor.referral;
 

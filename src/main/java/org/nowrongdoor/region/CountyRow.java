@@ -7,7 +7,7 @@ import java.util.List;
  *  @param formerly counties that were here before: they overlap it and are kept, because old records name them */
 record CountyRow(String fips, String name, String state, String timeZone, List<String> formerly) {
 
-    /** The Census list, then the counties that it lacks and the planning regions of Connecticut. */
+    /** The Census list, then the counties that it lacks or that took over another, and the planning regions of Connecticut. */
     static List<CountyRow> read() {
         var rows = new ArrayList<CountyRow>();
         TsvReader.withHeader("us-counties.tsv").forEach(row -> rows.add(of(row, List.of())));

@@ -2,13 +2,13 @@ package org.nowrongdoor.region;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nowrongdoor.region.PostalCodes.PostalCode;
 import org.nowrongdoor.text.FoldedText;
 
@@ -21,7 +21,7 @@ final class GazetteerReader {
     private final Map<String, StateRow> states = new LinkedHashMap<>();
     private final Map<String, CountyRow> counties = new LinkedHashMap<>();
     private final Map<String, String> countyPrefix = new HashMap<>();
-    private final Set<String> replaced = new HashSet<>();
+    private final Map<String, List<CountyRow>> successors = new HashMap<>();
     private final Map<String, Region> places = new LinkedHashMap<>();
     private final Map<String, PopulationCentroid> middles = new HashMap<>();
     private final Map<String, List<String>> alsoIn = new HashMap<>();
@@ -47,7 +47,8 @@ final class GazetteerReader {
         CountyRow.read().forEach(this::addCounty);
         rows.forEach(this::addPlace);
         addMore();
-        return new Gazetteer(regions(), alsoIn, otherNames, usualNames, countyPrefix, postalCodes);
+        var regions = regions();
+        return new Gazetteer(regions, alsoIn, otherNames, usualNames, areas(regions), countyPrefix, postalCodes);
     }
 
     /** Territories have places and no counties here: the postal and place files give them none. */
@@ -59,7 +60,7 @@ final class GazetteerReader {
         counties.put(county.fips(), county);
         countyPrefix.putIfAbsent(county.state(), county.fips().substring(0, 2));
         for (var old : county.formerly()) {
-            replaced.add(old);
+            successors.computeIfAbsent(old, o -> new ArrayList<>()).add(county);
             overlap(county.fips(), old);
             overlap(old, county.fips());
         }
@@ -111,7 +112,7 @@ final class GazetteerReader {
      *  and those of Connecticut have the old one, which is kept next to the planning region. */
     private String county(PlaceRow row) {
         var listed = countyId(row.state(), row.countyPart());
-        if (counties.containsKey(listed) && !replaced.contains(listed)) {
+        if (counties.containsKey(listed) && !successors.containsKey(listed)) {
             return listed;
         }
         var sameTown = postalByTown
@@ -143,6 +144,17 @@ final class GazetteerReader {
             usualNames.put(place, row.list("other_names"));
             row.list("counties").forEach(county -> overlap(place, county));
         });
+    }
+
+    private static Map<String, List<Region>> areas(Map<String, Region> regions) {
+        var areas = new HashMap<String, List<Region>>();
+        TsvReader.withHeader("us-areas.tsv").forEach(row -> {
+            var meant = row.list("regions").stream()
+                    .map(id -> Objects.requireNonNull(regions.get(id), () -> "us-areas.tsv: no region " + id))
+                    .toList();
+            row.list("names").forEach(name -> areas.put(name, meant));
+        });
+        return areas;
     }
 
     private Map<String, Region> regions() {
@@ -186,15 +198,15 @@ final class GazetteerReader {
     }
 
     private Region larger(CountyRow county) {
-        var middle = middles.computeIfAbsent(county.fips(), fips -> new PopulationCentroid());
-        if (middle.isEmpty()) {
-            codes(county.state()).stream()
-                    .filter(code -> countyId(code.state(), code.countyPart()).equals(county.fips()))
-                    .forEach(code -> middle.add(code.point(), 0, county.timeZone()));
-        }
-        var at = !middle.isEmpty()
-                ? middle.point()
-                : middles.getOrDefault(county.state(), middle).point();
+        var middle = middle(county);
+        var current = successors.containsKey(county.fips()) ? ofSuccessors(county) : middle;
+        var ofState = middles.getOrDefault(county.state(), middle);
+        var at = Stream.of(middle, current, ofState)
+                .filter(centroid -> !centroid.isEmpty())
+                .findFirst()
+                .map(PopulationCentroid::point)
+                .orElse(MIDDLE);
+        var zone = current == middle ? null : current.timeZone();
         return new Region(
                 county.fips(),
                 RegionKind.COUNTY,
@@ -204,7 +216,30 @@ final class GazetteerReader {
                 at.latitude(),
                 at.longitude(),
                 middle.population(),
-                county.timeZone());
+                zone == null ? county.timeZone() : zone);
+    }
+
+    /** The middle of the places of a county, else of its postal codes; empty where it has neither. */
+    private PopulationCentroid middle(CountyRow county) {
+        var middle = middles.computeIfAbsent(county.fips(), fips -> new PopulationCentroid());
+        if (middle.isEmpty()) {
+            codes(county.state()).stream()
+                    .filter(code -> countyId(code.state(), code.countyPart()).equals(county.fips()))
+                    .forEach(code -> middle.add(code.point(), 0, county.timeZone()));
+        }
+        return middle;
+    }
+
+    /** Where the people of a county that is no more live today: the Census list keeps the clock that it had. */
+    private PopulationCentroid ofSuccessors(CountyRow retired) {
+        var current = new PopulationCentroid();
+        for (var county : successors.getOrDefault(retired.fips(), List.of())) {
+            var middle = middle(county);
+            if (!middle.isEmpty()) {
+                current.add(middle.point(), middle.population(), county.timeZone());
+            }
+        }
+        return current;
     }
 
     private void count(String area, PlaceRow row) {

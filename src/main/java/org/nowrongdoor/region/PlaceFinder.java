@@ -1,12 +1,12 @@
 package org.nowrongdoor.region;
 
 import jakarta.inject.Singleton;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.problem.Deadline;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 import org.nowrongdoor.region.PostalCodes.PostalCode;
@@ -19,19 +19,18 @@ public class PlaceFinder {
     // 6: "islas virgenes de los estados unidos"
     public static final int MOST_STATE_WORDS = 6;
 
-    // 10: one reading is taken for meant when it has ten times the people of the next.
-    private static final int DOMINANT = 10;
-    // 10: people say "county" when they mean one, so a bare name counts for a county only with a tenth of its people.
-    private static final int BARE_COUNTY = 10;
     // 200: farther than that from any place of the list is another country or the sea.
     private static final double FARTHEST_KM = 200;
-    private static final int MOST_CANDIDATES = 10;
     private static final int MOST_CHARACTERS = 200;
+    // With its dots it is the city, and La. is Louisiana; LA is either.
+    private static final Pattern LOS_ANGELES = Pattern.compile("(?i)(?:.*[ ,])?l\\.\\s*a\\.?");
+    private static final String LOUISIANA = "La.";
     private static final Pattern POSTAL_CODE = Pattern.compile("(?:.*\\D)?(\\d{5})(?:-?\\d{4})?");
 
     private final Regions regions;
     private final PlaceNames names;
     private final NearestPlaceFinder nearest;
+    private final CountyFinder counties;
 
     /** Finds among the packaged names. */
     public PlaceFinder(Regions regions) {
@@ -40,11 +39,23 @@ public class PlaceFinder {
         nearest = new NearestPlaceFinder(regions.list().stream()
                 .filter(region -> region.kind() == RegionKind.PLACE)
                 .toList());
+        counties = new CountyFinder(regions);
     }
 
     /** What a text means: a place with or without its state, a county, a state, a postal code or a region id.
      *  @return unresolved with candidates, the largest first, when several are meant or none is quite called so */
     public Place find(String text) {
+        return find(text, true);
+    }
+
+    /** The same of what is written to the letter: many texts are looked up in a moment, nothing is guessed, and the part of
+     *  a place is not that place. */
+    public Place findExactly(String text) {
+        return find(text, false);
+    }
+
+    private Place find(String text, boolean mayHaveSlip) {
+        Deadline.check();
         var trimmed = text.strip();
         if (trimmed.isEmpty() || trimmed.length() > MOST_CHARACTERS) {
             return Place.unclear(text, List.of());
@@ -61,9 +72,54 @@ public class PlaceFinder {
         if (key.isEmpty()) {
             return Place.unclear(text, List.of());
         }
-        return names.state(key)
-                .map(state -> state(state, key, trimmed))
-                .orElseGet(() -> byName(ParsedPlaceName.of(trimmed, names), key, trimmed));
+        var area = mayHaveSlip && !trimmed.equals(LOUISIANA) ? area(key, trimmed) : Optional.<Place>empty();
+        return area.isPresent()
+                ? area.get()
+                : names.state(key)
+                        .map(state -> state(state, key, trimmed))
+                        .orElseGet(() -> named(key, trimmed, mayHaveSlip));
+    }
+
+    private Place named(String key, String trimmed, boolean mayHaveSlip) {
+        var readings = ParsedPlaceName.of(trimmed, names);
+        var known = byName(readings, trimmed).or(() -> inArea(trimmed));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var written = QuarterNames.written(key);
+        var town = QuarterNames.townIn(written);
+        if (!mayHaveSlip || QuarterNames.isOne(key) || QuarterNames.isOne(town)) {
+            return Place.unclear(trimmed, List.of());
+        }
+        for (var part : List.of(written, town)) {
+            var whole = part.equals(key)
+                    ? Place.unclear(trimmed, List.of())
+                    : area(part, trimmed).orElseGet(() -> find(part, false));
+            if (whole.resolved().isPresent() || !whole.candidates().isEmpty()) {
+                return whole.from(trimmed);
+            }
+        }
+        return bySlip(readings, key, trimmed);
+    }
+
+    /** A town in an area: Hilo, Big Island. */
+    private Optional<Place> inArea(String text) {
+        int comma = text.lastIndexOf(',');
+        var key = PlaceNames.key(text.substring(comma + 1));
+        var parts = comma < 0 ? List.<Region>of() : names.area(ParsedPlaceName.single(key, null));
+        var name = ParsedPlaceName.single(PlaceNames.key(text.substring(0, Math.max(0, comma))), null);
+        var towns = names.byName(name).stream()
+                .filter(town -> parts.stream().anyMatch(part -> regions.covers(part.id(), town.id())))
+                .toList();
+        return towns.isEmpty()
+                ? area(key, text).filter(area -> comma > 0)
+                : Optional.of(name.choose(towns, text, regions));
+    }
+
+    private Optional<Place> area(String key, String from) {
+        return LOS_ANGELES.matcher(from).matches() && key.equals("la")
+                ? Optional.of(find("Los Angeles").from(from))
+                : area(ParsedPlaceName.single(key, null), from);
     }
 
     /** A state or the nation by its code or name, to the letter. */
@@ -75,7 +131,11 @@ public class PlaceFinder {
      *  @param state where it lies; null when no one said
      *  @return unresolved with candidates when several are, and with none when nothing is */
     public Place findByName(String name, @Nullable Region state) {
-        return only(names::byName, name, state);
+        var found = only(names::byName, name, state);
+        var written = QuarterNames.written(PlaceNames.key(name));
+        return found.resolved().isPresent() || !found.candidates().isEmpty() || written.equals(PlaceNames.key(name))
+                ? found
+                : only(names::byName, written, state).from(name);
     }
 
     /** What is called so in addition to its usual name, in a state that was said. */
@@ -98,14 +158,33 @@ public class PlaceFinder {
         return other.candidates().isEmpty() && other.resolved().isEmpty() ? only(names::bySlip, name, state) : other;
     }
 
+    /** Whether a name is one of those that people give to regions together, which is no other word. */
+    public boolean isArea(String name, @Nullable Region state) {
+        return !names.area(reading(name, state)).isEmpty();
+    }
+
     private Place only(Function<ParsedPlaceName, List<Region>> look, String name, @Nullable Region state) {
         var reading = reading(name, state);
+        var area = area(reading, name);
+        if (area.isPresent()) {
+            return area.get();
+        }
         var found = look.apply(reading);
-        return found.isEmpty() ? Place.unclear(name, found) : choose(found, reading, name);
+        return found.isEmpty() ? Place.unclear(name, found) : reading.choose(found, name, regions);
     }
 
     private static ParsedPlaceName reading(String name, @Nullable Region state) {
-        return ParsedPlaceName.single(PlaceNames.key(name), state == null ? null : state.stateCode());
+        var key = PlaceNames.key(name);
+        return state == null && ParsedPlaceName.isShort(key)
+                ? ParsedPlaceName.county(key)
+                : ParsedPlaceName.single(key, state == null ? null : state.stateCode());
+    }
+
+    private Optional<Place> area(ParsedPlaceName reading, String from) {
+        var area = names.area(reading);
+        return area.isEmpty()
+                ? Optional.empty()
+                : Optional.of(area.size() == 1 ? Place.of(area.get(0), from, List.of()) : Place.unclear(from, area));
     }
 
     /** Where a postal code is: its point, and the place it belongs to, or the county. Military post is somewhere else. */
@@ -115,12 +194,21 @@ public class PlaceFinder {
         return postal.map(known -> at(known, text)).orElseGet(() -> Place.unclear(text, List.of()));
     }
 
-    /** Where coordinates are: the county of the nearest place, which may not be the right one near a border.
+    /** What the post calls the place of a postal code. */
+    public Optional<String> findPostTown(String code) {
+        return postalCode(code.strip()).map(PostalCode::town);
+    }
+
+    /** Where coordinates are: the county that they lie in, off the shore the county of the nearest place.
      *  @throws ProblemException INVALID_PARAMETER when they are not on earth, or far from any place we know */
     public Place findPoint(double latitude, double longitude) {
         checkRange("lat", latitude, 90);
         checkRange("lon", longitude, 180);
         var point = new Point(latitude, longitude);
+        var county = counties.around(point);
+        if (county.isPresent()) {
+            return new Place(county.get(), point, null, false, List.of());
+        }
         var place = nearest.to(point);
         if (place.point().kmTo(point) > FARTHEST_KM) {
             throw ProblemException.of(
@@ -164,26 +252,32 @@ public class PlaceFinder {
 
     /** A state's name is the state, even where a city has it too; the city is among the candidates. */
     private Place state(Region state, String key, String from) {
-        var reading = new ParsedPlaceName(key, null, false);
-        return Place.of(state, from, largestFirst(names.byName(reading), reading));
+        var city = new ParsedPlaceName(key, null, false);
+        return Place.of(state, from, city.largestFirst(names.byName(city), regions));
     }
 
-    private Place byName(List<ParsedPlaceName> readings, String key, String from) {
+    private Optional<Place> byName(List<ParsedPlaceName> readings, String from) {
+        for (var reading : readings) {
+            var area = area(reading, from);
+            if (area.isPresent()) {
+                return area;
+            }
+        }
         for (var look : List.<Function<ParsedPlaceName, List<Region>>>of(names::byName, names::byOtherName)) {
             for (var reading : readings) {
                 var found = look.apply(reading);
                 if (!found.isEmpty()) {
-                    return choose(found, reading, from);
+                    return Optional.of(reading.unlessSmall(reading.choose(found, from, regions), names));
                 }
             }
         }
         for (var reading : readings) {
             var town = names.town(reading);
             if (town != null) {
-                return new Place(county(town), town.point(), from, true, List.of());
+                return Optional.of(new Place(county(town), town.point(), from, true, List.of()));
             }
         }
-        return bySlip(readings, key, from);
+        return Optional.empty();
     }
 
     private Place bySlip(List<ParsedPlaceName> readings, String key, String from) {
@@ -194,41 +288,10 @@ public class PlaceFinder {
         for (var reading : readings) {
             var found = names.bySlip(reading);
             if (!found.isEmpty()) {
-                return choose(found, reading, from);
+                return reading.choose(found, from, regions);
             }
         }
         var last = readings.get(readings.size() - 1);
-        return Place.unclear(from, names.nearest(last, MOST_CANDIDATES / 2));
-    }
-
-    private Place choose(List<Region> found, ParsedPlaceName reading, String from) {
-        var ranked = largestFirst(found, reading);
-        var first = ranked.get(0);
-        var rival = ranked.stream()
-                .skip(1)
-                .filter(other -> first.kind() == RegionKind.COUNTY || other.kind() == RegionKind.PLACE)
-                .findFirst();
-        var isMeant =
-                rival.isEmpty() || weight(first, reading) >= DOMINANT * Math.max(1.0, weight(rival.get(), reading));
-        return isMeant ? Place.of(first, from, ranked.subList(1, ranked.size())) : Place.unclear(from, ranked);
-    }
-
-    /** A county that holds a place of the same name is no reading of its own. */
-    private List<Region> largestFirst(List<Region> found, ParsedPlaceName reading) {
-        var places = found.stream()
-                .filter(region -> region.kind() == RegionKind.PLACE)
-                .toList();
-        return found.stream()
-                .filter(region -> region.kind() == RegionKind.PLACE
-                        || places.stream().noneMatch(place -> regions.covers(region.id(), place.id())))
-                .sorted(Comparator.<Region>comparingDouble(region -> -weight(region, reading))
-                        .thenComparing(Region::id))
-                .limit(MOST_CANDIDATES)
-                .toList();
-    }
-
-    private static double weight(Region region, ParsedPlaceName reading) {
-        var isBareCounty = region.kind() == RegionKind.COUNTY && !reading.isCounty();
-        return isBareCounty ? (double) region.population() / BARE_COUNTY : region.population();
+        return Place.unclear(from, names.nearest(last, ParsedPlaceName.MOST_CANDIDATES / 2));
     }
 }

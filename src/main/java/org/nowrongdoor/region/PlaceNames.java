@@ -22,17 +22,20 @@ final class PlaceNames {
             Map.of("st", "saint", "ste", "sainte", "ft", "fort", "mt", "mount");
     private static final Pattern COUNTY_WORD =
             Pattern.compile(" (county|parish|city and borough|borough|census area|municipality|planning region|city)$");
+    private static final Pattern LETTERS = Pattern.compile("(?<![^ ])[a-z](?: [a-z](?![^ ]))+");
     // 5: the shortest word in which one wrong letter is still told from another word.
     private static final int SHORTEST_WITH_SLIP = 5;
 
     private final Map<String, List<Region>> places = new HashMap<>(32_768);
     private final Map<String, List<Region>> counties = new HashMap<>(8_192);
     private final Map<String, Region> states = new HashMap<>();
+    private final Map<String, List<Region>> areas = new HashMap<>();
     private final Gazetteer gazetteer;
     private volatile @Nullable AlternateNames rare;
 
     PlaceNames(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
+        gazetteer.areas().forEach((name, regions) -> areas.put(key(name), regions));
         for (var region : gazetteer.byId().values()) {
             var usual = gazetteer.usualNames().getOrDefault(region.id(), List.of());
             switch (region.kind()) {
@@ -49,9 +52,10 @@ final class PlaceNames {
         }
     }
 
-    /** The spelling in which names are compared: folded, and Saint, Fort and Mount written out. */
+    /** The spelling in which names are compared: folded, Saint, Fort and Mount written out, and single letters in one
+     *  word: D.C. and N. Y. are dc and ny. */
     static String key(String text) {
-        var folded = FoldedText.of(text);
+        var folded = joined(FoldedText.of(text));
         if (!folded.contains("t")) {
             return folded;
         }
@@ -70,6 +74,22 @@ final class PlaceNames {
             }
         }
         return written == null ? folded : written.toString().strip();
+    }
+
+    private static String joined(String folded) {
+        return LETTERS.matcher(folded).find()
+                ? LETTERS.matcher(folded).replaceAll(found -> found.group().replace(" ", ""))
+                : folded;
+    }
+
+    /** One folded word in that spelling. */
+    static String word(String folded) {
+        return SHORT_FORMS.getOrDefault(folded, folded);
+    }
+
+    /** Every name of a place, a county, a state or an area in that spelling. */
+    Stream<String> keys() {
+        return Stream.of(places, counties, states, areas).flatMap(known -> known.keySet().stream());
     }
 
     /** The name without its state. */
@@ -124,6 +144,16 @@ final class PlaceNames {
         return reading.inState(found);
     }
 
+    /** The regions that an area of this name is made of, the largest first. */
+    List<Region> area(ParsedPlaceName reading) {
+        return reading.inState(areas.getOrDefault(reading.name(), List.of()));
+    }
+
+    /** Places of which this name is a part, the largest first: Far Rockaway of Rockaway. */
+    List<Region> longer(String name) {
+        return rare().longer(name);
+    }
+
     /** Places that are also called so. */
     List<Region> byOtherName(ParsedPlaceName reading) {
         return reading.isCounty() ? List.of() : reading.inState(rare().byOtherName(reading.name()));
@@ -145,7 +175,7 @@ final class PlaceNames {
         for (var names : reading.isCounty() ? List.of(counties) : List.of(counties, places)) {
             for (var entry : names.entrySet()) {
                 if (Math.abs(entry.getKey().length() - reading.name().length()) <= most) {
-                    int slips = EditDistance.between(entry.getKey(), reading.name());
+                    int slips = EditDistance.between(entry.getKey(), reading.name(), most);
                     if (slips <= most) {
                         reading.inState(entry.getValue()).forEach(region -> near.merge(region, slips, Math::min));
                     }

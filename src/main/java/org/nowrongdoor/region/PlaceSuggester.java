@@ -28,18 +28,29 @@ public class PlaceSuggester {
         for (var region : regions.list()) {
             var state =
                     region.stateCode() == null ? "" : " " + region.stateCode().toLowerCase(Locale.ROOT);
-            var isPlace = region.kind() == RegionKind.PLACE;
-            var tail = isPlace || region.kind() == RegionKind.COUNTY ? state : "";
-            int weight = isPlace
-                    ? region.population()
-                    : region.kind() == RegionKind.COUNTY ? region.population() / 10 : STATE_FIRST;
+            var isLarger = region.kind() != RegionKind.PLACE && region.kind() != RegionKind.COUNTY;
+            var tail = isLarger ? "" : state;
+            int weight = weight(region);
             all.add(new Entry(PlaceNames.key(PlaceNames.bareName(region)) + tail, region, weight));
             for (var usual : regions.gazetteer().usualNames().getOrDefault(region.id(), List.of())) {
                 all.add(new Entry(PlaceNames.key(usual) + tail, region, weight));
             }
         }
+        regions.gazetteer()
+                .areas()
+                .forEach((name, meant) ->
+                        meant.forEach(region -> all.add(new Entry(PlaceNames.key(name), region, weight(region)))));
         entries = all.toArray(Entry[]::new);
         Arrays.sort(entries, Comparator.comparing(Entry::key));
+    }
+
+    /** A county has few who call it by its name: its towns come before it. */
+    private static int weight(Region region) {
+        return switch (region.kind()) {
+            case PLACE -> region.population();
+            case COUNTY -> region.population() / 10;
+            case STATE, NATION -> STATE_FIRST;
+        };
     }
 
     private record Entry(String key, Region region, int weight) {}
@@ -96,7 +107,15 @@ public class PlaceSuggester {
         return false;
     }
 
+    /** Keeps an entry if it is one of the largest, each region once. */
     private static void offer(PriorityQueue<Entry> best, Entry entry, int limit) {
+        var least = best.peek();
+        if (least != null && best.size() == limit && LARGEST_FIRST.compare(entry, least) >= 0) {
+            return;
+        }
+        if (best.stream().anyMatch(other -> other.region.equals(entry.region))) {
+            return;
+        }
         best.add(entry);
         if (best.size() > limit) {
             best.poll();

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.http.server.TimeLimited;
 import org.nowrongdoor.problem.Problem;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
@@ -29,11 +30,10 @@ import org.nowrongdoor.problem.ProblemKind;
 @Tag(
         name = "Regions",
         description = "States, counties, places and postal codes of the US, from GeoNames and the Census")
+@TimeLimited
 public class RegionResource {
 
     private static final int MOST = 100;
-    // The packaged files change with a release only.
-    private static final String PUBLIC = "public, max-age=3600";
 
     private final Regions regions;
     private final PlaceFinder finder;
@@ -86,7 +86,6 @@ public class RegionResource {
                         .limit(most)
                         .map(region -> RegionView.of(region, regions))
                         .toList()))
-                .header("Cache-Control", PUBLIC)
                 .build();
     }
 
@@ -103,9 +102,7 @@ public class RegionResource {
             description = "No such region; near holds ids that look like it",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response get(@Parameter(example = "27053") @PathParam("id") String id) {
-        return Response.ok(RegionView.of(regions.get(id), regions))
-                .header("Cache-Control", PUBLIC)
-                .build();
+        return Response.ok(RegionView.of(regions.get(id), regions)).build();
     }
 
     @GET

@@ -32,6 +32,7 @@ public record RegionView(
         List<Named> overlaps) {
 
     /** A region by name. */
+    @Schema(name = "RegionName")
     public record Named(String id, String name) {
 
         static Named of(Region region) {

@@ -1,6 +1,6 @@
 /** The gazetteer: regions, postal codes, names of places, what covers what.
  *
- *  <p>May import: http.record, problem, text. */
+ *  <p>May import: http.record, http.server, problem, text. */
 @NullMarked
 package org.nowrongdoor.region;
 

@@ -32,6 +32,7 @@ public class CatalogueResource {
     @GET
     @Path("attributes")
     @Operation(
+            operationId = "listAttributes",
             summary = "What a person may say of herself",
             description = "Every attribute is optional, may be answered with prefer_not_to_say, and is never kept.")
     public RestResponse<List<AttributeEntry>> attributes() {
@@ -41,6 +42,7 @@ public class CatalogueResource {
     @GET
     @Path("facts")
     @Operation(
+            operationId = "listFacts",
             summary = "What may be known of a service",
             description = "unknown is a value of its own: neither yes nor no.")
     public RestResponse<List<FactEntry>> facts() {
@@ -50,6 +52,7 @@ public class CatalogueResource {
     @GET
     @Path("lenses")
     @Operation(
+            operationId = "listLenses",
             summary = "Ways to look at the directory",
             description = "Named sets of what is left out and what comes first. None is on unless a search asks for it;"
                     + " one that is on is printed back. Whoever is silent is never left out.")

@@ -1,47 +1,66 @@
 package org.nowrongdoor.search;
 
 import jakarta.inject.Singleton;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.directory.disclosure.BeforeContact;
+import org.nowrongdoor.directory.disclosure.BeforeContactBuilder;
+import org.nowrongdoor.directory.law.LegalNoteFinder;
+import org.nowrongdoor.directory.record.Kind;
 import org.nowrongdoor.eligibility.evaluate.ClientProfile;
 import org.nowrongdoor.eligibility.evaluate.ServiceTerms;
+import org.nowrongdoor.eligibility.explain.Conflict;
+import org.nowrongdoor.eligibility.explain.ConflictFinder;
 import org.nowrongdoor.eligibility.explain.LegalNote;
-import org.nowrongdoor.eligibility.explain.LegalNoteFinder;
 import org.nowrongdoor.eligibility.explain.Match;
 import org.nowrongdoor.eligibility.explain.MatchBuilder;
 import org.nowrongdoor.eligibility.explain.OpenQuestion;
+import org.nowrongdoor.eligibility.explain.ProviderQuestions;
 import org.nowrongdoor.eligibility.explain.Questions;
 import org.nowrongdoor.eligibility.explain.RelevantFacts;
+import org.nowrongdoor.eligibility.rule.Catalogue;
+import org.nowrongdoor.eligibility.rule.FactCode;
+import org.nowrongdoor.eligibility.rule.FactEntry;
 import org.nowrongdoor.eligibility.rule.Kleene;
 import org.nowrongdoor.eligibility.rule.RegionContainment;
+import org.nowrongdoor.problem.Deadline;
 import org.nowrongdoor.search.index.ClauseRegistry;
 import org.nowrongdoor.search.model.CachedJson;
 import org.nowrongdoor.search.model.DerivedValues;
 import org.nowrongdoor.search.model.SearchPage;
 import org.nowrongdoor.search.model.StoredService;
-import org.nowrongdoor.search.place.Where;
+import org.nowrongdoor.search.place.SearchedPlace;
 
 /** Explains to a client what the rules of the services on a page mean. */
 @Singleton
 class EligibilityExplainer {
+
+    private static final List<String> CONDITIONS = Catalogue.facts().stream()
+            .filter(fact -> fact.values().containsKey(FactCode.NONE_DECLARED))
+            .map(FactEntry::code)
+            .toList();
 
     private static final DerivedValues.Key<ServiceTerms> TERMS = new DerivedValues.Key<>();
     private static final DerivedValues.Key<Map<Locale, ToNobody>> TO_NOBODY = new DerivedValues.Key<>();
     private static final DerivedValues.Key<CachedJson.Once> JSON = new DerivedValues.Key<>();
 
     /** What is said of a service when the client said nothing. */
-    private record ToNobody(Match match, CachedJson.Once json) {}
+    private record ToNobody(Match match, BeforeContact told, CachedJson.Once json) {}
 
     private final MatchBuilder explanation;
     private final RelevantFacts touchedFacts;
-    private final LegalNoteFinder legalNotes = new LegalNoteFinder();
+    private final ConflictFinder conflicts;
+    private final LegalNoteFinder legalNotes;
 
-    EligibilityExplainer(RegionContainment regions) {
+    EligibilityExplainer(RegionContainment regions, LegalNoteFinder legalNotes) {
+        this.legalNotes = legalNotes;
         explanation = new MatchBuilder(regions);
         touchedFacts = new RelevantFacts(regions);
+        conflicts = new ConflictFinder(regions);
     }
 
     Judge of(ClientProfile client, String lang) {
@@ -51,6 +70,18 @@ class EligibilityExplainer {
     /** Made once for as long as the service is kept. */
     private ServiceTerms terms(StoredService service) {
         return service.prepared().get(TERMS, () -> ClauseRegistry.terms(service.eligibility(), service.facts()));
+    }
+
+    private static boolean isSilentOnReporting(StoredService service) {
+        var code = FactCode.MANDATED_REPORTER.code();
+        return !service.facts().containsKey(code)
+                && service.disclosures().stream().noneMatch(d -> d.code().equals(code));
+    }
+
+    private static boolean isSilentOnConditions(StoredService service) {
+        return service.service().kind() == Kind.SERVICE
+                && service.told().conditions().isEmpty()
+                && Collections.disjoint(service.facts().keySet(), CONDITIONS);
     }
 
     /** One person, in one language. */
@@ -78,11 +109,44 @@ class EligibilityExplainer {
         private ToNobody toNobody(StoredService service) {
             return service.prepared()
                     .get(TO_NOBODY, ConcurrentHashMap::new)
-                    .computeIfAbsent(locale, said -> new ToNobody(judged(service), new CachedJson.Once()));
+                    .computeIfAbsent(
+                            locale,
+                            said -> new ToNobody(
+                                    judged(service),
+                                    BeforeContactBuilder.in(said.toLanguageTag(), service.told(), code -> 0),
+                                    new CachedJson.Once()));
         }
 
         private Match judged(StoredService service) {
-            return explanation.match(terms(service), client, locale);
+            Deadline.check();
+            var match = explanation.match(terms(service), client, locale, service.eligibilityDescription());
+            return client.saysNothing() ? match : asked(service, conflicts.told(match, conflicts(service), locale));
+        }
+
+        private List<Conflict> conflicts(StoredService service) {
+            return conflicts.find(service.told().demands(), client, locale);
+        }
+
+        /** What the provider is asked beyond its rule: a minor hears first of duties to report. */
+        private Match asked(StoredService service, Match match) {
+            var asked = isSilentOnConditions(service) ? ProviderQuestions.withConditions(match, locale) : match;
+            return ProviderQuestions.isPerhapsMinor(client) && isSilentOnReporting(service)
+                    ? ProviderQuestions.withReporting(asked, locale)
+                    : asked;
+        }
+
+        /** What is told before contact, what matters most to the client first. */
+        BeforeContact told(StoredService service) {
+            if (client.saysNothing()) {
+                return toNobody(service).told();
+            }
+            var contradicted = conflicts(service).stream().map(Conflict::code).toList();
+            return BeforeContactBuilder.in(
+                    locale.toLanguageTag(),
+                    service.told(),
+                    code -> contradicted.contains(code)
+                            ? 0
+                            : touchedFacts.matters(FactCode.find(code).orElseThrow(), client) ? 1 : 2);
         }
 
         SearchPage.NotEligible notEligible(StoredService service) {
@@ -103,9 +167,10 @@ class EligibilityExplainer {
                     .toList();
         }
 
-        /** What sources say of the law for her, there. */
-        List<LegalNote> legalContext(@Nullable Where where) {
-            return legalNotes.about(client, where == null ? null : where.onlyState(), locale);
+        /** What sources say of the law for the client, there.
+         *  @param needs codes of what is asked for */
+        List<LegalNote> legalContext(@Nullable SearchedPlace where, List<String> needs) {
+            return legalNotes.about(client, where == null ? null : where.onlyState(), needs, locale);
         }
 
         List<OpenQuestion> questions(List<Match> page) {

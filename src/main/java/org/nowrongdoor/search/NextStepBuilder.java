@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.nowrongdoor.problem.Deadline;
 import org.nowrongdoor.search.engine.NextStepFinder;
 import org.nowrongdoor.search.format.HitPresenter;
 import org.nowrongdoor.search.index.NextStepKind;
@@ -73,6 +74,7 @@ class NextStepBuilder {
 
     private List<NextStep> steps(
             ServiceQuery query, Set<UUID> shown, List<NextStepFinder.Wanted> wanted, HitPresenter tone) {
+        Deadline.check();
         return doors.best(query, shown, wanted).stream()
                 .map(door -> step(door.service(), door.kind(), tone))
                 .toList();
@@ -80,8 +82,11 @@ class NextStepBuilder {
 
     private static NextStep step(StoredService door, NextStepKind kind, HitPresenter tone) {
         var service = door.service();
+        var told = tone.told(door);
         return new NextStep(
                 tone.disclosures(door),
+                told == null ? List.of() : told.conditions(),
+                told == null ? null : told.contactPreference(),
                 new NextStep.Door(service.id(), tone.name(door), tone.phones(door), door.channels()),
                 kind.why());
     }

@@ -51,7 +51,7 @@ class PlanHandler {
     }
 
     private Plan.Part part(SearchRequest request, String code) {
-        var page = search.answer(request.with(List.of(code)));
+        var page = search.answerPart(request.with(List.of(code)));
         return request.wantsDiscretion()
                 ? new Plan.Part(null, null, page.hits(), page.nextSteps())
                 : new Plan.Part(
@@ -66,7 +66,8 @@ class PlanHandler {
                 .collect(Collectors.toSet());
         return shown.stream()
                 .filter(hit -> several.contains(hit.service().id()))
-                .map(hit -> new Plan.Together(hit.service(), hit.meets()))
+                .map(hit -> new Plan.Together(
+                        hit.disclosures(), hit.conditions(), hit.contactPreference(), hit.service(), hit.meets()))
                 .toList();
     }
 }

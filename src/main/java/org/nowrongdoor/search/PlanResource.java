@@ -2,13 +2,18 @@ package org.nowrongdoor.search;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.http.request.NegotiationReader;
+import org.nowrongdoor.http.server.TimeLimited;
 import org.nowrongdoor.search.model.Plan;
 import org.nowrongdoor.search.model.RequestFaults;
 import org.nowrongdoor.search.model.SearchRequest;
@@ -18,6 +23,7 @@ import org.nowrongdoor.search.model.SearchRequest;
 @Tag(name = "Search")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@TimeLimited
 public class PlanResource {
 
     private static final int FEWEST_NEEDS = 2;
@@ -30,9 +36,11 @@ public class PlanResource {
 
     @POST
     @Operation(
+            operationId = "plan",
             summary = "Doors for two or more needs",
             description = "The same body as a search. The order of the needs is the caller's; tier only groups.")
-    public RestResponse<Plan> plan(@NotNull SearchRequest request) {
+    public RestResponse<Plan> plan(
+            @NotNull SearchRequest request, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         var faults = new RequestFaults();
         if (request.needs().size() < FEWEST_NEEDS) {
             faults.add(
@@ -40,7 +48,10 @@ public class PlanResource {
                     "a plan takes two or more needs, had " + request.needs().size() + "; POST /search takes one");
         }
         faults.throwIfAny();
-        return RestResponse.ResponseBuilder.ok(answer.answer(request))
+        var language = NegotiationReader.language(request.lang(), acceptLanguage);
+        return RestResponse.ResponseBuilder.ok(answer.answer(request.inLanguage(language)))
+                .header(HttpHeaders.CONTENT_LANGUAGE, language)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header("Cache-Control", "no-store")
                 .build();
     }

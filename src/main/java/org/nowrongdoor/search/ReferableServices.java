@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.directory.disclosure.BeforeContact;
 import org.nowrongdoor.eligibility.evaluate.ClientProfile;
 import org.nowrongdoor.eligibility.explain.Match;
 import org.nowrongdoor.problem.Fault;
@@ -19,10 +20,10 @@ import org.nowrongdoor.search.index.StoredServiceCache;
 import org.nowrongdoor.search.model.HitService;
 import org.nowrongdoor.search.model.NextStep;
 import org.nowrongdoor.search.model.RequestFaults;
+import org.nowrongdoor.search.model.SearchLimits;
 import org.nowrongdoor.search.model.SearchRequest;
 import org.nowrongdoor.search.model.StoredService;
 import org.nowrongdoor.search.query.ClientProfileReader;
-import org.nowrongdoor.search.query.QueryReader;
 import org.nowrongdoor.taxonomy.Terms;
 import org.nowrongdoor.taxonomy.recognition.TermFinder;
 
@@ -73,10 +74,20 @@ public class ReferableServices {
     /** Whether a person can go there, why, and what to ask. She is forgotten when this returns.
      *  @throws ProblemException naming every slip in what she said */
     public Match judge(StoredService door, @Nullable JsonNode client, String lang) {
+        return judges.of(profile(client), lang).match(door);
+    }
+
+    private ClientProfile profile(@Nullable JsonNode client) {
         var faults = new RequestFaults();
-        ClientProfile profile = clients.read(client, faults);
+        var profile = clients.read(client, faults);
         faults.throwIfAny();
-        return judges.of(profile, lang).match(door);
+        return profile;
+    }
+
+    /** What is told of a door before contact.
+     *  @throws ProblemException naming every slip in what the client said */
+    public BeforeContact told(StoredService door, @Nullable JsonNode client, String lang) {
+        return judges.of(profile(client), lang).told(door);
     }
 
     /** Whether volunteers stand behind a door, who are asked one by one and never named to many. */
@@ -91,6 +102,8 @@ public class ReferableServices {
         var hits = page.hits().stream()
                 .map(hit -> new NextStep(
                         hit.disclosures(),
+                        hit.conditions(),
+                        hit.contactPreference(),
                         new NextStep.Door(
                                 hit.service().id(),
                                 hit.service().name(),
@@ -99,11 +112,22 @@ public class ReferableServices {
                         "alternative"));
         return Stream.concat(hits, page.nextSteps().stream())
                 .filter(other -> !other.service().id().equals(door.service().id()))
-                .filter(other -> find(other.service().id())
+                .flatMap(other -> find(other.service().id())
                         .filter(found -> !isMutualAid(found))
-                        .isPresent())
+                        .map(found -> withChannels(other, found.channels()))
+                        .stream())
                 .limit(MOST_OTHERS)
                 .toList();
+    }
+
+    private static NextStep withChannels(NextStep other, List<String> channels) {
+        var door = other.service();
+        return new NextStep(
+                other.disclosures(),
+                other.conditions(),
+                other.contactPreference(),
+                new NextStep.Door(door.id(), door.name(), door.phones(), channels),
+                other.why());
     }
 
     /** What is wrong with a list of needs: codes that no one knows. */
@@ -134,7 +158,7 @@ public class ReferableServices {
                 .findFirst();
         return new SearchRequest(
                 null,
-                needs.stream().limit(QueryReader.MOST_NEEDS).toList(),
+                needs.stream().limit(SearchLimits.NEEDS).toList(),
                 area.map(id -> new SearchRequest.Location(id, null, null, null, null, null))
                         .orElse(null),
                 client,

@@ -1,17 +1,20 @@
 package org.nowrongdoor.search;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.http.request.NegotiationReader;
 import org.nowrongdoor.search.format.HitPresenter;
 import org.nowrongdoor.search.format.Messages;
 import org.nowrongdoor.search.model.NextStep;
@@ -39,20 +42,23 @@ public class SafetyResource {
 
     /** A sentence and whose it is.
      *  @param source the organisation whose advice it follows; null where it is the directory's own */
+    @Schema(name = "SafetyAdvice")
     public record Advice(String code, String text, @Nullable String source) {}
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "getSafety",
             summary = "What to say beside results",
             description = "Wording about danger and about watched devices, with its source, and national lines of the"
                     + " directory. It never promises that a trace can be wiped away.")
     public RestResponse<Safety> safety(
-            @Parameter(description = "en or es", example = "es") @QueryParam("lang") @Nullable String lang) {
+            @Parameter(description = "en or es", example = "es") @QueryParam("lang") @Nullable String lang,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         var faults = new RequestFaults();
-        faults.oneOf("lang", lang, List.of("en", "es"));
+        var language = NegotiationReader.language(lang, acceptLanguage);
+        faults.oneOf("lang", language, NegotiationReader.LANGUAGES);
         faults.throwIfAny();
-        var language = Objects.requireNonNullElse(lang, "en");
         var spoken = new Messages(language);
         var safety = new Safety(
                 language,
@@ -61,6 +67,8 @@ public class SafetyResource {
                 DEVICE.stream().map(code -> advice(spoken, code, NETWORK)).toList(),
                 advice(spoken, "quick_exit", NETWORK));
         return RestResponse.ResponseBuilder.ok(safety)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header("Cache-Control", "no-store")
                 .build();
     }

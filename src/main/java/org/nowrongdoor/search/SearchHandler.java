@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,7 +24,9 @@ import org.nowrongdoor.search.model.RequestFaults;
 import org.nowrongdoor.search.model.SearchPage;
 import org.nowrongdoor.search.model.SearchRequest;
 import org.nowrongdoor.search.model.StoredService;
-import org.nowrongdoor.search.place.Where;
+import org.nowrongdoor.search.place.SearchedPlace;
+import org.nowrongdoor.search.query.Criterion;
+import org.nowrongdoor.search.query.CursorSealer;
 import org.nowrongdoor.search.query.FacetFields;
 import org.nowrongdoor.search.query.Filter;
 import org.nowrongdoor.search.query.QueryReader;
@@ -42,6 +46,7 @@ class SearchHandler {
     private static final int MOST_UNHEARD_OF = 20;
 
     private final QueryReader reader;
+    private final CursorSealer cursors;
     private final ServiceSearcher search;
     private final NextStepBuilder nextSteps;
     private final EligibilityExplainer judges;
@@ -51,6 +56,7 @@ class SearchHandler {
 
     SearchHandler(
             QueryReader reader,
+            CursorSealer cursors,
             ServiceSearcher search,
             NextStepBuilder nextSteps,
             EligibilityExplainer judges,
@@ -58,6 +64,7 @@ class SearchHandler {
             HourIndex hours,
             Clock clock) {
         this.reader = reader;
+        this.cursors = cursors;
         this.search = search;
         this.nextSteps = nextSteps;
         this.judges = judges;
@@ -67,13 +74,29 @@ class SearchHandler {
     }
 
     SearchPage answer(SearchRequest request) {
-        var reading = reader.read(request, new RequestFaults());
-        var found = search.run(reading.query(), reading.shape(), request.facets());
+        return answer(request, true);
+    }
+
+    /** The same for one need of several, whose words were told of with all of them: which are in no record is not looked
+     *  up again. */
+    SearchPage answerPart(SearchRequest request) {
+        return answer(request, false);
+    }
+
+    private SearchPage answer(SearchRequest request, boolean isWhole) {
+        var faults = new RequestFaults();
+        faults.oneOf("/detail", request.detail(), SearchRequest.DETAILS);
+        var reading = reader.read(request, faults);
+        var found = search.run(
+                reading.query(),
+                reading.shape(),
+                request.facets().stream().distinct().toList());
         var judge = judges.of(reading.client(), reading.lang());
         var discreet = request.wantsDiscretion();
         var tone = HitPresenter.of(discreet, reading.lang());
+        var elsewhere = elsewhere(found);
         var open = found.services().stream()
-                .map(s -> hit(s, reading, found.query(), judge))
+                .map(s -> hit(s, reading, found.query(), judge, tone, elsewhere))
                 .toList();
         var hits = IntStream.range(0, open.size())
                 .mapToObj(i -> tone.hit(open.get(i), found.services().get(i)))
@@ -81,8 +104,8 @@ class SearchHandler {
         var shown = found.services().stream().map(s -> s.service().id()).collect(Collectors.toSet());
         var steps = nextSteps.of(found.query(), shown, tone);
         var total = new SearchPage.Total(found.total(), found.exact());
-        var next = found.next() == null ? null : found.next().text();
-        var asked = interpretation(reading, found);
+        var next = found.next() == null ? null : cursors.seal(found.next());
+        var asked = isWhole ? interpretation(reading, found) : reading.interpretation();
         if (discreet) {
             return SearchPage.discreet(asked, total, hits, steps, next, reading.lang());
         }
@@ -93,11 +116,24 @@ class SearchHandler {
                 found.notEligible().stream().map(judge::notEligible).toList(),
                 found.leftOut(),
                 judge.questions(open.stream().map(Hit::match).toList()),
-                judge.legalContext(found.query().where()),
+                judge.legalContext(found.query().where(), reading.codes()),
                 steps,
                 FacetFields.shown(found.facets(), labels.in(reading.lang())),
                 next,
                 reading.lang());
+    }
+
+    /** The hits that do not answer for the likely place; none where no place is, or where it is sure. */
+    private Set<UUID> elsewhere(ServiceSearcher.Found found) {
+        var where = found.query().where();
+        if (where == null || !found.query().hasLikelyPlace()) {
+            return Set.of();
+        }
+        var here = search.answering(found.query(), where, found.services());
+        return found.services().stream()
+                .map(service -> service.service().id())
+                .filter(id -> !here.contains(id))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private SearchPage.Interpretation interpretation(QueryReader.Reading reading, ServiceSearcher.Found found) {
@@ -108,7 +144,13 @@ class SearchHandler {
         var unresolved = Stream.concat(asked.unresolved().stream(), unheardOf(reading, found))
                 .toList();
         return new SearchPage.Interpretation(
-                asked.needs(), asked.situations(), asked.place(), asked.lens(), unresolved, lenient);
+                asked.needs(),
+                asked.situations(),
+                asked.place(),
+                asked.organizations(),
+                asked.lens(),
+                unresolved,
+                lenient);
     }
 
     /** The words that stand in no record, where any word was enough or none was: before that all of them were found. */
@@ -126,7 +168,12 @@ class SearchHandler {
     }
 
     private Hit hit(
-            StoredService stored, QueryReader.Reading reading, ServiceQuery query, EligibilityExplainer.Judge judge) {
+            StoredService stored,
+            QueryReader.Reading reading,
+            ServiceQuery query,
+            EligibilityExplainer.Judge judge,
+            HitPresenter tone,
+            Set<UUID> elsewhere) {
         var unknown = Stream.concat(
                         query.filters().stream()
                                 .filter(filter -> filter.isUnknownFor(stored))
@@ -135,22 +182,29 @@ class SearchHandler {
                 .distinct()
                 .toList();
         var km = kmToSite(stored, query.where());
+        var told = judge.told(stored);
         return new Hit(
-                stored.disclosures(),
+                tone.disclosures(stored),
+                told.conditions(),
+                told.cost(),
+                told.ledBy(),
+                told.contactPreference(),
+                told.requiredDocuments(),
                 stored.service(),
                 reading.codes().stream().filter(stored.needs()::contains).toList(),
                 judge.match(stored),
                 unknown,
                 km.isPresent() ? Math.round(km.getAsDouble() * 10) / 10.0 : null,
                 reach(stored, query.where(), km),
-                hours.state(stored),
+                elsewhere.contains(stored.service().id()),
+                open(stored, query),
                 freshness(stored.verifiedOn()),
                 capacity(stored.capacity()),
                 judge.written(stored));
     }
 
     /** A published area that covers the place is how far help by telephone goes; a public site near it is a door. */
-    private static List<Hit.Reach> reach(StoredService stored, @Nullable Where where, OptionalDouble km) {
+    private static List<Hit.Reach> reach(StoredService stored, @Nullable SearchedPlace where, OptionalDouble km) {
         if (where == null) {
             return List.of();
         }
@@ -162,6 +216,17 @@ class SearchHandler {
             reach.add(Hit.Reach.SITE);
         }
         return reach;
+    }
+
+    /** Speaks of the moment that the services have to be open at, else of now. */
+    private Hit.Open open(StoredService stored, ServiceQuery query) {
+        return query.filters().stream()
+                .map(Filter::certain)
+                .filter(Criterion.OpenAt.class::isInstance)
+                .map(asked -> ((Criterion.OpenAt) asked).moment().at())
+                .findFirst()
+                .map(at -> hours.state(stored, at))
+                .orElseGet(() -> hours.state(stored));
     }
 
     private Hit.Freshness freshness(@Nullable LocalDate verifiedOn) {
@@ -179,7 +244,7 @@ class SearchHandler {
     }
 
     /** To the nearest public site; there is none to a place that is not public. */
-    private static OptionalDouble kmToSite(StoredService stored, @Nullable Where where) {
+    private static OptionalDouble kmToSite(StoredService stored, @Nullable SearchedPlace where) {
         if (where == null || where.point() == null) {
             return OptionalDouble.empty();
         }

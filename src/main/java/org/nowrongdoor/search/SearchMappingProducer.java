@@ -18,14 +18,20 @@ import org.nowrongdoor.search.engine.QueryHitFinder;
 import org.nowrongdoor.search.engine.QueryNextStepFinder;
 import org.nowrongdoor.search.engine.ServiceSearcher;
 import org.nowrongdoor.search.index.AnalysisConfigurer;
-import org.nowrongdoor.search.index.IndexCheckpoint;
 import org.nowrongdoor.search.index.SearchConfig;
+import org.nowrongdoor.search.index.SearchedIndex;
 import org.nowrongdoor.search.index.ServiceDocument;
 import org.nowrongdoor.search.index.StoredServiceCache;
+import org.nowrongdoor.search.indexer.IndexCheckpoint;
 import org.nowrongdoor.search.lucene.DirectoryQueryCachingPolicy;
+import org.nowrongdoor.search.lucene.SegmentWarmer;
+import org.nowrongdoor.search.withheld.OutdatedDocumentFinder;
 
 /** The index, opened once in the engine that is configured. */
 public class SearchMappingProducer {
+
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+    private static final int HOUR_MILLIS = 3_600_000;
 
     private final SearchConfig settings;
     private final Path index;
@@ -65,27 +71,44 @@ public class SearchMappingProducer {
                 .property(backend("directory.root"), index.resolve("lucene").toString())
                 .property(backend("lucene_version"), "LATEST")
                 .property(backend("analysis.configurer"), BeanReference.ofInstance(new AnalysisConfigurer.ForLucene()))
+                // What is written is shown when SearchedIndex says so.
+                .property(backend("io.refresh_interval"), HOUR_MILLIS)
+                // Half of the processors analyse documents; the others are left to searches and to reading.
+                .property(backend("indexing.queue_count"), Math.max(1, PROCESSORS / 2))
+                // One may merge segments while another writes.
+                .property(backend("thread_pool.size"), Math.max(2, PROCESSORS))
                 .build();
     }
 
     @Produces
     @Singleton
-    HitFinder hits(CloseableSearchMapping mapping) {
-        return settings.engine() == SearchConfig.Engine.LUCENE
-                ? new CollectorHitFinder(mapping.scope(ServiceDocument.class))
-                : new QueryHitFinder(mapping);
+    SearchedIndex searched(CloseableSearchMapping mapping) {
+        return new SearchedIndex(mapping, settings, SegmentWarmer::warm);
     }
 
     @Produces
     @Singleton
-    NextStepFinder doors(CloseableSearchMapping mapping, ServiceSearcher search, StoredServiceCache services) {
+    HitFinder hits(CloseableSearchMapping mapping, SearchedIndex index, OutdatedDocumentFinder outdated) {
         return settings.engine() == SearchConfig.Engine.LUCENE
-                ? new CollectorNextStepFinder(mapping.scope(ServiceDocument.class), search, services)
+                ? new CollectorHitFinder(index, outdated)
+                : new QueryHitFinder(mapping, outdated);
+    }
+
+    @Produces
+    @Singleton
+    NextStepFinder doors(
+            SearchedIndex index, ServiceSearcher search, StoredServiceCache services, OutdatedDocumentFinder outdated) {
+        return settings.engine() == SearchConfig.Engine.LUCENE
+                ? new CollectorNextStepFinder(index, search, services, outdated)
                 : new QueryNextStepFinder(search);
     }
 
     void close(@Disposes CloseableSearchMapping mapping) {
         mapping.close();
+    }
+
+    void close(@Disposes SearchedIndex index) {
+        index.close();
     }
 
     private static String backend(String radical) {

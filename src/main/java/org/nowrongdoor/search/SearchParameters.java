@@ -1,28 +1,36 @@
 package org.nowrongdoor.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.search.model.SearchLimits;
 import org.nowrongdoor.search.model.SearchRequest;
 
 /** The parameters of {@code GET /search}: the names of the body but for {@code client}, which no URL may hold. */
 public record SearchParameters(
-        @Parameter(description = "Words as they are said", example = "bed tonight") @QueryParam("q") @Nullable String q,
+        @Parameter(description = "Words as they are said", example = "bed tonight")
+        @QueryParam("q")
+        @Size(max = SearchLimits.Q_LENGTH) @Nullable String q,
 
         @Parameter(description = "Term code or word for it; may be repeated", example = "shelter.emergency")
         @QueryParam("need")
-        List<String> need,
+        @Size(max = SearchLimits.NEEDS) List<@Size(max = SearchLimits.NEED_LENGTH) String> need,
 
         @Parameter(description = "Region id: us, a state, a county FIPS code or a place", example = "27053")
         @QueryParam("region")
-        @Nullable String region,
+        @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String region,
 
-        @Parameter(description = "A place in words", example = "Minneapolis, MN") @QueryParam("place") @Nullable String place,
+        @Parameter(description = "A place in words", example = "Minneapolis, MN")
+        @QueryParam("place")
+        @Size(max = SearchLimits.PLACE_LENGTH) @Nullable String place,
 
-        @Parameter(description = "US postal code", example = "55404") @QueryParam("postal_code") @Nullable String postalCode,
+        @Parameter(description = "US postal code", example = "55404")
+        @QueryParam("postal_code")
+        @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String postalCode,
 
         @Parameter(description = "Degrees north, with lon") @QueryParam("lat") @Nullable Double lat,
 
@@ -38,30 +46,33 @@ public record SearchParameters(
                                 + " may be repeated, any one is enough",
                 example = "es")
         @QueryParam("language")
-        List<String> language,
+        @Size(max = SearchLimits.VALUES) List<@Size(max = SearchLimits.VALUE_LENGTH) String> language,
 
-        @Parameter(description = "phone, sms, chat, email, walk_in or web; may be repeated") @QueryParam("channel")
-        List<String> channel,
+        @Parameter(description = "phone, sms, chat, email, walk_in or web; may be repeated")
+        @QueryParam("channel")
+        @Size(max = SearchLimits.VALUES) List<@Size(max = SearchLimits.VALUE_LENGTH) String> channel,
 
         @Parameter(description = "now, or an RFC 3339 time with offset", example = "now")
         @QueryParam("open_at")
-        @Nullable String openAt,
+        @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String openAt,
 
         @Parameter(description = "The closest relationship to law enforcement that is acceptable", example = "none")
         @QueryParam("law_enforcement_at_most")
-        @Nullable String lawEnforcementAtMost,
+        @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String lawEnforcementAtMost,
 
-        @Parameter(description = "sex_worker, survivor or peer; may be repeated") @QueryParam("led_by")
-        List<String> ledBy,
+        @Parameter(description = "sex_worker, survivor or peer; may be repeated")
+        @QueryParam("led_by")
+        @Size(max = SearchLimits.VALUES) List<@Size(max = SearchLimits.VALUE_LENGTH) String> ledBy,
 
         @Parameter(description = "Whether no fee may be asked") @QueryParam("free") @Nullable Boolean free,
 
         @Parameter(description = "include (default) or exclude services that are silent on what is required")
         @QueryParam("unknowns")
-        @Nullable String unknowns,
+        @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String unknowns,
 
-        @Parameter(description = "HSDS status; active when not given") @QueryParam("status")
-        List<String> status,
+        @Parameter(description = "HSDS status; active when not given")
+        @QueryParam("status")
+        @Size(max = SearchLimits.VALUES) List<@Size(max = SearchLimits.VALUE_LENGTH) String> status,
 
         @Parameter(description = "Verified by somebody within so many days")
         @QueryParam("verified_within_days")
@@ -69,25 +80,35 @@ public record SearchParameters(
 
         @Parameter(description = "Kinds that may answer; service, hotline and navigator when not given")
         @QueryParam("kind")
-        List<String> kind,
+        @Size(max = SearchLimits.VALUES) List<@Size(max = SearchLimits.VALUE_LENGTH) String> kind,
 
-        @Parameter(description = "A named, published set of filters; none when not given") @QueryParam("lens") @Nullable String lens,
+        @Parameter(description = "A named, published set of filters; none when not given")
+        @QueryParam("lens")
+        @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String lens,
 
-        @Parameter(description = "relevance, distance or verified") @QueryParam("sort") @Nullable String sort,
+        @Parameter(description = "relevance, distance or verified")
+        @QueryParam("sort")
+        @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String sort,
 
         @Parameter(description = "Hits on a page, 1 to 100", example = "20") @QueryParam("size") @Nullable Integer size,
 
-        @Parameter(description = "The next of the page before") @QueryParam("after") @Nullable String after,
+        @Parameter(description = "The next of the page before")
+        @QueryParam("after")
+        @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String after,
 
         @Parameter(description = "need, region, language, channel, kind or led_by; may be repeated")
         @QueryParam("facet")
-        List<String> facet,
+        @Size(max = SearchLimits.VALUES) List<@Size(max = SearchLimits.VALUE_LENGTH) String> facet,
 
-        @Parameter(description = "en or es") @QueryParam("lang") @Nullable String lang,
+        @Parameter(description = "en or es") @QueryParam("lang") @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String lang,
 
         @Parameter(description = "Whether the answer must be readable over a shoulder")
         @QueryParam("discreet")
-        @Nullable Boolean discreet) {
+        @Nullable Boolean discreet,
+
+        @Parameter(description = "short (default) or full: how much a text tells of each service")
+        @QueryParam("detail")
+        @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String detail) {
 
     /** The same question as a body would ask it.
      *  @param facts the parameters {@code fact.<code>} */
@@ -117,6 +138,7 @@ public record SearchParameters(
                 after,
                 facet,
                 lang,
-                discreet);
+                discreet,
+                detail);
     }
 }

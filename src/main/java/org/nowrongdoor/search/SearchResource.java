@@ -6,10 +6,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -21,7 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.parameter.TakesParameters;
+import org.nowrongdoor.http.request.NegotiationReader;
+import org.nowrongdoor.http.server.TimeLimited;
 import org.nowrongdoor.search.format.SearchPageWriter;
 import org.nowrongdoor.search.model.SearchPage;
 import org.nowrongdoor.search.model.SearchRequest;
@@ -36,6 +41,7 @@ import org.nowrongdoor.search.model.SearchRequest;
     SearchPageWriter.GEO,
     SearchPageWriter.LINES
 })
+@TimeLimited
 public class SearchResource {
 
     private static final String FACT = "fact.";
@@ -52,7 +58,7 @@ public class SearchResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Search with everything in the body", description = SECRET)
+    @Operation(operationId = "search", summary = "Search with everything in the body", description = SECRET)
     @APIResponse(
             responseCode = "200",
             description = "Hits, those that do not fit and why, what to ask, and other doors",
@@ -60,13 +66,18 @@ public class SearchResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SearchPage.class)))
-    public Response post(@NotNull SearchRequest request, @Context Request http) {
-        return formats.answer(answer.answer(request), http);
+    public Response post(
+            @NotNull SearchRequest request,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
+            @Context Request http) {
+        var asked = request.inLanguage(NegotiationReader.language(request.lang(), acceptLanguage));
+        return formats.answer(answer.answer(asked), http, asked.wantsDetail());
     }
 
     @GET
     @TakesParameters("fact.*")
     @Operation(
+            operationId = "searchByParameters",
             summary = "Search with parameters",
             description =
                     "The same as the body but for client: details about a person do not belong in a URL. " + SECRET)
@@ -77,13 +88,19 @@ public class SearchResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SearchPage.class)))
-    public Response get(@BeanParam SearchParameters parameters, @Context UriInfo uri, @Context Request http) {
+    public Response get(
+            @BeanParam SearchParameters parameters,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
+            @Context UriInfo uri,
+            @Context Request http) {
         Map<String, JsonNode> facts = new TreeMap<>();
         uri.getQueryParameters().forEach((name, values) -> {
             if (name.startsWith(FACT)) {
                 facts.put(name.substring(FACT.length()), TextNode.valueOf(values.get(0)));
             }
         });
-        return formats.answer(answer.answer(parameters.request(facts)), http);
+        var language = NegotiationReader.language(parameters.lang(), acceptLanguage);
+        var request = parameters.request(facts).inLanguage(language);
+        return formats.answer(answer.answer(request), http, request.wantsDetail());
     }
 }

@@ -1,8 +1,10 @@
 /** The search API and its answers.
  *
- *  <p>May import: directory.record, eligibility.evaluate, eligibility.explain, eligibility.rule, http.parameter,
- *  http.record, problem, region, search.collect, search.engine, search.format, search.index, search.lucene,
- *  search.model, search.place, search.query, taxonomy, taxonomy.recognition. */
+ *  <p>May import: access.caller, directory.disclosure, directory.law, directory.record, eligibility.evaluate,
+ *  eligibility.explain, eligibility.rule, http.parameter, http.record, http.request, http.server, problem, region,
+ *  search.collect, search.engine, search.format,
+ *  search.index, search.indexer, search.lucene, search.model, search.place, search.query, search.withheld, taxonomy,
+ *  taxonomy.recognition, text. */
 @NullMarked
 package org.nowrongdoor.search;
 

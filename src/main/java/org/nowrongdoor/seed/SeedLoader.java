@@ -27,6 +27,8 @@ public class SeedLoader {
     private static final String FOLDER = "seed-data";
     // After the words and the gazetteer, which the records name.
     private static final int LATE = 5_000;
+    // Some seconds on two processors; the usual minute is too short for a machine that does other things.
+    private static final int MOST_SECONDS = 1_200;
 
     private final SeedImport loading;
     private final SeedConfig config;
@@ -49,7 +51,7 @@ public class SeedLoader {
 
     /** Loads the records, all or none, when there is nothing yet. */
     void fill() {
-        QuarkusTransaction.requiringNew().run(() -> {
+        QuarkusTransaction.requiringNew().timeout(MOST_SECONDS).run(() -> {
             if (loading.claimEmpty()) {
                 var begin = System.nanoTime();
                 var totals = new ArrayList<ImportTotals>();

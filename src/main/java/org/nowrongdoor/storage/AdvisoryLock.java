@@ -16,11 +16,9 @@ public enum AdvisoryLock {
     REFERRALS_TO("referrals-to:", 0),
     /** An Idempotency-Key, by its owner and digest. */
     IDEMPOTENCY_KEY("", 1),
-    // The next three share their numbers: no record is called seed or import/ and an id.
+    // The next two share their numbers: no record is called seed.
     /** A record that is edited, by what it is called. */
     RECORD("", 60),
-    /** A running import, by its id. */
-    IMPORT("import/", 60),
     /** The first filling of an empty directory. */
     SEED("seed", 60),
     /** The chaining of the audit log. */

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.nowrongdoor.problem.Deadline;
 
 /** Reads rows as they stand, without making entities of them.
  *  Within a transaction it reads what that has flushed. */
@@ -32,6 +33,7 @@ public class JdbcReader {
 
     /** Every row of a query. */
     public <T> List<T> list(SqlBuilder query, Reader<T> reader) {
+        Deadline.check();
         try (var connection = source.getConnection();
                 var statement = prepared(connection, query);
                 var rows = statement.executeQuery()) {
@@ -52,6 +54,10 @@ public class JdbcReader {
 
     private static PreparedStatement prepared(Connection connection, SqlBuilder query) throws SQLException {
         var statement = connection.prepareStatement(query.text());
+        if (Deadline.isSet()) {
+            // Whole seconds are all that JDBC knows.
+            statement.setQueryTimeout((int) ((Deadline.leftMillis() + 999) / 1000));
+        }
         int place = 1;
         for (var value : query.values()) {
             statement.setObject(place++, bound(connection, value));

@@ -1,6 +1,6 @@
 /** The change log, leases, the clock and what SQL needs.
  *
- *  <p>May import: text. */
+ *  <p>May import: problem, text. */
 @NullMarked
 package org.nowrongdoor.storage;
 

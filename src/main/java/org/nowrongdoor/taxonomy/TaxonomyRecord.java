@@ -12,7 +12,7 @@ import org.nowrongdoor.http.record.Metadata;
 @HsdsShape
 @Schema(
         name = "Taxonomy",
-        requiredProperties = {"id", "name", "description"})
+        requiredProperties = {"id", "name"})
 public record TaxonomyRecord(
         UUID id,
         String name,

@@ -24,11 +24,13 @@ import org.nowrongdoor.http.parameter.FilterParameters;
 import org.nowrongdoor.http.parameter.ParameterProblems;
 import org.nowrongdoor.http.record.RecordResponses;
 import org.nowrongdoor.http.server.MediaTypes;
+import org.nowrongdoor.http.server.TimeLimited;
 
 /** Taxonomies to read.
  *  @see "HSDS 3.2, API reference, /taxonomies" */
 @Tag(name = "Taxonomies")
 @Path("/taxonomies")
+@TimeLimited
 public class TaxonomyResource {
 
     private final TaxonomyViews views;

@@ -19,7 +19,7 @@ public class TaxonomyViews {
 
     static final List<String> FIELDS = JsonTrees.namesOf(TaxonomyRecord.class);
 
-    private static final String WORDS = "to_tsvector('simple', concat_ws(' ', x.name, x.body ->> 'description'))";
+    private static final String WORDS = TextMatch.words("concat_ws(' ', x.name, x.body ->> 'description')");
 
     private final JdbcReader rows;
     private final JsonTrees trees;

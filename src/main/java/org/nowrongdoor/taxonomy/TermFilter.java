@@ -11,8 +11,8 @@ import org.nowrongdoor.storage.TextMatch;
 record TermFilter(Optional<String> search, Optional<UUID> taxonomyId, Optional<UUID> parentId, boolean topOnly) {
 
     // A code such as shelter.emergency would be one word, a host name; taken apart it is two.
-    private static final String WORDS =
-            "to_tsvector('simple', concat_ws(' ', t.name, replace(t.code, '.', ' '), t.body ->> 'name_es', t.body ->> 'description'))";
+    private static final String WORDS = TextMatch.words(
+            "concat_ws(' ', t.name, replace(t.code, '.', ' '), t.body ->> 'name_es', t.body ->> 'description')");
 
     static TermFilter of(TermParameters asked) {
         boolean topOnly = Boolean.TRUE.equals(asked.topOnly());

@@ -12,7 +12,7 @@ import org.nowrongdoor.http.record.Metadata;
 @HsdsShape
 @Schema(
         name = "TaxonomyTerm",
-        requiredProperties = {"id", "name", "description"})
+        requiredProperties = {"id", "name"})
 public record TermRecord(
         UUID id,
         @Nullable String code,

@@ -23,11 +23,13 @@ import org.nowrongdoor.http.parameter.BodyParameters;
 import org.nowrongdoor.http.parameter.ParameterProblems;
 import org.nowrongdoor.http.record.RecordResponses;
 import org.nowrongdoor.http.server.MediaTypes;
+import org.nowrongdoor.http.server.TimeLimited;
 
 /** Terms of taxonomies to read.
  *  @see "HSDS 3.2, API reference, /taxonomy_terms" */
 @Tag(name = "Taxonomies")
 @Path("/taxonomy_terms")
+@TimeLimited
 public class TermResource {
 
     private final TermViews views;

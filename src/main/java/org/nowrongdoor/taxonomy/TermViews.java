@@ -9,8 +9,10 @@ import java.util.UUID;
 import org.nowrongdoor.http.parameter.JsonTrees;
 import org.nowrongdoor.http.record.RecordList;
 import org.nowrongdoor.http.record.RenderedRecord;
+import org.nowrongdoor.storage.ChangedEntity;
 import org.nowrongdoor.storage.JdbcReader;
 import org.nowrongdoor.storage.SqlBuilder;
+import org.nowrongdoor.storage.TouchRepository;
 
 /** Terms as they are shown, each with its taxonomy and without the forms that are for input alone. */
 @Singleton
@@ -19,10 +21,10 @@ public class TermViews {
     private static final List<String> FIELDS = JsonTrees.namesOf(TermRecord.class);
 
     private static final String COLUMNS = """
-            select t.body, t.last_modified, x.body, x.last_modified
+            select t.body, %s, x.body, x.last_modified
             from taxonomy_term t left join taxonomy x on x.id = t.taxonomy_id
             where
-            """;
+            """.formatted(TouchRepository.lastModified(ChangedEntity.TAXONOMY_TERM, "t"));
 
     private final JdbcReader rows;
     private final JsonTrees trees;

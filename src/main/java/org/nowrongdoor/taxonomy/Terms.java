@@ -7,12 +7,15 @@ import jakarta.persistence.EntityManager;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.storage.ChangeLog;
+import org.nowrongdoor.storage.ChangedEntity;
 
 /** Our terms in the store, and the tree of them that everything reads. */
 @Singleton
@@ -20,14 +23,18 @@ public class Terms {
 
     private static final Logger LOG = Logger.getLogger(Terms.class);
 
+    private static final Set<ChangedEntity> TERMS = Set.of(ChangedEntity.TAXONOMY, ChangedEntity.TAXONOMY_TERM);
+
     private final EntityManager entities;
+    private final ChangeLog log;
     private volatile TermTree tree = TermTree.packaged();
-    private volatile String mark = "";
+    private long followed = -1;
     private volatile boolean isBehind;
 
     /** Starts with the packaged tree; the store's own takes its place at start. */
-    public Terms(EntityManager entities) {
+    public Terms(EntityManager entities, ChangeLog log) {
         this.entities = entities;
+        this.log = log;
     }
 
     /** The tree as it was when last looked at, at most two seconds ago; the same object until a term changes. */
@@ -51,23 +58,14 @@ public class Terms {
         }
     }
 
-    /** Looks whether a term has changed, here or on another node, and makes a new tree if so. */
-    public void refresh() {
-        QuarkusTransaction.joiningExisting().run(() -> {
-            var now = mark();
-            if (!now.equals(mark)) {
-                tree = read();
-                mark = now;
-            }
-        });
-    }
-
-    private String mark() {
-        return String.valueOf(entities.createNativeQuery(
-                        "select count(*) || ' ' || coalesce(max(last_modified)::text, '') from taxonomy_term where taxonomy_id = :ours",
-                        String.class)
-                .setParameter("ours", TermIds.TAXONOMY)
-                .getSingleResult());
+    /** Looks in the change log whether a term has changed, here or on another node, and makes a new tree if so. */
+    public synchronized void refresh() {
+        // Before the terms are read: what gets its number after that is looked at the next time.
+        var last = log.lastNumber();
+        if (followed < 0 || log.hasChangedAfter(followed, TERMS)) {
+            tree = QuarkusTransaction.joiningExisting().call(this::read);
+        }
+        followed = last;
     }
 
     private TermTree read() {

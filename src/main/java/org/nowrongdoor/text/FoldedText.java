@@ -5,6 +5,10 @@ import java.text.Normalizer;
 /** Text as it is compared: lower case, accents folded, apostrophes gone, everything else a single space. */
 public final class FoldedText {
 
+    // The typed ones, the typeset ones, and the modifier letters that Hawaiian, Hebrew and Arabic names are written
+    // with.
+    private static final String APOSTROPHES = "'`´‘’‛ʹʻʼʽʾʿˈ′＇ꞌꞋ՚׳";
+
     private FoldedText() {}
 
     /** The folded form of a text; empty when it holds no letter and no digit. */
@@ -14,7 +18,7 @@ public final class FoldedText {
         var gap = false;
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
+            if (Character.isLetterOrDigit(c) && !isSilent(c)) {
                 if (gap && !folded.isEmpty()) {
                     folded.append(' ');
                 }
@@ -36,8 +40,8 @@ public final class FoldedText {
         return true;
     }
 
-    /** Apostrophes of every kind (O'Fallon, Hale‘iwa) and the accents that normalisation split off. */
+    /** Apostrophes of every kind (O'Fallon, Hale‘iwa, ʻOhana) and the accents that normalisation split off. */
     private static boolean isSilent(char c) {
-        return c == '\'' || c == '’' || c == '‘' || c == '`' || Character.getType(c) == Character.NON_SPACING_MARK;
+        return APOSTROPHES.indexOf(c) >= 0 || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 }

@@ -4,7 +4,7 @@ package org.nowrongdoor.text;
 public final class SpreadsheetCell {
 
     // With these a spreadsheet begins a formula; a tab or a line break before one is skipped.
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
     private SpreadsheetCell() {}
 

@@ -99,8 +99,12 @@ class AuditTrailTest {
         deeds.put("POST /locations/{id}/policy-approvals", () -> approved("locations", location));
         deeds.put(
                 "PUT /retired-numbers/{number}",
-                () -> staff().body(json("{'reason':'the line closed'}")).put("/retired-numbers/+16125550177"));
-        deeds.put("DELETE /retired-numbers/{number}", () -> staff().delete("/retired-numbers/+16125550177"));
+                () -> staff().body(json("{'reason':'the line closed'}")).put("/retired-numbers/+13205550108"));
+        deeds.put("DELETE /retired-numbers/{number}", () -> staff().delete("/retired-numbers/+13205550108"));
+        deeds.put("PUT /legal-notes/{id}", () -> staff().body("""
+                                {"topics": ["fosta"], "text": {"en": "A test.", "es": "Una prueba."},
+                                 "citation": "Test statute 3", "source_url": "https://law.example/3", "as_of": "2026"}""").put("/legal-notes/" + other));
+        deeds.put("DELETE /legal-notes/{id}", () -> staff().delete("/legal-notes/" + other));
         deeds.put("DELETE /declined-listings/{id}", this::lifted);
         deeds.put(
                 "POST /imports",

@@ -247,7 +247,7 @@ class CanaryTest {
 
     @Test
     void noCanaryIsInTheMetrics() {
-        var metrics = given().get("/q/metrics").asString();
+        var metrics = staff().get("/q/metrics").asString();
         assertSilent("metrics", metrics);
         assertTrue(metrics.contains("http_server_requests_seconds_count"), metrics);
     }

@@ -45,8 +45,7 @@ class EveryPathTest {
             "/fhir/metadata", ASKED_ABOUT_AGAIN,
             "/attributes", AN_HOUR,
             "/facts", AN_HOUR,
-            "/lenses", AN_HOUR,
-            "/regions", AN_HOUR);
+            "/lenses", AN_HOUR);
 
     // Where there is no body these may be left out (RFC 9110, 9.3.2).
     private static final Set<String> OF_THE_BODY = Set.of("content-length", "content-encoding", "transfer-encoding");

@@ -48,6 +48,7 @@ class IdentityMatrixTest {
         OTHER_ORGANISATION,
         EMBED,
         RIGHT,
+        ACROSS,
         ADMIN
     }
 
@@ -110,8 +111,14 @@ class IdentityMatrixTest {
             case OTHER_SCOPE -> keyed ? 403 : 0;
             case EMBED -> rule.opening() == Opening.READ ? 0 : 403;
             // What is another's does not exist: the same as for an id that nothing has.
-            case OTHER_ORGANISATION, RIGHT, ADMIN -> 0;
+            case OTHER_ORGANISATION, RIGHT -> rule.isShared() || isAnOrganisationOfItsOwn(rule) ? 403 : 0;
+            case ACROSS, ADMIN -> 0;
         };
+    }
+
+    /** The key of an organisation makes no other one. */
+    private static boolean isAnOrganisationOfItsOwn(EndpointRule rule) {
+        return rule.method().equals("PUT") && rule.shape().equals("/organizations/{}");
     }
 
     private static RequestSpecification request(Identity identity, EndpointRule rule) {
@@ -148,6 +155,9 @@ class IdentityMatrixTest {
             case OTHER_ORGANISATION ->
                 theirs(rule).map(door -> THINGS.get().stranger).orElseGet(() -> key(Identity.RIGHT, rule));
             case RIGHT -> MADE.computeIfAbsent(right.wire, wire -> made(Set.of(right)));
+            case ACROSS ->
+                MADE.computeIfAbsent(
+                        "across " + right.wire, fresh -> create(json("'scopes':['%s']", right.wire), "key"));
             case ADMIN -> ADMIN;
         };
     }

@@ -133,6 +133,22 @@ public class KeysTest {
     }
 
     @Test
+    void noKeyOutlivesTheOneThatMadeIt() {
+        String maker = create(
+                        ADMIN, json("{'name':'m','scopes':['keys:admin'],'expires_at':'2998-01-01T00:00:00+00:00'}"))
+                .extract()
+                .path("key");
+        create(maker, json("{'name':'n','scopes':['keys:admin']}"))
+                .statusCode(201)
+                .body("about.expires_at", equalTo("2998-01-01T00:00:00Z"));
+        create(maker, json("{'name':'n','scopes':['keys:admin'],'expires_at':'2998-01-01T00:00:01+00:00'}"))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/expires_at"));
+        create(maker, json("{'name':'n','scopes':['keys:admin'],'expires_at':'2997-01-01T00:00:00+00:00'}"))
+                .statusCode(201);
+    }
+
+    @Test
     void aRotatedKeyOverlapsWithItsSuccessor() {
         var old = create(ADMIN, json("{'name':'n','scopes':['keys:admin']}")).extract();
         var next = with(ADMIN)
@@ -171,7 +187,8 @@ public class KeysTest {
     @Test
     void anOrganisationsAdminSeesItsOwnKeysAlone() {
         var mine = UUID.randomUUID();
-        String admin = create(ADMIN, json("{'name':'a','scopes':['keys:admin'],'organization_id':'%s'}", mine))
+        String admin = create(
+                        ADMIN, json("{'name':'a','scopes':['keys:admin','stats:read'],'organization_id':'%s'}", mine))
                 .extract()
                 .path("key");
         var foreign =

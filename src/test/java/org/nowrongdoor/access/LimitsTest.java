@@ -13,23 +13,32 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nowrongdoor.access.key.KeyFormat;
 import org.nowrongdoor.http.ProvingGroundResource;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 @TestProfile(LimitsTest.Narrow.class)
+@SuppressWarnings("NullAway.Init")
 class LimitsTest {
 
     // The common pool may be as small as one thread, and all three have to wait at once.
@@ -51,6 +60,12 @@ class LimitsTest {
                     "quarkus.http.proxy.trusted-proxies", "127.0.0.1");
         }
     }
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    KeyFormat format;
 
     private static RequestSpecification from(String address) {
         return given().header("X-Forwarded-For", address);
@@ -99,6 +114,50 @@ class LimitsTest {
     }
 
     @Test
+    void aKeyForEmbeddingIsNotUsedUpAndCostsNoQuestionFromElsewhere() throws Exception {
+        var key = "nwd_pub_" + "E".repeat(43);
+        store(key, "{}", "{https://partner.example}");
+        for (int i = 0; i < 4; i++) {
+            embedded("192.0.2.41", key, "https://other.example").then().statusCode(403);
+        }
+        embedded("192.0.2.42", key, "https://partner.example").then().statusCode(200);
+        try (var connection = database.getConnection();
+                var lock = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            lock.execute("lock table api_key in access exclusive mode");
+            // With the table closed, what asks the database would wait.
+            var answer = CompletableFuture.supplyAsync(
+                    () -> embedded("192.0.2.43", key, "https://other.example").statusCode(), THREADS);
+            try {
+                assertEquals(403, answer.get(20, TimeUnit.SECONDS));
+            } finally {
+                connection.rollback();
+            }
+        }
+        embedded("192.0.2.41", key, "https://other.example").then().statusCode(403);
+        embedded("192.0.2.42", key, "https://partner.example").then().statusCode(200);
+    }
+
+    /** Stored and not asked for: the shares of other keys are counted by other tests. */
+    private void store(String key, String scopes, String origins) throws SQLException {
+        try (var connection = database.getConnection();
+                var insert =
+                        connection.prepareStatement("insert into api_key (id, name, prefix, digest, scopes, origins,"
+                                + " created_at, created_by, made_by) values (gen_random_uuid(), 'n', ?, ?, ?::text[],"
+                                + " ?::text[], now(), 'admin', 'admin')")) {
+            insert.setString(1, key.substring(0, 16));
+            insert.setBytes(2, HexFormat.of().parseHex(format.mark(key)));
+            insert.setString(3, scopes);
+            insert.setString(4, origins);
+            insert.executeUpdate();
+        }
+    }
+
+    private static Response embedded(String address, String key, String origin) {
+        return from(address).auth().oauth2(key).header("Origin", origin).get("/problems");
+    }
+
+    @Test
     void whoeverTriesKeysIsStopped() {
         for (int i = 0; i < 2; i++) {
             from("192.0.2.9")
@@ -113,6 +172,70 @@ class LimitsTest {
                 .then()
                 .statusCode(429);
         from("192.0.2.9").get("/problems").then().statusCode(200);
+    }
+
+    @Test
+    void wrongKeysOfOneCallerDoNotKeepOthersOfItsAddressOut() throws SQLException {
+        var key = "nwd_" + "F".repeat(43);
+        store(key, "{stats:read}", "{}");
+        for (int i = 0; i < 8; i++) {
+            from("192.0.2.20")
+                    .header("Authorization", "Bearer nwd_" + "A".repeat(42) + i)
+                    .get("/fhir/metadata")
+                    .then()
+                    .statusCode(i < 2 ? 401 : 429);
+        }
+        from("192.0.2.20")
+                .header("Authorization", "Bearer " + key)
+                .get("/fhir/metadata")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void guessesAtTheOperatorsKeyRunOut() {
+        for (int i = 0; i < 30; i++) {
+            from("192.0.2.21").header("Authorization", "Bearer guess-" + i).get("/problems");
+        }
+        from("192.0.2.21")
+                .header("Authorization", "Bearer nwd_admin-of-the-tests")
+                .get("/problems")
+                .then()
+                .statusCode(429)
+                .header("RateLimit-Policy", "\"wrong-keys\";q=2;w=60");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "101, GET, /nothing, Bearer x, 404",
+        "102, GET, /nothing/at/all, Bearer x, 404",
+        "103, OPTIONS, /search, Bearer x, 204",
+        "104, DELETE, /search, Bearer x, 405",
+        "105, GET, /problems, Basic x, 401",
+        "106, GET, /problems, Bearer, 401",
+        "107, GET, /q/openapi, Bearer x, 200",
+        "108, GET, /q/nothing, Bearer x, 404",
+        "109, PATCH, /services/a1a1a1a1-b2b2-4c3c-8d4d-e5e5e5e5e5e5, Bearer x, 415",
+    })
+    void noHeaderEscapesTheLimits(int host, String method, String path, String header, int status) {
+        var address = "198.51.100." + host;
+        for (int i = 0; i < 5; i++) {
+            var answer = from(address)
+                    .header("Authorization", header.equals("Bearer x") ? header + i : header)
+                    .contentType(method.equals("PATCH") ? "text/plain" : "application/json")
+                    .request(method, path);
+            assertEquals(status, answer.statusCode(), method + " " + path);
+        }
+        from(address)
+                .header("Authorization", header)
+                .contentType(method.equals("PATCH") ? "text/plain" : "application/json")
+                .request(method, path)
+                .then()
+                .statusCode(429)
+                .header("Retry-After", matchesPattern("[1-9]|1[0-2]"))
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/too-many-requests"));
+        from(address).get("/q/health/live").then().statusCode(200);
     }
 
     @Test

@@ -127,8 +127,9 @@ class ServiceListTest {
 
     @Test
     void disclosuresStandBeforeAnyWayToReachTheService() {
-        var id = store(
-                ", \"url\": \"https://open.example\", \"email\": \"a@open.example\", \"disclosures\": [{\"code\": \"custody\", \"text\": \"Told to the court.\"}]");
+        var id =
+                store(", \"url\": \"https://open.example\", \"email\": \"a@open.example\", \"disclosures\": [{\"code\":"
+                        + " \"custody\", \"text\": \"Told to the court.\"}]");
         for (var path : List.of(ofOurs, ofOurs + "&full=true", "/services/" + id)) {
             var text = get(path).asString();
             assertEquals(true, text.indexOf("Told to the court.") > 0, path);
@@ -170,6 +171,68 @@ class ServiceListTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+        Women’s Niños Bed | women's | true
+        Women’s Niños Bed | women's bed | true
+        Women’s Niños Bed | womens bed | true
+        Women’s Niños Bed | women bed | true
+        Women’s Niños Bed | WOMEN`S NIÑOS | true
+        Women’s Niños Bed | ninos | true
+        Women’s Niños Bed | nin | true
+        Women’s Niños Bed | women's -ninos | false
+        Women's House | women’s | true
+        La Clínica de la Raza | clinica de la raza | true
+        La Clinica de la Raza | clínica raza | true
+        La Clínica de la Raza | "de la clinica" | false
+        La Clínica de la Raza | “clinica de la raza” | true
+        ʻOhana Hale | ohana | true
+        ʻOhana Hale | 'ohana hale | true
+        Ohana Hale | ʻohana | true
+        Hoʻomau Center | hoomau | true
+        Molokaʻi Kokua | molokai | true
+        O´Brien House | o'brien | true
+        O’Brien House | obrien | true
+        D'Angelo Center | d angelo | true
+        Straße | strasse | true
+        Łódź Club | lodz club | true
+        Người Việt | nguoi viet | true
+        Ελλάδα | ελλαδα | true
+        Приют Надежды | приют надежды | true
+        Drop‑in Center | drop-in | true
+        Zoë’s Place | zoes or nothing | true
+        Niño | nina | false
+        Women’s Bed | men's | false
+        """)
+    void searchFoldsAccentsAndApostrophes(String name, String search, boolean found) {
+        store(", \"description\": \"" + name + "\"");
+        given().queryParam("search", search).get(ofOurs).then().body("total_items", equalTo(found ? 1 : 0));
+        given().contentType(ContentType.JSON)
+                .body(json("{'organization_id': '%s', 'per_page': 1, 'search': ", organization) + "\""
+                        + search.replace("\"", "\\\"") + "\"}")
+                .post("/services")
+                .then()
+                .body("total_items", equalTo(found ? 1 : 0));
+    }
+
+    @Test
+    void organizationsAndTermsAreSearchedAlike() {
+        stored.organization(anOrganization(UUID.randomUUID(), "Refugio Ñandú’s Ohana"));
+        given().queryParam("search", "nandus ohana")
+                .get("/organizations")
+                .then()
+                .body("total_items", equalTo(1));
+        given().queryParam("search", "Ñandú's ʻOhana")
+                .get("/organizations")
+                .then()
+                .body("total_items", equalTo(1));
+        given().queryParam("search", "crisis").get("/taxonomy_terms").then().statusCode(200);
+        var plain = given().queryParam("search", "children's").get("/taxonomy_terms");
+        var typeset = given().queryParam("search", "CHILDREN’S").get("/taxonomy_terms");
+        assertEquals(plain.<Integer>path("total_items"), typeset.<Integer>path("total_items"));
+        given().queryParam("search", "nwd’s").get("/taxonomies").then().statusCode(200);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "2026-03-01T10:00:00Z, 1", // inclusive
         "2026-03-01T10:00:00.001Z, 0",
@@ -191,10 +254,12 @@ class ServiceListTest {
     void filtersAndTogether() {
         var taxonomy = UUID.randomUUID();
         var term = stored.term("""
-        {"id": "%s", "name": "Food", "description": "", "taxonomy_detail": {"id": "%s", "name": "T", \
-        "description": ""}}""".formatted(UUID.randomUUID(), taxonomy));
+            {"id": "%s", "name": "Food", "description": "", "taxonomy_detail": {"id": "%s", "name": "T", \
+            "description": ""}}\
+            """.formatted(UUID.randomUUID(), taxonomy));
         var hung = """
-        , "attributes": [{"id": "%s", "taxonomy_term": {"id": "%s", "name": "Food", "description": ""}}]""".formatted(UUID.randomUUID(), term);
+            , "attributes": [{"id": "%s", "taxonomy_term": {"id": "%s", "name": "Food", "description": ""}}]\
+            """.formatted(UUID.randomUUID(), term);
         var both = store(json("%s, 'description': 'Breakfast'", hung)).toString();
         store(hung);
         store(json(", 'description': 'Breakfast'"));

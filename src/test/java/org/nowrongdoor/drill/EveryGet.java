@@ -107,13 +107,14 @@ final class EveryGet {
         return paths;
     }
 
-    private static List<String> values(JsonNode parameter) {
+    private List<String> values(JsonNode parameter) {
         var name = parameter.path("name").asText();
         var known = VALUES.get(name);
         if (known != null) {
             return known;
         }
-        var schema = parameter.path("schema");
+        var ref = parameter.path("schema").path("$ref").asText("");
+        var schema = ref.isEmpty() ? parameter.path("schema") : api.at(ref.substring(1));
         if (schema.has("enum")) {
             return StreamSupport.stream(schema.path("enum").spliterator(), false)
                     .map(value -> name + "=" + value.asText())

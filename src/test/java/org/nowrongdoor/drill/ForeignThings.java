@@ -28,8 +28,17 @@ public final class ForeignThings {
     public final List<Door> doors;
 
     public ForeignThings() {
-        var owner = key(OWNER, "referrals:write", "referrals:answer", "keys:admin");
-        stranger = key(UUID.randomUUID().toString(), "referrals:write", "referrals:answer", "keys:admin");
+        String[] scopes = {"referrals:write", "referrals:answer", "keys:admin", "directory:write", "directory:approve"};
+        var owner = key(OWNER, scopes);
+        stranger = key(UUID.randomUUID().toString(), scopes);
+        String run = with(owner)
+                .body("[]")
+                .post("/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        var proposed = proposed();
         var referral = referral(owner, service("Foreign door", ""));
         var draft = referral(
                 owner, service("Asked first", json(", 'facts': {'contact_preference': {'value': 'partners_only'}}")));
@@ -41,7 +50,7 @@ public final class ForeignThings {
                 .extract()
                 .path("id");
         String key = with(owner)
-                .body(json("{'name': 'mine', 'scopes': ['stats:read']}"))
+                .body(json("{'name': 'mine', 'scopes': ['referrals:write']}"))
                 .post("/keys")
                 .then()
                 .statusCode(201)
@@ -64,7 +73,44 @@ public final class ForeignThings {
                 new Door("GET", "/keys/%s", "", key),
                 new Door("DELETE", "/keys/%s", "", key),
                 new Door("POST", "/keys/%s/rotation", "{}", key),
+                new Door("GET", "/imports/%s", "", run),
+                new Door("GET", "/imports/%s/faults", "", run),
+                new Door("GET", "/services/%s/outcomes", "", proposed),
+                new Door("POST", "/services/%s/invitations", "{}", proposed),
+                new Door("DELETE", "/services/%s/invitations", "", proposed),
+                new Door("POST", "/services/%s/policy-approvals", "{}", proposed),
+                new Door("DELETE", "/declined-listings/%s", "", declined()),
                 new Door("GET", "/provider/%s", "", takenBack()));
+    }
+
+    /** A service for which a less strict policy is proposed. */
+    private static String proposed() {
+        var service = service("Proposed", json(", 'location_policy': 'confidential'"));
+        with(key(PROVIDER, "directory:write"))
+                .header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body(json("{'location_policy': 'public'}"))
+                .patch("/services/" + service)
+                .then()
+                .statusCode(202);
+        return service;
+    }
+
+    private static String declined() {
+        var service = service("Declined", "");
+        String url = with(ADMIN)
+                .body("{}")
+                .post("/services/" + service + "/invitations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("url");
+        with(ADMIN)
+                .body(json("{'confirm': true}"))
+                .post(url.replaceAll(".*(/provider/[^/]+)/page", "$1/decline"))
+                .then()
+                .statusCode(200);
+        return service;
     }
 
     /** A link of an invitation that was taken back; a link that never was is the other. */

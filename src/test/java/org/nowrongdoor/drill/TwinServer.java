@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
@@ -61,6 +62,9 @@ final class TwinServer implements AutoCloseable {
 
     static final String ADMIN = "nwd_key-of-the-attack-drill";
 
+    private static final String FOLLOWED =
+            "(select seq from touch_position)" + " >= coalesce(max(last_seq) filter (where not derived), 0)";
+
     private static final List<String> OF_THE_MOMENT = List.of("date", "ratelimit");
 
     private final RunningServer server = RunningServer.onNewData()
@@ -68,7 +72,10 @@ final class TwinServer implements AutoCloseable {
             .environment("DIRECTORY_ACCESS_MASTER_KEY", "the-same-master-key-for-both-of-them")
             .property("quarkus.log.level", "WARN")
             .property("directory.access.key-per-minute", "100000000")
+            // Else how fast each of them takes an import in would tell them apart.
+            .property("directory.exchange.batch-rows", "20")
             .property("directory.access.anonymous-per-minute", "100000000");
+    private final StringBuilder derived = new StringBuilder();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -78,6 +85,24 @@ final class TwinServer implements AutoCloseable {
      *  @param published places that are public at first */
     void load(String ndjson, List<HiddenPlaces> published) throws IOException, SQLException {
         server.start().awaitReady();
+        // How far the job had come by itself would move the bounds of its batches.
+        await("what the start brought to be followed", FOLLOWED);
+        try (var apart = new DatabaseOf(server).connect()) {
+            holdBack(apart);
+            takeIn(ndjson, published);
+            await("every change to have its place", "true");
+        }
+        await("what shows the changes to be told of", FOLLOWED);
+        oneMoment();
+        server.stop();
+        try (var files = Files.walk(server.data().resolve("index"))) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
+        start();
+    }
+
+    private void takeIn(String ndjson, List<HiddenPlaces> published) {
         var run = send("POST", "/imports", "application/x-ndjson", ndjson);
         var location =
                 URI.create(run.headers().firstValue("Location").orElseThrow()).getPath();
@@ -95,13 +120,6 @@ final class TwinServer implements AutoCloseable {
                     send("PATCH", path, "application/merge-patch+json", tightened)
                             .statusCode());
         }
-        oneMoment();
-        server.stop();
-        try (var files = Files.walk(server.data().resolve("index"))) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        }
-        start();
     }
 
     void start() throws IOException {
@@ -112,6 +130,27 @@ final class TwinServer implements AutoCloseable {
         server.stop();
     }
 
+    /** Makes the job that follows the changes wait for the end of a connection: it then goes through all in one order. */
+    private static void holdBack(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute("select seq from touch_position for update");
+        }
+    }
+
+    private void await(String what, String condition) {
+        server.await(what, () -> {
+            try (var connection = new DatabaseOf(server).connect();
+                    var statement = connection.createStatement();
+                    var row = statement.executeQuery(
+                            "select count(*) = count(last_seq) and " + condition + " from change_log")) {
+                return row.next() && row.getBoolean(1);
+            } catch (IOException | SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
     private void oneMoment() throws IOException, SQLException {
         try (var connection = new DatabaseOf(server).connect();
                 var columns = connection.createStatement();
@@ -120,7 +159,14 @@ final class TwinServer implements AutoCloseable {
                     + " from information_schema.columns where table_schema = 'public'"
                     + " and data_type = 'timestamp with time zone'"
                     + " and table_name in ('service', 'organization', 'location', 'service_at_location', 'taxonomy',"
-                    + " 'taxonomy_term', 'history', 'change_log')");
+                    + " 'taxonomy_term', 'history', 'change_log', 'touched')");
+            // How the job that follows the changes groups what shows them is a matter of the moment too.
+            var told = update.executeQuery("select distinct e.entity::text || ' ' || e.id::text from change_log l,"
+                    + " unnest(l.entities, l.ids) as e(entity, id) where l.derived order by 1");
+            while (told.next()) {
+                derived.append("derived ").append(told.getString(1)).append('\n');
+            }
+            update.executeUpdate("delete from change_log where derived");
             while (found.next()) {
                 update.executeUpdate("update " + found.getString(1) + " set " + found.getString(2)
                         + " = '2026-05-01T12:00:00Z' where " + found.getString(2) + " is not null");
@@ -130,12 +176,13 @@ final class TwinServer implements AutoCloseable {
 
     /** Every row of the records and of what is known of their past. */
     String rows() throws IOException, SQLException {
-        var text = new StringBuilder();
+        var text = new StringBuilder(derived);
         try (var connection = new DatabaseOf(server).connect();
                 var statement = connection.createStatement()) {
             for (var table :
                     List.of("organization", "service", "location", "service_at_location", "history", "change_log")) {
-                var rows = statement.executeQuery("select t::text from " + table + " t order by 1");
+                var rows = statement.executeQuery(
+                        "select (to_jsonb(t) - 'version' - 'ticket')::text from " + table + " t order by 1");
                 while (rows.next()) {
                     text.append(table).append(rows.getString(1)).append('\n');
                 }

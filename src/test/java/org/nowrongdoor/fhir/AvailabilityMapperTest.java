@@ -5,6 +5,7 @@ import static org.nowrongdoor.support.Json.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,7 +31,22 @@ class AvailabilityMapperTest {
             """)
     void hoursAreToldAsTheyAreMeant(String schedule, String expected) throws JsonProcessingException {
         var service = FhirJsonBuilder.object();
-        AvailabilityMapper.addTo(service, mapper.readTree(json("{'schedules':[%s]}", json(schedule))));
+        AvailabilityMapper.addTo(service, List.of(mapper.readTree(json("[%s]", json(schedule)))));
+        assertEquals(mapper.readTree(json(expected)), service);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            [{'id':'1','freq':'WEEKLY','byday':'MO','opens_at':'09:00','closes_at':'17:00'}] | [{'id':'2','freq':'WEEKLY','byday':'MO','opens_at':'09:00','closes_at':'17:00'}] | {'availableTime':[{'daysOfWeek':['mon'],'availableStartTime':'09:00:00','availableEndTime':'17:00:00'}]}
+            [{'freq':'WEEKLY','byday':'MO','opens_at':'09:00','closes_at':'17:00'}] | [{'freq':'WEEKLY','byday':'TU','opens_at':'09:00','closes_at':'17:00'}] | {'availableTime':[{'daysOfWeek':['mon'],'availableStartTime':'09:00:00','availableEndTime':'17:00:00'},{'daysOfWeek':['tue'],'availableStartTime':'09:00:00','availableEndTime':'17:00:00'}],'availabilityExceptions':'hours differ from one location to another: call first'}
+            [{'freq':'WEEKLY','byday':'MO','opens_at':'09:00','closes_at':'17:00'}] | [] | {'availableTime':[{'daysOfWeek':['mon'],'availableStartTime':'09:00:00','availableEndTime':'17:00:00'}],'availabilityExceptions':'hours differ from one location to another: call first; hours are not known at every location: call first'}
+            [{'valid_from':'2026-12-25','valid_to':'2026-12-25'}] | [{'location_id':'1','valid_from':'2026-12-25','valid_to':'2026-12-25'}] | {'notAvailable':[{'description':'Closed','during':{'start':'2026-12-25','end':'2026-12-25'}}]}
+            [{'valid_from':'2026-12-25','valid_to':'2026-12-25'}] | [{'freq':'WEEKLY','byday':'FR','opens_at':'00:00','closes_at':'23:59'}] | {'availableTime':[{'daysOfWeek':['fri'],'allDay':true}],'availabilityExceptions':'hours differ from one location to another: call first; closed at some locations from 2026-12-25 to 2026-12-25'}
+            """)
+    void hoursOfSeveralLocationsAddUpAndTheRestIsSaid(String one, String other, String expected)
+            throws JsonProcessingException {
+        var service = FhirJsonBuilder.object();
+        AvailabilityMapper.addTo(service, List.of(mapper.readTree(json(one)), mapper.readTree(json(other))));
         assertEquals(mapper.readTree(json(expected)), service);
     }
 }

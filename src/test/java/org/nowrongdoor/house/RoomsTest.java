@@ -170,8 +170,14 @@ class RoomsTest {
     void onlySearchKnowsHibernateSearch() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(
-                        rooms("search.lucene", "search.collect", "search.index", "search.engine", "search.query"))
+                .resideOutsideOfPackages(rooms(
+                        "search.lucene",
+                        "search.collect",
+                        "search.index",
+                        "search.indexer",
+                        "search.engine",
+                        "search.query",
+                        "search.withheld"))
                 .and()
                 .doNotHaveFullyQualifiedName(House.ROOT + ".search.SearchMappingProducer")
                 .should()

@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 
 /** A certificate that signs itself, and its key, as PEM files: made by the JDK's own keytool. */
-final class PemPair {
+public final class PemPair {
 
     static final Path FOLDER = Path.of("target/tls");
     static final Path CERTIFICATE = FOLDER.resolve("cert.pem");
@@ -23,9 +23,14 @@ final class PemPair {
     /** Writes both files, in place of those that are there.
      *  @param name what the certificate calls its owner */
     static void write(String name) {
+        write(FOLDER, name);
+    }
+
+    /** Writes {@code cert.pem} and {@code key.pem} into a folder. */
+    public static void write(Path folder, String name) {
         try {
-            Files.createDirectories(FOLDER);
-            var store = FOLDER.resolve(name + ".p12");
+            Files.createDirectories(folder);
+            var store = folder.resolve(name + ".p12");
             Files.deleteIfExists(store);
             var made = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin/keytool")
@@ -53,8 +58,14 @@ final class PemPair {
                 throw new IllegalStateException("keytool made nothing");
             }
             var keys = KeyStore.getInstance(store.toFile(), PASSWORD);
-            pem(CERTIFICATE, "CERTIFICATE", keys.getCertificate("one").getEncoded());
-            pem(KEY, "PRIVATE KEY", keys.getKey("one", PASSWORD).getEncoded());
+            pem(
+                    folder.resolve("cert.pem"),
+                    "CERTIFICATE",
+                    keys.getCertificate("one").getEncoded());
+            pem(
+                    folder.resolve("key.pem"),
+                    "PRIVATE KEY",
+                    keys.getKey("one", PASSWORD).getEncoded());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException | InterruptedException e) {

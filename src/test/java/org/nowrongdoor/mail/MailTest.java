@@ -24,6 +24,7 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -66,6 +67,9 @@ class MailTest {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    Outbox outbox;
 
     @AfterEach
     void stop() {
@@ -168,6 +172,27 @@ class MailTest {
     }
 
     @Test
+    void oneMailIsInOneHandAtATime() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> outbox.put(LinkMail.ANSWER, "desk@provider.example", "https://directory.example/answer/x"));
+        // The job may have it in hand already; it fails, for no server runs.
+        await("an attempt of the job", () -> tried() == 1);
+        clock.advance(Duration.ofDays(1));
+        var due = new ArrayList<Outbox.Due>();
+        for (int i = 0; i < 4; i++) {
+            due.addAll(outbox.listDue(10));
+        }
+        var claimed = due.stream().filter(outbox::claim).toList();
+        assertTrue(claimed.size() <= 1, claimed.size() + " have it in hand");
+        claimed.forEach(mine -> due.stream()
+                .filter(other -> !other.claim().equals(mine.claim()))
+                .forEach(other -> {
+                    outbox.sent(other);
+                    assertEquals(1, waiting(), "what another has in hand is not mine to end");
+                }));
+    }
+
+    @Test
     void whatIsNoAddressIsNotMailed() {
         storeService();
         var answer = admin().body("{\"email\": \"a@b.example\\r\\nBcc: c@d.example\"}")
@@ -235,7 +260,9 @@ class MailTest {
         await("a first attempt", () -> tried() == 1);
         clock.advance(Duration.ofDays(4));
         await("the end", () -> waiting() == 0);
-        var line = given().get("/q/metrics")
+        var line = given().auth()
+                .oauth2("nwd_admin-of-the-tests")
+                .get("/q/metrics")
                 .asString()
                 .lines()
                 .filter(one -> one.startsWith("directory_mail_dead_letters_total"))

@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
@@ -160,7 +161,8 @@ class ReferralDeadlineJobTest {
         var noCode = status(json("{'client_code': 'x'}")).statusCode(404).extract();
         assertEquals(unknown.asString(), noCode.asString());
         status("{}").statusCode(400);
-        status(json("{'client_code': 5}")).statusCode(404);
+        // A number is no text: it is refused for what it is, not looked up.
+        status(json("{'client_code': 5}")).statusCode(400);
     }
 
     private static ValidatableResponse status(String body) {
@@ -182,7 +184,7 @@ class ReferralDeadlineJobTest {
                         .asString()
                         .contains(service.toString())
                 && System.nanoTime() < until) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(5_000_000);
         }
     }
 }

@@ -68,6 +68,112 @@ class PlaceFinderTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "D.C. | DC",
+                "D. C. | DC",
+                "N.Y. | NY",
+                "N. Y. | NY",
+                "N.C. | NC",
+                "S. Dakota | SD",
+                "W. Va. | WV",
+                "Wis. | WI",
+                "Penn. | PA",
+                "Wash. | WA",
+                "Minn. | MN",
+                "Calif. | CA",
+                "Mass. | MA",
+                "Tenn. | TN",
+                "Okla. | OK",
+                "Mich. | MI",
+                "Conn. | CT",
+                "Tex. | TX",
+                "Colo. | CO",
+                "Nebr. | NE",
+                "Miss. | MS",
+                "Ind. | IN",
+                "Ill. | IL",
+                "Minneapolis, M.N. | MN/minneapolis",
+                "Duluth, Minn. | MN/duluth",
+                "Seattle, Wash. | WA/seattle",
+                "Milwaukee Wis. | WI/milwaukee",
+                "Philadelphia, Penn. | PA/philadelphia",
+                "Portland, Ore. | OR/portland",
+                "Raleigh, N.C. | NC/raleigh",
+                "Sioux Falls, S. Dak. | SD/sioux-falls",
+                "New York, N.Y. | NY/new-york-city",
+                "NY, NY | NY/new-york-city"
+            })
+    void aStateIsReadInItsCustomaryForms(String text, String id) {
+        assertEquals(id, finder.find(text).resolved().map(Region::id).orElse("unresolved"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Hennepin Co. | 27053",
+                "Hennepin Co | 27053",
+                "Hennepin Cty | 27053",
+                "Hennepin Cty. | 27053",
+                "Hennepin Cnty, MN | 27053",
+                "Hennepin Co., MN | 27053",
+                "Co. of Hennepin | 27053",
+                "St. Louis Co., Minn. | 27137",
+                "Dane Co. | 55025",
+                "Denver CO | CO/denver",
+                "Denver, Co. | CO/denver",
+                "Boulder Colo. | CO/boulder",
+                "L.A. County | 06037",
+                "LA County, CA | 06037",
+                "Oahu | 15003",
+                "O'ahu | 15003",
+                "island of Oahu | 15003",
+                "Oahu, HI | 15003",
+                "Molokai | 15009",
+                "Moloka‘i | 15009",
+                "Maui | 15009",
+                "Maui, Hawaii | 15009",
+                "Kauai | 15007",
+                "Lanai | 15009",
+                "Lāna'i | 15009",
+                "Big Island | 15001",
+                "the Big Island, Hawaii | 15001",
+                "Cape Cod | 25001",
+                "Martha's Vineyard | 25007",
+                "Florida Keys | 12087"
+            })
+    void aCountyIsReadInItsShortFormsAndByItsIslands(String text, String id) {
+        assertEquals(id, finder.find(text).resolved().map(Region::id).orElse("unresolved"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "L.A. | CA/los-angeles",
+                "l.a. | CA/los-angeles",
+                "L. A. | CA/los-angeles",
+                "LA, CA | CA/los-angeles",
+                "L.A., Calif. | CA/los-angeles",
+                "New Orleans, LA | LA/new-orleans",
+                "New Orleans, L.A. | LA/new-orleans",
+                "Louisiana | LA"
+            })
+    void losAngelesHasItsDots(String text, String id) {
+        assertEquals(id, finder.find(text).resolved().map(Region::id).orElse("unresolved"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LA", "la", "La"})
+    void twoLettersThatAreACityAndAStateAreAskedAbout(String text) {
+        assertTrue(finder.find(text).resolved().isEmpty());
+        assertEquals(List.of("CA/los-angeles", "LA"), ids(finder.find(text)));
+        assertEquals("LA", finder.findExactly(text).resolved().map(Region::id).orElse("unresolved"));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "Mineapolis, MN/minneapolis",
         "Minnepolis mn, MN/minneapolis",
@@ -145,11 +251,11 @@ class PlaceFinderTest {
     }
 
     @Test
-    void coordinatesGiveTheCountyOfTheNearestPlaceAndSaySo() {
+    void coordinatesGiveTheCountyAroundThem() {
         var place = finder.findPoint(44.98, -93.26);
         assertEquals("27053", place.resolved().orElseThrow().id());
         assertEquals(new Point(44.98, -93.26), place.point());
-        assertTrue(place.approximate());
+        assertFalse(place.approximate());
         assertNull(place.from());
     }
 

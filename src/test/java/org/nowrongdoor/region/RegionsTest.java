@@ -2,11 +2,13 @@ package org.nowrongdoor.region;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +76,50 @@ class RegionsTest {
         assertEquals(timeZone, region.timeZone());
         assertTrue(regions.covers(formerly, id));
         assertTrue(regions.get(formerly).name().endsWith(", " + region.stateCode()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "46113, America/Denver, SD/pine-ridge",
+        "02261, America/Anchorage, AK/valdez",
+        "02270, America/Nome, AK/kotlik",
+        "51515, America/New_York, VA/bedford",
+        "09001, America/New_York, CT/bridgeport",
+        "09003, America/New_York, CT/hartford",
+        "09005, America/New_York, CT/torrington",
+        "09007, America/New_York, CT/middletown",
+        "09009, America/New_York, CT/new-haven",
+        "09011, America/New_York, CT/new-london",
+        "09013, America/New_York, CT/storrs",
+        "09015, America/New_York, CT/willimantic"
+    })
+    void aCountyThatIsNoMoreIsWhereItWasAndGoesByTheClockThere(String retired, String timeZone, String townId) {
+        var region = regions.get(retired);
+        var town = regions.get(townId);
+        assertEquals(timeZone, region.timeZone());
+        assertEquals(timeZone, town.timeZone());
+        assertTrue(region.point().kmTo(town.point()) < 120, region.point() + " is not near " + town.point());
+        assertNotEquals(regions.get(String.valueOf(region.stateCode())).point(), region.point());
+    }
+
+    @Test
+    void everyCountyLiesInTheZoneOfSomePlaceOfItsState() {
+        for (var county : regions.list()) {
+            if (county.kind() == RegionKind.COUNTY) {
+                var isSomewhere = regions.list().stream()
+                        .filter(place -> place.kind() == RegionKind.PLACE)
+                        .filter(place -> Objects.equals(place.stateCode(), county.stateCode()))
+                        .anyMatch(place -> Objects.equals(place.timeZone(), county.timeZone()));
+                assertTrue(isSomewhere, county.id() + " " + county.timeZone());
+            }
+        }
+    }
+
+    @Test
+    void bedfordTheCityIsCoveredByTheCountyThatTookItOver() {
+        assertTrue(regions.covers("51019", "51515"));
+        assertTrue(regions.covers("51515", "51019"));
+        assertEquals("51019", regions.widen("VA/bedford", RegionKind.COUNTY).id());
     }
 
     @Test

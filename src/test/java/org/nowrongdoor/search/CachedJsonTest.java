@@ -76,12 +76,18 @@ class CachedJsonTest {
     private static Hit anew(Hit hit) {
         return new Hit(
                 hit.disclosures(),
+                hit.conditions(),
+                hit.cost(),
+                hit.ledBy(),
+                hit.contactPreference(),
+                hit.requiredDocuments(),
                 hit.service(),
                 hit.meets(),
                 hit.match(),
                 hit.unknownFacts(),
                 hit.distanceKm(),
                 hit.reach(),
+                hit.elsewhere(),
                 hit.open(),
                 hit.freshness(),
                 hit.capacity(),

@@ -53,11 +53,11 @@ class DescribedSearchTest {
     void theBodySaysWhatTheParametersSay() {
         given().get("/q/openapi?format=json")
                 .then()
-                .body("components.schemas.SearchRequest.properties.q.description", equalTo("Words as they are said"))
+                .body("components.schemas.SearchRequest.properties.q.description", equalTo("Words as they are said."))
                 .body("components.schemas.SearchRequest.properties.needs.examples[0]", hasItem("shelter.emergency"))
                 .body("components.schemas.SearchWhere.properties.postal_code.examples", hasItem("55404"))
                 .body("components.schemas.SearchRequirements.properties.open_at.examples", hasItem("now"))
-                .body("components.schemas.Unresolved.properties.as.enum", hasItems("place", "need", "words"))
+                .body("components.schemas.UnresolvedKind.enum", hasItems("place", "need", "words"))
                 .body(OF_SEARCH.replace("post", "get") + "responses.'304'", nullValue());
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nowrongdoor.search.format.PlainTextFormatter;
+import org.nowrongdoor.search.format.ParagraphFormatter;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
 import org.nowrongdoor.support.SearchForTests;
 import org.nowrongdoor.support.SeededDirectory;
@@ -116,12 +116,15 @@ class InterpretedAsTest {
     }
 
     @Test
-    void aSmallTownWithoutItsStateIsAskedAbout() {
+    void aSmallTownWithoutItsStateIsLikely() {
         var page = search("bed in Nome");
-        assertEquals(List.of("place"), page.getList("interpreted_as.unresolved.as"));
-        assertEquals(List.of("AK/nome", "TX/nome"), page.getList("interpreted_as.unresolved[0].candidates.id"));
+        assertEquals(List.of(), page.getList("interpreted_as.unresolved"));
+        assertEquals("AK/nome", page.getString("interpreted_as.place.id"));
+        assertEquals(List.of("TX/nome"), page.getList("interpreted_as.place.also.id"));
         var text = SearchForTests.spoken(json("{'q': 'bed in Kotzebue'}"));
-        assertTrue(text.contains("\"Kotzebue\" may be a place: Kotzebue, AK. Ask. Until then every place was"), text);
+        assertTrue(text.contains("Read as Kotzebue, AK."), text);
+        var asked = SearchForTests.spoken(json("{'q': 'bed, escaped from Kotzebue'}"));
+        assertTrue(asked.contains("\"Kotzebue\" may be a place: Kotzebue, AK. Ask. Until then every place was"), asked);
     }
 
     @Test
@@ -289,7 +292,7 @@ class InterpretedAsTest {
         assertTrue(spanish.contains("\"fantasma\" no es una necesidad que conozcamos."), spanish);
         var endless = SearchForTests.spoken(json("{'q': '%s'}", "z".repeat(400)));
         assertTrue(endless.contains("zzz...\" stands in none"), endless);
-        assertTrue(endless.lines().allMatch(line -> line.length() <= PlainTextFormatter.COLUMNS), endless);
+        assertTrue(endless.lines().allMatch(line -> line.length() <= ParagraphFormatter.COLUMNS), endless);
     }
 
     @Test

@@ -111,8 +111,14 @@ class LensTest {
     }
 
     @Test
-    void nobodyIsToldOfALawSheDidNotSpeakOf() {
+    void aNoteIsToldByAgeOrTopicAndNeverOnAWatchedPhone() {
         search(json("{'where': {'place': 'St. Paul, MN'}, 'client': {'age': 16}}"))
+                .body("legal_context.topics.flatten()", hasItem("minor_consent"))
+                .body("legal_context.topics.flatten()", not(hasItem("pledge")));
+        search(json("{'where': {'place': 'St. Paul, MN'}, 'client': {'trading_sex': 'current'}}"))
+                .body("legal_context.topics.flatten()", hasItem("pledge"))
+                .body("legal_context.topics.flatten()", not(hasItem("minor_consent")));
+        search(json("{'where': {'place': 'St. Paul, MN'}, 'client': {'pets': ['dog']}}"))
                 .body("legal_context", empty());
         search(json("{'where': {'place': 'St. Paul, MN'}, 'client': {'age': 40, 'trading_sex': 'current'}}"))
                 .body("legal_context.age_max", everyItem(nullValue()));

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nowrongdoor.search.format.PlainTextFormatter;
+import org.nowrongdoor.search.format.ParagraphFormatter;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
 import org.nowrongdoor.support.ScenarioServices;
 import org.nowrongdoor.support.SearchForTests;
@@ -57,7 +57,7 @@ class ScenarioTest {
         assertTrue(text.contains("FX-A shelter"));
         assertTrue(text.contains("612-555-0101"));
         assertTrue(text.indexOf("FX-A shelter") < text.indexOf("FX-B safe house"));
-        assertTrue(text.lines().allMatch(line -> line.length() <= PlainTextFormatter.COLUMNS));
+        assertTrue(text.lines().allMatch(line -> line.length() <= ParagraphFormatter.COLUMNS));
         assertFalse(text.toLowerCase(Locale.ROOT).contains("leave sex work"));
     }
 

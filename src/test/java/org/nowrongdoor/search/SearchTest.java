@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.lucene.search.IndexSearcher;
 import org.junit.jupiter.api.Test;
@@ -216,6 +217,52 @@ class SearchTest {
         assertFalse(openAt("2026-07-11T04:00:00-06:00"));
         assertTrue(openAt("2026-12-07T20:00:00-07:00"));
         assertFalse(openAt("2026-12-07T20:00:00-06:00"));
+    }
+
+    @Test
+    void openSpeaksOfTheMomentThatWasAskedForAndNamesIt() {
+        SearchForTests.put("Evening hours", """
+        %s, %s, "phones": [{"number": "307-555-0107"}], "schedules": [{"freq": "WEEKLY", "byday": "FR", \
+        "opens_at": "16:00", "closes_at": "22:00"}]""".formatted(areas("56043"), needs("basic.laundry")));
+        SearchForTests.awaitIndexed();
+        var asked = """
+                {"needs": ["basic.laundry"], "where": {"region": "56043"}, "lang": "%s", "require": {"open_at": "%s"}}""";
+        var friday = "2026-07-10T17:00:00-06:00";
+        var evening = SearchForTests.search(asked.formatted("en", friday));
+        assertEquals("open", evening.getString("hits[0].open.state"));
+        assertEquals("2026-07-10T22:00-06:00", evening.getString("hits[0].open.until"));
+        assertEquals("2026-07-10T17:00-06:00", evening.getString("hits[0].open.at"));
+        var english = SearchForTests.spoken(asked.formatted("en", friday));
+        assertTrue(english.contains("Open at 2026-07-10 17:00, until 2026-07-10 22:00."), english);
+        var spanish = SearchForTests.spoken(asked.formatted("es", friday));
+        assertTrue(spanish.contains("Abierto el 2026-07-10 17:00, hasta 2026-07-10 22:00."), spanish);
+        var unasked = SearchForTests.search("""
+                {"needs": ["basic.laundry"], "where": {"region": "56043"}}""");
+        assertFalse(unasked.getMap("hits[0].open").containsKey("at"));
+        assertTrue(SearchForTests.search(asked.formatted("en", "now")).getList("hits.open.at").stream()
+                .allMatch(Objects::isNull));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Tz 46113 | Tz 46113 | ",
+                "tz 46113 | Tz 46113 | ",
+                "Post 33601 Tz | Post 33601 Tz | ",
+                "Tz 46113 laundry | Tz 46113 | ",
+                "laundry 46113 | | 18097",
+                "laundry 55404 | | MN/minneapolis"
+            })
+    void aNumberInANameIsNoPostalCode(String q, String name, String place) {
+        SearchForTests.put("Tz 46113", "%s, %s".formatted(areas("56043"), needs("basic.laundry")));
+        SearchForTests.put("Post 33601 Tz", "%s, %s".formatted(areas("56043"), needs("basic.laundry")));
+        SearchForTests.awaitIndexed();
+        var page = SearchForTests.search(json("{'q': '%s'}", q));
+        assertEquals(place, page.getString("interpreted_as.place.id"), q);
+        if (name != null) {
+            assertEquals(name, page.getList("hits.service.name").get(0), q);
+        }
     }
 
     @Test

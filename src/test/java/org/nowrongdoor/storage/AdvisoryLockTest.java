@@ -42,7 +42,6 @@ class AdvisoryLockTest {
                 "REFERRALS_TO    ; hashtextextended('referrals-to:' || 'x', 0)",
                 "IDEMPOTENCY_KEY ; hashtextextended('x', 1)",
                 "RECORD          ; hashtextextended('x', 60)",
-                "IMPORT          ; hashtextextended('import/' || 'x', 60)",
                 "SEED            ; hashtextextended('seed' || 'x', 60)",
                 "AUDIT_CHAIN     ; 7959941227220395124",
                 "VOCABULARY      ; 8386116401130073465"

@@ -1,5 +1,6 @@
 package org.nowrongdoor.storage;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -69,6 +70,71 @@ class LeaseTest {
         assertFalse(ours.tryHold("indexer"));
         theirs.release("indexer");
         assertTrue(ours.tryHold("indexer"));
+    }
+
+    @Test
+    void aSilentProcessLosesItsRightByTheClockOfTheDatabase() throws SQLException {
+        assertTrue(ours.tryHold("indexer"));
+        // As one that stands still: it is connected, and says nothing.
+        var still = ours;
+        synchronized (still) {
+            assertFalse(theirs.tryHold("indexer"), "a moment is no silence");
+            run(
+                    "update lease_session set seen_at = seen_at - interval '21 seconds' where pid in (select pid from pg_locks"
+                            + " where locktype = 'advisory' and ((classid::bigint << 32) | objid::bigint)"
+                            + " = hashtextextended('nwd:indexer', 0))");
+            assertTrue(theirs.tryHold("indexer"));
+        }
+        assertFalse(ours.tryHold("indexer"), "it does not take itself for the holder");
+    }
+
+    @Test
+    void aSessionThatIsGivenBackHoldsNothing() throws SQLException {
+        assertTrue(ours.tryHold("indexer"));
+        assertEquals(1, sessionsWith("indexer"));
+        ours.releaseAll();
+        assertEquals(0, sessionsWith("indexer"));
+        assertTrue(theirs.tryHold("indexer"));
+    }
+
+    @Test
+    void aSessionThatFailedAndIsNotBrokenKeepsNoRight() throws Exception {
+        assertTrue(ours.tryHold("indexer"));
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table lease_session in access exclusive mode");
+            var hearing = new Thread(ours::makeHeard);
+            hearing.start();
+            while (hearing.isAlive()) {
+                statement.execute("select pg_cancel_backend(l.pid) from pg_locks l where not l.granted"
+                        + " and l.relation = 'lease_session'::regclass");
+                hearing.join(20);
+            }
+            connection.rollback();
+        }
+        assertEquals(0, sessionsWith("indexer"));
+        assertTrue(theirs.tryHold("indexer"));
+        assertFalse(ours.tryHold("indexer"));
+    }
+
+    private long sessionsWith(String name) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("select count(*) from pg_locks where locktype = 'advisory'"
+                        + " and ((classid::bigint << 32) | objid::bigint) = hashtextextended(?, 0)")) {
+            select.setString(1, "nwd:" + name);
+            try (var rows = select.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    private void run(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private void endOtherSessions() throws SQLException {

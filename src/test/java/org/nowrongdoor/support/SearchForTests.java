@@ -2,6 +2,7 @@ package org.nowrongdoor.support;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.quarkus.arc.Arc;
@@ -14,9 +15,9 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.nowrongdoor.search.index.Indexer;
+import java.util.concurrent.locks.LockSupport;
+import org.nowrongdoor.search.indexer.Indexer;
 
 /** Stores invented services through the door that editors use, and asks as callers do. */
 public final class SearchForTests {
@@ -60,15 +61,14 @@ public final class SearchForTests {
                 .body(String.join("\n", services))
                 .post("/imports?source=tests");
         assertEquals(202, sent.statusCode(), sent.asString());
-        var run = sent.jsonPath();
+        var location = sent.header("Location");
         var until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        while (!Set.of("completed", "failed").contains(run.getString("status")) && System.nanoTime() < until) {
-            Thread.sleep(50);
-            run = given().header("Authorization", ADMIN)
-                    .get("/imports/" + run.getString("id"))
-                    .jsonPath();
+        var run = sent;
+        while (DirectoryForTests.goesOn(run.asString()) && System.nanoTime() < until) {
+            Thread.sleep(20);
+            run = given().header("Authorization", ADMIN).get(location);
         }
-        assertEquals("completed", run.getString("status"), run.prettify());
+        assertEquals("completed", run.path("status"), run.asString());
         awaitIndexed();
     }
 
@@ -86,9 +86,30 @@ public final class SearchForTests {
             if (indexer.position() >= last) {
                 return;
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(5_000_000);
         }
         fail("the index did not catch up within 20 s");
+    }
+
+    /** Waits until a search can also see what records show of others that changed. */
+    public static void awaitTouched() throws InterruptedException {
+        var until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!QuarkusTransaction.requiringNew().call(SearchForTests::isTouched)) {
+            assertTrue(System.nanoTime() < until, "records that show what changed are not told of");
+            Thread.sleep(5);
+        }
+        awaitIndexed();
+    }
+
+    private static boolean isTouched() {
+        return (Boolean) Arc.container()
+                .instance(EntityManager.class)
+                .get()
+                .createNativeQuery(
+                        "select (select seq from touch_position) >= coalesce(max(last_seq) filter (where not derived), 0)"
+                                + " and count(*) = count(last_seq) from change_log",
+                        Boolean.class)
+                .getSingleResult();
     }
 
     private static long lastChange() {

@@ -8,7 +8,14 @@ import javax.sql.DataSource;
 public final class StoredText {
 
     private static final List<String> RECORDS = List.of(
-            "service", "organization", "location", "service_at_location", "taxonomy_term", "history", "change_log");
+            "service",
+            "organization",
+            "location",
+            "service_at_location",
+            "taxonomy",
+            "taxonomy_term",
+            "history",
+            "change_log");
 
     private static final List<String> REPORTS = List.of("import_run", "import_finding", "policy_proposal");
 

@@ -12,6 +12,10 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.nowrongdoor.storage.ChangeKind;
+import org.nowrongdoor.storage.ChangeLog;
+import org.nowrongdoor.storage.ChangedEntity;
+import org.nowrongdoor.storage.NewChange;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
 
 @QuarkusTest
@@ -23,6 +27,9 @@ class PackagedTermsTest {
 
     @Inject
     Terms terms;
+
+    @Inject
+    ChangeLog log;
 
     @Inject
     EntityManager entities;
@@ -110,6 +117,7 @@ class PackagedTermsTest {
                     b.nameEs(),
                     b.synonyms(),
                     b.flags());
+            log.append(List.of(new NewChange(ChangedEntity.TAXONOMY_TERM, row.id, ChangeKind.UPSERT)));
         });
     }
 

@@ -45,6 +45,20 @@ class EditDistanceTest {
         }
     }
 
+    @Test
+    void aBoundedCountIsRightUpToItsBoundAndAboveItBeyond() {
+        var words = words(4);
+        for (var one : words) {
+            for (var other : words) {
+                var slips = EditDistance.between(one, other);
+                for (int most = 0; most < 4; most++) {
+                    var bounded = EditDistance.between(one, other, most);
+                    assertEquals(Math.min(slips, most + 1), Math.min(bounded, most + 1), () -> one + " and " + other);
+                }
+            }
+        }
+    }
+
     /** Every word of three letters up to a length. */
     private static List<String> words(int longest) {
         var words = new ArrayList<>(List.of(""));

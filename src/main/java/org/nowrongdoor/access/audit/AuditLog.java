@@ -13,6 +13,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
 import org.nowrongdoor.access.caller.Caller;
 import org.nowrongdoor.access.caller.MasterKey;
 import org.nowrongdoor.storage.AdvisoryLock;
@@ -26,12 +30,17 @@ public class AuditLog {
      *  @param isIntact whether each follows from the one before it */
     public record Stretch(List<AuditEntry> entries, boolean isIntact) {}
 
+    private static final Logger LOG = Logger.getLogger(AuditLog.class);
+
     private final EntityManager entities;
     private final Clock clock;
     private final Caller caller;
+    private final AuditHead head;
     private final byte[] hashKey;
+    private final AtomicBoolean isBroken = new AtomicBoolean();
 
-    public AuditLog(EntityManager entities, Clock clock, Caller caller, MasterKey master) {
+    public AuditLog(EntityManager entities, Clock clock, Caller caller, MasterKey master, AuditHead head) {
+        this.head = head;
         this.entities = entities;
         this.clock = clock;
         this.caller = caller;
@@ -48,10 +57,11 @@ public class AuditLog {
         record(Objects.requireNonNullElse(actor, "system"), action, entity, id);
     }
 
-    /** Records a deed of someone who is no longer on the line, such as who started an import. */
+    /** Records a deed in the name of another than the caller, such as an invitation. */
     @Transactional
     public void record(String actor, String action, String entity, String id) {
         var row = new AuditRow();
+        row.organizationId = Arc.container().requestContext().isActive() ? caller.organizationId() : null;
         row.at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         row.actor = actor;
         row.action = action;
@@ -69,7 +79,30 @@ public class AuditLog {
                 .setParameter("seq", seq)
                 .setMaxResults(limit)
                 .getResultList();
-        return new Stretch(rows.stream().map(AuditRow::entry).toList(), rows.isEmpty() || isIntact(seq, rows));
+        return new Stretch(
+                rows.stream().map(AuditRow::entry).toList(), head.stands() && (rows.isEmpty() || isIntact(seq, rows)));
+    }
+
+    /** What keys of one organisation did, in order, chained up to now. Their numbers count those alone: a gap between them
+     *  would tell how much others did.
+     *  @param seen how many of them were seen, 0 for the beginning */
+    @Transactional
+    public Stretch of(UUID organizationId, long seen, int limit) {
+        chain();
+        var rows = entities.createQuery(
+                        "from AuditRow where organizationId = :mine and seq is not null order by seq", AuditRow.class)
+                .setParameter("mine", organizationId)
+                .setFirstResult(Math.toIntExact(Math.min(seen, Integer.MAX_VALUE)))
+                .setMaxResults(limit)
+                .getResultList();
+        var entries = IntStream.range(0, rows.size())
+                .mapToObj(i -> rows.get(i).entry().numbered(seen + i + 1))
+                .toList();
+        return new Stretch(entries, head.stands() && rows.stream().allMatch(this::followsFromTheOneBefore));
+    }
+
+    private boolean followsFromTheOneBefore(AuditRow row) {
+        return isIntact(Objects.requireNonNull(row.seq) - 1, List.of(row));
     }
 
     /** Gives every committed entry its number and digest. */
@@ -82,16 +115,59 @@ public class AuditLog {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
-        long seq = last.map(row -> row.seq).orElse(0L);
-        var previous = hex(last);
-        for (var row : entities.createQuery("from AuditRow where seq is null order by ticket", AuditRow.class)
-                .getResultList()) {
-            seq++;
-            row.seq = seq;
-            row.digest = digest(previous, row);
-            previous = HexFormat.of().formatHex(row.digest);
+        var found = head.find();
+        var kept = found.orElseGet(() -> position(last));
+        var position = head.furthest(kept);
+        var unsigned = entities.createQuery("from AuditRow where seq is null order by ticket", AuditRow.class)
+                .getResultList();
+        var isFirst = found.isEmpty() && !head.isKnown();
+        var isWhole = isFirst || (isLate(unsigned, position) ? head.stands() : head.isAtEnd());
+        if (!isWhole && !isBroken.getAndSet(true)) {
+            LOG.error(
+                    "The audit log is not what was signed: entries were altered or taken out. GET /audit shows where");
+        }
+        if (!kept.isSealed()) {
+            // Written by another hand, or under another master key: nothing can be signed behind it.
+            return;
+        }
+        // What is added to a broken log is signed; what lost its number is not signed a second time.
+        var end = position;
+        for (var row : unsigned) {
+            if (!isWhole && isBefore(row, position)) {
+                continue;
+            }
+            row.seq = end.seq() + 1;
+            row.digest = digest(end.digest(), row);
+            end = new AuditHead.Position(
+                    row.seq,
+                    Math.max(end.ticket(), Objects.requireNonNull(row.ticket)),
+                    HexFormat.of().formatHex(row.digest));
         }
         entities.flush();
+        if (end.seq() > 0 && (isFirst || end.seq() > kept.seq())) {
+            head.keep(end);
+        } else if (isWhole) {
+            head.see(position);
+        }
+    }
+
+    // An entry whose transaction took longer than others that began later; or one that lost its number.
+    private static boolean isLate(List<AuditRow> unsigned, AuditHead.Position position) {
+        return unsigned.stream().anyMatch(row -> isBefore(row, position));
+    }
+
+    private static boolean isBefore(AuditRow row, AuditHead.Position position) {
+        return Objects.requireNonNull(row.ticket) <= position.ticket();
+    }
+
+    // A log from before the head was kept: what is signed by now is taken as it is.
+    private AuditHead.Position position(Optional<AuditRow> last) {
+        return last.map(row -> new AuditHead.Position(
+                        Objects.requireNonNull(row.seq),
+                        entities.createQuery("select max(ticket) from AuditRow where seq is not null", Long.class)
+                                .getSingleResult(),
+                        hex(last)))
+                .orElse(AuditHead.Position.START);
     }
 
     private boolean isIntact(long seq, List<AuditRow> rows) {

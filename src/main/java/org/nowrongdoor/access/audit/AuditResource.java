@@ -15,10 +15,13 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.access.caller.Caller;
 import org.nowrongdoor.http.server.MediaTypes;
 
 /** The record of what staff did, to be taken elsewhere. */
@@ -34,17 +37,21 @@ public class AuditResource {
 
     private final AuditLog audit;
     private final ObjectMapper mapper;
+    private final Caller caller;
 
-    public AuditResource(AuditLog audit, ObjectMapper mapper) {
+    public AuditResource(AuditLog audit, ObjectMapper mapper, Caller caller) {
         this.audit = audit;
         this.mapper = mapper;
+        this.caller = caller;
     }
 
     @GET
     @Produces({MediaTypes.JSON, MediaTypes.NDJSON})
     @Operation(
+            operationId = "listAuditEntries",
             summary = "What staff did, oldest first; never a search",
-            description = "As application/x-ndjson: every entry after `after`, one a line, to be kept elsewhere."
+            description = "A key of an organisation reads what keys of that organisation did, numbered by themselves."
+                    + " As application/x-ndjson: every entry after `after`, one a line, to be kept elsewhere."
                     + " Whoever holds a copy sees what is taken from the end as well.")
     @APIResponse(
             responseCode = "200",
@@ -55,14 +62,19 @@ public class AuditResource {
             @QueryParam("limit") @DefaultValue("500") @Min(1) @Max(BATCH) int limit,
             @Context HttpHeaders headers) {
         if (wantsLines(headers)) {
-            StreamingOutput lines = output -> export(output, after);
+            var mine = caller.organizationId();
+            StreamingOutput lines = output -> export(output, after, mine);
             return Response.ok(lines, MediaTypes.NDJSON).build();
         }
-        var stretch = audit.after(after, limit);
+        var stretch = stretch(caller.organizationId(), after, limit);
         var entries = stretch.entries();
         var next = entries.isEmpty() ? after : entries.get(entries.size() - 1).seq();
         return Response.ok(new AuditPage(entries, stretch.isIntact(), next, entries.size() == limit), MediaTypes.JSON)
                 .build();
+    }
+
+    private AuditLog.Stretch stretch(@Nullable UUID mine, long after, int limit) {
+        return mine == null ? audit.after(after, limit) : audit.of(mine, after, limit);
     }
 
     private static boolean wantsLines(HttpHeaders headers) {
@@ -70,11 +82,11 @@ public class AuditResource {
                 .anyMatch(type -> MediaTypes.NDJSON.equals(type.getType() + "/" + type.getSubtype()));
     }
 
-    private void export(OutputStream output, long after) throws IOException {
+    private void export(OutputStream output, long after, @Nullable UUID mine) throws IOException {
         var last = after;
         List<AuditEntry> entries;
         do {
-            entries = audit.after(last, BATCH).entries();
+            entries = stretch(mine, last, BATCH).entries();
             for (var entry : entries) {
                 output.write(mapper.writeValueAsBytes(entry));
                 output.write('\n');

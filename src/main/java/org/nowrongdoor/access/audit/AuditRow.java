@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,10 @@ public class AuditRow {
     @Column(name = "id")
     public String entityId;
 
+    /** The organisation of the actor's key; null for one of none. */
+    @Column(name = "organization_id")
+    public @Nullable UUID organizationId;
+
     public byte @Nullable [] digest;
 
     /** What leaves the house. Only for a row that is chained. */
@@ -48,7 +53,8 @@ public class AuditRow {
 
     /** What the digest covers. A unit separator stands between fields: no field holds one, so no two rows read alike. */
     String sealed(String previousDigest) {
-        return String.join(
+        var text = String.join(
                 "\u001f", previousDigest, String.valueOf(seq), at.toString(), actor, action, entity, entityId);
+        return organizationId == null ? text : text + "\u001f" + organizationId;
     }
 }

@@ -3,20 +3,17 @@ package org.nowrongdoor.access.caller;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.nowrongdoor.storage.SecretFile;
 
 /** The one secret of the house. It never leaves this class: others get keys derived from it, one for each purpose. */
 @Singleton
@@ -26,8 +23,6 @@ public class MasterKey {
 
     // 32 characters: 128 bits even when it is written in hexadecimal.
     private static final int MIN_LENGTH = 32;
-
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private final byte[] secret;
 
@@ -86,15 +81,12 @@ public class MasterKey {
     private static void create(Path file) throws IOException {
         var bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
-        Files.createDirectories(file.getParent());
-        try {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-            Files.writeString(file, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        if (SecretFile.create(file, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes))) {
             LOG.warnf(
                     "A master key was made at %s. Keep a copy elsewhere: without it no key works and no referral can be read."
                             + " Several nodes need the same one (directory.access.master-key)",
                     file);
-        } catch (FileAlreadyExistsException e) {
+        } else {
             LOG.debugf("another process made %s meanwhile", file);
         }
     }
@@ -102,7 +94,7 @@ public class MasterKey {
     private static String read(Path file) {
         try {
             var open = Files.getPosixFilePermissions(file);
-            if (!OWNER_ONLY.containsAll(open)) {
+            if (!SecretFile.OWNER_ONLY.containsAll(open)) {
                 LOG.warnf("The master key at %s can be read by others (%s); run chmod 600", file, open);
             }
             return Files.readString(file);

@@ -15,6 +15,8 @@ public enum Scope {
     REFERRALS_ANSWER("referrals:answer"),
     DIRECTORY_WRITE("directory:write"),
     DIRECTORY_APPROVE("directory:approve"),
+    /** Looks into any organisation, whatever the organisation of the key. */
+    DIRECTORY_VET("directory:vet"),
     STATS_READ("stats:read"),
     KEYS_ADMIN("keys:admin");
 

@@ -1,5 +1,6 @@
 package org.nowrongdoor.access.caller;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -20,6 +21,7 @@ public final class Sealing {
     private static final int TAG_BYTES = 16;
 
     private final SecretKeySpec key;
+    private final byte[] nonceKey;
     private final SecureRandom random = new SecureRandom();
 
     /** Seals under a key, such as one derived from the master key.
@@ -29,6 +31,7 @@ public final class Sealing {
             throw new IllegalArgumentException("a key has " + KEY_BYTES + " bytes, not " + key.length);
         }
         this.key = new SecretKeySpec(key, "AES");
+        this.nonceKey = MasterKey.hmac(key, "nonce".getBytes(StandardCharsets.UTF_8));
     }
 
     /** Encrypts a text.
@@ -37,6 +40,23 @@ public final class Sealing {
         // A nonce is never used twice: random ones are safe for the 2^32 texts that one key may seal.
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
+        return seal(plain, context, nonce);
+    }
+
+    /** Encrypts a text so that it gives the same bytes each time: equal texts can be told to be equal, and nothing else.
+     *  @param context as in {@link #seal(byte[], String)} */
+    public byte[] sealAlike(byte[] plain, String context) {
+        // The nonce is a keyed hash of what is sealed, so that no two texts ever share one.
+        var bound = context.getBytes(StandardCharsets.UTF_8);
+        var message = ByteBuffer.allocate(Integer.BYTES + bound.length + plain.length)
+                .putInt(bound.length)
+                .put(bound)
+                .put(plain)
+                .array();
+        return seal(plain, context, Arrays.copyOf(MasterKey.hmac(nonceKey, message), NONCE_BYTES));
+    }
+
+    private byte[] seal(byte[] plain, String context, byte[] nonce) {
         try {
             var sealed = Arrays.copyOf(nonce, NONCE_BYTES + plain.length + TAG_BYTES);
             cipher(Cipher.ENCRYPT_MODE, nonce, context).doFinal(plain, 0, plain.length, sealed, NONCE_BYTES);

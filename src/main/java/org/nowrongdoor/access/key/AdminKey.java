@@ -16,10 +16,22 @@ public class AdminKey {
 
     private static final Logger LOG = Logger.getLogger(AdminKey.class);
 
+    // 20: for digits alone 600 guesses a minute take over 10^11 years.
+    private static final int MIN_LENGTH = 20;
+
     private final Optional<byte[]> digest;
 
     public AdminKey(AccessConfig config) {
-        this.digest = config.adminKey().filter(key -> !key.isBlank()).map(AdminKey::digest);
+        var key = config.adminKey().filter(text -> !text.isBlank());
+        key.ifPresent(AdminKey::refuseShort);
+        this.digest = key.map(AdminKey::digest);
+    }
+
+    private static void refuseShort(String key) {
+        if (key.strip().length() < MIN_LENGTH) {
+            throw new IllegalStateException("directory.access.admin-key must have at least " + MIN_LENGTH
+                    + " characters, has " + key.strip().length());
+        }
     }
 
     void announce(@Observes StartupEvent event) {

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -11,12 +12,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.access.caller.KeyMaker;
 import org.nowrongdoor.access.caller.Scope;
 
 /** A key as it is stored: hashed, with what it may do and until when. */
 @Entity
 @Table(name = "api_key")
+@DynamicUpdate
 @SuppressWarnings("NullAway.Init")
 public class ApiKey {
 
@@ -38,6 +42,10 @@ public class ApiKey {
     @Column(name = "created_by")
     public String createdBy;
 
+    /** Whose hand it comes from, as {@link KeyMaker} writes it. */
+    @Column(name = "made_by")
+    public String madeBy;
+
     @Column(name = "expires_at")
     public @Nullable Instant expiresAt;
 
@@ -46,6 +54,9 @@ public class ApiKey {
 
     @Column(name = "last_used_on")
     public @Nullable LocalDate lastUsedOn;
+
+    @Version
+    int version;
 
     /** Whether it opens anything at a time. */
     boolean isValidAt(Instant now) {
@@ -73,6 +84,7 @@ public class ApiKey {
                 organizationId,
                 createdAt,
                 createdBy,
+                KeyMaker.read(madeBy).shown(),
                 expiresAt,
                 revokedAt,
                 lastUsedOn);

@@ -2,6 +2,7 @@ package org.nowrongdoor.access.key;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -17,6 +18,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.access.audit.AuditLog;
 import org.nowrongdoor.access.caller.Caller;
+import org.nowrongdoor.access.caller.KeyMaker;
+import org.nowrongdoor.problem.Fault;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 
@@ -26,6 +29,9 @@ public class ApiKeys {
 
     // More than a directory ever hands out; older ones are found by their prefix in the audit.
     private static final int MOST_LISTED = 1000;
+
+    // RFC 3339 writes a year with four digits; one more day for every offset.
+    private static final int LAST_YEAR = 9998;
 
     private final EntityManager entities;
     private final KeyFormat text;
@@ -67,29 +73,35 @@ public class ApiKeys {
     }
 
     /** Gives out a key.
-     *  @throws ProblemException UNPROCESSABLE when it would do nothing, or act in the name of another organisation */
+     *  @throws ProblemException UNPROCESSABLE when it would do nothing or act for another organisation, FORBIDDEN when it would
+     *      do more than the caller's own */
     @Transactional
     public IssuedKey issue(NewKey wanted) {
         var key = new ApiKey();
+        key.id = UUID.randomUUID();
         key.name = wanted.name();
         key.scopes = Objects.requireNonNull(wanted.scopes()).stream()
                 .map(scope -> scope.wire)
                 .toArray(String[]::new);
         key.origins = Objects.requireNonNull(wanted.origins()).toArray(String[]::new);
-        key.organizationId = caller.organizationId() == null ? wanted.organizationId() : caller.organizationId();
-        key.expiresAt = expiry(wanted.expiresAt());
+        key.organizationId = caller.reach().ownerOr(wanted.organizationId());
+        key.expiresAt = withinOwn(expiry(wanted.expiresAt()));
         refuseUnlessUseful(key, wanted.organizationId());
-        return store(key, "create");
+        key.createdBy = Objects.requireNonNullElse(caller.actor(), "system");
+        key.madeBy = KeyMaker.of(key.createdBy, caller.maker(), key.id, key.organizationId)
+                .toString();
+        return store(key);
     }
 
     /** Gives out a key in place of another, which goes on for a while so that both can be in use. */
     @Transactional
     public IssuedKey rotate(UUID id, Duration overlap) {
-        var old = get(id);
+        var old = administered(id, LockModeType.PESSIMISTIC_WRITE);
         if (!old.isValidAt(clock.instant())) {
             throw ProblemException.of(ProblemKind.CONFLICT, "the key has ended; create a new one instead");
         }
         var key = new ApiKey();
+        key.id = UUID.randomUUID();
         key.name = old.name;
         key.scopes = old.scopes;
         key.origins = old.origins;
@@ -100,13 +112,16 @@ public class ApiKeys {
             old.expiresAt = end;
         }
         audit.record("rotate", "key", id.toString());
-        return store(key, "create");
+        // It stays in the hand that the old one is in.
+        key.createdBy = old.createdBy;
+        key.madeBy = old.madeBy;
+        return store(key);
     }
 
     /** Ends a key now, on every node. */
     @Transactional
     public void revoke(UUID id) {
-        var key = get(id);
+        var key = administered(id, LockModeType.PESSIMISTIC_WRITE);
         if (key.revokedAt == null) {
             key.revokedAt = clock.instant();
             audit.record("revoke", "key", id.toString());
@@ -114,17 +129,29 @@ public class ApiKeys {
     }
 
     /** A key that the caller administers.
-     *  @throws ProblemException NOT_FOUND when there is none, or when it is another organisation's */
+     *  @throws ProblemException NOT_FOUND when there is none, or when it is another organisation's, or may do more than
+     *      the caller */
     @Transactional
     public ApiKey get(UUID id) {
-        // One question for both: a key of others must not take longer to be refused than one that is not there.
+        return administered(id, LockModeType.NONE);
+    }
+
+    // One question for all: a key of others must not take longer to be refused than one that is not there.
+    private ApiKey administered(UUID id, LockModeType lock) {
         return entities.createQuery(
                         "from ApiKey where id = :id and (:mine is null or organizationId = :mine)", ApiKey.class)
+                .setLockMode(lock)
                 .setParameter("id", id)
                 .setParameter("mine", caller.organizationId())
                 .getResultStream()
+                .filter(this::isWithin)
                 .findFirst()
                 .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND, "no key has this id"));
+    }
+
+    /** Whether a key may do no more than a caller who is bound to an organisation. */
+    private boolean isWithin(ApiKey key) {
+        return caller.reach().isAcross() || key.scopes().stream().allMatch(caller::may);
     }
 
     /** The keys that the caller administers, the newest first. */
@@ -136,37 +163,76 @@ public class ApiKeys {
                 .setParameter("mine", caller.organizationId())
                 .setMaxResults(MOST_LISTED)
                 .getResultStream()
+                .filter(this::isWithin)
                 .map(ApiKey::view)
                 .toList();
     }
 
-    private IssuedKey store(ApiKey key, String action) {
+    private IssuedKey store(ApiKey key) {
         var secret = text.next(key.isForEmbedding());
-        key.id = UUID.randomUUID();
         key.prefix = KeyFormat.prefix(secret);
         key.digest = text.digest(secret);
         key.createdAt = clock.instant();
-        key.createdBy = Objects.requireNonNullElse(caller.actor(), "system");
         entities.persist(key);
-        audit.record(action, "key", key.id.toString());
+        audit.record("create", "key", key.id.toString());
         return new IssuedKey(key.id, secret, key.view());
     }
 
     private void refuseUnlessUseful(ApiKey key, @Nullable UUID wantedOrganization) {
+        if (wantedOrganization != null && !caller.reach().covers(wantedOrganization)) {
+            throw refused(
+                    ProblemKind.UNPROCESSABLE,
+                    "/organization_id",
+                    "organization_id must be that of your own key, or be left out");
+        }
+        var more = key.scopes().stream()
+                .filter(scope -> !caller.reach().isAcross() && !caller.may(scope))
+                .map(scope -> scope.wire)
+                .sorted()
+                .toList();
+        if (!more.isEmpty()) {
+            throw refused(
+                    ProblemKind.FORBIDDEN,
+                    "/scopes",
+                    "scopes must be among those of your own key, which has not " + String.join(", ", more)
+                            + "; a key without organisation gives others");
+        }
         if ((key.scopes.length == 0) == (key.origins.length == 0)) {
             throw ProblemException.of(
                     ProblemKind.UNPROCESSABLE,
                     "a key has either scopes (what it may do) or origins (the sites that may embed it), not both");
         }
-        if (wantedOrganization != null && !wantedOrganization.equals(key.organizationId)) {
-            throw ProblemException.of(
-                    ProblemKind.UNPROCESSABLE, "organization_id must be that of your own key, or be left out");
+    }
+
+    private static ProblemException refused(ProblemKind kind, String pointer, String detail) {
+        return ProblemException.of(kind, detail, List.of(new Fault(pointer, detail)));
+    }
+
+    /** No key outlives the one that made it. */
+    private @Nullable Instant withinOwn(@Nullable Instant wanted) {
+        var own = entities.createQuery("select expiresAt from ApiKey where cast(id as string) = :actor", Instant.class)
+                .setParameter("actor", caller.actor())
+                .getResultStream()
+                .filter(Objects::nonNull)
+                .findFirst();
+        if (wanted != null && own.filter(wanted::isAfter).isPresent()) {
+            throw refused(
+                    ProblemKind.UNPROCESSABLE,
+                    "/expires_at",
+                    "expires_at must not lie after the end of your own key, " + own.get());
         }
+        return wanted == null ? own.orElse(null) : wanted;
     }
 
     private @Nullable Instant expiry(@Nullable OffsetDateTime wanted) {
         if (wanted != null && !wanted.toInstant().isAfter(clock.instant())) {
             throw ProblemException.of(ProblemKind.UNPROCESSABLE, "expires_at must lie in the future, was " + wanted);
+        }
+        if (wanted != null && wanted.getYear() > LAST_YEAR) {
+            throw ProblemException.of(
+                    ProblemKind.UNPROCESSABLE,
+                    "expires_at must lie before the year " + (LAST_YEAR + 1) + ", was " + wanted
+                            + "; leave it out for a key without an end");
         }
         return wanted == null ? null : wanted.toInstant();
     }

@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.nowrongdoor.access.caller.MasterKey;
 
 /** What keys look like, and how they are hashed. */
@@ -17,6 +19,8 @@ public class KeyFormat {
     private static final int SHOWN = 8;
 
     private static final int BYTES = 32;
+
+    private static final Pattern FORM = Pattern.compile(BEGINNING + "(pub_)?[A-Za-z0-9_-]{43}");
 
     private final SecureRandom random = new SecureRandom();
     private final byte[] hashKey;
@@ -33,10 +37,20 @@ public class KeyFormat {
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
+    /** Whether a text may be a key at all; anything else need not be looked for. */
+    public static boolean isKey(String text) {
+        return FORM.matcher(text).matches();
+    }
+
     /** How a key begins. */
     static String prefix(String key) {
         var fixed = key.startsWith(EMBED_BEGINNING) ? EMBED_BEGINNING : BEGINNING;
         return key.substring(0, fixed.length() + SHOWN);
+    }
+
+    /** The keyed hash of a key as a text. */
+    public String mark(String key) {
+        return HexFormat.of().formatHex(digest(key));
     }
 
     /** The keyed hash under which a key is stored. */

@@ -25,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 public class KeyResource {
 
     /** All keys of the caller's organisation; of every one for a caller who belongs to none. */
+    @Schema(name = "KeyList")
     public record Keys(List<KeyView> keys) {}
 
     /** How a key is replaced.
      *  @param overlapHours how long the old one goes on; a day unless said otherwise */
+    @Schema(name = "KeyRotation")
     public record Rotation(@Nullable @Min(0) @Max(720) Integer overlapHours) {}
 
     private static final int DEFAULT_OVERLAP_HOURS = 24;
@@ -40,31 +42,31 @@ public class KeyResource {
     }
 
     @POST
-    @Operation(summary = "Create a key; it is shown this once")
+    @Operation(operationId = "createKey", summary = "Create a key; it is shown this once")
     @APIResponse(
             responseCode = "201",
             description = "The key",
-            content = @Content(schema = @Schema(implementation = IssuedKey.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = IssuedKey.class)))
     public Response create(@NotNull @Valid NewKey wanted) {
         return created(keys.issue(wanted));
     }
 
     @GET
-    @Operation(summary = "List keys, the newest first")
+    @Operation(operationId = "listKeys", summary = "List keys, the newest first")
     public Keys list() {
         return new Keys(keys.list());
     }
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Everything about a key but the key")
+    @Operation(operationId = "getKey", summary = "Everything about a key but the key")
     public KeyView get(@PathParam("id") UUID id) {
         return keys.get(id).view();
     }
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Revoke a key, at once and everywhere")
+    @Operation(operationId = "revokeKey", summary = "Revoke a key, at once and everywhere")
     @APIResponse(responseCode = "204", description = "Revoked")
     public void revoke(@PathParam("id") UUID id) {
         keys.revoke(id);
@@ -72,11 +74,11 @@ public class KeyResource {
 
     @POST
     @Path("/{id}/rotation")
-    @Operation(summary = "Create a key in place of another, which goes on for a while")
+    @Operation(operationId = "rotateKey", summary = "Create a key in place of another, which goes on for a while")
     @APIResponse(
             responseCode = "201",
             description = "The new key",
-            content = @Content(schema = @Schema(implementation = IssuedKey.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = IssuedKey.class)))
     public Response rotate(@PathParam("id") UUID id, @Nullable @Valid Rotation rotation) {
         var hours =
                 rotation == null || rotation.overlapHours() == null ? DEFAULT_OVERLAP_HOURS : rotation.overlapHours();

@@ -9,6 +9,8 @@ import org.nowrongdoor.access.caller.Scope;
 
 /** A key as it is listed: everything about it but the key.
  *  @param prefix how the key begins, to recognise one that leaked
+ *  @param createdBy who made it, or the key that it replaces
+ *  @param madeBy whose hand it comes from, {@code admin} for the operator: keys of one hand never approve for each other
  *  @param lastUsedOn the day, never the time */
 public record KeyView(
         UUID id,
@@ -19,6 +21,7 @@ public record KeyView(
         @Nullable UUID organizationId,
         Instant createdAt,
         String createdBy,
+        String madeBy,
         @Nullable Instant expiresAt,
         @Nullable Instant revokedAt,
         @Nullable LocalDate lastUsedOn) {}

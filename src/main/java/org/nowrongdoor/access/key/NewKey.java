@@ -17,7 +17,7 @@ import org.nowrongdoor.access.caller.Scope;
  *  @param organizationId whose own referrals it reaches */
 public record NewKey(
         @NotBlank @Size(max = 200) String name,
-        @Nullable @Size(max = 6) List<@NotNull Scope> scopes,
+        @Nullable @Size(max = 7) List<@NotNull Scope> scopes,
 
         @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = ORIGIN, message = "must be an origin such as https://example.org") String>
                 origins,

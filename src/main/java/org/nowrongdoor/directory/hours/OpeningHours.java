@@ -2,181 +2,168 @@ package org.nowrongdoor.directory.hours;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.hours.OpenState.State;
 import org.nowrongdoor.directory.record.Schedule;
 
-/** When something is open: its schedules read together. They add up, but on a day of which a dated one speaks
- *  (a holiday: {@code valid_from} equal to {@code valid_to}, or bounds and no rule) only those count; one without
- *  clock times says closed. Hours belong to the day on which they begin.
- *  @see "HSDS 3.2, schedule" */
+/** When something is open. At several locations it is open while any of them is, and closed while all are known to be. */
 public final class OpeningHours {
 
     // 8 days hold a week and its joints; 31 what opens once a month; 400 the 13 months that the index looks ahead.
     private static final List<Duration> HORIZONS =
             List.of(Duration.ofDays(8), Duration.ofDays(31), Duration.ofDays(400));
 
-    private final List<ParsedSchedule> regular;
-    private final List<ParsedSchedule> dated;
-    private final List<Schedule> unread;
-    private final @Nullable ZoneId zone;
+    // 500: five schedules at a hundred locations, different ones at each; what is beyond is not known.
+    private static final int MOST_IN_ALL = 500;
 
-    private OpeningHours(List<ParsedSchedule> all, List<Schedule> unread, @Nullable ZoneId zone) {
-        this.regular = all.stream().filter(hours -> !hours.isDated()).toList();
-        this.dated = all.stream().filter(ParsedSchedule::isDated).toList();
-        this.unread = unread;
-        this.zone = zone;
+    private final List<LocationHours> locations;
+
+    private OpeningHours(List<LocationHours> locations) {
+        this.locations = locations;
     }
 
     /** The hours that some schedules say.
      *  @param zone where the service is; null where that is not known, then the numeric offsets count */
     public static OpeningHours of(List<Schedule> schedules, @Nullable ZoneId zone) {
-        var read = new ArrayList<ParsedSchedule>();
-        var unread = new ArrayList<Schedule>();
-        for (var schedule : schedules) {
-            ParsedSchedule.find(schedule, zone).ifPresentOrElse(read::add, () -> unread.add(schedule));
+        return new OpeningHours(List.of(new LocationHours(schedules, zone, ScheduleChecker.MOST_SCHEDULES)));
+    }
+
+    /** The hours of what is given at some locations, each with schedules of its own; nothing is known without any. */
+    public static OpeningHours ofLocations(List<LocationSchedules> locations) {
+        if (locations.isEmpty()) {
+            return of(List.of(), null);
         }
-        return new OpeningHours(read, unread, zone);
+        var hours = new ArrayList<LocationHours>();
+        int left = MOST_IN_ALL;
+        for (var location : locations) {
+            var zone = location.zone() == null ? null : ZoneId.of(location.zone());
+            hours.add(new LocationHours(location.schedules(), zone, Math.min(left, ScheduleChecker.MOST_SCHEDULES)));
+            left = Math.max(0, left - location.schedules().size());
+        }
+        return new OpeningHours(hours);
+    }
+
+    /** The hours of each location alone, in the order in which they were given. */
+    public List<OpeningHours> each() {
+        return locations.stream()
+                .map(location -> new OpeningHours(List.of(location)))
+                .toList();
     }
 
     /** Whether it is open at a moment, and when that changes. */
     public OpenState state(Instant at) {
         if (isOpen(at)) {
-            return new OpenState(State.OPEN, time(closing(at)), null);
+            return new OpenState(State.OPEN, closing(at), null);
         }
-        return isKnown(at)
-                ? new OpenState(State.CLOSED, null, time(opening(at)))
-                : new OpenState(State.UNKNOWN, null, null);
+        return isKnown(at) ? new OpenState(State.CLOSED, null, opening(at)) : new OpenState(State.UNKNOWN, null, null);
     }
 
     /** The first moment at which what is said of a moment may be something else: when it opens or closes, and at the
      *  latest when a day begins, of which another schedule may speak. */
     public Instant lasts(OpenState state, Instant at) {
-        var day = Stream.concat(Stream.of(shown()), all().map(ParsedSchedule::zone))
-                .map(zone -> nextDay(at, zone))
+        var day = locations.stream()
+                .flatMap(location -> location.nextDays(at))
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         var change = state.state() == State.OPEN
                 ? Stream.ofNullable(state.until()).map(OffsetDateTime::toInstant)
-                : intervals(at, day).stream().map(OpenSpan::start);
-        return change.filter(day::isAfter).findFirst().orElse(day);
-    }
-
-    private static Instant nextDay(Instant at, ZoneId zone) {
-        return at.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+                : Stream.concat(intervals(at, day).stream().map(OpenSpan::start), turns(at, day));
+        return change.filter(day::isAfter).min(Comparator.naturalOrder()).orElse(day);
     }
 
     /** The times of a window at which it is open, without overlaps, in order. What is not known is not among them. */
     public List<OpenSpan> intervals(Instant from, Instant to) {
-        var spans = new ArrayList<OpenSpan>();
-        if (!from.isBefore(to)) {
-            return spans;
-        }
-        var special = datedDays(from, to);
-        dated.forEach(hours -> collect(hours, from, to, Set.of(), spans));
-        regular.forEach(hours -> collect(hours, from, to, special, spans));
+        var spans = locations.stream()
+                .flatMap(location -> location.spans(from, to).stream())
+                .toList();
         return OpenSpan.merge(spans, from, to);
     }
 
-    private static void collect(
-            ParsedSchedule hours, Instant from, Instant to, Set<LocalDate> except, List<OpenSpan> spans) {
-        // A day before: hours that began yesterday may last into the window.
-        hours.days(day(from, hours).minusDays(1), day(to, hours)).stream()
-                .filter(day -> !except.contains(day))
-                .forEach(day -> spans.addAll(hours.on(day)));
-    }
-
-    private Set<LocalDate> datedDays(Instant from, Instant to) {
-        var days = new HashSet<LocalDate>();
-        dated.forEach(hours -> days.addAll(
-                hours.days(day(from, hours).minusDays(2), day(to, hours).plusDays(1))));
-        return days;
-    }
-
-    /** By the clock on the wall: not taken from the intervals, which a test holds against it. */
     private boolean isOpen(Instant at) {
-        return all().anyMatch(hours -> isOpen(hours, at));
+        return locations.stream().anyMatch(location -> location.isOpen(at));
     }
 
-    private boolean isOpen(ParsedSchedule hours, Instant at) {
-        var local = at.atZone(hours.zone()).toLocalDateTime();
-        var today = local.toLocalDate();
-        var yesterday = today.minusDays(1);
-        double minute = local.toLocalTime().toNanoOfDay() / 60e9;
-        return (counts(hours, today) && hours.opens() <= minute && minute < hours.closes())
-                || (counts(hours, yesterday) && minute + ClockTime.DAY < hours.closes());
-    }
-
-    private boolean counts(ParsedSchedule hours, LocalDate day) {
-        var isSpecial = dated.stream().anyMatch(special -> special.speaksOf(day));
-        return hours.isDated() == isSpecial && hours.days(day, day).contains(day);
-    }
-
-    /** Whether any schedule speaks of the day of a moment, so that not open means closed. */
+    /** Whether it can be told of every location whether it is open, so that not open means closed. */
     public boolean isKnown(Instant at) {
-        if (dated.stream().anyMatch(hours -> hours.speaksOf(day(at, hours)))) {
-            return true;
+        return locations.stream().allMatch(location -> location.isKnown(at));
+    }
+
+    /** Whether it can be told neither that it is open at a moment nor that it is closed. */
+    public boolean isUnknown(Instant at) {
+        return !isOpen(at) && !isKnown(at);
+    }
+
+    /** The times of a window at which not open means closed, in order. */
+    public List<OpenSpan> knownIntervals(Instant from, Instant to) {
+        var turns = new TreeSet<Instant>();
+        turns(from, to).forEach(turns::add);
+        turns.add(to);
+        var spans = new ArrayList<OpenSpan>();
+        var begin = from;
+        for (var end : turns) {
+            if (isKnown(begin)) {
+                spans.add(new OpenSpan(begin, end));
+            }
+            begin = end;
         }
-        return unread.stream().noneMatch(schedule -> mayCount(schedule, at))
-                && regular.stream().anyMatch(hours -> hours.speaksOf(day(at, hours)));
+        return OpenSpan.merge(spans, from, to);
     }
 
-    /** A schedule that cannot be read leaves open what it says, while it is valid. */
-    private boolean mayCount(Schedule schedule, Instant at) {
-        var day = at.atZone(shown()).toLocalDate();
-        return (schedule.validFrom() == null || !day.isBefore(schedule.validFrom()))
-                && (schedule.validTo() == null || !day.isAfter(schedule.validTo()));
+    private Stream<Instant> turns(Instant from, Instant to) {
+        return locations.stream().flatMap(location -> location.turns(from, to));
     }
 
-    private @Nullable Instant closing(Instant at) {
+    private @Nullable OffsetDateTime closing(Instant at) {
         for (var horizon : HORIZONS.subList(0, 2)) {
             var end = at.plus(horizon);
             var current = intervals(at, end);
             if (!current.isEmpty() && current.get(0).end().isBefore(end)) {
-                return current.get(0).end();
+                var closes = current.get(0).end();
+                return shown(closes, closes.minusMillis(1));
             }
         }
         return null;
     }
 
-    private @Nullable Instant opening(Instant at) {
+    private @Nullable OffsetDateTime opening(Instant at) {
         for (var horizon : HORIZONS) {
             var next = intervals(at, at.plus(horizon));
             if (!next.isEmpty()) {
-                return next.get(0).start();
+                var opens = next.get(0).start();
+                return shown(opens, opens);
             }
         }
         return null;
     }
 
-    private @Nullable OffsetDateTime time(@Nullable Instant at) {
-        return at == null ? null : at.atZone(shown()).toOffsetDateTime();
+    /** A time by the clock of a location that is open then. */
+    private OffsetDateTime shown(Instant time, Instant open) {
+        var there = locations.stream()
+                .filter(location -> location.isOpen(open))
+                .findFirst()
+                .orElseGet(() -> locations.get(0));
+        return time.atZone(there.shown()).toOffsetDateTime();
     }
 
-    private ZoneId shown() {
-        return zone != null ? zone : all().map(ParsedSchedule::zone).findFirst().orElse(ZoneOffset.UTC);
+    /** A moment by the clock of a location that is open then, else of the first; in UTC where its zone is not known. */
+    public OffsetDateTime local(Instant at) {
+        return shown(at, at);
     }
 
-    private Stream<ParsedSchedule> all() {
-        return Stream.concat(regular.stream(), dated.stream());
-    }
-
-    private static LocalDate day(Instant at, ParsedSchedule hours) {
-        return at.atZone(hours.zone()).toLocalDate();
+    /** Whether every schedule of every location could be read, so that what none of them says is not said. */
+    public boolean isComplete() {
+        return locations.stream().allMatch(LocationHours::isComplete);
     }
 
     /** Whether no schedule could be read. */
     public boolean isEmpty() {
-        return regular.isEmpty() && dated.isEmpty();
+        return locations.stream().allMatch(LocationHours::isEmpty);
     }
 }

@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.record.Schedule;
 
-/** One schedule, read.
+/** One schedule, read; or what one that cannot be read may speak of.
  *  @param days null for every day of its validity
  *  @param opens minute of the day; equal to {@code closes} where it says closed
  *  @param closes minutes after the start of the day on which it opens; over 1440 is the next day
  *  @param isDated it speaks of certain days alone, and other schedules do not count there: a holiday */
 record ParsedSchedule(
         ZoneId zone,
-        @Nullable ScheduleOccurrences days,
+        @Nullable Recurrence days,
         @Nullable LocalDate first,
         @Nullable LocalDate last,
         int opens,
@@ -32,12 +32,26 @@ record ParsedSchedule(
     // 31: a longer time without any clock time is a remark, no closure.
     private static final int LONGEST_CLOSURE_DAYS = 31;
 
+    // Where only the closing is known, one before noon may be that of the next morning.
+    private static final int NOON = 12 * 60;
+    // Where no time is known, a night that begins on the day is over by eight in the morning.
+    private static final int END_OF_NIGHT = ClockTime.DAY + 8 * 60;
+    private static final Set<String> CLOCK_TIMES = Set.of("opens_at", "closes_at", "timezone");
+
+    /** What a schedule that was not looked at may speak of. */
+    static final ParsedSchedule ANYTHING =
+            new ParsedSchedule(ZoneOffset.UTC, null, null, null, 0, ClockTime.DAY, false);
+
     /** The hours of a schedule; empty when it cannot be told which are meant.
      *  @param zone where the service is; the offsets of the schedule count only where that is not known */
     static Optional<ParsedSchedule> find(Schedule schedule, @Nullable ZoneId zone) {
+        var members = ScheduleMembers.of(schedule);
+        if (!ScheduleChecker.check(members).isEmpty()) {
+            return Optional.empty();
+        }
         var opens = ClockTime.find(schedule.opensAt());
         var closes = ClockTime.find(schedule.closesAt());
-        var days = ScheduleOccurrences.find(schedule);
+        var days = Recurrence.find(members);
         var first = latest(schedule.validFrom(), schedule.dtstart());
         var last = earliest(schedule.validTo(), schedule.until());
         var isRepeating = written(schedule.freq()) || written(schedule.byday());
@@ -64,6 +78,58 @@ record ParsedSchedule(
         var repeated = isOneDay ? null : days.orElse(null);
         return Optional.of(
                 new ParsedSchedule(clock, repeated, first, last, opens.get().minute(), closing, isDated));
+    }
+
+    /** What a schedule that cannot be read may speak of: the days and the times that can be read of it, else every one.
+     *  @param zone where the service is; null where that is not known */
+    static ParsedSchedule doubtful(Schedule schedule, @Nullable ZoneId zone) {
+        var members = ScheduleMembers.of(schedule);
+        var broken = ScheduleChecker.check(members).stream()
+                .map(ScheduleChecker.Breach::member)
+                .collect(Collectors.toSet());
+        var first = latest(
+                unless(broken, "valid_from", schedule.validFrom()), unless(broken, "dtstart", schedule.dtstart()));
+        var last = earliest(unless(broken, "valid_to", schedule.validTo()), unless(broken, "until", schedule.until()));
+        var opens = ClockTime.find(unless(broken, "opens_at", schedule.opensAt()));
+        var closes = ClockTime.find(unless(broken, "closes_at", schedule.closesAt()));
+        var timezone = unless(broken, "timezone", schedule.timezone());
+        var offset = opens.or(() -> closes).flatMap(time -> Optional.ofNullable(offset(time, timezone)));
+        var clock = zone != null ? zone : offset.orElse(null);
+        if (clock == null) {
+            return anyTime(first, last);
+        }
+        var days = CLOCK_TIMES.containsAll(broken) ? Recurrence.find(members) : Optional.<Recurrence>empty();
+        var isOneDay = first != null && first.equals(last);
+        var isTimed = written(schedule.opensAt()) || written(schedule.closesAt());
+        var isRepeating = written(schedule.freq()) || written(schedule.byday()) || days.isPresent();
+        var isDated = isOneDay || (!isRepeating && first != null && last != null && (isTimed || isShort(first, last)));
+        var repeated = isDated ? null : days.orElse(null);
+        int opening = opens.map(ClockTime::minute).orElse(0);
+        int closing = latestClosing(opens.orElse(null), closes.orElse(null));
+        return new ParsedSchedule(clock, repeated, first, last, opening, closing, isDated);
+    }
+
+    private static <T> @Nullable T unless(Set<String> broken, String member, @Nullable T value) {
+        return broken.contains(member) ? null : value;
+    }
+
+    /** By some clock on earth: up to a day apart from ours. */
+    private static ParsedSchedule anyTime(@Nullable LocalDate first, @Nullable LocalDate last) {
+        var from = first == null ? null : first.minusDays(1);
+        var to = last == null ? null : last.plusDays(1);
+        return new ParsedSchedule(ZoneOffset.UTC, null, from, to, 0, ClockTime.DAY, false);
+    }
+
+    private static int latestClosing(@Nullable ClockTime opens, @Nullable ClockTime closes) {
+        if (opens != null) {
+            return closes == null || closes.minute() == opens.minute()
+                    ? opens.minute() + ClockTime.DAY
+                    : ClockTime.closing(opens, closes);
+        }
+        if (closes == null) {
+            return END_OF_NIGHT;
+        }
+        return closes.minute() <= NOON ? closes.minute() + ClockTime.DAY : closes.minute();
     }
 
     /** Whether it says anything about a day, be it that it is closed. */
@@ -123,10 +189,7 @@ record ParsedSchedule(
         if (opens.offset() != null) {
             return opens.offset();
         }
-        // 18: the farthest offset that there is.
-        return timezone == null || timezone.abs().intValue() >= 18
-                ? null
-                : ZoneOffset.ofTotalSeconds((int) (timezone.doubleValue() * 3600));
+        return timezone == null ? null : ZoneOffset.ofTotalSeconds((int) (timezone.doubleValue() * 3600));
     }
 
     private static boolean isShort(@Nullable LocalDate first, @Nullable LocalDate last) {

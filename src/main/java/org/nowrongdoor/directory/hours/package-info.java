@@ -1,6 +1,6 @@
 /** Opening hours out of HSDS schedules.
  *
- *  <p>May import: directory.record. */
+ *  <p>May import: directory.record, http.record. */
 @NullMarked
 package org.nowrongdoor.directory.hours;
 

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.nowrongdoor.http.parameter.FilterParameters;
+import org.nowrongdoor.storage.ChangedEntity;
 import org.nowrongdoor.storage.SqlBuilder;
 import org.nowrongdoor.storage.TextMatch;
+import org.nowrongdoor.storage.TouchRepository;
 
 /** Which organisations a list is to hold; everything that is asked for must be true of each. */
 public record OrganizationFilter(
@@ -31,7 +33,8 @@ public record OrganizationFilter(
         taxonomyTermId.ifPresent(term -> sql.add("and").add(TermMatch.term("o.term_ids", term)));
         taxonomyId.ifPresent(taxonomy -> sql.add("and").add(TermMatch.taxonomy("o.term_ids", taxonomy)));
         organizationId.ifPresent(id -> sql.add("and o.id = ?", id));
-        modifiedAfter.ifPresent(time -> sql.add("and o.last_modified >= ?", time));
+        modifiedAfter.ifPresent(
+                time -> sql.add("and").add(TouchRepository.isModifiedSince(ChangedEntity.ORGANIZATION, "o", time)));
         return sql;
     }
 }

@@ -1,6 +1,7 @@
 package org.nowrongdoor.directory.query;
 
 import java.util.Optional;
+import org.nowrongdoor.storage.ChangedEntity;
 import org.nowrongdoor.storage.SqlBuilder;
 
 /** Which services at places a list is to hold: filters on the service, and how near the place is. */
@@ -13,7 +14,7 @@ public record ServiceAtLocationFilter(ServiceFilter services, Optional<Proximity
 
     /** The condition on a service called s at a place called l, by a row called x. */
     public SqlBuilder condition() {
-        var sql = services.condition("x.last_modified");
+        var sql = services.condition(ChangedEntity.SERVICE_AT_LOCATION, "x");
         vicinity.ifPresent(near -> sql.add("and").add(near.condition()));
         return sql;
     }

@@ -1,8 +1,10 @@
 package org.nowrongdoor.directory.record;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a record is. Only the first three ever answer a search for help. */
+@Schema(name = "ServiceKind")
 public enum Kind {
     @JsonProperty("service")
     SERVICE,

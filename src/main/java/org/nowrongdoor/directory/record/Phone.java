@@ -2,6 +2,7 @@ package org.nowrongdoor.directory.record;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.record.HsdsShape;
@@ -21,6 +22,38 @@ public record Phone(
         @Nullable BigDecimal extension,
         @Nullable String type,
         @Nullable String description,
+
+        /** What a device dials or writes to; follows from the rest. */
+        @Nullable String uri,
+
         List<Language> languages,
         List<Attribute> attributes,
-        List<Metadata> metadata) {}
+        List<Metadata> metadata) {
+
+    /** What a number is for, whatever the case its type is written in. */
+    public enum Use {
+        VOICE,
+        TEXT,
+        FAX,
+        PAGER,
+        TTY,
+        VIDEO;
+
+        /** Whether a person answers there, by voice or in writing. */
+        public boolean isAnswered() {
+            return this != FAX && this != PAGER;
+        }
+
+        /** The use that a type names; a number whose type says nothing else is to be called. */
+        public static Use of(@Nullable String type) {
+            return switch (type == null ? "" : type.strip().toLowerCase(Locale.ROOT)) {
+                case "text", "sms" -> TEXT;
+                case "fax" -> FAX;
+                case "pager" -> PAGER;
+                case "tty", "tdd", "tty/tdd", "textphone" -> TTY;
+                case "video", "videophone" -> VIDEO;
+                default -> VOICE;
+            };
+        }
+    }
+}

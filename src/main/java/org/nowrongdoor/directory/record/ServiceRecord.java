@@ -59,7 +59,7 @@ public record ServiceRecord(
         List<Metadata> metadata,
         @Nullable Kind kind,
         @Nullable LocationPolicy locationPolicy,
-        @Nullable JsonNode eligibility,
+        @Schema(ref = "Rule") @Nullable JsonNode eligibility,
         Map<String, Fact> facts,
         @Nullable Capacity capacity,
         List<Disclosure> disclosures,

@@ -9,19 +9,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.nowrongdoor.http.record.Slice;
+import org.nowrongdoor.storage.ChangedEntity;
 import org.nowrongdoor.storage.JdbcReader;
 import org.nowrongdoor.storage.SqlBuilder;
+import org.nowrongdoor.storage.TouchRepository;
 
 /** The organisations of the directory. */
 @Singleton
 public class Organizations implements PanacheRepositoryBase<Organization, UUID> {
 
     private static final String COLUMNS = """
-            select o.id, o.last_modified, o.body,
+            select o.id, %s, o.body,
                 exists (select 1 from service s where s.organization_id = o.id and s.location_policy <> 'PUBLIC')
                 or exists (select 1 from location l where l.organization_id = o.id and l.location_policy <> 'PUBLIC')
             from organization o
-            """;
+            """.formatted(TouchRepository.lastModified(ChangedEntity.ORGANIZATION, "o"));
 
     private final JdbcReader rows;
 

@@ -11,10 +11,13 @@ import java.util.UUID;
 import org.nowrongdoor.directory.query.ServiceAtLocationFilter;
 import org.nowrongdoor.directory.record.LocationPolicy;
 import org.nowrongdoor.http.record.Slice;
+import org.nowrongdoor.storage.ChangedEntity;
 import org.nowrongdoor.storage.JdbcReader;
 import org.nowrongdoor.storage.SqlBuilder;
+import org.nowrongdoor.storage.TouchRepository;
 
-/** Which service is given at which place. Only public services at public places are ever read for others to see. */
+/** Which service is given at which place. Only public services at public places are ever read for others to see whole;
+ *  of the others it is told when and how they are reached. */
 @Singleton
 public class ServiceAtLocations implements PanacheRepositoryBase<ServiceAtLocation, UUID> {
 
@@ -25,8 +28,8 @@ public class ServiceAtLocations implements PanacheRepositoryBase<ServiceAtLocati
             """;
 
     private static final String COLUMNS =
-            "select x.id, x.service_id, x.last_modified, x.body, l.id, l.organization_id, l.last_modified, l.body "
-                    + TABLES;
+            "select x.id, x.service_id, " + TouchRepository.lastModified(ChangedEntity.SERVICE_AT_LOCATION, "x")
+                    + ", x.body, l.id, l.organization_id, l.last_modified, l.body " + TABLES;
 
     private final JdbcReader rows;
 
@@ -55,6 +58,19 @@ public class ServiceAtLocations implements PanacheRepositoryBase<ServiceAtLocati
         return rows.list(
                 SqlBuilder.of(COLUMNS + "where x.service_id = any (?) order by x.id", serviceIds),
                 ServiceAtLocations::row);
+    }
+
+    /** Every location of some services, whatever their policies. */
+    public List<ServiceSiteRow> listSites(Collection<UUID> serviceIds) {
+        var query = """
+                select x.service_id, s.location_policy = 'PUBLIC' and l.location_policy = 'PUBLIC', x.body, l.body
+                from service_at_location x join service s on s.id = x.service_id join location l on l.id = x.location_id
+                where x.service_id = any (?) order by x.id
+                """;
+        return rows.list(
+                SqlBuilder.of(query, serviceIds),
+                row -> new ServiceSiteRow(
+                        row.getObject(1, UUID.class), row.getBoolean(2), row.getString(3), row.getString(4)));
     }
 
     private static ServiceAtLocationRow row(ResultSet row) throws SQLException {

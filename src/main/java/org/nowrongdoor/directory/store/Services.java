@@ -13,19 +13,21 @@ import org.nowrongdoor.directory.query.ServiceFilter;
 import org.nowrongdoor.directory.record.Kind;
 import org.nowrongdoor.directory.record.LocationPolicy;
 import org.nowrongdoor.http.record.Slice;
+import org.nowrongdoor.storage.ChangedEntity;
 import org.nowrongdoor.storage.JdbcReader;
 import org.nowrongdoor.storage.SqlBuilder;
+import org.nowrongdoor.storage.TouchRepository;
 
 /** The services of the directory. */
 @Singleton
 public class Services implements PanacheRepositoryBase<Service, UUID> {
 
     private static final String COLUMNS = """
-            select s.id, s.organization_id, s.kind, s.location_policy, s.last_modified, s.body,
+            select s.id, s.organization_id, s.kind, s.location_policy, %s, s.body,
                 exists (select 1 from service_at_location x join location l on l.id = x.location_id
                     where x.service_id = s.id and l.location_policy <> 'PUBLIC')
             from service s
-            """;
+            """.formatted(TouchRepository.lastModified(ChangedEntity.SERVICE, "s"));
 
     private final JdbcReader rows;
 

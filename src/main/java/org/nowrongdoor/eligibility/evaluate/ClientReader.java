@@ -14,6 +14,9 @@ public final class ClientReader {
 
     static final String PREFER_NOT_TO_SAY = "prefer_not_to_say";
 
+    // Twice as many as there are: who sends more asks for work, not for a service.
+    private static final int MOST_ATTRIBUTES = 2 * ClientAttribute.values().length;
+
     private static final List<String> CHILD_ATTRIBUTES = List.of("age", "gender");
 
     private final AnswerReader answers;
@@ -40,6 +43,14 @@ public final class ClientReader {
         if (!person.isObject()) {
             scope.faults()
                     .add(scope.pointer(), "must be an object like {\"age\": 24}, was " + RuleFaults.shown(person));
+            return ClientProfile.EMPTY;
+        }
+        if (person.size() > MOST_ATTRIBUTES) {
+            scope.faults()
+                    .add(
+                            scope.pointer(),
+                            "client may hold at most " + MOST_ATTRIBUTES + " attributes, held " + person.size()
+                                    + "; GET /attributes lists them");
             return ClientProfile.EMPTY;
         }
         var found = new EnumMap<ClientAttribute, Answer>(ClientAttribute.class);

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.eligibility.evaluate.ClientProfile;
 import org.nowrongdoor.eligibility.evaluate.LeafResult;
 import org.nowrongdoor.eligibility.evaluate.RuleEvaluator;
@@ -40,10 +41,17 @@ public final class MatchBuilder {
     /** The verdict on a client with reasons and questions, in the language of the locale.
      *  @param locale any Spanish locale gives Spanish, every other one English */
     public Match match(ServiceTerms terms, ClientProfile client, Locale locale) {
+        return match(terms, client, locale, null);
+    }
+
+    /** The verdict on a client with reasons and questions, in the language of the locale.
+     *  @param locale any Spanish locale gives Spanish, every other one English
+     *  @param words what the provider says of who can get help; told where it states no rule */
+    public Match match(ServiceTerms terms, ClientProfile client, Locale locale, @Nullable String words) {
         var sentences = new ReasonFormatter(locale, regions);
         var signed = terms.signed();
         if (signed == null) {
-            return withoutRule(terms, client, sentences);
+            return withoutRule(terms, client, sentences, words);
         }
         var trace = tracing.trace(signed, RuleEvaluator.Person.of(client, terms));
         var verdict = Verdict.of(trace.outcome());
@@ -60,7 +68,7 @@ public final class MatchBuilder {
 
     private static List<Reason> reasons(RuleTracer.Trace trace, ReasonFormatter sentences) {
         if (trace.notes().isEmpty() && trace.outcome() == Kleene.MET) {
-            return List.of(new Reason(NO_ATTRIBUTE, Kleene.MET, null, null, sentences.phrase("open_to_all")));
+            return List.of(new Reason(NO_ATTRIBUTE, Kleene.MET, null, null, null, sentences.phrase("open_to_all")));
         }
         var notes = new ArrayList<>(trace.notes());
         notes.sort(Comparator.comparing(note -> note.finding().outcome()));
@@ -69,8 +77,11 @@ public final class MatchBuilder {
         return List.copyOf(reasons);
     }
 
-    private Match withoutRule(ServiceTerms terms, ClientProfile client, ReasonFormatter sentences) {
-        var reason = new Reason(NO_ATTRIBUTE, Kleene.UNKNOWN, UnknownTo.PROVIDER, null, sentences.phrase("no_rule"));
+    private Match withoutRule(
+            ServiceTerms terms, ClientProfile client, ReasonFormatter sentences, @Nullable String words) {
+        var stated = words == null || words.isBlank() ? null : words.strip();
+        var text = sentences.phrase(stated == null ? "no_rule" : "rule_in_words");
+        var reason = new Reason(NO_ATTRIBUTE, Kleene.UNKNOWN, UnknownTo.PROVIDER, stated, null, text);
         var questions = new ArrayList<Question>();
         questions.add(new Question(NO_ATTRIBUTE, Question.Ask.PROVIDER, sentences.phrase("ask_no_rule")));
         questions.addAll(ofFacts(terms, client, sentences.locale()));

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.eligibility.evaluate.LeafResult;
 import org.nowrongdoor.eligibility.evaluate.NnfRule;
 import org.nowrongdoor.eligibility.rule.AttributeKind;
@@ -17,7 +18,9 @@ import org.nowrongdoor.eligibility.rule.Condition;
 import org.nowrongdoor.eligibility.rule.Label;
 import org.nowrongdoor.eligibility.rule.RegionContainment;
 import org.nowrongdoor.eligibility.rule.Rule;
+import org.nowrongdoor.eligibility.rule.RuleReason;
 import org.nowrongdoor.taxonomy.language.Languages;
+import org.nowrongdoor.text.WireName;
 
 /** Formats rules as plain sentences in one language, to be read aloud. */
 final class ReasonFormatter {
@@ -44,12 +47,23 @@ final class ReasonFormatter {
     }
 
     String phrase(String name) {
+        return phrase(name, locale);
+    }
+
+    static String phrase(String name, Locale locale) {
         return Objects.requireNonNull(PHRASES.get(name), name).in(locale);
     }
 
     /** A rule and its result in two sentences: "Age: 18 to 24. This fits." */
     String sentence(NnfRule signed, LeafResult finding) {
-        return cut(describe(signed, false)) + ". " + phrase(ending(signed, finding));
+        var because = because(signed);
+        return cut(describe(signed, false)) + ". " + phrase(ending(signed, finding))
+                + (because == null ? "" : ' ' + phrase("because_" + WireName.snakeCase(because)));
+    }
+
+    /** Why a leaf is asked for; null where the provider does not say. */
+    static @Nullable RuleReason because(NnfRule signed) {
+        return signed.rule() instanceof Rule.Leaf leaf ? leaf.provenance().reason() : null;
     }
 
     private static String ending(NnfRule signed, LeafResult finding) {

@@ -42,6 +42,11 @@ public final class RelevantFacts {
         return touched;
     }
 
+    /** Whether a fact matters to what the client said, known or not. */
+    public boolean matters(FactCode code, ClientProfile client) {
+        return code.entry().touchedBy().stream().anyMatch(leaf -> matching.of(leaf, client, false) == LeafResult.MET);
+    }
+
     private Optional<TouchedFact> touching(FactCode code, ServiceTerms terms, ClientProfile client) {
         for (var leaf : code.entry().touchedBy()) {
             if (!terms.rules(leaf.attribute()) && matching.of(leaf, client, false) == LeafResult.MET) {

@@ -34,6 +34,7 @@ record RuleNote(
                 finding.outcome(),
                 finding.unknownTo(),
                 asStated,
+                ReasonFormatter.because(signed),
                 sentences.sentence(signed, finding));
     }
 

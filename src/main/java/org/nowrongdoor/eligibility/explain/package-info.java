@@ -1,6 +1,6 @@
 /** Reasons, questions and legal notes that come with a verdict.
  *
- *  <p>May import: eligibility.evaluate, eligibility.rule, taxonomy.language. */
+ *  <p>May import: eligibility.evaluate, eligibility.rule, taxonomy.language, text. */
 @NullMarked
 package org.nowrongdoor.eligibility.explain;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One attribute as the catalogue publishes it. {@code prefer_not_to_say} is a valid answer to every attribute.
@@ -18,6 +19,7 @@ public record AttributeEntry(
         Asking questions) {
 
     /** The questions that ask for the attribute. */
+    @Schema(name = "AttributeQuestions")
     public record Asking(Label client, Label provider) {}
 
     /** The words that an answer may hold, in catalogue order; empty for attributes without a word list. */

@@ -42,18 +42,37 @@ public final class CatalogueReader {
 
     FactEntry fact(FactCode code) {
         var node = root.required("facts").required(code.code());
-        var values = code.kind() == FactKind.YES_NO ? root.required("yes_no_values") : node.path("values");
         return new FactEntry(
                 code.code(),
                 code.kind(),
                 label(node.required("label")),
-                labels(values),
+                code.kind() == FactKind.YES_NO ? yesNoValues(code) : labels(node.path("values")),
                 label(node.required("ask_provider")),
                 list(node.path("touched_by"), leaf -> (Rule.Leaf) RuleJsonMapper.read(leaf)));
     }
 
     public Map<String, Label> labels() {
         return labels(root);
+    }
+
+    /** The conflicts between what a client says and a condition, in the order in which they are looked for. */
+    public List<ConflictRule> conflicts() {
+        return list(
+                root,
+                node -> new ConflictRule(
+                        FactCode.find(node.required("fact").textValue()).orElseThrow(),
+                        (Rule.Leaf) RuleJsonMapper.read(node.required("when")),
+                        node.has("unless") ? (Rule.Leaf) RuleJsonMapper.read(node.required("unless")) : null,
+                        label(node.required("text"))));
+    }
+
+    /** A condition may also be one that the provider states not to have. */
+    private Map<String, Label> yesNoValues(FactCode code) {
+        var values = new LinkedHashMap<>(labels(root.required("yes_no_values")));
+        if (words(root.required("conditions")).contains(code.code())) {
+            values.put(FactCode.NONE_DECLARED, label(root.required(FactCode.NONE_DECLARED)));
+        }
+        return Collections.unmodifiableMap(values);
     }
 
     private static Vocabulary vocabulary(JsonNode node) {

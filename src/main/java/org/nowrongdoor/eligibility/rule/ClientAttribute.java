@@ -47,7 +47,9 @@ public enum ClientAttribute {
     STUDENT(AttributeKind.YES_NO),
     HIV_STATUS(AttributeKind.YES_NO_OR_WORDS),
     RECENCY_OF_TRAFFICKING_DAYS(AttributeKind.NUMBER, 50_000),
-    SELF_CARE(AttributeKind.YES_NO);
+    SELF_CARE(AttributeKind.YES_NO),
+    NEEDS_PHONE(AttributeKind.YES_NO),
+    ACCEPTS_RELIGIOUS_ACTIVITIES(AttributeKind.YES_NO);
 
     private static final Map<String, ClientAttribute> BY_CODE =
             Stream.of(values()).collect(Collectors.toMap(ClientAttribute::code, Function.identity()));

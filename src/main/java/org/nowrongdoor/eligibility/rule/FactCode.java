@@ -49,15 +49,28 @@ public enum FactCode {
     HARM_REDUCTION,
     PETS_ALLOWED,
     WHEELCHAIR_ACCESS,
-    MAX_STAY_DAYS(FactKind.NUMBER),
+    MAX_STAY_DAYS(FactKind.STAY),
     INTERPRETERS,
     FUNDING_RESTRICTION(FactKind.TEXT),
     TELLS_INELIGIBLE_AT(FactKind.WORD),
     CONTACT_PREFERENCE(FactKind.WORD),
-    PART2_PROGRAM;
+    PART2_PROGRAM,
+    LAW_ENFORCEMENT_PURPOSES(FactKind.WORDS),
+    VISITS_RESTRICTED,
+    ATTENDANCE_REPORTED_TO_COURT,
+    CONFIDENTIALITY_PRIVILEGED;
 
     /** The value of a fact that is not known; an absent fact means the same. */
     public static final String UNKNOWN = "unknown";
+
+    /** The value of a condition that the provider states not to have; it counts as {@code no}. */
+    public static final String NONE_DECLARED = "none_declared";
+
+    /** The value of a longest stay that has no end. */
+    public static final String NO_LIMIT = "no_limit";
+
+    /** The member of a stay that is known from below: {@code {"at_least": 30}}. */
+    public static final String AT_LEAST = "at_least";
 
     private static final Map<String, FactCode> BY_CODE =
             Stream.of(values()).collect(Collectors.toMap(FactCode::code, Function.identity()));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One fact as the catalogue publishes it.
- *  @param values the values it can take, in catalogue order; empty for numbers, texts and lists
+ *  @param values the values it can take, in catalogue order; empty for texts and lists of any words
  *  @param question how to ask the provider
  *  @param touchedBy tests of the client's answers; any one that is met makes this fact matter to the client */
 public record FactEntry(

@@ -10,10 +10,14 @@ public enum FactKind {
     /** One word of the fact's own list, which includes {@code unknown}. */
     @JsonProperty("enum")
     WORD,
+    /** A number of days, {@code {"at_least": days}} or {@code no_limit}. */
     @JsonProperty("number")
-    NUMBER,
+    STAY,
     @JsonProperty("text")
     TEXT,
     @JsonProperty("list")
-    LIST
+    LIST,
+    /** Any number of words of the fact's own list. */
+    @JsonProperty("set")
+    WORDS
 }

@@ -1,9 +1,11 @@
 package org.nowrongdoor.eligibility.rule;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Truth values of strong Kleene logic, lowest first. AND is the minimum of its parts, OR the maximum; NOT swaps failed
  *  and met, and keeps unknown. */
+@Schema(name = "RuleOutcome")
 public enum Kleene {
     @JsonProperty("failed")
     FAILED,

@@ -36,6 +36,7 @@ final class LeafChecker {
         checkWord(leaf, LeafJsonMapper.STRENGTH, Strength.values(), pointer, faults);
         checkWord(leaf, LeafJsonMapper.REASON, RuleReason.values(), pointer, faults);
         checkProvenance(leaf, pointer, faults);
+        checkCitation(leaf, pointer, faults);
         var ambiguous = leaf.path(LeafJsonMapper.AMBIGUOUS);
         if (!ambiguous.isMissingNode() && !ambiguous.isNull() && !ambiguous.isBoolean()) {
             faults.add(
@@ -103,6 +104,17 @@ final class LeafChecker {
                         RuleFaults.pointer(pointer, field),
                         "verified_on must be a day like 2026-08-01, was " + RuleFaults.shown(node));
             }
+        }
+    }
+
+    /** "The law forbids it" is said with the law. */
+    private static void checkCitation(JsonNode leaf, String pointer, RuleFaults faults) {
+        if (WireName.snakeCase(RuleReason.LAW)
+                        .equals(leaf.path(LeafJsonMapper.REASON).textValue())
+                && !leaf.hasNonNull(LeafJsonMapper.SOURCE_URL)) {
+            faults.add(
+                    RuleFaults.pointer(pointer, LeafJsonMapper.SOURCE_URL),
+                    "a rule with reason law needs source_url: where the law stands; without one the reason is policy");
         }
     }
 

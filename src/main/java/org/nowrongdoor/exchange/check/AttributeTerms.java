@@ -61,15 +61,15 @@ public final class AttributeTerms {
                 .orElse("; GET /taxonomy_terms lists them");
     }
 
+    /** What the taxonomy says of a term counts, whatever a record wrote of it. */
     private static void fill(ObjectNode term, KnownTerm known) {
-        putMissing(term, "id", known.id().toString());
-        putMissing(term, "name", known.name());
-        putMissing(term, "description", known.description());
-    }
-
-    private static void putMissing(ObjectNode term, String member, String value) {
-        if (!term.hasNonNull(member)) {
-            term.put(member, value);
+        term.put("id", known.id().toString());
+        term.put("name", known.name());
+        term.put("description", known.description());
+        if (known.code().equals(known.id().toString())) {
+            term.remove("code");
+        } else {
+            term.put("code", known.code());
         }
     }
 }

@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.access.caller.Reach;
 import org.nowrongdoor.exchange.row.PendingRow;
 import org.nowrongdoor.storage.ChangedEntity;
 import org.nowrongdoor.storage.JdbcReader;
@@ -32,9 +34,10 @@ public class DeclinedListingRepository {
         this.clock = clock;
     }
 
-    /** Notes one, in the running transaction. */
+    /** Notes one of an organisation while it is still stored, in the running transaction. */
     public void add(UUID serviceId) {
-        entities.createNativeQuery("insert into declined_listing (service_id, declined_at) values (:id, :now)"
+        entities.createNativeQuery("insert into declined_listing (service_id, declined_at, organization_id)"
+                        + " values (:id, :now, (select organization_id from service where id = :id))"
                         + " on conflict (service_id) do nothing")
                 .setParameter("id", serviceId)
                 .setParameter("now", clock.instant())
@@ -44,9 +47,11 @@ public class DeclinedListingRepository {
     /** Lets a service be listed again.
      *  @return whether it was declined */
     @Transactional
-    boolean lift(UUID serviceId) {
-        return entities.createNativeQuery("delete from declined_listing where service_id = :id")
+    boolean lift(UUID serviceId, Reach reach) {
+        return entities.createNativeQuery("delete from declined_listing where service_id = :id"
+                                + " and (cast(:mine as uuid) is null or organization_id = cast(:mine as uuid))")
                         .setParameter("id", serviceId)
+                        .setParameter("mine", mine(reach))
                         .executeUpdate()
                 > 0;
     }
@@ -57,13 +62,23 @@ public class DeclinedListingRepository {
         return rows.number(SqlBuilder.of("select count(*) from declined_listing where service_id = ?", serviceId)) > 0;
     }
 
+    /** Those within reach, the newest first. */
     @Transactional
-    List<Declined> list() {
+    List<Declined> list(Reach reach) {
+        var query = SqlBuilder.of("select service_id, declined_at from declined_listing where true");
+        var mine = reach.organizationId();
+        if (mine != null) {
+            query.add("and organization_id = ?", mine);
+        }
         return rows.list(
-                SqlBuilder.of(
-                        "select service_id, declined_at from declined_listing order by declined_at desc, service_id"),
+                query.add("order by declined_at desc, service_id"),
                 row -> new Declined(
                         row.getObject(1, UUID.class), row.getTimestamp(2).toInstant()));
+    }
+
+    private static @Nullable String mine(Reach reach) {
+        var mine = reach.organizationId();
+        return mine == null ? null : mine.toString();
     }
 
     /** Those of some drafts that may not be stored. */

@@ -1,7 +1,9 @@
 package org.nowrongdoor.exchange.check;
 
 import jakarta.inject.Singleton;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.record.LocationPolicy;
 import org.nowrongdoor.region.PlaceFinder;
 import org.nowrongdoor.region.Region;
@@ -16,7 +18,8 @@ public class KnownAreas {
     private final Regions regions;
     private final PlaceFinder finder;
 
-    KnownAreas(Regions regions, PlaceFinder finder) {
+    /** The areas of a gazetteer. */
+    public KnownAreas(Regions regions, PlaceFinder finder) {
         this.regions = regions;
         this.finder = finder;
     }
@@ -25,10 +28,31 @@ public class KnownAreas {
         return regions.find(id);
     }
 
+    /** The region that an extent means: its id, in letters of any size, or its name. A drawing means none. */
+    public Optional<Region> extent(@Nullable String extent) {
+        if (extent == null) {
+            return Optional.empty();
+        }
+        var text = extent.strip();
+        return find(text)
+                .or(() -> find(text.toUpperCase(Locale.ROOT)))
+                .or(() -> find(inLetters(text)))
+                .or(() -> named(text));
+    }
+
+    /** An id as ids are written: {@code us}, {@code MN/minneapolis}. */
+    private static String inLetters(String id) {
+        int slash = id.indexOf('/');
+        return slash < 0
+                ? id.toLowerCase(Locale.ROOT)
+                : id.substring(0, slash).toUpperCase(Locale.ROOT)
+                        + id.substring(slash).toLowerCase(Locale.ROOT);
+    }
+
     /** The one area that a name means; empty when none or several are called so. A slip of the pen names nothing: what is
      *  stored must be sure. */
     public Optional<Region> named(String name) {
-        return finder.find(name)
+        return finder.findExactly(name)
                 .resolved()
                 .filter(region ->
                         FoldedText.of(name).contains(FoldedText.of(region.name().replaceAll(",.*", ""))));

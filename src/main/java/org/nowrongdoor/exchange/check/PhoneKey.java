@@ -15,14 +15,14 @@ final class PhoneKey {
     static String of(String number) {
         var util = PhoneNumberUtil.getInstance();
         try {
-            var parsed = util.parse(number, HOME);
+            var parsed = util.parse(PhoneText.dialled(number), HOME);
             if (util.isPossibleNumber(parsed)) {
                 return util.format(parsed, PhoneNumberFormat.E164);
             }
         } catch (NumberParseException e) {
             // Not a number of any plan: the digits are all there is to compare.
         }
-        return digits(number);
+        return digits(PhoneText.dialled(number));
     }
 
     static String digits(String text) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.StatedTerms;
 import org.nowrongdoor.directory.record.LocationRecord;
 import org.nowrongdoor.directory.record.Phone;
+import org.nowrongdoor.directory.record.Schedule;
 import org.nowrongdoor.directory.record.ServiceAtLocationRecord;
 import org.nowrongdoor.directory.record.ServiceRecord;
 import org.nowrongdoor.exchange.row.Findings;
@@ -22,11 +23,18 @@ public final class RecordRules {
     private final StatedTerms terms;
     private final FactRules factRules;
     private final RetiredNumbers retired;
+    private final SiteCheck sites;
 
-    RecordRules(StatedTerms terms, RetiredNumbers retired) {
+    /** Whether what a location says of where it is agrees; it finds no faults. */
+    interface SiteCheck {
+        void check(ObjectNode location, JsonPath place, Findings findings);
+    }
+
+    RecordRules(StatedTerms terms, RetiredNumbers retired, SiteCheck sites) {
         this.terms = terms;
         this.factRules = new FactRules(terms);
         this.retired = retired;
+        this.sites = sites;
     }
 
     void check(Class<?> form, ObjectNode record, JsonPath place, Findings findings) {
@@ -41,8 +49,11 @@ public final class RecordRules {
         } else if (form == LocationRecord.class) {
             bounded(record.get("latitude"), POLE, place.at("latitude"), findings);
             bounded(record.get("longitude"), DATE_LINE, place.at("longitude"), findings);
+            sites.check(record, place, findings);
         } else if (form == Phone.class) {
             phone(record, place, findings);
+        } else if (form == Schedule.class) {
+            ScheduleRules.check(record, place, findings);
         }
         retired.checkTexts(record, place, findings);
     }
@@ -93,9 +104,6 @@ public final class RecordRules {
         retired.reason(number)
                 .ifPresent(reason ->
                         findings.fault(place.at("number"), number, "is retired and may not be published: " + reason));
-        if (number.chars().filter(Character::isLetterOrDigit).count() < 3) {
-            findings.fault(place.at("number"), number, "must be a telephone number such as +1 612 555 0100");
-        }
     }
 
     private void eligibility(@Nullable JsonNode rule, JsonPath place, Findings findings) {

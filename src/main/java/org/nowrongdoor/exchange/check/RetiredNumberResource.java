@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.access.audit.AuditLog;
 import org.nowrongdoor.problem.Fault;
@@ -26,6 +27,8 @@ public class RetiredNumberResource {
 
     private static final int LEAST_DIGITS = 3;
     private static final int MOST_DIGITS = 15;
+
+    private static final int LAST_YEAR = 9999;
 
     private final RetiredNumberRepository numbers;
     private final AuditLog audit;
@@ -46,12 +49,14 @@ public class RetiredNumberResource {
     /** Every retired number. */
     public record RetiredNumberList(List<RetiredNumber> retiredNumbers) {}
 
+    @Operation(operationId = "listRetiredNumbers", summary = "List telephone numbers that may not be published")
     @GET
     @Transactional
     public RetiredNumberList list() {
         return new RetiredNumberList(numbers.list());
     }
 
+    @Operation(operationId = "getRetiredNumber", summary = "One telephone number that may not be published")
     @GET
     @Path("{number}")
     @Transactional
@@ -59,6 +64,7 @@ public class RetiredNumberResource {
         return numbers.find(number).orElseThrow(RetiredNumberResource::absent);
     }
 
+    @Operation(operationId = "putRetiredNumber", summary = "Retire a telephone number")
     @PUT
     @Path("{number}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -74,6 +80,11 @@ public class RetiredNumberResource {
             var detail = "reason is required: say what a caller would meet, such as \"the line closed on 2018-06-30\"";
             throw ProblemException.of(ProblemKind.UNPROCESSABLE, detail, List.of(new Fault("/reason", detail)));
         }
+        if (why.retiredOn() != null
+                && (why.retiredOn().getYear() < 1 || why.retiredOn().getYear() > LAST_YEAR)) {
+            var detail = "retired_on must lie in a year from 1 to " + LAST_YEAR + ", was " + why.retiredOn();
+            throw ProblemException.of(ProblemKind.UNPROCESSABLE, detail, List.of(new Fault("/retired_on", detail)));
+        }
         var known = numbers.find(number).isPresent();
         var retired = new RetiredNumber(number, why.reason(), why.source(), why.retiredOn(), why.note());
         numbers.put(retired);
@@ -83,6 +94,7 @@ public class RetiredNumberResource {
                 .build();
     }
 
+    @Operation(operationId = "deleteRetiredNumber", summary = "Let a telephone number be published again")
     @DELETE
     @Path("{number}")
     @Transactional

@@ -1,10 +1,13 @@
 package org.nowrongdoor.exchange.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.nowrongdoor.exchange.row.Findings;
 import org.nowrongdoor.exchange.row.JsonPath;
 
@@ -13,6 +16,9 @@ public final class RetiredNumbers {
 
     // 7: a local number without its area code; fewer digits are in every text.
     private static final int LEAST_DIGITS = 7;
+
+    // Members that hold values of any shape, or texts without a name of their own.
+    private static final Set<String> LOOSE = Set.of("eligibility", "value", "aliases");
 
     private final Map<String, String> reasons = new HashMap<>();
     private final Map<String, String> inText = new HashMap<>();
@@ -30,28 +36,51 @@ public final class RetiredNumbers {
 
     /** Why a number may not be published. */
     Optional<String> reason(String number) {
-        return reasons.isEmpty() ? Optional.empty() : Optional.ofNullable(reasons.get(PhoneKey.of(number)));
+        if (reasons.isEmpty()) {
+            return Optional.empty();
+        }
+        var whole = Optional.ofNullable(reasons.get(PhoneKey.of(number)));
+        return whole.isPresent()
+                ? whole
+                : NumberFinder.find(number).stream()
+                        .map(inText::get)
+                        .filter(Objects::nonNull)
+                        .findFirst();
     }
 
-    /** Finds retired numbers in the running text of a record. */
+    /** Finds retired numbers in the running text of a record, in values of any shape as well. */
     void checkTexts(ObjectNode record, JsonPath place, Findings findings) {
         if (inText.isEmpty()) {
             return;
         }
         for (var member : record.properties()) {
-            var text = member.getValue().textValue();
-            if (text == null || text.length() < LEAST_DIGITS || member.getKey().equals("number")) {
-                continue;
+            if (!member.getKey().equals("number") && member.getValue().isTextual()) {
+                text(member.getValue().textValue(), place.at(member.getKey()), findings);
+            } else if (LOOSE.contains(member.getKey())) {
+                loose(member.getValue(), place.at(member.getKey()), findings);
             }
-            var digits = PhoneKey.digits(text);
-            inText.forEach((national, reason) -> {
-                if (digits.contains(national)) {
-                    findings.fault(
-                            place.at(member.getKey()),
-                            null,
-                            "holds a number that is retired and may not be published: " + reason);
-                }
-            });
+        }
+    }
+
+    private void loose(JsonNode value, JsonPath place, Findings findings) {
+        if (value.isTextual()) {
+            text(value.textValue(), place, findings);
+        }
+        value.properties().forEach(member -> loose(member.getValue(), place.at(member.getKey()), findings));
+        for (int i = 0; value.isArray() && i < value.size(); i++) {
+            loose(value.get(i), place.at(i), findings);
+        }
+    }
+
+    private void text(String text, JsonPath place, Findings findings) {
+        if (text.length() < LEAST_DIGITS) {
+            return;
+        }
+        for (var digits : NumberFinder.find(text)) {
+            var reason = inText.get(digits);
+            if (reason != null) {
+                findings.fault(place, null, "holds a number that is retired and may not be published: " + reason);
+            }
         }
     }
 }

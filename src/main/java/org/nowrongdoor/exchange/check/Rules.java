@@ -10,11 +10,13 @@ public class Rules {
     private final StatedTerms terms;
     private final KnownAreas areas;
     private final DeclinedListingRepository declined;
+    private final SiteRules sites;
 
-    Rules(StatedTerms terms, KnownAreas areas, DeclinedListingRepository declined) {
+    Rules(StatedTerms terms, KnownAreas areas, DeclinedListingRepository declined, SiteRules sites) {
         this.terms = terms;
         this.areas = areas;
         this.declined = declined;
+        this.sites = sites;
     }
 
     public DeclinedListingRepository declined() {
@@ -22,7 +24,12 @@ public class Rules {
     }
 
     public RecordRules with(RetiredNumbers retired) {
-        return new RecordRules(terms, retired);
+        return new RecordRules(terms, retired, sites::check);
+    }
+
+    /** The rules that find faults, without those that only warn and cost much. */
+    public RecordRules ofFaults(RetiredNumbers retired) {
+        return new RecordRules(terms, retired, (location, place, findings) -> {});
     }
 
     public KnownAreas areas() {

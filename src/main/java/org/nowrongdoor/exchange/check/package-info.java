@@ -1,7 +1,7 @@
 /** Checks of one record before it is stored.
  *
- *  <p>May import: access.audit, directory, directory.record, exchange.row, http.parameter, problem, region,
- *  storage, text. */
+ *  <p>May import: access.audit, access.caller, directory, directory.hours, directory.record, exchange.row,
+ *  http.parameter, problem, region, storage, taxonomy.language, text. */
 @NullMarked
 package org.nowrongdoor.exchange.check;
 

@@ -47,7 +47,7 @@ public class CapacityResource {
                             schema = @Schema(implementation = Capacity.class),
                             examples = @ExampleObject(name = "said", value = SAID)))
     public JsonNode set(@PathParam("id") UUID id, @NotNull @Valid CapacityReport report) {
-        var edit = new EditRequest(ChangedEntity.SERVICE, id, "*", caller.actor());
+        var edit = new EditRequest(ChangedEntity.SERVICE, id, "*", caller.actor(), caller.reach());
         return desk.patch(edit, report.patch(clock.instant())).shown().body().path("capacity");
     }
 }

@@ -7,7 +7,7 @@ import org.nowrongdoor.http.record.RenderedRecord;
 
 /** What an edit has come to.
  *  @param created whether the record is new
- *  @param pending the less strict policy that waits for a second editor; then nothing else was stored */
+ *  @param pending the less strict policy that waits for a second editor; then nothing else was stored, unless the record is new */
 public record EditResult(
         boolean created,
         RenderedRecord shown,

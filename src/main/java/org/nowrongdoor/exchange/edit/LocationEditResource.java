@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.storage.ChangedEntity;
 
@@ -26,6 +27,7 @@ public class LocationEditResource {
         this.edits = edits;
     }
 
+    @Operation(operationId = "putLocation", summary = "Create or replace a location")
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -34,6 +36,7 @@ public class LocationEditResource {
         return edits.put(ChangedEntity.LOCATION, id, ifMatch, body);
     }
 
+    @Operation(operationId = "patchLocation", summary = "Change members of a location")
     @PATCH
     @Path("{id}")
     @Consumes("application/merge-patch+json")
@@ -42,6 +45,7 @@ public class LocationEditResource {
         return edits.patch(ChangedEntity.LOCATION, id, ifMatch, body);
     }
 
+    @Operation(operationId = "deleteLocation", summary = "Delete a location")
     @DELETE
     @Path("{id}")
     public Response delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {

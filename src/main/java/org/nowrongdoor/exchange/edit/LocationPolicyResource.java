@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.nowrongdoor.storage.ChangedEntity;
 
 /** The second editor's word on a less strict policy of a place. */
@@ -19,6 +20,7 @@ public class LocationPolicyResource {
         this.edits = edits;
     }
 
+    @Operation(operationId = "approveLocationPolicy", summary = "Approve a less strict location policy of a location")
     @POST
     @Path("{id}/policy-approvals")
     @Produces(MediaType.APPLICATION_JSON)

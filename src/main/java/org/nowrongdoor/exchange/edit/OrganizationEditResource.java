@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.storage.ChangedEntity;
 
@@ -26,6 +27,7 @@ public class OrganizationEditResource {
         this.edits = edits;
     }
 
+    @Operation(operationId = "putOrganization", summary = "Create or replace an organization")
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -34,6 +36,7 @@ public class OrganizationEditResource {
         return edits.put(ChangedEntity.ORGANIZATION, id, ifMatch, body);
     }
 
+    @Operation(operationId = "patchOrganization", summary = "Change members of an organization")
     @PATCH
     @Path("{id}")
     @Consumes("application/merge-patch+json")
@@ -42,6 +45,7 @@ public class OrganizationEditResource {
         return edits.patch(ChangedEntity.ORGANIZATION, id, ifMatch, body);
     }
 
+    @Operation(operationId = "deleteOrganization", summary = "Delete an organization")
     @DELETE
     @Path("{id}")
     public Response delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {

@@ -21,49 +21,58 @@ import org.nowrongdoor.text.WireName;
 class PolicyEditor {
 
     private final PolicyProposalRepository proposals;
+    private final SecondEditorRule eyes;
     private final RowLoader rows;
     private final RowWriter upsert;
 
-    PolicyEditor(PolicyProposalRepository proposals, RowLoader rows, RowWriter upsert) {
+    PolicyEditor(PolicyProposalRepository proposals, SecondEditorRule eyes, RowLoader rows, RowWriter upsert) {
         this.proposals = proposals;
+        this.eyes = eyes;
         this.rows = rows;
         this.upsert = upsert;
     }
 
-    /** Notes the proposal when an edit asks for a less strict policy than the stored one.
-     *  @return the policy that was asked for; empty when the edit needs no one else */
-    Optional<LocationPolicy> propose(EditRequest edit, ObjectNode body) {
+    /** The policy that an edit asks for, where it is less strict than the stored one, or than the one that the record had
+     *  when it was removed. */
+    Optional<LocationPolicy> lessStrict(EditRequest edit, ObjectNode body) {
         var stated = PolicyResolver.stated(body);
         if (stated == null || (edit.entity() != ChangedEntity.SERVICE && edit.entity() != ChangedEntity.LOCATION)) {
             return Optional.empty();
         }
-        var held =
-                rows.load(List.of(PendingRow.lookup(edit.entity(), edit.id()))).find(edit.entity(), edit.id());
-        if (held == null || stated.compareTo(held.now.policy()) >= 0) {
-            return Optional.empty();
-        }
-        proposals.put(edit, stated);
-        return Optional.of(stated);
+        return Optional.of(stated).filter(policy -> policy.compareTo(policyOf(edit)) < 0);
+    }
+
+    /** Notes that an editor wishes for a less strict policy than the present one. */
+    void propose(EditRequest edit, LocationPolicy policy) {
+        proposals.put(edit, policyOf(edit), policy);
+    }
+
+    private LocationPolicy policyOf(EditRequest edit) {
+        var stored = rows.load(List.of(PendingRow.lookup(edit.entity(), edit.id())));
+        var held = stored.find(edit.entity(), edit.id());
+        return held == null ? stored.removedPolicy(edit.entity(), edit.id()) : held.now.policy();
+    }
+
+    /** The same for a record of others as for one without a proposal. */
+    static ProblemException notProposed() {
+        return ProblemException.of(
+                ProblemKind.NOT_FOUND, "no less strict policy is proposed for a record with this id");
     }
 
     /** Gives a record the policy that was proposed for it, in the caller's transaction.
-     *  @throws ProblemException NOT_FOUND without a proposal, FORBIDDEN to its proposer, CONFLICT while a
-     *  stricter
+     *  @throws ProblemException NOT_FOUND without a proposal, FORBIDDEN to the same pair of eyes, CONFLICT while a stricter
      *      service is given at the place */
     void approve(EditRequest edit) {
-        var proposal = proposals
-                .find(edit.entity(), edit.id())
-                .orElseThrow(() -> ProblemException.of(
-                        ProblemKind.NOT_FOUND, "no less strict policy is proposed for a record with this id"));
-        if (proposal.proposedBy().equals(edit.actor())) {
-            throw ProblemException.of(
-                    ProblemKind.FORBIDDEN,
-                    "whoever proposed a less strict policy cannot approve it: ask a second editor");
-        }
+        var proposal = proposals.find(edit.entity(), edit.id()).orElseThrow(PolicyEditor::notProposed);
+        eyes.refuseSame(proposal.proposedBy(), edit.actor());
         var stored = rows.load(List.of(PendingRow.lookup(edit.entity(), edit.id())));
         var held = stored.find(edit.entity(), edit.id());
         if (held == null) {
             throw ParameterProblems.absent();
+        }
+        if (held.now.policy() != proposal.from()) {
+            throw ProblemException.of(
+                    ProblemKind.CONFLICT, "the policy has changed since the proposal was made: propose it again");
         }
         if (edit.entity() == ChangedEntity.LOCATION
                 && stored.strictestAt(edit.id()).compareTo(proposal.policy()) > 0) {
@@ -73,6 +82,5 @@ class PolicyEditor {
         var body = held.now.body().deepCopy().put("location_policy", WireName.snakeCase(proposal.policy()));
         held.now = new State(body, held.now.owners(), proposal.policy(), null);
         upsert.write(stored, edit.actor());
-        proposals.remove(edit.entity(), edit.id());
     }
 }

@@ -21,18 +21,20 @@ class PolicyProposalRepository {
         this.clock = clock;
     }
 
-    /** A policy and who wants it. */
-    record Proposal(LocationPolicy policy, String proposedBy) {}
+    /** A policy, the one that it is to take the place of, and who wants it. */
+    record Proposal(LocationPolicy policy, LocationPolicy from, String proposedBy) {}
 
     /** Puts a proposal in the place of any earlier one. */
-    void put(EditRequest edit, LocationPolicy policy) {
+    void put(EditRequest edit, LocationPolicy from, LocationPolicy policy) {
         entities.createNativeQuery(
-                        "insert into policy_proposal (entity, id, policy, proposed_by, proposed_at)"
-                                + " values (:entity, :id, :policy, :actor, :at) on conflict (entity, id) do update set"
-                                + " policy = excluded.policy, proposed_by = excluded.proposed_by, proposed_at = excluded.proposed_at")
+                        "insert into policy_proposal (entity, id, policy, from_policy, proposed_by, proposed_at)"
+                                + " values (:entity, :id, :policy, :from, :actor, :at)"
+                                + " on conflict (entity, id) do update set policy = excluded.policy,"
+                                + " from_policy = excluded.from_policy, proposed_by = excluded.proposed_by, proposed_at = excluded.proposed_at")
                 .setParameter("entity", edit.entity().wire())
                 .setParameter("id", edit.id())
                 .setParameter("policy", policy.name())
+                .setParameter("from", from.name())
                 .setParameter("actor", String.valueOf(edit.actor()))
                 .setParameter("at", clock.instant())
                 .executeUpdate();
@@ -41,19 +43,14 @@ class PolicyProposalRepository {
     Optional<Proposal> find(ChangedEntity entity, UUID id) {
         return entities.unwrap(Session.class)
                 .createNativeQuery(
-                        "select policy, proposed_by from policy_proposal where entity = :entity and id = :id",
+                        "select policy, from_policy, proposed_by from policy_proposal where entity = :entity and id = :id",
                         Object[].class)
                 .setParameter("entity", entity.wire())
                 .setParameter("id", id)
                 .getResultStream()
-                .map(row -> new Proposal(LocationPolicy.valueOf((String) row[0]), (String) row[1]))
+                .map(row -> new Proposal(
+                        LocationPolicy.valueOf((String) row[0]), LocationPolicy.valueOf((String) row[1]), (String)
+                                row[2]))
                 .findFirst();
-    }
-
-    void remove(ChangedEntity entity, UUID id) {
-        entities.createNativeQuery("delete from policy_proposal where entity = :entity and id = :id")
-                .setParameter("entity", entity.wire())
-                .setParameter("id", id)
-                .executeUpdate();
     }
 }

@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.nowrongdoor.access.audit.AuditLog;
-import org.nowrongdoor.directory.record.LocationPolicy;
+import org.nowrongdoor.access.caller.Reach;
+import org.nowrongdoor.exchange.imports.RunningImportFinder;
 import org.nowrongdoor.exchange.intake.IngestPipeline;
+import org.nowrongdoor.exchange.intake.SeenVersions;
 import org.nowrongdoor.exchange.row.ConcurrentChangeException;
 import org.nowrongdoor.exchange.row.Findings;
 import org.nowrongdoor.exchange.row.Row;
@@ -36,26 +40,31 @@ public class RecordEditor {
     private final PolicyEditor policies;
     private final RecordRemover removal;
     private final AuditLog audit;
+    private final RunningImportFinder imports;
 
-    // Six collaborators: an edit is to look, check, write, propose or remove, and note it.
+    // Seven collaborators: an edit is to look, check, write, propose or remove, and note it, while imports run.
     RecordEditor(
             IngestPipeline intake,
             RecordViews shown,
             PreconditionChecker precondition,
             PolicyEditor policies,
             RecordRemover removal,
-            AuditLog audit) {
+            AuditLog audit,
+            RunningImportFinder imports) {
         this.intake = intake;
         this.shown = shown;
         this.precondition = precondition;
         this.policies = policies;
         this.removal = removal;
         this.audit = audit;
+        this.imports = imports;
     }
 
     /** Makes the record, or puts another in its place. */
     EditResult put(EditRequest edit, ObjectNode record) {
         return alone(edit, () -> {
+            refuseForeign(edit);
+            var seen = intake.seen(edit.entity(), edit.id());
             var current = shown.find(edit.entity(), edit.id());
             precondition.check(edit.ifMatch(), current, false);
             if (current.isEmpty() && intake.isDeclined(edit.id())) {
@@ -68,35 +77,49 @@ public class RecordEditor {
             if (edit.entity() == ChangedEntity.SERVICE && !body.has("service_at_locations")) {
                 body.putArray("service_at_locations");
             }
-            return noted(edit, current.isEmpty() ? "create" : "replace", write(edit, body, current));
+            return noted(edit, current.isEmpty() ? "create" : "replace", write(edit, body, current, seen));
         });
     }
 
     /** Changes what a merge patch names. */
     public EditResult patch(EditRequest edit, ObjectNode patch) {
         return alone(edit, () -> {
+            refuseForeign(edit);
+            var seen = intake.seen(edit.entity(), edit.id());
             var current = shown.find(edit.entity(), edit.id());
             precondition.check(edit.ifMatch(), current, true);
-            var body = MergePatch.apply(intake.stored(edit.entity(), edit.id()), patch);
-            return noted(edit, "change", write(edit, body, current));
+            var shownBody = current.orElseThrow(ParameterProblems::absent).body();
+            var resolved = NullMemberChecker.resolve(edit.entity(), patch, shownBody);
+            var body = MergePatch.apply(intake.stored(edit.entity(), edit.id()), resolved);
+            return noted(edit, "change", write(edit, body, current, seen));
         });
     }
 
-    /** Takes the record away, and what cannot be without it. */
-    void delete(EditRequest edit) {
-        alone(edit, () -> {
+    /** Whether a patch asks for a less strict policy, which waits for a second editor. */
+    public boolean isWaitedFor(EditRequest edit, ObjectNode patch) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> policies.lessStrict(edit, patch).isPresent());
+    }
+
+    /** Takes the record away, and what cannot be without it.
+     *  @return what else was changed or removed */
+    Findings delete(EditRequest edit) {
+        return alone(edit, () -> {
+            refuseForeign(edit);
+            var seen = intake.seen(edit.entity(), edit.id());
             precondition.check(edit.ifMatch(), shown.find(edit.entity(), edit.id()), true);
-            removal.remove(edit);
+            var findings = removal.remove(edit, seen);
             note(edit, "delete");
-            return true;
+            return findings;
         });
     }
 
     /** Takes a service away because its provider does not want to be listed; it stays away. */
     public void decline(EditRequest edit) {
         alone(edit, () -> {
+            var seen = intake.seen(edit.entity(), edit.id());
             precondition.check(edit.ifMatch(), shown.find(edit.entity(), edit.id()), true);
-            removal.decline(edit);
+            removal.decline(edit, seen);
             note(edit, "decline");
             return true;
         });
@@ -105,11 +128,32 @@ public class RecordEditor {
     /** Gives the record the less strict policy that another editor proposed. */
     EditResult approve(EditRequest edit) {
         return alone(edit, () -> {
+            if (!intake.isWithin(edit.reach(), edit.entity(), edit.id())) {
+                throw PolicyEditor.notProposed();
+            }
             policies.approve(edit);
             note(edit, "approve");
             var after = shown.find(edit.entity(), edit.id()).orElseThrow(ParameterProblems::absent);
             return new EditResult(false, after, new Findings(), null);
         });
+    }
+
+    /** Makes sure that a record is there and within reach.
+     *  @throws ProblemException NOT_FOUND, the same for one that is not there and one of others */
+    public void require(ChangedEntity entity, UUID id, Reach reach) {
+        var isThere = shown.find(entity, id).isPresent();
+        if (!intake.isWithin(reach, entity, id) || !isThere) {
+            throw ParameterProblems.absent(entity.wire(), id);
+        }
+    }
+
+    private void refuseForeign(EditRequest edit) {
+        if (!intake.isWithin(edit.reach(), edit.entity(), edit.id())) {
+            throw ProblemException.of(
+                    ProblemKind.FORBIDDEN,
+                    "this record is not of your organisation; a key of that organisation or one without organisation"
+                            + " changes it");
+        }
     }
 
     private EditResult noted(EditRequest edit, String action, EditResult edited) {
@@ -122,7 +166,7 @@ public class RecordEditor {
         audit.record(actor, action, edit.entity().wire(), edit.id().toString());
     }
 
-    private EditResult write(EditRequest edit, ObjectNode body, Optional<RenderedRecord> current) {
+    private EditResult write(EditRequest edit, ObjectNode body, Optional<RenderedRecord> current, SeenVersions seen) {
         var given = body.get("id");
         if (given == null) {
             body.put("id", edit.id().toString());
@@ -130,25 +174,46 @@ public class RecordEditor {
             var detail = "id must be the id in the path (" + edit.id() + "); leave it out or make them equal";
             throw ProblemException.of(ProblemKind.UNPROCESSABLE, detail, List.of(new Fault("/id", detail)));
         }
-        var pending = current.isEmpty() ? Optional.<LocationPolicy>empty() : policies.propose(edit, body);
-        if (pending.isPresent()) {
+        var pending = policies.lessStrict(edit, body);
+        if (pending.isPresent() && current.isPresent()) {
+            policies.propose(edit, pending.get());
             return new EditResult(false, current.get(), new Findings(), pending.get());
         }
-        var context = intake.begin(edit.actor());
+        var context = intake.beginEdit(edit.actor(), edit.reach(), seen);
         var outcome =
                 intake.take(context, List.of(Row.of(1, edit.entity(), body))).get(0);
         if (outcome.effect() == Effect.REFUSED) {
             throw refused(outcome.findings());
         }
+        // A record that was removed and is made again begins with the policy that it had.
+        pending.ifPresent(policy -> policies.propose(edit, policy));
         var after = shown.find(edit.entity(), edit.id()).orElseThrow(ParameterProblems::absent);
-        return new EditResult(current.isEmpty(), after, outcome.findings(), null);
+        return new EditResult(current.isEmpty(), after, outcome.findings(), pending.orElse(null));
     }
 
     private static ProblemException refused(Findings findings) {
         var faults = findings.faults();
-        var kind = findings.onlyUnknown() ? ProblemKind.UNKNOWN_FIELD : ProblemKind.UNPROCESSABLE;
+        var kind = findings.isForeign()
+                ? ProblemKind.FORBIDDEN
+                : findings.onlyUnknown() ? ProblemKind.UNKNOWN_FIELD : ProblemKind.UNPROCESSABLE;
         var more = faults.size() == 1 ? "" : " (and " + (faults.size() - 1) + " more under errors)";
         return ProblemException.of(kind, faults.get(0).detail() + more, faults);
+    }
+
+    /** Tells who holds the record, as far as the editor may know. */
+    private ProblemException held(EditRequest edit) {
+        var running = imports.find(edit.reach());
+        if (!running.isAny()) {
+            return ProblemException.of(
+                    ProblemKind.UNAVAILABLE,
+                    "other edits of this record, or of one that belongs to it, have not ended within 2 seconds; send the"
+                            + " request again");
+        }
+        var own = running.own().stream().map(id -> "/imports/" + id).collect(Collectors.joining(", "));
+        return ProblemException.of(
+                ProblemKind.IMPORT_IN_PROGRESS,
+                "an import has held this record, or one that belongs to it, for 2 seconds; nothing was changed, send the"
+                        + " request again" + (own.isEmpty() ? "" : ". Running now: " + own));
     }
 
     /** Runs in a transaction of its own while no other transaction edits the same record. */
@@ -160,6 +225,9 @@ public class RecordEditor {
                     return work.get();
                 });
             } catch (RuntimeException e) {
+                if (ConcurrentChangeException.isWaitOver(e)) {
+                    throw held(edit);
+                }
                 if (!ConcurrentChangeException.isBehind(e)) {
                     throw e;
                 }

@@ -2,22 +2,21 @@ package org.nowrongdoor.exchange.edit;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.nowrongdoor.exchange.check.DeclinedListingRepository;
 import org.nowrongdoor.exchange.intake.RowWriter;
+import org.nowrongdoor.exchange.intake.SeenVersions;
+import org.nowrongdoor.exchange.redaction.RedactionCascade.Loaders;
+import org.nowrongdoor.exchange.redaction.RemovalCascade;
+import org.nowrongdoor.exchange.row.Findings;
 import org.nowrongdoor.exchange.row.PendingRow;
+import org.nowrongdoor.exchange.row.RelatedRowLoader;
 import org.nowrongdoor.exchange.row.RowLoader;
-import org.nowrongdoor.exchange.row.TrackedRow;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
-import org.nowrongdoor.storage.ChangeKind;
-import org.nowrongdoor.storage.ChangeLog;
 import org.nowrongdoor.storage.ChangedEntity;
-import org.nowrongdoor.storage.NewChange;
 
 /** Takes records away; nothing that others still need. */
 @Singleton
@@ -25,54 +24,49 @@ class RecordRemover {
 
     private final EntityManager entities;
     private final RowLoader rows;
+    private final RelatedRowLoader related;
     private final RowWriter upsert;
-    private final ChangeLog changes;
     private final DeclinedListingRepository declined;
 
+    // Six: what refuses, what is read, what is near, what is written, told and remembered.
     RecordRemover(
             EntityManager entities,
             RowLoader rows,
+            RelatedRowLoader related,
             RowWriter upsert,
-            ChangeLog changes,
             DeclinedListingRepository declined) {
         this.entities = entities;
         this.rows = rows;
+        this.related = related;
         this.upsert = upsert;
-        this.changes = changes;
         this.declined = declined;
     }
 
     /** Removes a service in the caller's transaction, and keeps it from coming back. */
-    void decline(EditRequest edit) {
+    Findings decline(EditRequest edit, SeenVersions seen) {
         declined.add(edit.id());
-        remove(edit);
+        return remove(edit, seen);
     }
 
     /** Removes a record in the caller's transaction.
+     *  @param seen what its editor has seen
+     *  @return what else was changed or removed
      *  @throws ProblemException CONFLICT when others belong to it */
-    void remove(EditRequest edit) {
+    Findings remove(EditRequest edit, SeenVersions seen) {
         refuseWhileNeeded(edit);
         var stored = rows.load(List.of(PendingRow.lookup(edit.entity(), edit.id())));
-        var pairs = new ArrayList<TrackedRow>();
-        if (edit.entity() == ChangedEntity.SERVICE) {
-            pairs.addAll(stored.placesOf(edit.id()));
-        } else if (edit.entity() == ChangedEntity.LOCATION) {
-            pairs.addAll(stored.servicesAt(edit.id()));
-        }
-        pairs.forEach(pair -> pair.deleted = true);
+        seen.check(stored);
+        var findings = new Findings();
         var held = stored.find(edit.entity(), edit.id());
-        if (held != null) {
-            held.deleted = true;
+        if (held == null) {
+            return findings;
         }
+        var gone = new RemovalCascade(stored, new Loaders(rows, related), findings).remove(held);
         upsert.write(stored, edit.actor());
-        if (edit.entity() == ChangedEntity.LOCATION) {
-            changes.append(pairs.stream()
-                    .map(pair -> pair.now.owners().service())
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .map(service -> new NewChange(ChangedEntity.SERVICE, service, ChangeKind.UPSERT))
-                    .toList());
-        }
+        gone.stream()
+                .filter(row -> row.entity == ChangedEntity.LOCATION && row != held)
+                .forEach(row -> findings.alsoChanged("/locations/" + row.id));
+        return findings;
     }
 
     private void refuseWhileNeeded(EditRequest edit) {

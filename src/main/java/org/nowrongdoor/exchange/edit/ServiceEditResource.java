@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.storage.ChangedEntity;
 
@@ -26,6 +27,7 @@ public class ServiceEditResource {
         this.edits = edits;
     }
 
+    @Operation(operationId = "putService", summary = "Create or replace a service")
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -34,6 +36,7 @@ public class ServiceEditResource {
         return edits.put(ChangedEntity.SERVICE, id, ifMatch, body);
     }
 
+    @Operation(operationId = "patchService", summary = "Change members of a service")
     @PATCH
     @Path("{id}")
     @Consumes("application/merge-patch+json")
@@ -42,6 +45,7 @@ public class ServiceEditResource {
         return edits.patch(ChangedEntity.SERVICE, id, ifMatch, body);
     }
 
+    @Operation(operationId = "deleteService", summary = "Delete a service")
     @DELETE
     @Path("{id}")
     public Response delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.nowrongdoor.storage.ChangedEntity;
 
 /** The second editor's word on a less strict policy of a service. */
@@ -19,6 +20,7 @@ public class ServicePolicyResource {
         this.edits = edits;
     }
 
+    @Operation(operationId = "approveServicePolicy", summary = "Approve a less strict location policy of a service")
     @POST
     @Path("{id}/policy-approvals")
     @Produces(MediaType.APPLICATION_JSON)

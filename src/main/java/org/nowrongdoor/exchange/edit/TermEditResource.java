@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.storage.ChangedEntity;
 
@@ -26,6 +27,7 @@ public class TermEditResource {
         this.edits = edits;
     }
 
+    @Operation(operationId = "putTaxonomyTerm", summary = "Create or replace a taxonomy term")
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -34,6 +36,7 @@ public class TermEditResource {
         return edits.put(ChangedEntity.TAXONOMY_TERM, id, ifMatch, body);
     }
 
+    @Operation(operationId = "patchTaxonomyTerm", summary = "Change members of a taxonomy term")
     @PATCH
     @Path("{id}")
     @Consumes("application/merge-patch+json")
@@ -42,6 +45,7 @@ public class TermEditResource {
         return edits.patch(ChangedEntity.TAXONOMY_TERM, id, ifMatch, body);
     }
 
+    @Operation(operationId = "deleteTaxonomyTerm", summary = "Delete a taxonomy term")
     @DELETE
     @Path("{id}")
     public Response delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {

@@ -1,5 +1,6 @@
 package org.nowrongdoor.exchange.history;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -8,33 +9,45 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.query.KindFilter;
+import org.nowrongdoor.http.parameter.ParameterProblems;
+import org.nowrongdoor.http.request.RequestWork;
 
 /** The feed of changes, for those who keep a copy: never a change skipped, never one told twice. */
 @Path("/changes")
 public class ChangeResource {
 
     private static final int LONGEST_WAIT_SECONDS = 30;
+    private static final String RECORD = "record";
 
     private final ChangeFeed feed;
+    private final RoutingContext http;
 
-    public ChangeResource(ChangeFeed feed) {
+    public ChangeResource(ChangeFeed feed, RoutingContext http) {
         this.feed = feed;
+        this.http = http;
     }
 
-    /** Changes after the last one seen.
-     *  @param waitSeconds how long to wait for the first when there is none yet
-     *  @param kind services of this kind, or {@code all}; services, hotlines and navigators when it is left out */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public Response changes(
-            @QueryParam("after") @DefaultValue("0") @Min(0) long after,
+    @Operation(operationId = "listChanges", summary = "What changed in the directory, in order")
+    public RestResponse<ChangePage> changes(
+            @Parameter(example = "now") @QueryParam("after") @DefaultValue(ChangeFeed.BEGINNING) String after,
+            @QueryParam("include") @Nullable String include,
             @QueryParam("wait_seconds") @DefaultValue("0") @Min(0) @Max(LONGEST_WAIT_SECONDS) int waitSeconds,
             @QueryParam("kind") @Nullable String kind) {
-        var page = feed.after(after, Duration.ofSeconds(waitSeconds), KindFilter.of(kind));
-        return Response.ok(page).header("Cache-Control", "no-store").build();
+        if (include != null && !include.equals(RECORD)) {
+            throw ParameterProblems.value("include", RECORD, include);
+        }
+        var patience = new ChangeFeed.Patience(Duration.ofSeconds(waitSeconds), RequestWork.of(http)::isLeft);
+        var page = feed.after(after, patience, KindFilter.of(kind), include != null);
+        return RestResponse.ResponseBuilder.ok(page)
+                .header("Cache-Control", "no-store")
+                .build();
     }
 }

@@ -13,7 +13,7 @@ public record HistoryView(List<Entry> history, @Nullable Long next) {
 
     /** One change.
      *  @param op create, update or delete */
-    @Schema(name = "Entry1")
+    @Schema(name = "HistoryEntry")
     public record Entry(Instant at, String op, List<FieldChange> changes) {}
 
     /** One field of a change; without values where they must not be told.

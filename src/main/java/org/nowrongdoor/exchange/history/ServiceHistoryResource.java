@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.nowrongdoor.storage.ChangedEntity;
 
 /** What changed of a service and when. */
@@ -20,6 +21,7 @@ public class ServiceHistoryResource {
         this.histories = histories;
     }
 
+    @Operation(operationId = "listServiceHistory", summary = "What changed of a service, and when")
     @GET
     @Path("{id}/history")
     @Produces(MediaType.APPLICATION_JSON)

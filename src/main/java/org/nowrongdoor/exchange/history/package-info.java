@@ -1,6 +1,7 @@
 /** What changed: the history of a record and the change feed.
  *
- *  <p>May import: directory.query, directory.record, problem, storage, text. */
+ *  <p>May import: directory, directory.query, directory.record, http.parameter, http.record, http.request, problem, storage,
+ *  text. */
 @NullMarked
 package org.nowrongdoor.exchange.history;
 

@@ -1,25 +1,24 @@
 package org.nowrongdoor.exchange.imports;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.exchange.row.RecordReader;
 import org.nowrongdoor.text.WireName;
 
 /** A format that an import understands. */
 enum ImportFormat {
     JSON("application/json", ".json") {
         @Override
-        RowReader reader(InputStream file, ObjectMapper mapper) throws IOException {
-            return new JsonReader(file, mapper);
+        RowReader reader(InputStream file, RecordReader records) {
+            return new JsonReader(file, records);
         }
     },
     NDJSON("application/x-ndjson", ".ndjson") {
         @Override
-        RowReader reader(InputStream file, ObjectMapper mapper) {
-            return new NdjsonReader(file, mapper);
+        RowReader reader(InputStream file, RecordReader records) {
+            return new NdjsonReader(file, records);
         }
     };
 
@@ -31,7 +30,7 @@ enum ImportFormat {
         this.ending = ending;
     }
 
-    abstract RowReader reader(InputStream file, ObjectMapper mapper) throws IOException;
+    abstract RowReader reader(InputStream file, RecordReader records);
 
     /** The format of a file by its media type, else by the end of its name. */
     static Optional<ImportFormat> of(@Nullable String mediaType, @Nullable String fileName) {

@@ -1,27 +1,31 @@
 package org.nowrongdoor.exchange.imports;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
+import org.nowrongdoor.exchange.imports.ImportRun.Phase;
+import org.nowrongdoor.exchange.intake.IngestContext;
 import org.nowrongdoor.exchange.intake.IngestPipeline;
-import org.nowrongdoor.exchange.row.ConcurrentChangeException;
-import org.nowrongdoor.exchange.row.Finding.Kind;
+import org.nowrongdoor.exchange.intake.RepeatedRecordFinder;
+import org.nowrongdoor.exchange.intake.RepeatedRecords;
+import org.nowrongdoor.exchange.row.RecordReader;
+import org.nowrongdoor.exchange.row.RecordSize;
 import org.nowrongdoor.exchange.row.Row;
 import org.nowrongdoor.exchange.row.RowResult;
+import org.nowrongdoor.exchange.upload.ExchangeConfig;
+import org.nowrongdoor.exchange.upload.UploadBuffer;
 
-/** One run through one file. */
+/** One run through one file: a pass that checks every row and touches no record, then one that stores batch by batch. What
+ *  is stored stays stored, and a run that was broken off goes on behind it. */
 final class ImportJob {
 
     private static final Logger LOG = Logger.getLogger(ImportJob.class);
-    private static final int TRIES = 3;
-    // A day: longer than any file of the largest size takes; an import is never ended by the clock of a transaction.
-    private static final int MOST_SECONDS = 86_400;
     private static final long LOGGED_ROWS = 10_000;
     // The tables are analysed after 1,000 rows and whenever they have grown eightfold: four times in a million rows.
     private static final long FIRST_ANALYSED = 1_000;
@@ -30,158 +34,199 @@ final class ImportJob {
     private final ImportRun run;
     private final UploadBuffer file;
     private final Tools tools;
-    private final Map<Kind, Integer> kept = new EnumMap<>(Kind.class);
-    private ImportTotals totals = ImportTotals.NONE;
+    private final BooleanSupplier mayGoOn;
+    private final BatchLimit limit;
+    private ImportTally tally = ImportTally.NONE;
+    private RepeatedRecords repeated = RepeatedRecords.NONE;
     private long nextAnalysed = FIRST_ANALYSED;
 
     /** What every run needs. */
-    record Tools(IngestPipeline intake, ImportRunRepository runs, ObjectMapper mapper, ExchangeConfig config) {}
+    record Tools(IngestPipeline intake, ImportRunRepository runs, RecordReader records, ExchangeConfig config) {}
 
-    ImportJob(ImportRun run, UploadBuffer file, Tools tools) {
-        this.run = run;
-        this.file = file;
-        this.tools = tools;
-    }
-
-    ImportResult run() {
-        for (int tries = 1; ; tries++) {
-            try {
-                return run.partial && !run.dryRun ? inParts() : atOnce();
-            } catch (RuntimeException e) {
-                if (!ConcurrentChangeException.isBehind(e) || tries == TRIES) {
-                    throw e;
-                }
-                tools.runs.clearFindings(run.id);
-                totals = ImportTotals.NONE;
-                nextAnalysed = FIRST_ANALYSED;
-                kept.clear();
-            }
-        }
-    }
-
-    /** All or nothing: one transaction, taken back at the end when a row was refused. */
-    private ImportResult atOnce() {
-        try {
-            return QuarkusTransaction.requiringNew().timeout(MOST_SECONDS).call(() -> {
-                var context = tools.intake.begin(run.actor);
-                eachBatch(batch -> tools.intake.take(context, batch));
-                var good = totals.refused() == 0 || run.partial;
-                if (run.dryRun || !good) {
-                    throw new TakenBack(end(good));
-                }
-                return end(true);
-            });
-        } catch (TakenBack e) {
-            return e.end;
-        }
-    }
-
-    /** Ends a transaction without storing anything of it. */
-    private static final class TakenBack extends RuntimeException {
+    /** Ends a run between two batches, to be gone on with later. */
+    static final class BrokenOffException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient ImportResult end;
-
-        TakenBack(ImportResult end) {
-            super("nothing is stored", null, false, false);
-            this.end = end;
+        BrokenOffException() {
+            super("to be gone on with", null, false, false);
         }
     }
 
-    private ImportResult end(boolean good) {
-        if (run.dryRun) {
-            return new ImportResult(good, "a dry run: nothing was stored", totals);
+    /** A run.
+     *  @param mayGoOn whether this process is still the one that works on it; asked before each batch */
+    ImportJob(ImportRun run, UploadBuffer file, Tools tools, BooleanSupplier mayGoOn) {
+        this.run = run;
+        this.file = file;
+        this.tools = tools;
+        this.mayGoOn = mayGoOn;
+        this.limit = new BatchLimit(tools.config.batchRows());
+    }
+
+    /** Runs from where it stood.
+     *  @throws BrokenOffException when it may not go on */
+    ImportResult run() {
+        repeated = repeated();
+        var isKept = run.partial && !run.dryRun;
+        if (run.phase != Phase.APPLYING) {
+            if (!isKept) {
+                check();
+                if (run.dryRun) {
+                    return new ImportResult(
+                            run.partial || tally.totals().refused() == 0,
+                            "a dry run: nothing was stored",
+                            tally.totals());
+                }
+                if (tally.totals().refused() > 0) {
+                    return refused();
+                }
+            }
+            tools.runs.begin(run.id, Phase.APPLYING);
+            run.phase = Phase.APPLYING;
+            tally = ImportTally.NONE;
+        } else {
+            tally = tools.runs.tally(run.id);
         }
-        return good
-                ? new ImportResult(true, "everything is stored", totals)
+        apply();
+        return end();
+    }
+
+    private ImportResult refused() {
+        var totals = tally.totals();
+        return new ImportResult(
+                false,
+                totals.refused() + " of " + totals.read()
+                        + " rows have faults, so nothing was stored: mend them, or"
+                        + " send the file with partial=true to store the others",
+                totals.undone());
+    }
+
+    private ImportResult end() {
+        var totals = tally.totals();
+        if (totals.refused() == 0) {
+            return new ImportResult(true, "everything is stored", totals);
+        }
+        var of = totals.refused() + " of " + totals.read() + " rows ";
+        return run.partial
+                ? new ImportResult(true, of + "have faults; the others are stored", totals)
                 : new ImportResult(
                         false,
-                        totals.refused() + " of " + totals.read()
-                                + " rows have faults, so nothing was stored: mend them, or"
-                                + " send the file with partial=true to store the others",
-                        totals.undone());
+                        of + "met what others stored after they had been checked; the others are stored, and stay:"
+                                + " send those that the faults name again",
+                        totals);
     }
 
-    /** A transaction for every batch; a refused row holds up no other. */
-    private ImportResult inParts() {
-        eachBatch(this::takeAlone);
-        return new ImportResult(
-                true,
-                totals.refused() == 0
-                        ? "everything is stored"
-                        : totals.refused() + " of " + totals.read() + " rows have faults; the others are stored",
-                totals);
+    /** Every row against what is stored and what rows before it would store. */
+    private void check() {
+        tools.runs.begin(run.id, Phase.CHECKING);
+        run.phase = Phase.CHECKING;
+        tally = ImportTally.NONE;
+        var context = QuarkusTransaction.requiringNew().call(this::begin);
+        eachBatch(splitter(rows -> tools.intake.check(context, run.id, rows)));
     }
 
-    private List<RowResult> takeAlone(List<Row> batch) {
-        for (int tries = 1; ; tries++) {
-            try {
-                return QuarkusTransaction.requiringNew()
-                        .timeout(MOST_SECONDS)
-                        .call(() -> tools.intake.take(
-                                tools.intake.begin(run.actor),
-                                batch.stream().map(Row::copy).toList()));
-            } catch (RuntimeException e) {
-                if (!ConcurrentChangeException.isBehind(e) || tries == TRIES) {
-                    throw e;
-                }
-            }
+    private void apply() {
+        eachBatch(splitter(rows -> tools.intake.take(begin(), rows)));
+    }
+
+    private IngestContext begin() {
+        return tools.intake.begin(run.actor, run.reach(), repeated);
+    }
+
+    /** What the file names more than once: before the first row is stored, as the last one counts. */
+    private RepeatedRecords repeated() {
+        var context = QuarkusTransaction.requiringNew().call(this::begin);
+        var finder = new RepeatedRecordFinder(context.terms(), file.size());
+        eachRow(row -> tools.intake.show(context, row, finder));
+        if (finder.beginSecondPass()) {
+            eachRow(row -> tools.intake.show(context, row, finder));
         }
+        return finder.found();
     }
 
-    @FunctionalInterface
-    private interface Taker {
-        List<RowResult> take(List<Row> batch);
-    }
-
-    private void eachBatch(Taker taker) {
-        long begin = System.nanoTime();
-        try (var reader = ImportFormat.valueOf(run.format).reader(file.reader(), tools.mapper)) {
-            var batch = new ArrayList<Row>();
+    private void eachRow(Consumer<Row> work) {
+        try (var reader = reader()) {
             for (var row = reader.next(); row != null; row = reader.next()) {
-                batch.add(row);
-                if (batch.size() == tools.config.batchRows()) {
-                    note(taker.take(batch), begin);
-                    analyse();
-                    batch.clear();
+                if (row.number() % LOGGED_ROWS == 0 && !mayGoOn.getAsBoolean()) {
+                    throw new BrokenOffException();
                 }
-            }
-            if (!batch.isEmpty()) {
-                note(taker.take(batch), begin);
+                work.accept(row);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void analyse() {
-        if (totals.read() >= nextAnalysed) {
-            QuarkusTransaction.joiningExisting().run(tools.intake::analyse);
+    private RowReader reader() throws IOException {
+        return ImportFormat.valueOf(run.format).reader(file.reader(), tools.records);
+    }
+
+    private BatchSplitter splitter(Function<List<Row>, List<RowResult>> work) {
+        return new BatchSplitter(
+                run.id,
+                work,
+                outcomes -> {
+                    var next = tally.and(outcomes, tools.config.maxFindings());
+                    tools.runs.progress(run.id, next);
+                    return next;
+                },
+                next -> tally = next);
+    }
+
+    private void eachBatch(BatchSplitter taker) {
+        try (var reader = reader()) {
+            for (long skipped = tally.totals().read(); skipped > 0 && reader.next() != null; skipped--) {}
+            var begin = System.nanoTime();
+            var before = tally.totals().read();
+            var batch = new ArrayList<Row>();
+            long weight = 0;
+            for (var row = reader.next(); row != null; row = reader.next()) {
+                batch.add(row);
+                weight += row.record() == null ? 0 : RecordSize.of(row.record()).weight();
+                if (batch.size() >= limit.rows()
+                        || weight >= tools.config.batchBytes().asLongValue()) {
+                    take(batch, taker);
+                    log(before, begin);
+                    batch.clear();
+                    weight = 0;
+                }
+            }
+            if (!batch.isEmpty()) {
+                take(batch, taker);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void take(List<Row> batch, BatchSplitter taker) {
+        if (!mayGoOn.getAsBoolean()) {
+            throw new BrokenOffException();
+        }
+        var begin = System.nanoTime();
+        taker.take(batch);
+        limit.took(batch.size(), System.nanoTime() - begin);
+        if (run.phase == Phase.APPLYING && tally.totals().read() >= nextAnalysed) {
+            QuarkusTransaction.requiringNew().run(tools.intake::analyse);
             nextAnalysed *= GROWN;
         }
     }
 
-    private void note(List<RowResult> outcomes, long begin) {
-        var before = totals.read();
-        var findings = new ArrayList<RowFinding>();
-        for (var outcome : outcomes) {
-            totals = totals.and(outcome);
-            for (var finding : outcome.findings().all()) {
-                if (kept.merge(finding.kind(), 1, Integer::sum) <= tools.config.maxFindings()) {
-                    findings.add(new RowFinding(outcome.row(), finding));
-                }
-            }
-        }
-        if (!findings.isEmpty()) {
-            tools.runs.addFindings(run.id, findings);
-        }
-        tools.runs.progress(run.id, totals);
-        if (before / LOGGED_ROWS != totals.read() / LOGGED_ROWS) {
-            var seconds = (System.nanoTime() - begin) / 1e9;
+    private void log(long before, long begin) {
+        var read = tally.totals().read();
+        if ((read - before) / LOGGED_ROWS != (read - before - limit.rows()) / LOGGED_ROWS) {
             LOG.infof(
-                    "import %s: %d rows read, %d refused, %d a second",
-                    run.id, totals.read(), totals.refused(), Math.round(totals.read() / seconds));
+                    "import %s, %s: %d rows read, %d refused, %d a second",
+                    run.id,
+                    run.phase,
+                    read,
+                    tally.totals().refused(),
+                    Math.round((read - before) / ((System.nanoTime() - begin) / 1e9)));
         }
+    }
+
+    /** What it has come to so far. */
+    ImportTotals totals() {
+        return tally.totals();
     }
 }

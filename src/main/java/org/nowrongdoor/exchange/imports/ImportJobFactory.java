@@ -1,16 +1,26 @@
 package org.nowrongdoor.exchange.imports;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.nowrongdoor.access.caller.MasterKey;
+import org.nowrongdoor.access.caller.Sealing;
 import org.nowrongdoor.exchange.intake.IngestPipeline;
+import org.nowrongdoor.exchange.row.RecordReader;
+import org.nowrongdoor.exchange.upload.ExchangeConfig;
 
 /** Lays out what every import works with. */
 class ImportJobFactory {
 
     @Produces
     @Singleton
-    ImportJob.Tools tools(IngestPipeline intake, ImportRunRepository runs, ObjectMapper mapper, ExchangeConfig config) {
-        return new ImportJob.Tools(intake, runs, mapper, config);
+    Sealing sealing(MasterKey master) {
+        return new Sealing(master.derive("imports"));
+    }
+
+    @Produces
+    @Singleton
+    ImportJob.Tools tools(
+            IngestPipeline intake, ImportRunRepository runs, RecordReader records, ExchangeConfig config) {
+        return new ImportJob.Tools(intake, runs, records, config);
     }
 }

@@ -1,105 +1,130 @@
 package org.nowrongdoor.exchange.imports;
 
-import jakarta.annotation.PreDestroy;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.exchange.row.ConcurrentChangeException;
+import org.nowrongdoor.access.caller.Sealing;
+import org.nowrongdoor.exchange.upload.MultipartFileReader;
+import org.nowrongdoor.exchange.upload.Upload;
+import org.nowrongdoor.exchange.upload.UploadBuffer;
 import org.nowrongdoor.problem.LoggedCause;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
+import org.nowrongdoor.storage.Backoff;
+import org.nowrongdoor.storage.Lease;
 
-/** Takes files in and works through them one after the other, while their senders look on. */
+/** Works through files one after the other, while their senders look on. */
 @Singleton
 class ImportQueue {
 
     private static final Logger LOG = Logger.getLogger(ImportQueue.class);
 
+    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30));
+    // 40: for twenty minutes without the database.
+    private static final int MOST_FAILURES = 40;
+    // 5: a connection that breaks in a commit may say so in many ways.
+    private static final int MOST_ODD_FAILURES = 5;
+    // 5: for the batch in hand, which takes less than one.
+    private static final int STOP_SECONDS = 5;
+
     private final ImportRunRepository runs;
-    private final ImportLocks locks;
+    private final Lease lease;
     private final ImportJob.Tools tools;
+    private final Sealing sealing;
     private final Clock clock;
-    private final Path folder;
+    private final Set<UUID> open = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
         var thread = new Thread(work, "imports");
         thread.setDaemon(true);
         return thread;
     });
 
-    ImportQueue(
-            ImportLocks locks,
-            ImportJob.Tools tools,
-            Clock clock,
-            @ConfigProperty(name = "directory.data", defaultValue = "data") Path data) {
+    ImportQueue(Lease lease, ImportJob.Tools tools, Sealing sealing, Clock clock) {
         this.runs = tools.runs();
-        this.locks = locks;
+        this.lease = lease;
         this.tools = tools;
+        this.sealing = sealing;
         this.clock = clock;
-        this.folder = data.resolve("imports");
     }
 
-    /** Takes in a file and queues it.
+    /** Queues a file, and closes it when it is not wanted any more.
      *  @param mediaType of the request; a form carries its file in the part {@code file} */
-    UUID receive(ImportRequest wanted, @Nullable String mediaType, InputStream body) {
-        UploadBuffer spool = null;
+    UUID add(ImportRequest wanted, @Nullable String mediaType, Upload upload) {
+        var file = upload;
         try {
-            spool = UploadBuffer.in(folder);
-            var format = copy(mediaType, body, spool);
-            var run = run(wanted, format);
-            locks.hold(run.id);
-            runs.add(run);
-            var file = spool;
-            spool = null;
-            worker.execute(() -> work(run, file));
+            var run = run(wanted, format(mediaType, file.file()));
+            file.ticket().arrived();
+            run.stage(file.file().stage(), sealing);
+            if (!lease.tryHold(lease(run.id))) {
+                throw ProblemException.of(ProblemKind.UNAVAILABLE, "the database does not answer; send the file again");
+            }
+            open.add(run.id);
+            try {
+                runs.add(run);
+            } catch (RuntimeException e) {
+                release(run.id);
+                throw e;
+            }
+            enqueue(run.id, upload);
+            file = null;
             return run.id;
         } catch (IOException e) {
-            throw ProblemException.of(ProblemKind.INVALID_BODY, "the file did not come in whole: send it again");
+            throw new UncheckedIOException(e);
         } finally {
-            close(spool);
+            close(file);
         }
     }
 
-    private ImportFormat copy(@Nullable String mediaType, InputStream body, UploadBuffer spool) throws IOException {
-        if (mediaType == null) {
-            throw unknownFormat();
+    /** Takes up an import that was broken off. */
+    void resume(ImportRun run, Upload upload) {
+        runs.taken(run.id);
+        LOG.infof("import %s goes on after %d rows", run.id, run.read);
+        enqueue(run.id, upload);
+    }
+
+    /** Whether this process works on an import, or is about to. */
+    boolean isOpen(UUID id) {
+        return open.contains(id);
+    }
+
+    /** The right to work on an import, which one process has at a time. */
+    static String lease(UUID id) {
+        return "import/" + id;
+    }
+
+    private void enqueue(UUID id, Upload upload) {
+        open.add(id);
+        worker.execute(() -> work(id, upload));
+    }
+
+    private static ImportFormat format(@Nullable String mediaType, UploadBuffer file) {
+        if (mediaType == null || !mediaType.startsWith("multipart/form-data")) {
+            return ImportFormat.of(mediaType, null).orElseThrow(ImportQueue::unknownFormat);
         }
-        try (OutputStream out = new BufferedOutputStream(unclosed(spool.writer()), 1 << 16)) {
-            if (!mediaType.startsWith("multipart/form-data")) {
-                body.transferTo(out);
-                return ImportFormat.of(mediaType, null).orElseThrow(ImportQueue::unknownFormat);
-            }
-            var part = MultipartFileReader.copy(mediaType, body, out)
+        try {
+            var part = MultipartFileReader.find(mediaType, file.reader())
                     .orElseThrow(() -> ProblemException.of(
                             ProblemKind.INVALID_BODY,
                             "the form has no part called file: name the part with the file so"));
-            body.transferTo(OutputStream.nullOutputStream());
+            file.narrow(part.from(), part.to());
             return ImportFormat.of(part.mediaType(), part.fileName()).orElseThrow(ImportQueue::unknownFormat);
+        } catch (IOException e) {
+            throw ProblemException.of(ProblemKind.INVALID_BODY, String.valueOf(e.getMessage()));
         }
-    }
-
-    private static OutputStream unclosed(OutputStream out) {
-        return new FilterOutputStream(out) {
-            @Override
-            public void write(byte[] bytes, int from, int count) throws IOException {
-                out.write(bytes, from, count);
-            }
-
-            @Override
-            public void close() throws IOException {
-                flush();
-            }
-        };
     }
 
     private static ProblemException unknownFormat() {
@@ -112,6 +137,7 @@ class ImportQueue {
         var run = new ImportRun();
         run.id = UUID.randomUUID();
         run.actor = wanted.actor();
+        run.organizationId = wanted.reach().organizationId();
         run.source = wanted.source();
         run.format = format.name();
         run.partial = wanted.partial();
@@ -121,40 +147,111 @@ class ImportQueue {
         return run;
     }
 
-    private void work(ImportRun run, UploadBuffer file) {
+    private void work(UUID id, Upload upload) {
+        var isOver = false;
         try {
-            runs.started(run.id);
-            var end = new ImportJob(run, file, tools).run();
-            runs.ended(run.id, end);
-            LOG.infof("import %s ended after %d rows: %s", run.id, end.totals().read(), end.detail());
-        } catch (RuntimeException e) {
-            LOG.errorf(LoggedCause.of(e), "import %s stopped", run.id);
-            runs.ended(run.id, new ImportResult(false, failure(run, e), ImportTotals.NONE));
+            isOver = endsNow(id, upload);
         } finally {
-            locks.release(run.id);
-            close(file);
+            if (isOver) {
+                close(upload);
+            } else {
+                leave(upload);
+            }
+            release(id);
         }
     }
 
-    private static String failure(ImportRun run, RuntimeException e) {
-        var why = ConcurrentChangeException.isBehind(e)
-                ? "records of it were changed by others while it ran"
-                : "something went wrong on our side";
-        return why + (run.partial ? ": send the file again" : ", so nothing was stored: send the file again");
+    private void release(UUID id) {
+        open.remove(id);
+        lease.release(lease(id));
     }
 
-    private static void close(@Nullable UploadBuffer spool) {
+    /** Works on an import, and again where it stood when the database was away.
+     *  @return false when this process stops before the end */
+    private boolean endsNow(UUID id, Upload upload) {
+        var failures = 0;
+        while (!isStopping()) {
+            try {
+                var run = runs.started(id);
+                var end =
+                        new ImportJob(run, upload.file(), tools, () -> !isStopping() && lease.tryHold(lease(id))).run();
+                runs.ended(id, end);
+                LOG.infof("import %s ended after %d rows: %s", id, end.totals().read(), end.detail());
+                return true;
+            } catch (Throwable e) {
+                // An Error too: a thread that dies of it would leave the import running for ever.
+                failures++;
+                if (!mayTryAgain(e, failures)) {
+                    LOG.errorf(LoggedCause.of(e), "import %s stopped", id);
+                    fail(id, e);
+                    return true;
+                }
+                LOG.infof(LoggedCause.of(e), "import %s is broken off, and goes on soon", id);
+                pause(BACKOFF.pauseAfter(failures));
+            }
+        }
+        return false;
+    }
+
+    private boolean mayTryAgain(Throwable failure, int failures) {
+        if (failure instanceof ImportJob.BrokenOffException || isStopping()) {
+            return true;
+        }
+        if (failure instanceof ProblemException
+                || failure instanceof UncheckedIOException
+                || failure instanceof VirtualMachineError) {
+            return false;
+        }
+        return failures < (BatchSplitter.isOfTheDatabase(failure) ? MOST_FAILURES : MOST_ODD_FAILURES);
+    }
+
+    private void pause(Duration pause) {
         try {
-            if (spool != null) {
-                spool.close();
+            stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
+    }
+
+    /** Notes that an import stopped; where even that fails, it is noted later. */
+    private void fail(UUID id, Throwable failure) {
+        try {
+            var why = failure instanceof VirtualMachineError
+                    ? "it needed more memory than there is: send fewer or smaller records at once"
+                    : failure instanceof ProblemException ours
+                            ? ours.problem().detail()
+                            : "something went wrong on our side";
+            runs.failed(id, why);
+        } catch (RuntimeException e) {
+            LOG.errorf(LoggedCause.of(e), "import %s: that it stopped could not be noted yet", id);
+        }
+    }
+
+    private static void leave(Upload upload) {
+        try {
+            upload.leave();
+        } catch (IOException e) {
+            LOG.warn("could not close an uploaded file", LoggedCause.of(e));
+        }
+    }
+
+    static void close(@Nullable Upload upload) {
+        try {
+            if (upload != null) {
+                upload.close();
             }
         } catch (IOException e) {
             LOG.warn("could not close an uploaded file", LoggedCause.of(e));
         }
     }
 
-    @PreDestroy
-    void stop() {
-        worker.shutdownNow();
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping.countDown();
+        worker.shutdown();
+        worker.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
     }
 }

@@ -6,14 +6,22 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.Session;
 import org.nowrongdoor.access.audit.AuditLog;
+import org.nowrongdoor.access.caller.Reach;
+import org.nowrongdoor.exchange.imports.ImportRun.Phase;
+import org.nowrongdoor.exchange.intake.StagedRowRepository;
+import org.nowrongdoor.exchange.row.Finding.Kind;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
+import org.nowrongdoor.storage.ChangeLog;
 
 /** Imports in the store. Their progress is written in transactions of its own, so that it is seen while they run. */
 @Singleton
@@ -22,13 +30,31 @@ class ImportRunRepository {
     private static final String INSERT =
             "insert into import_finding (import_id, row, kind, pointer, field, value, remedy) values (?, ?, ?, ?, ?, ?, ?)";
 
+    // Of each key's thirty latest imports: with the bound on findings of one that is a million rows at most.
+    private static final String FORGET_OLD =
+            "with gone as (delete from import_finding where import_id in (select id from"
+                    + " (select id, row_number() over (partition by actor order by received_at desc) as nth from import_run"
+                    + " where status in ('completed', 'failed')) as ended where nth > 30) returning import_id)"
+                    + " update import_run r set findings_left_out = findings_left_out + g.count"
+                    + " from (select import_id, count(*) as count from gone group by import_id) as g where r.id = g.import_id";
+
+    private static final String KEPT = "select kind, count(*) from import_finding where import_id = ?1 group by kind";
+    private static final String PROGRESS = "update import_run set read = ?, added = ?, changed = ?, unchanged = ?,"
+            + " refused = ?, redacted = ?, findings_left_out = ?, tries = case when ? > reached then 0 else tries end,"
+            + " reached = greatest(reached, ?) where id = ?";
+
     private final EntityManager entities;
     private final AuditLog audit;
+    private final StagedRowRepository staged;
+    private final ChangeLog changes;
     private final Clock clock;
 
-    ImportRunRepository(EntityManager entities, AuditLog audit, Clock clock) {
+    ImportRunRepository(
+            EntityManager entities, AuditLog audit, StagedRowRepository staged, ChangeLog changes, Clock clock) {
         this.entities = entities;
         this.audit = audit;
+        this.staged = staged;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -43,29 +69,131 @@ class ImportRunRepository {
         return QuarkusTransaction.joiningExisting().call(() -> Optional.ofNullable(entities.find(ImportRun.class, id)));
     }
 
-    ImportRun get(UUID id) {
-        return find(id).orElseThrow(
-                        () -> ProblemException.of(ProblemKind.NOT_FOUND, "there is no import with this id"));
+    /** An import within reach.
+     *  @throws ProblemException NOT_FOUND, the same for one that is not there and one of another organisation */
+    ImportRun get(UUID id, Reach reach) {
+        return find(id).filter(run -> reach.covers(run.organizationId))
+                .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND, "there is no import with this id"));
     }
 
-    void started(UUID id) {
+    /** Notes that a process takes an import on, for the first time or after a stop. */
+    void taken(UUID id) {
         change(id, run -> {
-            run.status = "running";
-            run.startedAt = clock.instant();
+            run.tries++;
+            run.lostAt = null;
         });
     }
 
-    void progress(UUID id, ImportTotals totals) {
-        change(id, run -> count(run, totals));
+    /** Notes that it begins or goes on.
+     *  @return it as it stands */
+    ImportRun started(UUID id) {
+        change(id, run -> {
+            run.status = "running";
+            run.startedAt = run.startedAt == null ? clock.instant() : run.startedAt;
+        });
+        return find(id).orElseThrow();
     }
 
+    /** Begins a phase, with nothing of an earlier one in the report. */
+    void begin(UUID id, Phase phase) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.createNativeQuery("delete from import_finding where import_id = :id")
+                    .setParameter("id", id)
+                    .executeUpdate();
+            staged.clear(id);
+            var run = entities.find(ImportRun.class, id);
+            if (run.phase != phase) {
+                run.reached = 0;
+            }
+            run.phase = phase;
+            run.findingsLeftOut = 0;
+            count(run, ImportTotals.NONE);
+        });
+    }
+
+    /** What the batches that are stored have come to. */
+    ImportTally tally(UUID id) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var run = entities.find(ImportRun.class, id);
+            var kept = new EnumMap<Kind, Integer>(Kind.class);
+            for (var row : entities.createNativeQuery(KEPT, Object[].class)
+                    .setParameter(1, id)
+                    .getResultList()) {
+                var counted = (Object[]) row;
+                kept.put(Kind.valueOf((String) counted[0]), ((Number) counted[1]).intValue());
+            }
+            return new ImportTally(run.totals(), kept, run.findingsLeftOut, List.of());
+        });
+    }
+
+    /** Writes what a batch came to, in its own transaction: a stop leaves both or none. */
+    void progress(UUID id, ImportTally tally) {
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (var update = connection.prepareStatement(PROGRESS)) {
+                var totals = tally.totals();
+                int place = 1;
+                for (long count : new long[] {
+                    totals.read(),
+                    totals.added(),
+                    totals.changed(),
+                    totals.unchanged(),
+                    totals.refused(),
+                    totals.redacted(),
+                    tally.leftOut(),
+                    totals.read(),
+                    totals.read()
+                }) {
+                    update.setLong(place++, count);
+                }
+                update.setObject(place, id);
+                update.executeUpdate();
+            }
+            if (!tally.fresh().isEmpty()) {
+                insert(connection, id, tally.fresh());
+            }
+        });
+    }
+
+    /** Notes that no process has an import and its file is not here.
+     *  @return since when that is so */
+    Instant lost(UUID id) {
+        change(id, run -> run.lostAt = run.lostAt == null ? clock.instant() : run.lostAt);
+        return Objects.requireNonNull(find(id).orElseThrow().lostAt);
+    }
+
+    /** Ends an import that stopped, with what became of its rows.
+     *  @param why it stopped */
+    void failed(UUID id, String why) {
+        var run = find(id).orElseThrow();
+        var where = run.read == 0 ? "" : ", after " + run.read + " rows";
+        var detail = why
+                + where
+                + (run.stores()
+                        ? ": the rows counted here are stored, send the file again for the rest"
+                        : ", so nothing was stored: send the file again");
+        ended(
+                id,
+                new ImportResult(
+                        false,
+                        detail,
+                        run.stores() ? run.totals() : run.totals().undone()));
+    }
+
+    /** Ends an import, and forgets its file. */
     void ended(UUID id, ImportResult end) {
+        var mark = changes.mark();
         change(id, run -> {
             run.status = end.completed() ? "completed" : "failed";
             run.detail = end.detail();
             run.endedAt = clock.instant();
+            run.stage = null;
+            run.stageKey = null;
+            run.searchableMark = run.stores() ? mark : null;
             count(run, end.totals());
+            staged.clear(id);
         });
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(FORGET_OLD).executeUpdate());
     }
 
     /** Every import that has not ended. In SQL, as a start asks it: to read HQL for the first time takes long. */
@@ -78,17 +206,19 @@ class ImportRunRepository {
                         .getResultList());
     }
 
-    /** Forgets what a try found that is about to be repeated. */
-    void clearFindings(UUID id) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery("delete from import_finding where import_id = :id")
-                        .setParameter("id", id)
-                        .executeUpdate());
+    /** The imports whose records are stored and may not be found yet. */
+    List<ImportRun> listUnsearched() {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> entities.unwrap(Session.class)
+                        .createNativeQuery(
+                                "select * from import_run where searchable_mark is not null and searchable_at is null",
+                                ImportRun.class)
+                        .getResultList());
     }
 
-    void addFindings(UUID id, List<RowFinding> findings) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.unwrap(Session.class).doWork(connection -> insert(connection, id, findings)));
+    /** Notes that a search finds all of it. */
+    void searchable(UUID id) {
+        change(id, run -> run.searchableAt = clock.instant());
     }
 
     private static void insert(Connection connection, UUID id, List<RowFinding> findings) throws SQLException {

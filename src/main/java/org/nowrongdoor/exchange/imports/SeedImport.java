@@ -1,6 +1,5 @@
 package org.nowrongdoor.exchange.imports;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -9,9 +8,12 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.nowrongdoor.access.caller.Reach;
 import org.nowrongdoor.exchange.check.RetiredNumber;
 import org.nowrongdoor.exchange.check.RetiredNumberRepository;
 import org.nowrongdoor.exchange.intake.IngestPipeline;
+import org.nowrongdoor.exchange.intake.RepeatedRecords;
+import org.nowrongdoor.exchange.row.RecordReader;
 import org.nowrongdoor.exchange.row.Row;
 import org.nowrongdoor.storage.AdvisoryLock;
 
@@ -24,13 +26,13 @@ public class SeedImport {
     private final EntityManager entities;
     private final IngestPipeline intake;
     private final RetiredNumberRepository retired;
-    private final ObjectMapper mapper;
+    private final RecordReader records;
 
-    SeedImport(EntityManager entities, IngestPipeline intake, RetiredNumberRepository retired, ObjectMapper mapper) {
+    SeedImport(EntityManager entities, IngestPipeline intake, RetiredNumberRepository retired, RecordReader records) {
         this.entities = entities;
         this.intake = intake;
         this.retired = retired;
-        this.mapper = mapper;
+        this.records = records;
     }
 
     /** Whether nothing has ever been put into the directory; of several nodes that ask at once only one is told so. */
@@ -55,13 +57,13 @@ public class SeedImport {
     @Transactional
     public ImportTotals load(String name, InputStream file) throws IOException {
         var rows = new ArrayList<Row>();
-        try (var reader = new JsonReader(file, mapper)) {
+        try (var reader = new JsonReader(file, records)) {
             for (var row = reader.next(); row != null; row = reader.next()) {
                 rows.add(row);
             }
         }
         var totals = ImportTotals.NONE;
-        for (var outcome : intake.take(intake.begin(null), rows)) {
+        for (var outcome : intake.take(intake.begin(null, Reach.ACROSS, RepeatedRecords.NONE), rows)) {
             totals = totals.and(outcome);
             var faults = outcome.findings().faults();
             if (!faults.isEmpty()) {

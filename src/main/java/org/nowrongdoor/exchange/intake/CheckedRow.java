@@ -12,6 +12,7 @@ import org.nowrongdoor.exchange.check.RowChecker;
 import org.nowrongdoor.exchange.row.Findings;
 import org.nowrongdoor.exchange.row.JsonPath;
 import org.nowrongdoor.exchange.row.PendingRow;
+import org.nowrongdoor.exchange.row.RecordSize;
 import org.nowrongdoor.exchange.row.Row;
 import org.nowrongdoor.storage.ChangedEntity;
 
@@ -20,7 +21,16 @@ import org.nowrongdoor.storage.ChangedEntity;
  *  @param placesOfServices for each service that lists where it is given, the only places it has */
 record CheckedRow(Row row, Findings findings, List<PendingRow> drafts, Map<UUID, Set<UUID>> placesOfServices) {
 
-    private record Key(ChangedEntity entity, UUID id) {}
+    /** The member that says where a service is given. */
+    static final String PLACES = "service_at_locations";
+
+    /** Which record is meant. */
+    record Key(ChangedEntity entity, UUID id) {
+
+        static Key of(PendingRow draft) {
+            return new Key(draft.entity(), draft.id());
+        }
+    }
 
     /** Checks a row and takes it apart; its record is changed by that. */
     static CheckedRow of(Row row, IngestContext context, RecordRules rules) {
@@ -31,11 +41,21 @@ record CheckedRow(Row row, Findings findings, List<PendingRow> drafts, Map<UUID,
             return new CheckedRow(row, findings, List.of(), Map.of());
         }
         var record = row.record();
+        var tooLarge = RecordSize.of(record).fault();
+        if (tooLarge != null) {
+            findings.fault(JsonPath.ROOT, null, tooLarge);
+            return new CheckedRow(row, findings, List.of(), Map.of());
+        }
         var terms = new AttributeTerms(context.terms());
-        new RowChecker(terms, rules, findings).check(row.entity(), record);
+        new RowChecker(terms, rules, findings, context.unreadable()).check(row.entity(), record);
         split.top(row.entity(), record);
         terms.fresh().forEach(term -> split.term(term.deepCopy(), JsonPath.ROOT.at("taxonomy_term")));
         return new CheckedRow(row, findings, joined(split.drafts()), split.placesOfServices());
+    }
+
+    /** This row with other drafts. */
+    CheckedRow with(List<PendingRow> others, Map<UUID, Set<UUID>> places) {
+        return new CheckedRow(row, findings, others, places);
     }
 
     /** This row without services that may not be listed: their providers' word counts more than any source's. */
@@ -45,7 +65,7 @@ record CheckedRow(Row row, Findings findings, List<PendingRow> drafts, Map<UUID,
                 .filter(draft -> draft.entity() == ChangedEntity.SERVICE && declined.contains(draft.id()))
                 .forEach(draft -> findings.redacted(
                         draft.place().at("id"), "is a service whose provider does not want it to be listed"));
-        return new CheckedRow(row, findings, new ArrayList<>(left), placesOfServices);
+        return with(new ArrayList<>(left), placesOfServices);
     }
 
     private static boolean isOf(PendingRow draft, Set<UUID> services) {
@@ -59,7 +79,7 @@ record CheckedRow(Row row, Findings findings, List<PendingRow> drafts, Map<UUID,
     private static List<PendingRow> joined(List<PendingRow> drafts) {
         var byKey = new LinkedHashMap<Key, PendingRow>();
         for (var draft : drafts) {
-            byKey.merge(new Key(draft.entity(), draft.id()), draft, (first, second) -> {
+            byKey.merge(Key.of(draft), draft, (first, second) -> {
                 first.body().setAll(second.body());
                 return first.with(first.owners().orElse(second.owners()));
             });

@@ -1,6 +1,7 @@
 package org.nowrongdoor.exchange.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.record.LocationPolicy;
 import org.nowrongdoor.exchange.row.StoreTable;
 import org.nowrongdoor.exchange.row.TrackedRow;
+import org.nowrongdoor.exchange.row.TrackedRow.State;
 import org.nowrongdoor.exchange.row.UnitOfWork;
 import org.nowrongdoor.storage.ChangedEntity;
 
@@ -22,8 +24,8 @@ class HistoryWriter {
     private static final String INSERT = "insert into history (entity, id, op, field, previous, replacement, at, actor)"
             + " select n.entity, n.id::uuid, n.op, n.field, n.previous::jsonb, n.replacement::jsonb, ?::timestamptz, ?"
             + " from unnest(?, ?, ?, ?, ?, ?) as n(entity, id, op, field, previous, replacement)";
-    private static final String EMPTY =
-            "update history set previous = null, replacement = null where entity = ? and id = any(?)";
+
+    private static final String OWNER = "/organization_id";
 
     /** When, and by whom. */
     record Stamp(Instant at, @Nullable String actor) {}
@@ -31,16 +33,11 @@ class HistoryWriter {
     void write(Connection connection, UnitOfWork stored, Stamp stamp) throws SQLException {
         var rows = new ArrayList<@Nullable String[]>();
         for (var table : StoreTable.ALL) {
-            var forgotten = new ArrayList<Object>();
             for (var held : stored.list(table.entity())) {
-                if (held.forgotten) {
-                    forgotten.add(held.id);
-                }
                 if (held.changed()) {
                     rows.addAll(rows(held));
                 }
             }
-            empty(connection, table.entity(), forgotten);
         }
         insert(connection, rows, stamp);
     }
@@ -54,11 +51,15 @@ class HistoryWriter {
         var found = new ArrayList<@Nullable String[]>();
         var silent =
                 held.forgotten || (before.policy() != LocationPolicy.PUBLIC && held.entity == ChangedEntity.LOCATION);
-        for (var difference : FieldDifference.between(before.body(), held.now.body())) {
+        var differences = FieldDifference.between(before.body(), held.now.body());
+        for (var difference : differences) {
             found.add(row(held, "update", silent ? new FieldDifference(difference.field(), null, null) : difference));
         }
-        if (!before.owners().equals(held.now.owners())) {
-            found.add(row(held, "update", new FieldDifference("/organization_id", null, null)));
+        if (!before.owners().equals(held.now.owners())
+                && differences.stream()
+                        .noneMatch(difference -> difference.field().equals(OWNER))) {
+            var owner = new FieldDifference(OWNER, silent ? null : owner(before), silent ? null : owner(held.now));
+            found.add(row(held, "update", owner));
         }
         return found;
     }
@@ -74,18 +75,14 @@ class HistoryWriter {
         };
     }
 
-    private static @Nullable String text(@Nullable JsonNode value) {
-        return value == null ? null : value.toString();
+    /** Told, so that one who asks later whose it was finds it. */
+    private static @Nullable JsonNode owner(State state) {
+        var organization = state.owners().organization();
+        return organization == null ? null : TextNode.valueOf(organization.toString());
     }
 
-    private static void empty(Connection connection, ChangedEntity entity, List<Object> ids) throws SQLException {
-        if (!ids.isEmpty()) {
-            try (var statement = connection.prepareStatement(EMPTY)) {
-                statement.setString(1, entity.wire());
-                statement.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
-                statement.executeUpdate();
-            }
-        }
+    private static @Nullable String text(@Nullable JsonNode value) {
+        return value == null ? null : value.toString();
     }
 
     private static void insert(Connection connection, List<@Nullable String[]> rows, Stamp stamp) throws SQLException {

@@ -6,17 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.access.caller.Reach;
 import org.nowrongdoor.directory.record.LocationPolicy;
 import org.nowrongdoor.exchange.check.RetiredNumberRepository;
 import org.nowrongdoor.exchange.check.RetiredNumbers;
 import org.nowrongdoor.exchange.check.Rules;
+import org.nowrongdoor.exchange.check.ScheduleRules;
 import org.nowrongdoor.exchange.redaction.PolicyResolver;
 import org.nowrongdoor.exchange.redaction.RecordRedactor;
 import org.nowrongdoor.exchange.redaction.RedactionCascade;
 import org.nowrongdoor.exchange.redaction.ServiceAreaResolver;
 import org.nowrongdoor.exchange.row.ConcurrentChangeException;
 import org.nowrongdoor.exchange.row.PendingRow;
+import org.nowrongdoor.exchange.row.RelatedRowLoader;
 import org.nowrongdoor.exchange.row.Row;
 import org.nowrongdoor.exchange.row.RowLoader;
 import org.nowrongdoor.exchange.row.RowResult;
@@ -24,31 +28,61 @@ import org.nowrongdoor.exchange.row.RowResult.Effect;
 import org.nowrongdoor.exchange.row.TermLoader;
 import org.nowrongdoor.exchange.row.TrackedRow;
 import org.nowrongdoor.exchange.row.UnitOfWork;
+import org.nowrongdoor.exchange.row.UnreadablePart;
 import org.nowrongdoor.http.parameter.ParameterProblems;
+import org.nowrongdoor.problem.LoggedCause;
 import org.nowrongdoor.storage.ChangedEntity;
 
 /** The one way into the directory: check, take apart, redact, store. Edits, imports and seed data all come this way. */
 @Singleton
 public class IngestPipeline {
 
+    private static final Logger LOG = Logger.getLogger(IngestPipeline.class);
+
     private final TermLoader terms;
     private final RetiredNumberRepository retired;
     private final RowLoader rows;
+    private final RelatedRowLoader related;
     private final RowWriter upsert;
+    private final StagedRowRepository staged;
     private final Rules rules;
 
-    IngestPipeline(TermLoader terms, RetiredNumberRepository retired, RowLoader rows, RowWriter upsert, Rules rules) {
+    // Seven: a record is checked against terms, numbers and rules, and read, followed, staged and written as rows.
+    IngestPipeline(
+            TermLoader terms,
+            RetiredNumberRepository retired,
+            RowLoader rows,
+            RelatedRowLoader related,
+            RowWriter upsert,
+            StagedRowRepository staged,
+            Rules rules) {
         this.terms = terms;
         this.retired = retired;
         this.rows = rows;
+        this.related = related;
         this.upsert = upsert;
+        this.staged = staged;
         this.rules = rules;
     }
 
-    /** Begins an edit or an import, in the caller's transaction.
-     *  @param actor who is named in the history; null for the house itself */
-    public IngestContext begin(@Nullable String actor) {
-        return new IngestContext(terms.load(), new RetiredNumbers(retired.list()), actor);
+    /** Begins an import or a part of it, in the caller's transaction: what cannot be read is left out of a row.
+     *  @param actor who is named in the history; null for the house itself
+     *  @param reach whose records it may change
+     *  @param repeated what the whole file names more than once */
+    public IngestContext begin(@Nullable String actor, Reach reach, RepeatedRecords repeated) {
+        var numbers = new RetiredNumbers(retired.list());
+        return new IngestContext(
+                terms.load(), numbers, actor, reach, UnreadablePart.DROPPED, SeenVersions.NONE, repeated);
+    }
+
+    /** Begins an edit, in the caller's transaction: what cannot be read is refused.
+     *  @param actor who is named in the history; null for the house itself
+     *  @param reach whose records it may change
+     *  @param seen what its editor has seen */
+    public IngestContext beginEdit(@Nullable String actor, Reach reach, SeenVersions seen) {
+        var numbers = new RetiredNumbers(retired.list());
+        return new IngestContext(
+                terms.load(), numbers, actor, reach, UnreadablePart.REFUSED, seen, RepeatedRecords.NONE);
     }
 
     /** Waits until no other transaction edits a record, and keeps others waiting to the end of the transaction. */
@@ -61,27 +95,99 @@ public class IngestPipeline {
         rows.analyse();
     }
 
-    /** A record as it is stored, without what is nested in it. */
+    /** What a record and those that it shows are now, to be read before its editor's precondition is looked at. */
+    public SeenVersions seen(ChangedEntity entity, UUID id) {
+        return upsert.seen(entity, id);
+    }
+
+    /** A record as it is stored, without what is nested in it and without what cannot be read any more. */
     public ObjectNode stored(ChangedEntity entity, UUID id) {
         var held = rows.load(List.of(PendingRow.lookup(entity, id))).find(entity, id);
         if (held == null) {
             throw ParameterProblems.absent();
         }
-        return held.now.body();
+        var body = held.now.body().deepCopy();
+        ScheduleRules.leaveOutUnreadable(body);
+        return body;
+    }
+
+    /** Whether a record is within reach; true for one that is not stored. */
+    public boolean isWithin(Reach reach, ChangedEntity entity, UUID id) {
+        if (reach.isAcross()) {
+            return true;
+        }
+        var stored = rows.load(List.of(PendingRow.lookup(entity, id)));
+        var held = stored.find(entity, id);
+        return held == null || new OwnershipChecker(stored, rows, reach).isOwn(held);
     }
 
     /** Takes in a batch, in the caller's transaction. Rows with faults are left out; every other is stored.
      *  @throws ConcurrentChangeException when another caller changed one of the records meanwhile */
     public List<RowResult> take(IngestContext context, List<Row> batch) {
-        var recordRules = rules.with(context.retired());
-        var read = withoutDeclined(batch.stream()
-                .map(row -> CheckedRow.of(row, context, recordRules))
-                .toList());
-        var stored =
-                rows.load(read.stream().flatMap(row -> row.drafts().stream()).toList());
+        var read = settled(context, batch);
+        if (context.unreadable() == UnreadablePart.DROPPED) {
+            upsert.hold(drafts(read));
+        }
+        var stored = rows.load(needed(context, read));
+        context.seen().check(stored);
         var kept = read.stream().map(row -> store(row, stored, context)).toList();
         upsert.write(stored, context.actor());
-        stored.list(ChangedEntity.TAXONOMY_TERM).forEach(term -> context.terms().learn(TermLoader.known(term)));
+        return outcomes(context, stored, read, kept);
+    }
+
+    /** Checks a batch in the same way, in the caller's transaction, and stores nothing of it.
+     *  @param importId whose earlier batches it may refer to */
+    public List<RowResult> check(IngestContext context, UUID importId, List<Row> batch) {
+        var read = settled(context, batch);
+        var needed = needed(context, read);
+        var stored = rows.load(needed);
+        staged.load(importId, stored, needed);
+        var kept = read.stream().map(row -> store(row, stored, context)).toList();
+        staged.put(importId, stored);
+        return outcomes(context, stored, read, kept);
+    }
+
+    /** Shows a row of a file to the finder of repeated records, without a look at what is stored. */
+    public void show(IngestContext context, Row row, RepeatedRecordFinder finder) {
+        try {
+            finder.take(CheckedRow.of(row, context, rules.ofFaults(context.retired())));
+        } catch (RuntimeException | VirtualMachineError e) {
+            LOG.debugf(LoggedCause.of(e), "row %d fails, and is reported where it is taken in", row.number());
+        }
+    }
+
+    private List<CheckedRow> read(IngestContext context, List<Row> batch) {
+        var recordRules = rules.with(context.retired());
+        return batch.stream()
+                .map(row -> CheckedRow.of(row, context, recordRules))
+                .toList();
+    }
+
+    private List<CheckedRow> settled(IngestContext context, List<Row> batch) {
+        return withoutDeclined(read(context, batch).stream()
+                .map(row -> context.repeated().settle(row, context.terms()))
+                .toList());
+    }
+
+    private static List<PendingRow> drafts(List<CheckedRow> read) {
+        return read.stream().flatMap(row -> row.drafts().stream()).toList();
+    }
+
+    private static List<PendingRow> needed(IngestContext context, List<CheckedRow> read) {
+        var needed = new ArrayList<>(drafts(read));
+        // A new record that names no organisation gets this one.
+        var sender = context.reach().organizationId();
+        if (sender != null) {
+            needed.add(PendingRow.lookup(ChangedEntity.ORGANIZATION, sender));
+        }
+        return needed;
+    }
+
+    private static List<RowResult> outcomes(
+            IngestContext context, UnitOfWork stored, List<CheckedRow> read, List<List<TrackedRow>> kept) {
+        stored.list(ChangedEntity.TAXONOMY_TERM).stream()
+                .filter(term -> !term.isStaged() || term.changed())
+                .forEach(term -> context.terms().learn(TermLoader.known(term)));
         var outcomes = new ArrayList<RowResult>();
         for (int i = 0; i < read.size(); i++) {
             outcomes.add(outcome(read.get(i), kept.get(i)));
@@ -106,15 +212,22 @@ public class IngestPipeline {
      *  @return the rows they became, the record's own first; empty when it is refused */
     private List<TrackedRow> store(CheckedRow row, UnitOfWork stored, IngestContext context) {
         var findings = row.findings();
-        var drafts = new ReferenceResolver(stored, findings).complete(row.drafts());
+        var ownership = new OwnershipChecker(stored, rows, context.reach());
+        var drafts = new ReferenceResolver(stored, context.terms(), findings).complete(ownership.adopt(row.drafts()));
+        ownership.check(drafts, findings);
+        new StatementKeeper(stored, context.unreadable()).keep(drafts);
+        var areas = new ServiceAreaResolver(rules.areas());
+        drafts.forEach(draft -> areas.resolve(draft, findings));
+        if (isWithheld(drafts, stored, context)) {
+            findings.withholdValues();
+        }
         if (findings.refused()) {
             return List.of();
         }
-        var areas = new ServiceAreaResolver(rules.areas());
-        drafts.forEach(draft -> areas.resolve(draft, findings));
         var policies = new PolicyResolver(stored, context.terms());
         policies.decide(drafts, findings);
-        new RedactionCascade(stored, rows, policies, new RecordRedactor(areas, findings)).store(drafts);
+        var loaders = new RedactionCascade.Loaders(rows, related);
+        new RedactionCascade(stored, loaders, policies, new RecordRedactor(areas, findings), findings).store(drafts);
         var kept = new ArrayList<TrackedRow>();
         for (var draft : drafts) {
             var held = stored.find(draft.entity(), draft.id());
@@ -122,8 +235,27 @@ public class IngestPipeline {
                 kept.add(held);
             }
         }
-        row.placesOfServices().forEach((service, places) -> kept.addAll(left(stored, service, places)));
+        row.placesOfServices().forEach((service, places) -> {
+            var held = stored.find(ChangedEntity.SERVICE, service);
+            if (held != null && ownership.isOwn(held)) {
+                kept.addAll(left(stored, service, places));
+            }
+        });
         return kept;
+    }
+
+    /** Whether something in a row is not public, by its own word or by what is stored. */
+    private static boolean isWithheld(List<PendingRow> drafts, UnitOfWork stored, IngestContext context) {
+        return drafts.stream().anyMatch(draft -> {
+            var stated = draft.body().path("location_policy").asText("public");
+            var held = stored.find(draft.entity(), draft.id());
+            return !stated.equals("public")
+                    || (held != null && held.now.policy() != LocationPolicy.PUBLIC)
+                    || context.terms().keepsConfidential(draft.body())
+                    || (draft.entity() == ChangedEntity.LOCATION
+                            && stored.strictestAt(draft.id()) != LocationPolicy.PUBLIC)
+                    || (draft.entity() == ChangedEntity.ORGANIZATION && stored.isGuarded(draft.id()));
+        });
     }
 
     /** Takes a service away from where it is no longer given. A place that is not public is never shown, so no

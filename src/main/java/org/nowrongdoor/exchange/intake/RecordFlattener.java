@@ -1,5 +1,6 @@
 package org.nowrongdoor.exchange.intake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -54,6 +55,8 @@ final class RecordFlattener {
     UUID service(ObjectNode service, JsonPath place, @Nullable UUID owner) {
         // When a record last changed here is ours to say.
         service.remove("last_modified");
+        dropDerivedDisclosures(service);
+        dropDerivedUris(service);
         var organization = service.remove("organization") instanceof ObjectNode nested ? nested : null;
         var places = service.remove("service_at_locations") instanceof ArrayNode list ? list : null;
         var slot = drafts.size();
@@ -88,7 +91,32 @@ final class RecordFlattener {
         return id;
     }
 
+    /** They stand in what we show and follow the facts; stored, they would outlive them. */
+    private static void dropDerivedDisclosures(ObjectNode service) {
+        if (service.get("disclosures") instanceof ArrayNode list) {
+            list.removeIf(disclosure -> !disclosure.path("derived_from").isEmpty());
+            if (list.isEmpty()) {
+                service.remove("disclosures");
+            }
+        }
+    }
+
+    /** What is dialled follows from the number. */
+    private static void dropDerivedUris(ObjectNode record) {
+        dropUris(record.path("phones"));
+        record.path("contacts").forEach(contact -> dropUris(contact.path("phones")));
+    }
+
+    private static void dropUris(JsonNode phones) {
+        phones.forEach(phone -> {
+            if (phone instanceof ObjectNode object) {
+                object.remove("uri");
+            }
+        });
+    }
+
     UUID organization(ObjectNode organization, JsonPath place) {
+        dropDerivedUris(organization);
         var locations = JsonMembers.records(organization, "locations");
         var services = JsonMembers.records(organization, "services");
         organization.remove(List.of("locations", "services"));
@@ -105,6 +133,7 @@ final class RecordFlattener {
     }
 
     private UUID location(ObjectNode location, JsonPath place, ParentIds owners, String position) {
+        dropDerivedUris(location);
         var owner = JsonMembers.id(location, "organization_id");
         // By position and not by content: the id of a confidential place must not be made of its address.
         var id = id(location, "location", position, JsonMembers.text(location, "location_type"));
@@ -114,6 +143,7 @@ final class RecordFlattener {
     }
 
     private UUID serviceAtLocation(ObjectNode pair, JsonPath place, @Nullable UUID service, int position) {
+        dropDerivedUris(pair);
         var location = pair.remove("location") instanceof ObjectNode nested ? nested : null;
         var nestedService = pair.remove("service") instanceof ObjectNode nested ? nested : null;
         var slot = drafts.size();

@@ -1,14 +1,20 @@
 package org.nowrongdoor.exchange.intake;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.exchange.row.Finding.Kind;
 import org.nowrongdoor.exchange.row.Findings;
+import org.nowrongdoor.exchange.row.JsonMembers;
 import org.nowrongdoor.exchange.row.JsonPath;
+import org.nowrongdoor.exchange.row.KnownTerms;
 import org.nowrongdoor.exchange.row.PendingRow;
 import org.nowrongdoor.exchange.row.RecordSchema;
+import org.nowrongdoor.exchange.row.RecordSize;
 import org.nowrongdoor.exchange.row.UnitOfWork;
 import org.nowrongdoor.storage.ChangedEntity;
 
@@ -16,10 +22,12 @@ import org.nowrongdoor.storage.ChangedEntity;
 final class ReferenceResolver {
 
     private final UnitOfWork stored;
+    private final KnownTerms terms;
     private final Findings findings;
 
-    ReferenceResolver(UnitOfWork stored, Findings findings) {
+    ReferenceResolver(UnitOfWork stored, KnownTerms terms, Findings findings) {
         this.stored = stored;
+        this.terms = terms;
         this.findings = findings;
     }
 
@@ -42,9 +50,17 @@ final class ReferenceResolver {
     }
 
     private void check(PendingRow draft, List<PendingRow> row) {
+        // What is stored already may be joined to what was sent.
+        var tooLarge = RecordSize.of(draft.body()).fault();
+        if (tooLarge != null) {
+            findings.fault(draft.place(), null, tooLarge);
+            return;
+        }
+        var held = stored.find(draft.entity(), draft.id());
+        var isJoinedLater = draft.nested() && held != null && held.isStaged();
         for (var field : RecordSchema.of(draft.entity()).fields().values()) {
             var place = draft.place().at(field.name());
-            if (field.required() && !draft.body().has(field.name()) && !alreadyFound(place)) {
+            if (field.required() && !isJoinedLater && !draft.body().has(field.name()) && !alreadyFound(place)) {
                 findings.fault(place, null, "is required and missing: give " + field.type().description);
             }
         }
@@ -54,9 +70,57 @@ final class ReferenceResolver {
             case SERVICE_AT_LOCATION -> pair(draft, row);
             case TAXONOMY_TERM -> {
                 exists(ChangedEntity.TAXONOMY, owners.organization(), draft, row);
+                hasOwnCode(draft, row);
             }
             default -> {}
         }
+    }
+
+    /** A code names one term of a taxonomy. */
+    private void hasOwnCode(PendingRow draft, List<PendingRow> row) {
+        var code = code(draft.id(), draft.body());
+        var taxonomy = draft.owners().organization();
+        var known = terms.findOnly(code, taxonomy);
+        var other = Stream.of(
+                        known == null || isHere(known.id(), row) ? Stream.<UUID>empty() : Stream.of(known.id()),
+                        stored.list(ChangedEntity.TAXONOMY_TERM).stream()
+                                .filter(term -> !term.deleted
+                                        && code.equals(code(term.id, term.now.body()))
+                                        && Objects.equals(
+                                                taxonomy, term.now.owners().organization()))
+                                .map(term -> term.id)
+                                .filter(id -> !isIn(row, id)),
+                        row.stream()
+                                .filter(term -> term.entity() == ChangedEntity.TAXONOMY_TERM
+                                        && code.equals(code(term.id(), term.body()))
+                                        && Objects.equals(
+                                                taxonomy, term.owners().organization()))
+                                .map(PendingRow::id))
+                .flatMap(ids -> ids)
+                .filter(id -> !id.equals(draft.id()))
+                .findFirst();
+        other.ifPresent(id -> findings.fault(
+                draft.place().at("code"),
+                code,
+                "is the code of another term of this taxonomy, " + id
+                        + ": send this one with that id, or give it a code" + " of its own"));
+    }
+
+    /** A term without a code has its id for one. */
+    private static String code(UUID id, ObjectNode body) {
+        return Objects.requireNonNullElse(JsonMembers.text(body, "code"), id.toString());
+    }
+
+    /** Whether the state of a term is known better than by what all terms were. */
+    private boolean isHere(UUID term, List<PendingRow> row) {
+        var held = stored.find(ChangedEntity.TAXONOMY_TERM, term);
+        return (held != null && !held.isStaged()) || isIn(row, term);
+    }
+
+    private static boolean isIn(List<PendingRow> row, UUID term) {
+        return row.stream()
+                .anyMatch(draft -> draft.entity() == ChangedEntity.TAXONOMY_TERM
+                        && draft.id().equals(term));
     }
 
     private void pair(PendingRow draft, List<PendingRow> row) {

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.access.caller.Caller;
 import org.nowrongdoor.access.caller.MasterKey;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
@@ -52,32 +54,53 @@ class InvitationRepository {
     /** Makes an invitation to a service that is there, in the running transaction. */
     @Transactional
     Made create(UUID serviceId, String actor, Duration validity) {
+        var keyId = keyOf(actor);
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var made = new Made(UUID.randomUUID(), token, now.plus(validity));
-        entities.createNativeQuery("insert into invitation (id, service_id, token_digest, created_by, created_at,"
-                        + " expires_at) values (:id, :service, :digest, :actor, :now, :end)")
+        entities.createNativeQuery(
+                        "insert into invitation (id, service_id, token_digest, created_by, key_id,"
+                                + " created_at, expires_at) values (:id, :service, :digest, :actor, cast(:key as uuid), :now, :end)")
                 .setParameter("id", made.id())
                 .setParameter("service", serviceId)
                 .setParameter("digest", digest(token))
                 .setParameter("actor", actor)
+                .setParameter("key", keyId)
                 .setParameter("now", now)
                 .setParameter("end", made.expiresAt())
                 .executeUpdate();
         return made;
     }
 
+    /** The key that an invitation is to live by; null for the operator's.
+     *  @throws ProblemException CONFLICT for a token: its end is not known here */
+    private @Nullable String keyOf(String actor) {
+        if (actor.equals(Caller.OPERATOR)) {
+            return null;
+        }
+        return rows
+                .list(SqlBuilder.of("select id from api_key where id::text = ?", actor), row -> row.getString(1))
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemKind.CONFLICT,
+                        "an invitation lives by the key that made it, and a token is none: use a key (POST /keys)"));
+    }
+
     /** The invitation that a token belongs to.
-     *  @throws ProblemException NOT_FOUND, the same for one that never was, is over or was taken back */
+     *  @throws ProblemException NOT_FOUND, the same for one that never was, is over, was taken back, or whose key has
+     *      ended or is not of the service's organisation */
     @Transactional
     Held get(String token) {
         return rows
                 .list(
                         SqlBuilder.of(
-                                "select id, service_id, expires_at from invitation where token_digest = ? and expires_at > ?",
+                                "select id, service_id, expires_at from invitation where token_digest = ? and expires_at > ?"
+                                        + " and invitation_stands(key_id, service_id, cast(? as timestamptz))",
                                 digest(token),
+                                clock.instant(),
                                 clock.instant()),
                         row -> new Held(
                                 row.getObject(1, UUID.class),

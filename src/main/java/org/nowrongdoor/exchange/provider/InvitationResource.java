@@ -7,12 +7,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -22,10 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.access.audit.AuditLog;
 import org.nowrongdoor.access.caller.Caller;
-import org.nowrongdoor.directory.ServiceViews;
-import org.nowrongdoor.http.parameter.ParameterProblems;
+import org.nowrongdoor.exchange.edit.RecordEditor;
+import org.nowrongdoor.http.server.LinkResolver;
 import org.nowrongdoor.mail.LinkMail;
 import org.nowrongdoor.mail.Outbox;
+import org.nowrongdoor.storage.ChangedEntity;
 
 /** Invitations to providers to look after their own entry. */
 @Tag(name = "Provider")
@@ -40,26 +38,26 @@ public class InvitationResource {
              "url": "https://directory.example/provider/kB1x0VZ3s6mQ9w/page"}""";
 
     private final InvitationRepository invitations;
-    private final ServiceViews services;
+    private final RecordEditor editor;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Caller caller;
-    private final Optional<String> publicUrl;
+    private final LinkResolver links;
 
     // Six collaborators: making an invitation is to look, write, mail and note it.
     InvitationResource(
             InvitationRepository invitations,
-            ServiceViews services,
+            RecordEditor editor,
             Outbox outbox,
             AuditLog audit,
             Caller caller,
-            @ConfigProperty(name = "directory.referral.public-url") Optional<String> publicUrl) {
+            LinkResolver links) {
         this.invitations = invitations;
-        this.services = services;
+        this.editor = editor;
         this.outbox = outbox;
         this.audit = audit;
         this.caller = caller;
-        this.publicUrl = publicUrl;
+        this.links = links;
     }
 
     @POST
@@ -75,21 +73,25 @@ public class InvitationResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = InvitationView.class),
                             examples = @ExampleObject(name = "made", value = MADE)))
-    public Response invite(@PathParam("id") UUID id, @Nullable @Valid NewInvitation wanted, UriInfo uri) {
+    public Response invite(@PathParam("id") UUID id, @Nullable @Valid NewInvitation wanted) {
         require(id);
         var days = wanted == null || wanted.validDays() == null ? DEFAULT_DAYS : wanted.validDays();
-        var made = invitations.create(id, Objects.requireNonNullElse(caller.actor(), "admin"), Duration.ofDays(days));
+        var made = invitations.create(
+                id, Objects.requireNonNull(caller.actor(), "the endpoint needs a key"), Duration.ofDays(days));
         audit.record("invite", "service", id.toString());
         var email = wanted == null || wanted.email() == null ? "" : wanted.email();
-        // What a request calls us is not to be trusted in a message to someone else.
-        var mailed = publicUrl
+        var path = "/provider/" + made.token() + "/page";
+        var mailed = links.findPublic(path)
                 .filter(url -> !email.isBlank())
-                .map(url -> outbox.put(LinkMail.INVITATION, email, link(url, made.token())))
+                .map(url -> outbox.put(LinkMail.INVITATION, email, url))
                 .orElse(false);
-        var root = publicUrl.orElseGet(() -> uri.getBaseUri().toString());
         return Response.status(Response.Status.CREATED)
                 .entity(new InvitationView(
-                        made.id(), id, made.expiresAt(), mailed, mailed ? null : link(root, made.token())))
+                        made.id(),
+                        id,
+                        made.expiresAt(),
+                        mailed,
+                        mailed ? null : links.resolve(path).toString()))
                 .build();
     }
 
@@ -104,12 +106,6 @@ public class InvitationResource {
     }
 
     private void require(UUID id) {
-        if (services.find(id).isEmpty()) {
-            throw ParameterProblems.absent("service", id);
-        }
-    }
-
-    private static String link(String root, String token) {
-        return (root.endsWith("/") ? root : root + "/") + "provider/" + token + "/page";
+        editor.require(ChangedEntity.SERVICE, id, caller.reach());
     }
 }

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.access.caller.Reach;
 import org.nowrongdoor.directory.ServiceViews;
 import org.nowrongdoor.exchange.edit.CapacityReport;
 import org.nowrongdoor.exchange.edit.EditRequest;
 import org.nowrongdoor.exchange.edit.EditResult;
 import org.nowrongdoor.exchange.edit.RecordEditor;
 import org.nowrongdoor.http.parameter.ParameterProblems;
+import org.nowrongdoor.http.record.RecordResponses;
 import org.nowrongdoor.http.record.RenderedRecord;
 import org.nowrongdoor.problem.Fault;
 import org.nowrongdoor.problem.ProblemException;
@@ -46,31 +48,44 @@ class ProviderEditor {
             "facts",
             "location_policy");
 
+    private static final String POLICY = "location_policy";
+
     private static final Set<String> SAFE_FACTS = Set.of("contact_preference");
 
     private final InvitationRepository invitations;
     private final RecordEditor desk;
     private final ServiceViews services;
+    private final RecordResponses answers;
     private final Clock clock;
 
-    ProviderEditor(InvitationRepository invitations, RecordEditor desk, ServiceViews services, Clock clock) {
+    // Five collaborators: a link is looked up, its entry shown and tagged, changed, and stamped with the time.
+    ProviderEditor(
+            InvitationRepository invitations,
+            RecordEditor desk,
+            ServiceViews services,
+            RecordResponses answers,
+            Clock clock) {
+        this.answers = answers;
         this.invitations = invitations;
         this.desk = desk;
         this.services = services;
         this.clock = clock;
     }
 
-    /** The entry that a link is for. */
-    record Own(InvitationRepository.Held invitation, RenderedRecord service) {}
+    /** The entry that a link is for.
+     *  @param version its entity tag */
+    record Own(InvitationRepository.Held invitation, RenderedRecord service, String version) {}
 
     Own get(String token) {
         var held = invitations.get(token);
-        return new Own(held, services.find(held.serviceId()).orElseThrow(ParameterProblems::absent));
+        var service = services.find(held.serviceId()).orElseThrow(ParameterProblems::absent);
+        return new Own(held, service, answers.tagOf(service.body()));
     }
 
     /** Changes what a merge patch names.
-     *  @throws ProblemException UNPROCESSABLE naming what is not the provider's to change */
-    EditResult patch(String token, @Nullable String ifMatch, ObjectNode patch) {
+     *  @return the members that wait for an editor; all others have taken effect
+     *  @throws ProblemException UNPROCESSABLE naming what is not the provider's to change; then nothing has */
+    List<String> patch(String token, @Nullable String ifMatch, ObjectNode patch) {
         var held = invitations.get(token);
         var faults = patch.properties().stream()
                 .filter(member -> !SAFE.contains(member.getKey()))
@@ -85,22 +100,47 @@ class ProviderEditor {
         if (patch.has("facts") && !patch.path("facts").isObject()) {
             refuse(List.of(new Fault("/facts", "must be an object with contact_preference alone")));
         }
-        return edit(held, ifMatch, patch);
+        return apply(request(held, ifMatch), patch);
+    }
+
+    /** A less strict policy waits; what came with it does not. */
+    private List<String> apply(EditRequest edit, ObjectNode patch) {
+        if (!patch.has(POLICY) || !desk.isWaitedFor(edit, patch)) {
+            var pending = desk.patch(edit, patch).pending();
+            return pending == null ? List.of() : List.of(POLICY);
+        }
+        var rest = patch.deepCopy();
+        rest.remove(POLICY);
+        var waits = patch.deepCopy().retain(POLICY);
+        if (rest.isEmpty()) {
+            desk.patch(edit, waits);
+        } else {
+            desk.patch(edit, rest);
+            desk.patch(new EditRequest(edit.entity(), edit.id(), "*", edit.actor(), edit.reach()), waits);
+        }
+        return List.of(POLICY);
+    }
+
+    /** Stores what the provider states of itself, on the entry as it was shown.
+     *  @param patch of facts with their statements alone */
+    void state(Own own, ObjectNode patch) {
+        desk.patch(request(own.invitation(), own.version()), patch);
     }
 
     EditResult capacity(String token, CapacityReport report) {
-        return edit(invitations.get(token), null, report.patch(clock.instant()));
+        return desk.patch(request(invitations.get(token), null), report.patch(clock.instant()));
     }
 
     /** Takes the entry out of the directory for good, with every link to it. */
     void decline(String token) {
         var held = invitations.get(token);
-        desk.decline(new EditRequest(ChangedEntity.SERVICE, held.serviceId(), "*", held.actor()));
+        desk.decline(new EditRequest(ChangedEntity.SERVICE, held.serviceId(), "*", held.actor(), Reach.ACROSS));
     }
 
-    private EditResult edit(InvitationRepository.Held held, @Nullable String ifMatch, ObjectNode patch) {
+    // The link reaches one service, and of that no more than may be changed by its provider.
+    private static EditRequest request(InvitationRepository.Held held, @Nullable String ifMatch) {
         var seen = Optional.ofNullable(ifMatch).orElse("*");
-        return desk.patch(new EditRequest(ChangedEntity.SERVICE, held.serviceId(), seen, held.actor()), patch);
+        return new EditRequest(ChangedEntity.SERVICE, held.serviceId(), seen, held.actor(), Reach.ACROSS);
     }
 
     private static void refuse(List<Fault> faults) {

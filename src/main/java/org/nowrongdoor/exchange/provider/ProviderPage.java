@@ -36,13 +36,19 @@ class ProviderPage {
             "email",
             "url");
 
+    /** The form's member for the version of the entry that was shown. */
+    static final String VERSION = "version";
+
+    /** The beginning of the form's members for what stood in a field. */
+    static final String SEEN = "seen_";
+
     private static final int TALL = 4;
 
     /** One that a provider chooses from. */
     public record Choice(String name, String text) {}
 
     /** One that a provider writes. */
-    public record Writing(String name, String label, String value, int rows, boolean wrong) {}
+    public record Writing(String name, String label, String value, String stored, int rows, boolean wrong) {}
 
     /** What just happened.
      *  @param slip null when nothing went wrong */
@@ -73,6 +79,7 @@ class ProviderPage {
                         "said",
                         capacity(words, service.path("capacity").path("code").asText("unknown")))
                 .data("slip", slip)
+                .data("version", own.version())
                 .data("wrong", wrong(words, slip))
                 .data("saved", news.saved())
                 .data("codes", codes(words))
@@ -99,6 +106,7 @@ class ProviderPage {
                 name,
                 String.valueOf(words.get(name)),
                 slip == null ? stored : slip.typed().getOrDefault(name, stored),
+                stored,
                 name.equals("description") ? TALL : 1,
                 slip != null && slip.fields().contains(name));
     }

@@ -14,13 +14,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.record.Capacity;
 import org.nowrongdoor.exchange.edit.CapacityReport;
+import org.nowrongdoor.http.request.NegotiationReader;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 import org.nowrongdoor.text.WireName;
@@ -29,7 +28,6 @@ import org.nowrongdoor.text.WireName;
 @Path("/provider/{token}/page")
 public class ProviderPageResource {
 
-    private static final Set<String> LANGUAGES = Set.of("en", "es");
     private static final String HTML = "text/html;charset=UTF-8";
 
     private final ProviderEditor desk;
@@ -83,12 +81,12 @@ public class ProviderPageResource {
         var patch = JsonNodeFactory.instance.objectNode();
         var now = desk.get(token).service().body();
         for (var field : ProviderPage.FIELDS) {
-            var text =
-                    Objects.requireNonNullElse(form.getFirst(field), "").strip().replace("\r\n", "\n");
-            if (!form.containsKey(field)
-                    || text.equals(now.path(field).asText("").strip())) {
+            var seen =
+                    ProviderPageProblem.seen(form, field).orElse(now.path(field).asText(""));
+            if (!ProviderPageProblem.isChanged(form, field, seen)) {
                 continue;
             }
+            var text = ProviderPageProblem.plain(form.getFirst(field));
             if (text.isEmpty()) {
                 patch.putNull(field);
             } else {
@@ -96,7 +94,7 @@ public class ProviderPageResource {
             }
         }
         if (!patch.isEmpty()) {
-            desk.patch(token, null, patch);
+            desk.patch(token, form.getFirst(ProviderPage.VERSION), patch);
         }
     }
 
@@ -136,13 +134,6 @@ public class ProviderPageResource {
     }
 
     private String language(@Nullable String asked) {
-        if (asked != null && LANGUAGES.contains(asked)) {
-            return asked;
-        }
-        return headers.getAcceptableLanguages().stream()
-                .map(Locale::getLanguage)
-                .filter(LANGUAGES::contains)
-                .findFirst()
-                .orElse("en");
+        return NegotiationReader.pageLanguage(asked, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 }

@@ -1,5 +1,6 @@
 package org.nowrongdoor.exchange.provider;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.Valid;
@@ -15,10 +16,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,15 +42,38 @@ public class ProviderResource {
     /** The entry and what its provider may do with it.
      *  @param service as everybody sees it
      *  @param mayChange members that a patch may name
-     *  @param expiresAt when the link ends */
-    public record OwnEntry(JsonNode service, List<String> mayChange, Instant expiresAt) {}
+     *  @param expiresAt when the link ends
+     *  @param taken members of a patch that have taken effect; absent unless something was changed
+     *  @param waiting members of a patch that wait for an editor to agree; absent when there are none */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OwnEntry(
+            @Schema(ref = "Service") JsonNode service,
+            List<String> mayChange,
+            Instant expiresAt,
+            @Nullable List<String> taken,
+            @Nullable List<Waiting> waiting) {}
+
+    /** A member of a patch that has not taken effect yet.
+     *  @param why in one sentence */
+    @Schema(name = "WaitingChange")
+    public record Waiting(String field, JsonNode value, String why) {}
 
     /** That the entry is to go.
      *  @param confirm must be true */
+    @Schema(name = "DeclineRequest")
     public record Decline(@Nullable Boolean confirm) {}
 
     /** What became of it. */
+    @Schema(name = "DeclineResult")
     public record Declined(String status) {}
+
+    private static final String WAITS = "a less strict policy waits until an editor agrees";
+
+    private static final String HALF = """
+            {"service": {"id": "ac148810-d857-441c-9679-408f346de14b", "name": "Open door", "status": "active"},
+             "may_change": ["phones", "schedules"], "expires_at": "2026-08-15T12:00:00Z", "taken": ["wait_time"],
+             "waiting": [{"field": "location_policy", "value": "public",
+             "why": "a less strict policy waits until an editor agrees"}]}""";
 
     private static final String ENTRY = """
             {"service": {"id": "ac148810-d857-441c-9679-408f346de14b", "name": "Open door", "status": "active"},
@@ -73,12 +98,20 @@ public class ProviderResource {
     public OwnEntry get(@PathParam("token") String token) {
         var own = desk.get(token);
         return new OwnEntry(
-                own.service().body(), ProviderEditor.SAFE, own.invitation().expiresAt());
+                own.service().body(), ProviderEditor.SAFE, own.invitation().expiresAt(), null, null);
     }
 
     @PATCH
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     @Operation(operationId = "changeOwnEntry", summary = "Change what a provider may change; it shows at once")
+    @APIResponse(
+            responseCode = "202",
+            description = "The entry as it stands now, and which part waits for an editor",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = OwnEntry.class),
+                            examples = @ExampleObject(name = "half", value = HALF)))
     @APIResponse(
             responseCode = "200",
             description = "The entry as it stands now",
@@ -87,14 +120,14 @@ public class ProviderResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = OwnEntry.class),
                             examples = @ExampleObject(name = "entry", value = ENTRY)))
-    public OwnEntry change(
+    public Response change(
             @PathParam("token") String token,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBody(
                             content =
                                     @Content(
                                             mediaType = "application/merge-patch+json",
-                                            schema = @Schema(type = SchemaType.OBJECT),
+                                            schema = @Schema(ref = "Service"),
                                             examples =
                                                     @ExampleObject(
                                                             name = "patch",
@@ -103,8 +136,25 @@ public class ProviderResource {
         if (!(patch instanceof ObjectNode members)) {
             throw ProblemException.of(ProblemKind.INVALID_BODY, "the body must be one JSON object");
         }
-        desk.patch(token, ifMatch, members);
-        return get(token);
+        var waiting = desk.patch(token, ifMatch, members);
+        var now = get(token);
+        var taken = members.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(name -> !waiting.contains(name))
+                .toList();
+        var entry = new OwnEntry(
+                now.service,
+                now.mayChange,
+                now.expiresAt,
+                taken,
+                waiting.isEmpty()
+                        ? null
+                        : waiting.stream()
+                                .map(name -> new Waiting(name, members.path(name), WAITS))
+                                .toList());
+        return Response.status(waiting.isEmpty() ? Response.Status.OK : Response.Status.ACCEPTED)
+                .entity(entry)
+                .build();
     }
 
     @PUT

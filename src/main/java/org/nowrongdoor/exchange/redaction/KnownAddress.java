@@ -3,7 +3,9 @@ package org.nowrongdoor.exchange.redaction;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -17,11 +19,14 @@ final class KnownAddress {
 
     // 5 letters: a shorter street name is a word of its own in too many sentences.
     private static final int LEAST_NAME = 5;
+    // 4: a number of five digits is no year, room or count.
+    private static final Pattern SHORT_NUMBER = Pattern.compile("[A-Za-z]?\\d{1,4}[A-Za-z]?");
     private static final Pattern HOUSE_NUMBER = Pattern.compile("^\\s*([A-Za-z]?\\d[\\dA-Za-z/-]*)\\s+(.*\\S)\\s*$");
 
     private final TreeSet<String> pieces =
             new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
     private final TreeSet<String> words = new TreeSet<>(pieces.comparator());
+    private final Set<String> anchors = new HashSet<>();
     private @Nullable Pattern pattern;
     private @Nullable Pattern wordPattern;
 
@@ -46,6 +51,49 @@ final class KnownAddress {
 
     boolean isEmpty() {
         return pieces.isEmpty();
+    }
+
+    /** The same for records that may name other places: a bare house number of few digits stays, and so does what other
+     *  places publish. */
+    KnownAddress besides(KnownAddress published) {
+        var others = folded(published.pieces);
+        var rest = new KnownAddress();
+        pieces.stream()
+                .filter(piece -> !SHORT_NUMBER.matcher(piece).matches())
+                .filter(piece -> !others.contains(folded(piece)))
+                .forEach(rest.pieces::add);
+        var otherWords = folded(published.words);
+        words.stream().filter(word -> !otherWords.contains(folded(word))).forEach(rest.words::add);
+        return rest;
+    }
+
+    private static Set<String> folded(Set<String> texts) {
+        return texts.stream().map(KnownAddress::folded).collect(Collectors.toSet());
+    }
+
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** Every piece by itself. */
+    Set<String> pieces() {
+        return Set.copyOf(pieces);
+    }
+
+    /** Whether a text in small letters is worth a closer look. */
+    boolean mayBeIn(String smallLetters) {
+        if (anchors.isEmpty()) {
+            pieces.forEach(piece -> anchors.add(anchor(piece)));
+            words.forEach(word -> anchors.add(anchor(word)));
+        }
+        return anchors.stream().anyMatch(smallLetters::contains);
+    }
+
+    /** The longest word of a piece. */
+    private static String anchor(String piece) {
+        return Arrays.stream(piece.toLowerCase(Locale.ROOT).split("[\\s,.+%_-]+", -1))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 
     /** The text without any of them. */
@@ -92,6 +140,7 @@ final class KnownAddress {
             var word = AddressDetector.withoutStreetType(parts.group(2));
             if (word.length() >= LEAST_NAME) {
                 words.add(word);
+                anchors.clear();
                 wordPattern = null;
             }
         }
@@ -100,6 +149,7 @@ final class KnownAddress {
     private void add(@Nullable String piece, int least) {
         if (piece != null && piece.strip().length() >= least) {
             pieces.add(piece.strip());
+            anchors.clear();
             pattern = null;
         }
     }

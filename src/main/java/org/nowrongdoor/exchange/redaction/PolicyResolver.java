@@ -68,7 +68,7 @@ public final class PolicyResolver {
     }
 
     void raise(UUID location, LocationPolicy policy) {
-        locations.merge(location, policy, LocationPolicy::stricter);
+        locations.put(location, location(location).stricter(policy));
     }
 
     LocationPolicy service(@Nullable UUID id) {
@@ -95,6 +95,22 @@ public final class PolicyResolver {
         };
     }
 
+    /** The policy that a record asks for by itself, whatever is stored. */
+    public static LocationPolicy asked(PendingRow draft, KnownTerms terms) {
+        var stated = stated(draft.body());
+        return switch (draft.entity()) {
+            case SERVICE ->
+                stated != null
+                        ? stated
+                        : terms.keepsConfidential(draft.body()) ? LocationPolicy.CONFIDENTIAL : LocationPolicy.PUBLIC;
+            case LOCATION -> {
+                var own = stated == null ? LocationPolicy.PUBLIC : stated;
+                yield saysConfidential(draft) ? own.stricter(LocationPolicy.CONFIDENTIAL) : own;
+            }
+            default -> LocationPolicy.PUBLIC;
+        };
+    }
+
     /** The policy that a record states. */
     static @Nullable public LocationPolicy stated(ObjectNode body) {
         var text = JsonMembers.text(body, "location_policy");
@@ -113,17 +129,15 @@ public final class PolicyResolver {
         var stated = stated(draft.body());
         var wanted = stated == null ? fallback : stated;
         var held = stored.find(draft.entity(), draft.id());
-        if (held == null) {
-            return wanted;
-        }
-        if (stated != null && stated.compareTo(held.now.policy()) < 0) {
+        var before = held == null ? stored.removedPolicy(draft.entity(), draft.id()) : held.now.policy();
+        if (stated != null && stated.compareTo(before) < 0) {
             findings.warning(
                     draft.place().at("location_policy"),
                     WireName.snakeCase(stated),
-                    "stays " + WireName.snakeCase(held.now.policy())
+                    "stays " + WireName.snakeCase(before)
                             + ": a less strict policy is asked for by PUT or PATCH of the record"
                             + " and needs a second editor");
         }
-        return wanted.stricter(held.now.policy());
+        return wanted.stricter(before);
     }
 }

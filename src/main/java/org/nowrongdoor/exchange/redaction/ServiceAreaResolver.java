@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.record.LocationPolicy;
 import org.nowrongdoor.exchange.check.KnownAreas;
 import org.nowrongdoor.exchange.row.Findings;
 import org.nowrongdoor.exchange.row.JsonMembers;
+import org.nowrongdoor.exchange.row.JsonPath;
 import org.nowrongdoor.exchange.row.PendingRow;
 import org.nowrongdoor.region.Region;
+import org.nowrongdoor.storage.ChangedEntity;
 
 /** Service areas as they are kept: with the region id of every name that is known, and no smaller than a policy allows. */
 public final class ServiceAreaResolver {
@@ -23,29 +26,58 @@ public final class ServiceAreaResolver {
         this.areas = areas;
     }
 
-    /** Gives areas that are only named the id of the region, and reports names that are not known. */
+    /** Gives every area the id of its region, by its extent or else by its name, and reports those that no search by place can
+     *  find. */
     public void resolve(PendingRow draft, Findings findings) {
         int i = 0;
         for (var area : JsonMembers.records(draft.body(), "service_areas")) {
             var place = draft.place().at("service_areas").at(i++);
             var extent = JsonMembers.text(area, "extent");
-            if (extent != null) {
-                if (TEXT.equals(JsonMembers.text(area, "extent_type"))
-                        && areas.find(extent).isEmpty()) {
-                    findings.warning(
-                            place.at("extent"),
-                            extent,
-                            "is not the id of a region: nobody will find this area by place");
-                }
+            var name = JsonMembers.text(area, "name");
+            var region = areas.extent(extent).or(() -> named(name));
+            if (region.isEmpty()) {
+                report(area, place, findings);
                 continue;
             }
-            var name = JsonMembers.text(area, "name");
-            var known = name == null ? Optional.<Region>empty() : areas.named(name);
-            known.ifPresent(region -> area.put("extent", region.id()).put("extent_type", TEXT));
-            if (known.isEmpty()) {
+            if (extent != null && areas.extent(extent).isEmpty() && isDrawing(extent)) {
                 findings.warning(
-                        place.at("name"), name, "names no region that is known: give extent, such as 27053 or MN");
+                        place.at("extent"),
+                        extent,
+                        "is left out: searches find the area by the region that its name means");
             }
+            area.put("extent", region.get().id()).put("extent_type", TEXT);
+            if (draft.entity() == ChangedEntity.SERVICE_AT_LOCATION) {
+                findings.warning(
+                        place,
+                        name,
+                        "is found by no search, which reads the areas of the service alone: write it there as well");
+            }
+        }
+    }
+
+    private Optional<Region> named(@Nullable String name) {
+        return name == null ? Optional.empty() : areas.named(name);
+    }
+
+    /** Whether an extent says something that its region does not: an empty object or a word says nothing. */
+    private static boolean isDrawing(String extent) {
+        return extent.chars().anyMatch(Character::isDigit);
+    }
+
+    private static void report(ObjectNode area, JsonPath place, Findings findings) {
+        var extent = JsonMembers.text(area, "extent");
+        if (extent == null) {
+            findings.warning(
+                    place.at("name"),
+                    JsonMembers.text(area, "name"),
+                    "names no region that is known, or several: no search by place finds this area; give extent, such"
+                            + " as 27053 or MN");
+        } else {
+            findings.warning(
+                    place.at("extent"),
+                    extent,
+                    "is not the id of a region, and the name means none: no search by place finds this area; give"
+                            + " extent, such as 27053 or MN, or a name with its state, such as Hennepin County, MN");
         }
     }
 

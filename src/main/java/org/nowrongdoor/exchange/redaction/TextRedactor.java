@@ -5,58 +5,72 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.directory.record.Disclosure;
+import org.nowrongdoor.directory.record.Fact;
+import org.nowrongdoor.directory.record.Language;
+import org.nowrongdoor.directory.record.OrganizationRecord;
+import org.nowrongdoor.directory.record.Source;
+import org.nowrongdoor.exchange.check.PhoneText;
 import org.nowrongdoor.exchange.row.Field;
 import org.nowrongdoor.exchange.row.Field.Many;
 import org.nowrongdoor.exchange.row.Findings;
+import org.nowrongdoor.exchange.row.JsonMembers;
 import org.nowrongdoor.exchange.row.JsonPath;
 import org.nowrongdoor.exchange.row.RecordSchema;
 import org.nowrongdoor.exchange.text.AddressDetector;
+import org.nowrongdoor.taxonomy.language.Languages;
 
 /** Goes through every text of a record and cuts what tells where a place is. */
 final class TextRedactor {
 
     private static final String WHY = "it read like the address of a place that is not public";
+    private static final String LINK_WITHHELD = "[link withheld]";
     private static final Set<String> NAMES = Set.of("name", "alternate_name", "discreet_name", "aliases");
-    // Codes and numbers of other kinds; a telephone number is what may be told of such a place.
-    private static final Set<String> NO_TEXT = Set.of(
-            "number",
-            "code",
-            "extent",
-            "extent_type",
-            "byday",
-            "byweekno",
-            "bymonthday",
-            "byyearday",
-            "language",
-            "currency");
+    // Regions by id, and lists of days that have formats of their own.
+    private static final Set<String> NO_TEXT =
+            Set.of("extent", "extent_type", "byday", "byweekno", "bymonthday", "byyearday");
+    // Where something was read is no place of the provider's: any site but a map.
+    private static final Set<Class<?>> PROVENANCE =
+            Set.of(Source.class, Fact.class, Fact.Statement.class, Disclosure.class);
+    private static final int MOST_SHORT_CODE = 6;
 
     private final KnownAddress fragments;
-    private final boolean strict;
+    private final @Nullable LinkRule links;
     private final Findings findings;
 
-    /** @param strict whether everything that reads like an address is cut, or only pieces of the addresses that are known */
-    TextRedactor(KnownAddress fragments, boolean strict, Findings findings) {
+    /** @param links which links may stand in a record that is not public; null for a public one, of which only pieces of the
+     *      addresses that are known are cut */
+    TextRedactor(KnownAddress fragments, @Nullable LinkRule links, Findings findings) {
         this.fragments = fragments;
-        this.strict = strict;
+        this.links = links;
         this.findings = findings;
     }
 
+    private boolean isStrict() {
+        return links != null;
+    }
+
     void cut(RecordSchema form, ObjectNode record, JsonPath place) {
+        if (isStrict() && form.record() == Language.class) {
+            language(record, place);
+        }
         for (var name : record.properties().stream().map(Map.Entry::getKey).toList()) {
             var field = form.find(name);
             // Areas have been widened, or are public.
             if (field == null || name.equals("service_areas")) {
                 continue;
             }
-            if (strict && name.equals("metadata")) {
+            if (isStrict() && name.equals("metadata")) {
                 record.remove(name);
                 findings.redacted(place.at(name), "what another system recorded of changes may hold the old address");
                 continue;
             }
-            var kept = many(field, record.get(name), place.at(name));
+            var kept = many(form, field, record.get(name), place.at(name));
             if (kept == null) {
                 record.remove(name);
             } else {
@@ -65,11 +79,11 @@ final class TextRedactor {
         }
     }
 
-    private @Nullable JsonNode many(Field field, JsonNode value, JsonPath place) {
+    private @Nullable JsonNode many(RecordSchema form, Field field, JsonNode value, JsonPath place) {
         if (field.many() == Many.LIST && value instanceof ArrayNode items) {
             var kept = items.arrayNode();
             for (int i = 0; i < items.size(); i++) {
-                var item = one(field, items.get(i), place.at(i));
+                var item = one(form, field, items.get(i), place.at(i));
                 if (item != null) {
                     kept.add(item);
                 }
@@ -77,21 +91,35 @@ final class TextRedactor {
             return kept;
         } else if (field.many() == Many.MAP && value instanceof ObjectNode members) {
             for (var name : new ArrayList<>(members.properties())) {
-                one(field, name.getValue(), place.at(name.getKey()));
+                one(form, field, name.getValue(), place.at(name.getKey()));
             }
             return members;
         }
-        return one(field, value, place);
+        return one(form, field, value, place);
     }
 
-    private @Nullable JsonNode one(Field field, JsonNode value, JsonPath place) {
+    private @Nullable JsonNode one(RecordSchema form, Field field, JsonNode value, JsonPath place) {
         return switch (field.type()) {
             case RECORD -> nested(field, value, place);
-            case URL, URI -> link(value, place);
-            case TEXT -> NO_TEXT.contains(field.name()) ? value : text(value, place, NAMES.contains(field.name()));
+            case URL, URI -> link(value, place, PROVENANCE.contains(form.record()));
+            case EMAIL -> email(value, place);
+            case PHONE -> phone(value, place);
+            case TEXT -> words(form, field, value, place);
             case ANY -> loose(value, place);
             default -> value;
         };
+    }
+
+    private @Nullable JsonNode words(RecordSchema form, Field field, JsonNode value, JsonPath place) {
+        if (NO_TEXT.contains(field.name())) {
+            return value;
+        }
+        if (NAMES.contains(field.name())) {
+            return name(value, place, form.record() == OrganizationRecord.class);
+        }
+        var text = text(value, place, PROVENANCE.contains(form.record()));
+        // What is left of a code names nothing, and may be left of another one too.
+        return field.name().equals("code") && !text.equals(value) ? null : text;
     }
 
     private @Nullable JsonNode nested(Field field, JsonNode value, JsonPath place) {
@@ -104,27 +132,110 @@ final class TextRedactor {
         return lost && !field.name().equals("taxonomy_term") ? null : record;
     }
 
-    private @Nullable JsonNode link(JsonNode value, JsonPath place) {
-        var url = value.asText();
-        if ((strict && AddressDetector.isMapLink(url)) || !fragments.cut(url).equals(url)) {
-            findings.redacted(place, "the link led to a place that is not public");
-            return null;
+    /** A language is called what its code, or its own name in a list of languages, is called. */
+    private void language(ObjectNode language, JsonPath place) {
+        var name = JsonMembers.text(language, "name");
+        if (name == null) {
+            return;
         }
-        return value;
+        var code = Languages.codeOf(name).or(() -> Languages.codeOf(JsonMembers.text(language, "code")));
+        var known = code.map(each -> Languages.name(each, Locale.ENGLISH));
+        if (known.isEmpty()) {
+            language.remove("name");
+        } else {
+            language.put("name", known.get());
+        }
+        if (Languages.codeOf(name).isEmpty()) {
+            findings.redacted(place.at("name"), "it is the name of no language that is known");
+        }
     }
 
-    private JsonNode text(JsonNode value, JsonPath place, boolean name) {
+    private @Nullable JsonNode link(JsonNode value, JsonPath place, boolean isSource) {
+        var url = value.asText();
+        if (mayStand(url, isSource) && fragments.cut(url).equals(url)) {
+            return value;
+        }
+        findings.redacted(
+                place, "the link may lead to a place that is not public: give one to a site of the organization");
+        return null;
+    }
+
+    private boolean mayStand(String url, boolean isSource) {
+        if (links == null) {
+            return true;
+        }
+        if (url.regionMatches(true, 0, "urn:", 0, 4)) {
+            var words = url.replaceAll("[^\\p{L}\\d]+", " ");
+            return AddressDetector.withhold(words).equals(words);
+        }
+        return isSource ? !AddressDetector.isMapLink(url) : links.allows(url);
+    }
+
+    private @Nullable JsonNode email(JsonNode value, JsonPath place) {
+        var words = value.asText().replaceAll("[^\\p{L}\\d]+", " ");
+        if (fragments.cut(words).equals(words)
+                && (!isStrict() || AddressDetector.withhold(words).equals(words))) {
+            return value;
+        }
+        findings.redacted(place, WHY);
+        return null;
+    }
+
+    /** A number is what may be told of such a place, in digits: its letters may spell a street, a short one be a house's. */
+    private @Nullable JsonNode phone(JsonNode value, JsonPath place) {
+        var number = value.asText();
+        if (number.chars().filter(Character::isDigit).count() <= MOST_SHORT_CODE
+                && !fragments.cut(number).equals(number)) {
+            findings.redacted(place, WHY);
+            return null;
+        }
+        return isStrict() && number.chars().anyMatch(Character::isLetter)
+                ? TextNode.valueOf(PhoneText.dialled(number))
+                : value;
+    }
+
+    private JsonNode name(JsonNode value, JsonPath place, boolean ofOrganization) {
+        var text = value.asText();
+        if (!isStrict()) {
+            return kept(value, fragments.cutInName(text), place);
+        }
+        var known = withoutLinks(fragments.cut(text));
+        return kept(
+                value, ofOrganization ? AddressDetector.withholdInName(known) : AddressDetector.withhold(known), place);
+    }
+
+    private JsonNode text(JsonNode value, JsonPath place, boolean isSource) {
         var text = value.textValue();
         if (text == null) {
             return value;
         }
-        var known = name ? fragments.cutInName(text) : fragments.cut(text);
-        var cut = !strict ? known : name ? AddressDetector.withholdInName(known) : AddressDetector.withhold(known);
-        if (cut.equals(text)) {
+        var known = fragments.cut(text);
+        return kept(
+                value, isStrict() ? AddressDetector.withhold(isSource ? known : withoutLinks(known)) : known, place);
+    }
+
+    private JsonNode kept(JsonNode value, String cut, JsonPath place) {
+        if (cut.equals(value.asText())) {
             return value;
         }
         findings.redacted(place, WHY);
         return TextNode.valueOf(cut);
+    }
+
+    private String withoutLinks(String text) {
+        return links == null || text.indexOf('.') < 0 ? text : withoutLinks(text, links);
+    }
+
+    private static String withoutLinks(String text, LinkRule allowed) {
+        return AddressDetector.LINK
+                .matcher(text)
+                .replaceAll(link ->
+                        Matcher.quoteReplacement(allowed.allows(trimmed(link.group())) ? link.group() : LINK_WITHHELD));
+    }
+
+    /** A link without the full stop or bracket of its sentence. */
+    private static String trimmed(String link) {
+        return link.replaceFirst("[.,;:!?)\\]]+$", "");
     }
 
     private JsonNode loose(JsonNode value, JsonPath place) {
@@ -137,7 +248,7 @@ final class TextRedactor {
                 record.set(name, loose(record.get(name), place.at(name)));
             }
         } else if (value.isTextual()) {
-            return text(value, place, false);
+            return text(value, place, true);
         }
         return value;
     }

@@ -1,7 +1,7 @@
 /** Redaction of confidential locations before anything is stored.
  *
- *  <p>May import: directory.record, exchange.check, exchange.row, exchange.text, region,
- *  storage, text. */
+ *  <p>May import: directory.hours, directory.record, exchange.check, exchange.row, exchange.text, region,
+ *  storage, taxonomy.language, text. */
 @NullMarked
 package org.nowrongdoor.exchange.redaction;
 

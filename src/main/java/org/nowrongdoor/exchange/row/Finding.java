@@ -1,6 +1,7 @@
 package org.nowrongdoor.exchange.row;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.problem.Fault;
 
@@ -12,6 +13,9 @@ import org.nowrongdoor.problem.Fault;
 public record Finding(
         Kind kind, String pointer, String field, @Nullable String value, String remedy) {
 
+    private static final Pattern WAS = Pattern.compile(",? was .*$", Pattern.DOTALL);
+    private static final Pattern QUOTED = Pattern.compile("\".*\"(?= (?:is|stands) )", Pattern.DOTALL);
+
     public enum Kind {
         /** The record is refused. */
         @JsonProperty("fault")
@@ -22,6 +26,12 @@ public record Finding(
         /** Something was cut because it would tell where a confidential place is. */
         @JsonProperty("redacted")
         REDACTED
+    }
+
+    /** The same without anything of what stood there. */
+    Finding withheld() {
+        var unquoted = QUOTED.matcher(remedy).replaceFirst("\"…\"");
+        return new Finding(kind, pointer, field, null, WAS.matcher(unquoted).replaceFirst(""));
     }
 
     Fault fault() {

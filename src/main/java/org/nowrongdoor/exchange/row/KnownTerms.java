@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,8 @@ public final class KnownTerms {
 
     private final Map<String, UUID> taxonomies = new HashMap<>();
 
-    KnownTerms(List<KnownTerm> terms) {
+    /** The terms so far. */
+    public KnownTerms(List<KnownTerm> terms) {
         terms.forEach(this::learn);
     }
 
@@ -49,6 +51,14 @@ public final class KnownTerms {
             }
         }
         return null;
+    }
+
+    /** The term that has a code in a taxonomy, null for none; there is at most one. */
+    @Nullable public KnownTerm findOnly(String code, @Nullable UUID taxonomyId) {
+        return byCode.getOrDefault(code, List.of()).stream()
+                .filter(term -> Objects.equals(taxonomyId, term.taxonomyId()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The taxonomy of that name. */

@@ -16,13 +16,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.directory.record.Address;
+import org.nowrongdoor.directory.record.CostOption;
 import org.nowrongdoor.directory.record.Disclosure;
+import org.nowrongdoor.directory.record.Language;
 import org.nowrongdoor.directory.record.LocationRecord;
 import org.nowrongdoor.directory.record.OrganizationRecord;
+import org.nowrongdoor.directory.record.Phone;
 import org.nowrongdoor.directory.record.ServiceAtLocationRecord;
 import org.nowrongdoor.directory.record.ServiceRecord;
 import org.nowrongdoor.exchange.row.Field.Many;
 import org.nowrongdoor.storage.ChangedEntity;
+import org.nowrongdoor.taxonomy.Synonym;
 import org.nowrongdoor.taxonomy.TaxonomyRecord;
 import org.nowrongdoor.taxonomy.TermRecord;
 
@@ -40,6 +45,32 @@ public record RecordSchema(Class<?> record, Map<String, Field> fields) {
             "freq", List.of("WEEKLY", "MONTHLY"));
     private static final List<String> DISCLOSURES = List.of(
             "law_enforcement", "mandated_reporter", "records_kept", "immigration", "custody", "benefits", "other");
+
+    // Codes and numbers, of which one record has what another has as free text under the same name.
+    private static final Map<Class<?>, Map<String, FieldType>> SHORT_TEXTS = Map.of(
+            Phone.class,
+                    Map.of(
+                            "number",
+                            FieldType.PHONE,
+                            "extension",
+                            FieldType.EXTENSION,
+                            "type",
+                            FieldType.PHONE_TYPE,
+                            // Ours, not to be checked: it is dropped when it comes back.
+                            "uri",
+                            FieldType.ANY),
+            Language.class, Map.of("code", FieldType.LANGUAGE),
+            TermRecord.class, Map.of("language", FieldType.LANGUAGE),
+            Synonym.class, Map.of("lang", FieldType.LANGUAGE),
+            CostOption.class, Map.of("currency", FieldType.CURRENCY),
+            Address.class,
+                    Map.of(
+                            "country",
+                            FieldType.COUNTRY,
+                            "state_province",
+                            FieldType.STATE,
+                            "postal_code",
+                            FieldType.POSTAL_CODE));
 
     private static final ClassValue<RecordSchema> FORMS = new ClassValue<>() {
         @Override
@@ -85,7 +116,8 @@ public record RecordSchema(Class<?> record, Map<String, Field> fields) {
         var nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         // Ids are made where none is given.
         var required = many == Many.ONE && !nullable && !name.equals("id");
-        return new Field(name, type(name, element, choices), many, element, choices, required);
+        var type = SHORT_TEXTS.getOrDefault(owner, Map.of()).getOrDefault(name, type(name, element, choices));
+        return new Field(name, type, many, element, choices, required);
     }
 
     private static Class<?> element(Type type, Many many) {

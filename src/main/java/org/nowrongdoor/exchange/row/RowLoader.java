@@ -8,15 +8,12 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,6 +21,8 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.record.LocationPolicy;
 import org.nowrongdoor.exchange.row.TrackedRow.State;
+import org.nowrongdoor.problem.ProblemException;
+import org.nowrongdoor.problem.ProblemKind;
 import org.nowrongdoor.storage.AdvisoryLock;
 import org.nowrongdoor.storage.ChangedEntity;
 
@@ -31,9 +30,17 @@ import org.nowrongdoor.storage.ChangedEntity;
 @Singleton
 public class RowLoader {
 
-    private static final String PAIRS =
-            "select id, service_id, location_id, last_modified, body from service_at_location"
-                    + " where id = any(?) or service_id = any(?) or location_id = any(?)";
+    // 32 MB: a batch has 4, and what it touches is seldom larger than itself.
+    private static final long MOST_CHARACTERS = 32L << 20;
+
+    // 2 s: a batch of an import holds its rows for a second at most; who waits longer keeps a connection from others.
+    private static final int EDIT_WAITS_MILLIS = 2_000;
+
+    // 32: so many of the largest that records may be are 32 MB, read before they can be counted.
+    private static final int FETCHED_ROWS = 32;
+
+    private static final String PAIRS = "select id, service_id, location_id, version, body from service_at_location"
+            + " where id = any(?) or service_id = any(?) or location_id = any(?)";
     private static final String OUTSIDE = "select p.location_id, s.id, s.location_policy from service_at_location p"
             + " join service s on s.id = p.service_id where p.location_id = any(?)";
     private static final String GUARDED = "select organization_id from service where organization_id = any(?)"
@@ -41,6 +48,8 @@ public class RowLoader {
             + " and location_policy <> 'PUBLIC' union select s.organization_id from service s"
             + " join service_at_location p on p.service_id = s.id join location l on l.id = p.location_id"
             + " where s.organization_id = any(?) and l.location_policy <> 'PUBLIC'";
+
+    private static final String REMOVED = "select id, policy from removed_policy where entity = ? and id = any(?)";
 
     private final EntityManager entities;
     private final ObjectMapper mapper;
@@ -50,7 +59,8 @@ public class RowLoader {
         this.mapper = mapper;
     }
 
-    /** Everything stored that the drafts meet. */
+    /** Everything stored that the drafts meet.
+     *  @throws ProblemException PAYLOAD_TOO_LARGE when that is more than memory is set aside for */
     public UnitOfWork load(Collection<PendingRow> drafts) {
         var stored = new UnitOfWork();
         var ids = new EnumMap<ChangedEntity, Set<UUID>>(ChangedEntity.class);
@@ -61,6 +71,13 @@ public class RowLoader {
             ids.getOrDefault(draft.entity(), Set.of()).add(draft.id());
             note(ids, draft.owners(), draft.entity());
         }
+        load(stored, ids);
+        stored.countNoMore();
+        return stored;
+    }
+
+    /** Adds rows, with what is given where and whom they belong to; a row that is there already stays as it is. */
+    void load(UnitOfWork stored, Map<ChangedEntity, Set<UUID>> ids) {
         entities.unwrap(Session.class).doWork(connection -> {
             load(connection, stored, ids, ChangedEntity.TAXONOMY);
             load(connection, stored, ids, ChangedEntity.TAXONOMY_TERM);
@@ -71,12 +88,37 @@ public class RowLoader {
             stored.list(ChangedEntity.LOCATION).forEach(held -> note(ids, held.now.owners(), held.entity));
             load(connection, stored, ids, ChangedEntity.ORGANIZATION);
             outside(connection, stored, ids);
+            removed(connection, stored, ids);
         });
-        return stored;
     }
 
-    /** Waits until no other transaction edits what is called so, and keeps others waiting to the end of the transaction. */
+    private static void removed(Connection connection, UnitOfWork stored, Map<ChangedEntity, Set<UUID>> ids)
+            throws SQLException {
+        for (var entity : List.of(ChangedEntity.SERVICE, ChangedEntity.LOCATION)) {
+            var fresh = ids.getOrDefault(entity, Set.of()).stream()
+                    .filter(id -> stored.find(entity, id) == null)
+                    .toArray();
+            if (fresh.length == 0) {
+                continue;
+            }
+            try (var statement = connection.prepareStatement(REMOVED)) {
+                statement.setString(1, entity.wire());
+                statement.setArray(2, connection.createArrayOf("uuid", fresh));
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        stored.foundRemoved(
+                                entity, rows.getObject(1, UUID.class), LocationPolicy.valueOf(rows.getString(2)));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Waits until no other transaction edits what is called so, and keeps others waiting to the end of the transaction.
+     *  This transaction waits for no lock longer than two seconds. */
     public void lock(String name) {
+        entities.createNativeQuery("select set_config('lock_timeout', '" + EDIT_WAITS_MILLIS + "', true)", String.class)
+                .getSingleResult();
         AdvisoryLock.RECORD.lockInTransaction(entities, name);
     }
 
@@ -88,26 +130,19 @@ public class RowLoader {
         entities.createNativeQuery("analyze (skip_locked) " + tables).executeUpdate();
     }
 
-    /** More services than the batch itself named, with whom they belong to. */
-    public void loadServices(UnitOfWork stored, Set<UUID> services) {
-        var missing = services.stream()
+    /** The services at a location that the batch itself did not name, with whom they belong to. */
+    public void loadServicesAt(UnitOfWork stored, UUID location) {
+        var missing = stored.outsideServicesAt(location).stream()
                 .filter(id -> stored.find(ChangedEntity.SERVICE, id) == null)
-                .toList();
-        if (missing.isEmpty()) {
-            return;
+                .collect(Collectors.toSet());
+        if (!missing.isEmpty()) {
+            var ids = new EnumMap<ChangedEntity, Set<UUID>>(ChangedEntity.class);
+            for (var entity : ChangedEntity.values()) {
+                ids.put(entity, new HashSet<>());
+            }
+            ids.put(ChangedEntity.SERVICE, missing);
+            load(stored, ids);
         }
-        var owners = new EnumMap<ChangedEntity, Set<UUID>>(ChangedEntity.class);
-        owners.put(ChangedEntity.ORGANIZATION, new HashSet<>());
-        entities.unwrap(Session.class).doWork(connection -> {
-            load(connection, stored, Map.of(ChangedEntity.SERVICE, Set.copyOf(missing)), ChangedEntity.SERVICE);
-            missing.stream()
-                    .map(id -> stored.find(ChangedEntity.SERVICE, id))
-                    .filter(Objects::nonNull)
-                    .map(held -> held.now.owners().organization())
-                    .filter(owner -> owner != null && stored.find(ChangedEntity.ORGANIZATION, owner) == null)
-                    .forEach(owner -> add(owners, ChangedEntity.ORGANIZATION, owner));
-            load(connection, stored, owners, ChangedEntity.ORGANIZATION);
-        });
     }
 
     private static void note(Map<ChangedEntity, Set<UUID>> ids, ParentIds owners, ChangedEntity of) {
@@ -134,11 +169,11 @@ public class RowLoader {
         var owner = entity == ChangedEntity.TAXONOMY_TERM ? "taxonomy_id" : "organization_id";
         var hasOwner = entity != ChangedEntity.TAXONOMY && entity != ChangedEntity.ORGANIZATION;
         var hasPolicy = entity == ChangedEntity.SERVICE || entity == ChangedEntity.LOCATION;
-        var sql = "select id, last_modified, body" + (hasOwner ? ", " + owner + " as owner" : "")
+        var sql = "select id, version, body" + (hasOwner ? ", " + owner + " as owner" : "")
                 + (hasPolicy ? ", location_policy" : "") + " from " + entity.wire() + " where id = any(?)";
-        for (var row : read(connection, sql, List.of(wanted))) {
+        for (var row : read(connection, stored, sql, List.of(wanted))) {
             var owners = hasOwner ? ParentIds.organization(row.owner) : ParentIds.NONE;
-            stored.found(TrackedRow.stored(entity, row.id, new State(row.body, owners, row.policy, row.lastModified)));
+            stored.found(TrackedRow.stored(entity, row.id, new State(row.body, owners, row.policy, row.version)));
         }
     }
 
@@ -147,10 +182,10 @@ public class RowLoader {
         var own = ids.getOrDefault(ChangedEntity.SERVICE_AT_LOCATION, Set.of());
         var services = ids.getOrDefault(ChangedEntity.SERVICE, Set.of());
         var locations = ids.getOrDefault(ChangedEntity.LOCATION, Set.of());
-        for (var row : read(connection, PAIRS, List.of(own, services, locations))) {
+        for (var row : read(connection, stored, PAIRS, List.of(own, services, locations))) {
             var owners = ParentIds.pair(row.service, row.location);
             add(ids, ChangedEntity.LOCATION, row.location);
-            var state = new State(row.body, owners, LocationPolicy.PUBLIC, row.lastModified);
+            var state = new State(row.body, owners, LocationPolicy.PUBLIC, row.version);
             stored.found(TrackedRow.stored(ChangedEntity.SERVICE_AT_LOCATION, row.id, state));
         }
     }
@@ -184,16 +219,18 @@ public class RowLoader {
 
     private record Row(
             UUID id,
-            Instant lastModified,
+            long version,
             ObjectNode body,
             @Nullable UUID owner,
             @Nullable UUID service,
             @Nullable UUID location,
             LocationPolicy policy) {}
 
-    private List<Row> read(Connection connection, String sql, List<Set<UUID>> arrays) throws SQLException {
+    private List<Row> read(Connection connection, UnitOfWork stored, String sql, List<Set<UUID>> arrays)
+            throws SQLException {
         var found = new ArrayList<Row>();
         try (var statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(FETCHED_ROWS);
             int place = 1;
             for (var ids : arrays) {
                 statement.setArray(place++, connection.createArrayOf("uuid", ids.toArray()));
@@ -204,6 +241,9 @@ public class RowLoader {
                     names.add(rows.getMetaData().getColumnName(i));
                 }
                 while (rows.next()) {
+                    if (stored.loaded(rows.getString("body").length()) > MOST_CHARACTERS) {
+                        throw tooMuch();
+                    }
                     found.add(row(rows, names));
                 }
             }
@@ -211,10 +251,17 @@ public class RowLoader {
         return found;
     }
 
+    private static ProblemException tooMuch() {
+        return ProblemException.of(
+                ProblemKind.PAYLOAD_TOO_LARGE,
+                "the stored records that this one touches have more than " + MOST_CHARACTERS
+                        + " characters: send those nested in it by themselves");
+    }
+
     private Row row(ResultSet row, Set<String> names) throws SQLException {
         return new Row(
                 row.getObject("id", UUID.class),
-                row.getObject("last_modified", OffsetDateTime.class).toInstant(),
+                row.getLong("version"),
                 body(row.getString("body")),
                 names.contains("owner") ? row.getObject("owner", UUID.class) : null,
                 names.contains("service_id") ? row.getObject("service_id", UUID.class) : null,

@@ -1,11 +1,13 @@
 package org.nowrongdoor.exchange.row;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the terms that records may name. */
 @Singleton
@@ -44,18 +46,26 @@ public class TermLoader {
 
     /** A term of this batch. */
     public static KnownTerm known(TrackedRow held) {
-        var body = held.now.body();
+        return known(held.id, held.now.body(), held.now.owners().organization());
+    }
+
+    /** A term on its way into the store. */
+    public static KnownTerm known(PendingRow draft) {
+        return known(draft.id(), draft.body(), draft.owners().organization());
+    }
+
+    private static KnownTerm known(UUID id, ObjectNode body, @Nullable UUID taxonomyId) {
         var code = JsonMembers.text(body, "code");
         var name = String.valueOf(JsonMembers.text(body, "name"));
         var flags = new ArrayList<String>();
         body.path("flags").forEach(flag -> flags.add(flag.asText()));
         var description = JsonMembers.text(body, "description");
         return new KnownTerm(
-                held.id,
-                code == null ? held.id.toString() : code,
+                id,
+                code == null ? id.toString() : code,
                 name,
                 description == null ? name : description,
-                held.now.owners().organization(),
+                taxonomyId,
                 JsonMembers.text(body, "taxonomy"),
                 flags);
     }

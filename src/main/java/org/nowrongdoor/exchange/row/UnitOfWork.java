@@ -24,6 +24,13 @@ public final class UnitOfWork {
     private final Map<UUID, Set<UUID>> outsideServicesOf = new HashMap<>();
     private final Map<UUID, Set<TrackedRow>> pairs = new HashMap<>();
     private final Set<UUID> guarded = new HashSet<>();
+    private final Map<ChangedEntity, Map<UUID, LocationPolicy>> removedPolicies = new EnumMap<>(ChangedEntity.class);
+    private final Set<UUID> whole = new HashSet<>();
+
+    /** What the batch takes out of the directory. */
+    public final RemovedText removed = new RemovedText();
+
+    private long characters;
 
     UnitOfWork() {
         for (var entity : ChangedEntity.values()) {
@@ -35,9 +42,37 @@ public final class UnitOfWork {
         return rows.getOrDefault(entity, Map.of());
     }
 
+    /** Takes in a stored row, unless it is here already with what the batch has made of it. */
     void found(TrackedRow held) {
-        rows(held.entity).put(held.id, held);
-        index(held);
+        if (rows(held.entity).putIfAbsent(held.id, held) == null) {
+            index(held);
+        }
+    }
+
+    /** Takes in a record that an import has checked and not stored yet. */
+    public void foundStaged(ChangedEntity entity, UUID id, State state) {
+        found(TrackedRow.staged(entity, id, state));
+    }
+
+    /** The policy of a record that is gone. */
+    void foundRemoved(ChangedEntity entity, UUID id, LocationPolicy policy) {
+        removedPolicies.computeIfAbsent(entity, each -> new HashMap<>()).put(id, policy);
+    }
+
+    /** The policy that the record with this id had when it was removed; public for one that never was here. */
+    public LocationPolicy removedPolicy(ChangedEntity entity, UUID id) {
+        return removedPolicies.getOrDefault(entity, Map.of()).getOrDefault(id, LocationPolicy.PUBLIC);
+    }
+
+    /** Notes that every row of an organisation is here.
+     *  @return false when it was noted before */
+    boolean becomeWhole(UUID organization) {
+        return whole.add(organization);
+    }
+
+    /** Whether every row of an organisation is here. */
+    public boolean isWhole(UUID organization) {
+        return whole.contains(organization);
     }
 
     private void index(TrackedRow held) {
@@ -69,6 +104,11 @@ public final class UnitOfWork {
     @Nullable public TrackedRow find(ChangedEntity entity, UUID id) {
         var held = rows(entity).get(id);
         return held == null || held.deleted ? null : held;
+    }
+
+    /** A row as it is here, also one that is to go. */
+    @Nullable public TrackedRow get(ChangedEntity entity, UUID id) {
+        return rows(entity).get(id);
     }
 
     public Collection<TrackedRow> list(ChangedEntity entity) {
@@ -127,5 +167,17 @@ public final class UnitOfWork {
             strictest = held == null ? strictest : strictest.stricter(held.now.policy());
         }
         return strictest;
+    }
+
+    /** Counts what is read into it.
+     *  @return all characters so far */
+    long loaded(int more) {
+        characters += more;
+        return characters;
+    }
+
+    /** Ends the counting: what a redaction has to reach is read whatever it takes. */
+    void countNoMore() {
+        characters = Long.MIN_VALUE;
     }
 }

@@ -50,7 +50,7 @@ public final class AddressDetector {
     /** The name of an organisation with everything cut that is more than a name; "Hope Street" may be just that. */
     public static String withholdInName(String name) {
         var readable = readable(name);
-        var marked = cut(readable, AddressPattern.NUMBERED);
+        var marked = cut(cut(readable, AddressPattern.NUMBERED), List.of(AddressPattern.CORNER));
         var cut = UnmarkedAddressDetector.withholdInName(marked, WITHHELD);
         return cut.equals(readable) ? name : cut;
     }

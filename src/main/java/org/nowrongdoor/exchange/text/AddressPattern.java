@@ -18,6 +18,11 @@ record AddressPattern(Pattern pattern, List<String> words) {
             "(?!\\s*(?:mon|tue|wed|thu|fri|sat|sun|week|day|of (?:the|each|every)|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))";
     private static final int LOOSE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
+    /** Not even the name of an organisation says that. */
+    static final AddressPattern CORNER = new AddressPattern(
+            loose("\\b(?:corner|intersection|esquina)\\s(?:of|de)\\b[^.;\\n]{0,60}"),
+            List.of("corner", "intersection", "esquina"));
+
     /** Recognised by their digits. */
     static final List<AddressPattern> NUMBERED = List.of(
             // 123 Main Street; 123-B N. 5th Ave; N6820 Oak Lane
@@ -119,9 +124,7 @@ record AddressPattern(Pattern pattern, List<String> words) {
                             "pkwy",
                             "highway",
                             "hwy")),
-            new AddressPattern(
-                    loose("\\b(?:corner|intersection|esquina)\\s(?:of|de)\\b[^.;\\n]{0,60}"),
-                    List.of("corner", "intersection", "esquina")),
+            CORNER,
             new AddressPattern(
                     loose(
                             "\\b(?:next\\s(?:door\\s)?to|across\\s(?:the\\sstreet\\s)?from|adjacent\\sto|opposite|behind)\\s(?:the\\s)?(?!bars\\b)"

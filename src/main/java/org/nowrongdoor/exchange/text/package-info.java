@@ -1,4 +1,4 @@
-/** What is found in the texts of records: streets, links to maps, words for "confidential".
+/** What is found in the texts of records: streets, hosts, links to maps.
  *
  *  <p>May import: text. */
 @NullMarked

@@ -9,10 +9,12 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jboss.jandex.IndexView;
 import org.nowrongdoor.http.server.MediaTypes;
 
-/** Writes into the description of the API what holds everywhere: pages, problems, shared parameters. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+/** Writes into the description of the API what holds everywhere: pages, problems, shared parameters, the words of every
+ *  list, and what everything means. Runs after the filters of the rooms, which describe what is theirs. */
+@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = -100)
 public class CommonOpenApiFilter implements OASFilter {
 
     /** Where the HSDS read API begins; elsewhere the same names may mean something else. */
@@ -20,6 +22,13 @@ public class CommonOpenApiFilter implements OASFilter {
             Set.of("services", "organizations", "locations", "service_at_locations", "taxonomies", "taxonomy_terms");
 
     private static final String PARAMETERS = "Parameters";
+
+    private final IndexView index;
+
+    /** @param index the classes of the application */
+    public CommonOpenApiFilter(IndexView index) {
+        this.index = index;
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -32,9 +41,20 @@ public class CommonOpenApiFilter implements OASFilter {
                     item.getOperations().values().forEach(operation -> describe(api, operation));
                 }
             });
+            var document = new DocumentWriter(api);
+            document.describe();
             PageDescriptionWriter.addTo(api);
             BodyDescriptionWriter.addTo(api);
+            ShapeWriter.addTo(api, new ComponentTypes(api, index));
+            NamedWordsWriter.addTo(api);
+            MergePatchWriter.addTo(api);
             ProblemDescriptionWriter.addTo(api);
+            MediaDescriptionWriter.addTo(api);
+            BoundWriter.addTo(api);
+            ExampleWriter.addTo(api);
+            HeaderDescriptionWriter.addTo(api);
+            TextWriter.addTo(api);
+            document.arrange();
         }
     }
 

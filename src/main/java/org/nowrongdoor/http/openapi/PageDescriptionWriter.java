@@ -1,12 +1,8 @@
 package org.nowrongdoor.http.openapi;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -22,6 +18,7 @@ final class PageDescriptionWriter {
 
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String PAGE = "Page";
+    private static final String CHANGED = "last_modified";
 
     private final OpenAPI api;
 
@@ -35,7 +32,7 @@ final class PageDescriptionWriter {
     }
 
     private void describe(PathItem item) {
-        item.getOperations().forEach((method, operation) -> {
+        item.getOperations().values().forEach(operation -> {
             var asked = operation.getRequestBody();
             if (asked != null) {
                 showExample(json(asked.getContent()));
@@ -44,10 +41,10 @@ final class PageDescriptionWriter {
             var media = answer == null ? null : json(answer.getContent());
             var name = schemaName(media);
             if (media != null && name != null) {
-                if (method == PathItem.HttpMethod.GET && (isPageOfRecords(name) || !name.endsWith(PAGE))) {
-                    addNotModified(operation);
-                }
                 describe(media, name);
+                if (isPageOfRecords(name) && takesMinimal(operation)) {
+                    requireIdAlone(record(name.substring(0, name.length() - PAGE.length())));
+                }
             }
         });
     }
@@ -55,18 +52,42 @@ final class PageDescriptionWriter {
     private static void showExample(@Nullable MediaType media) {
         var name = schemaName(media);
         if (media != null && name != null) {
-            example(name).ifPresent(media::example);
+            DescriptionFile.example(name).ifPresent(media::example);
         }
     }
 
     private void describe(MediaType media, String name) {
         if (!isPageOfRecords(name)) {
-            example(name).ifPresent(media::example);
+            DescriptionFile.example(name).ifPresent(media::example);
             return;
         }
-        var record = name.substring(0, name.length() - PAGE.length());
+        var record = record(name.substring(0, name.length() - PAGE.length()));
         api.getComponents().addSchema(name, page(record));
-        example(record).ifPresent(example -> media.example(pageOf(example)));
+        DescriptionFile.example(record).ifPresent(example -> media.example(pageOf(example)));
+    }
+
+    private static boolean takesMinimal(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(one -> "minimal".equals(one.getName()));
+    }
+
+    /** A list may leave out all but the id of its records and when they changed. */
+    private void requireIdAlone(String record) {
+        var schema = SchemaVisitor.known(api, record);
+        schema.required(List.of("id"));
+        if (!schema.getProperties().containsKey(CHANGED)) {
+            schema.addProperty(
+                    CHANGED,
+                    OASFactory.createSchema()
+                            .addType(Schema.SchemaType.STRING)
+                            .format("date-time")
+                            .readOnly(true));
+        }
+    }
+
+    /** A record, or what is shown of it. */
+    private String record(String name) {
+        return api.getComponents().getSchemas().containsKey(name) ? name : name + "View";
     }
 
     private static @Nullable MediaType json(@Nullable Content content) {
@@ -118,21 +139,11 @@ final class PageDescriptionWriter {
         return page;
     }
 
-    private static Optional<Object> example(String record) {
-        try (var file = PageDescriptionWriter.class.getResourceAsStream("/api-examples/" + record + ".json")) {
-            return file == null
-                    ? Optional.empty()
-                    : Optional.of(new ObjectMapper().readValue(file, LinkedHashMap.class));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void addNotModified(Operation operation) {
-        operation
-                .getResponses()
-                .addAPIResponse(
-                        "304",
-                        OASFactory.createAPIResponse().description("What If-None-Match names is still what is shown"));
+    /** A JSON body of a component, with its example where it has one. */
+    static Content jsonOf(String component) {
+        var media =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref(SCHEMAS + component));
+        DescriptionFile.example(component).ifPresent(media::example);
+        return OASFactory.createContent().addMediaType(MediaTypes.JSON, media);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Records as JSON trees, on their way from the store to the wire. */
@@ -32,9 +33,33 @@ public class JsonTrees {
         }
     }
 
+    /** A record as Java has it. */
+    public <T> T record(JsonNode record, Class<T> type) {
+        return mapper.convertValue(record, type);
+    }
+
     /** An empty record. */
     public ObjectNode empty() {
         return mapper.createObjectNode();
+    }
+
+    /** A list of a record's parts; empty where there is none. */
+    public <T> List<T> list(JsonNode list, Class<T> type) {
+        return list.isEmpty()
+                ? List.of()
+                : mapper.convertValue(list, mapper.getTypeFactory().constructCollectionType(List.class, type));
+    }
+
+    /** The parts that a record has by name; empty where there are none. */
+    public <T> Map<String, T> map(JsonNode object, Class<T> type) {
+        return object.isEmpty()
+                ? Map.of()
+                : mapper.convertValue(object, mapper.getTypeFactory().constructMapType(Map.class, String.class, type));
+    }
+
+    /** Parts of a record as the wire has them. */
+    public JsonNode write(List<?> parts) {
+        return mapper.valueToTree(parts);
     }
 
     /** A time as the wire has it. */

@@ -4,9 +4,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import org.nowrongdoor.text.TextCleaner;
 
-/** Whether bytes are text that can be kept: UTF-8, without NUL and without half characters, escaped or not. */
+/** Whether bytes are text that can be kept: UTF-8, without half characters and without what steers the screen that shows it,
+ *  escaped or not. */
 public final class TextValidator {
 
     private TextValidator() {}
@@ -25,27 +28,43 @@ public final class TextValidator {
         }
         int at = 0;
         while (at < text.length()) {
-            char c = text.charAt(at);
-            if (c == 0) {
-                return Optional.of("holds a NUL character; remove it");
-            }
-            if (c != '\\') {
-                at++;
+            if (text.charAt(at) != '\\') {
+                int point = Character.codePointAt(text, at);
+                if (TextCleaner.isForbidden(point)) {
+                    return Optional.of(fault(point, ""));
+                }
+                at += Character.charCount(point);
                 continue;
             }
             int escaped = escaped(text, at);
-            if (escaped == 0) {
-                return Optional.of("holds a NUL character (\\u0000); remove it");
-            }
             if (isHigh(escaped) && isLow(escaped(text, at + 6))) {
+                int point = Character.toCodePoint((char) escaped, (char) escaped(text, at + 6));
+                if (TextCleaner.isForbidden(point)) {
+                    return Optional.of(fault(point, ", escaped"));
+                }
                 at += 12;
             } else if (isHigh(escaped) || isLow(escaped)) {
                 return Optional.of("holds half a character (a lone \\ud800 to \\udfff); send whole characters");
+            } else if (escaped >= 0 && TextCleaner.isForbidden(escaped)) {
+                return Optional.of(fault(escaped, String.format(Locale.ROOT, " (\\u%04x)", escaped)));
+            } else if (at + 1 < text.length() && "bf".indexOf(text.charAt(at + 1)) >= 0) {
+                return Optional.of(fault(text.charAt(at + 1) == 'b' ? '\b' : '\f', ", escaped"));
             } else {
                 at += 2;
             }
         }
         return Optional.empty();
+    }
+
+    /** What is wrong with a parameter, as the end of a sentence that begins with its name. */
+    static Optional<String> faultInParameter(String value) {
+        int at = TextCleaner.findForbidden(value);
+        return at < 0 ? Optional.empty() : Optional.of(fault(value.codePointAt(at), ""));
+    }
+
+    private static String fault(int point, String how) {
+        var name = point == 0 ? "a NUL character" : "the control character " + TextCleaner.name(point);
+        return "holds " + name + how + "; remove it";
     }
 
     /** The code unit that an escape at a place stands for, or -1 when no such escape is there. */

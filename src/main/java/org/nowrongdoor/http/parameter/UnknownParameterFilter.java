@@ -66,6 +66,12 @@ public class UnknownParameterFilter {
         if (values.size() > 1 && !parameter.many()) {
             return Optional.of(new Fault(name, name + " takes one value, was given " + values.size() + " times"));
         }
+        for (var value : values) {
+            var fault = TextValidator.faultInParameter(value);
+            if (fault.isPresent()) {
+                return Optional.of(new Fault(name, name + " " + fault.get()));
+            }
+        }
         return values.stream()
                 .flatMap(value -> ParameterValidator.wantedInstead(parameter.type(), value).stream()
                         .map(wanted -> new Fault(name, name + " must be " + wanted + ", was " + QuotedValue.of(value))))

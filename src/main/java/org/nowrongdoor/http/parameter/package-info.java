@@ -1,6 +1,6 @@
 /** Parameters and bodies: reading, bounds and refusals.
  *
- *  <p>May import: http.server, problem. */
+ *  <p>May import: http.server, problem, text. */
 @NullMarked
 package org.nowrongdoor.http.parameter;
 

@@ -3,6 +3,7 @@ package org.nowrongdoor.http.record;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What this directory is, as HSDA's root tells it.
  *  @param version of HSDS
@@ -10,7 +11,12 @@ import java.util.Optional;
  *  @see "HSDS 3.2, API reference, /" */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record About(
-        String version, URI profile, URI openapiUrl, Publisher publisher, URI dataGuide, String description) {
+        String version,
+        @Schema(format = "uri-reference") URI profile,
+        @Schema(format = "uri-reference") URI openapiUrl,
+        Publisher publisher,
+        @Schema(format = "uri-reference") URI dataGuide,
+        String description) {
 
     /** Who publishes the data. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)

@@ -3,9 +3,11 @@ package org.nowrongdoor.http.record;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.nowrongdoor.http.server.LinkResolver;
 import org.nowrongdoor.http.server.MediaTypes;
 
 /** The root of the API.
@@ -19,22 +21,37 @@ public class AboutResource {
                     + " Not emergency advice. Call first where nothing says when a record was verified.";
 
     private final PublisherConfig publisher;
+    private final LinkResolver links;
 
-    public AboutResource(PublisherConfig publisher) {
+    public AboutResource(PublisherConfig publisher, LinkResolver links) {
         this.publisher = publisher;
+        this.links = links;
     }
 
     @GET
     @Operation(operationId = "about", summary = "What this directory is and who publishes it")
     @Produces(MediaTypes.JSON)
-    public About about(UriInfo uri) {
-        var base = uri.getBaseUri();
-        return new About(
+    public RestResponse<About> about() {
+        var about = new About(
                 "3.2",
-                base.resolve("hsds-profile.json"),
-                base.resolve("q/openapi?format=json"),
+                links.resolve("/hsds-profile.json"),
+                links.resolve("/q/openapi?format=json"),
                 new About.Publisher(publisher.name(), publisher.email(), publisher.website()),
-                publisher.dataGuide().orElseGet(() -> base.resolve("data-guide.html")),
+                publisher.dataGuide().orElseGet(() -> links.resolve("/data-guide.html")),
                 DESCRIPTION);
+        return RestResponse.ResponseBuilder.ok(about)
+                .header(
+                        HttpHeaders.LINK,
+                        String.join(
+                                ", ",
+                                link("/q/openapi", "service-desc"),
+                                link("/q/swagger-ui", "service-doc"),
+                                link("/hsds-profile.json", "describedby")))
+                .build();
+    }
+
+    /** @see "RFC 8631, service-desc and service-doc" */
+    private String link(String path, String relation) {
+        return "<" + links.resolve(path) + ">; rel=\"" + relation + "\"";
     }
 }

@@ -4,14 +4,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Strong entity tags over the bytes that are shown, and the comparisons of RFC 9110.
- *  They tell nothing that the bytes do not tell. */
+/** Strong entity tags over the bytes that are shown, and the comparisons of RFC 9110. They tell nothing that the bytes do not
+ *  tell. A tag leaves with a suffix for the coding of the body, and names the same record with any suffix. */
 public final class EntityTags {
 
     // 18 bytes: 144 bits, no padding in base 64.
     private static final int BYTES = 18;
+
+    private static final Pattern SUFFIXED = Pattern.compile("(\"[A-Za-z0-9_-]{24})[-;:][A-Za-z0-9-]{1,16}\"");
 
     private EntityTags() {}
 
@@ -45,6 +48,7 @@ public final class EntityTags {
         return Arrays.stream(header.split(",", -1))
                 .map(String::strip)
                 .map(given -> weak && given.startsWith("W/") ? given.substring(2) : given)
+                .map(given -> SUFFIXED.matcher(given).replaceFirst("$1\""))
                 .anyMatch(tag::equals);
     }
 }

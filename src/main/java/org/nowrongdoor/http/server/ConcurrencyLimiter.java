@@ -3,13 +3,17 @@ package org.nowrongdoor.http.server;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.ArrayDeque;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.http.request.RequestWork;
+import org.nowrongdoor.http.request.RoutePath;
 
 /** Lets a few requests work at once, and some wait for their turn, for a short while.
  *  Few at work leave the event loops time to send the others away at once. */
@@ -20,6 +24,7 @@ public class ConcurrencyLimiter {
     private static final int PRIORITY = 880;
 
     private static final String TURN = "directory.turn";
+    private static final Set<HttpMethod> WRITING = Set.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
     // More would take the processors from the event loops; fewer would leave them idle while some wait for the
     // database.
@@ -31,6 +36,7 @@ public class ConcurrencyLimiter {
     private final VertxProblems problems;
     private final ArrayDeque<Turn> line = new ArrayDeque<>();
     private int working;
+    private int writing;
 
     public ConcurrencyLimiter(HttpConfig limits, VertxProblems problems) {
         this.limits = limits;
@@ -49,8 +55,8 @@ public class ConcurrencyLimiter {
         return working + line.size() >= limits.inFlight();
     }
 
-    /** Lets the next one in although this request goes on: it has become a matter of how fast someone reads. */
-    static void passOn(RoutingContext context) {
+    /** Lets the next one in although this request goes on: it has become a matter of how fast its caller reads or sends. */
+    public static void passOn(RoutingContext context) {
         if (context.get(TURN) instanceof Turn turn) {
             turn.end();
         }
@@ -69,10 +75,9 @@ public class ConcurrencyLimiter {
         }
     }
 
-    /** Watching, waiting for changes, and files that take their time to come. */
+    /** Watching, and waiting for changes. */
     static boolean isOutside(RoutingContext context) {
-        var path = context.normalizedPath();
-        return path.startsWith("/q/") || path.equals("/changes") || path.equals("/imports");
+        return RoutePath.of(context).startsWith("/q/") || RoutePath.isFeed(context);
     }
 
     private enum Entry {
@@ -85,14 +90,27 @@ public class ConcurrencyLimiter {
         if (working + line.size() >= limits.inFlight()) {
             return Entry.NONE;
         }
+        if (turn.isWrite && line.stream().filter(waiting -> waiting.isWrite).count() >= limits.inFlight() / 2) {
+            return Entry.NONE;
+        }
         turn.begin();
-        if (working < atWork) {
-            working++;
-            turn.isWorking = true;
+        if (mayWork(turn)) {
+            start(turn);
             return Entry.WORK;
         }
         line.add(turn);
         return Entry.WAIT;
+    }
+
+    /** Edits take half of the turns at most: they may take seconds, and a search must not wait for them. */
+    private boolean mayWork(Turn turn) {
+        return working < atWork && !(turn.isWrite && writing >= Math.max(1, atWork / 2));
+    }
+
+    private void start(Turn turn) {
+        working++;
+        writing += turn.isWrite ? 1 : 0;
+        turn.isWorking = true;
     }
 
     /** Takes a turn out of wherever it is.
@@ -102,13 +120,17 @@ public class ConcurrencyLimiter {
             line.remove(turn);
             return null;
         }
-        var next = line.poll();
-        if (next == null) {
-            working--;
-        } else {
-            next.isWorking = true;
+        working--;
+        writing -= turn.isWrite ? 1 : 0;
+        for (var waiting = line.iterator(); waiting.hasNext(); ) {
+            var next = waiting.next();
+            if (mayWork(next)) {
+                waiting.remove();
+                start(next);
+                return next;
+            }
         }
-        return next;
+        return null;
     }
 
     /** One request, from when it comes to when its work is done. */
@@ -118,15 +140,17 @@ public class ConcurrencyLimiter {
         private final Context thread = Objects.requireNonNull(Vertx.currentContext());
         private final AtomicBoolean isOver = new AtomicBoolean();
         private long timer = -1;
+        private final boolean isWrite;
         boolean isWorking;
 
         Turn(RoutingContext context) {
             this.context = context;
+            this.isWrite = WRITING.contains(context.request().method());
         }
 
         void begin() {
             context.put(TURN, this);
-            context.addEndHandler(done -> end());
+            RequestWork.of(context).whenOver(this::end);
         }
 
         void loseAfterPatience() {

@@ -13,6 +13,14 @@ public interface HttpConfig {
     @WithDefault("1M")
     MemorySize maxBody();
 
+    /** The largest body of a question: a search, a plan, a query of a list, a preview, a status. */
+    @WithDefault("64K")
+    MemorySize maxQuestion();
+
+    /** The longest that is worked for a search, a suggestion, a plan or a query of a list. */
+    @WithDefault("2000")
+    int workMillis();
+
     /** The longest path and query together, in bytes. */
     @WithDefault("8192")
     int maxUrl();

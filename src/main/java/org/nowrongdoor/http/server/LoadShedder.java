@@ -5,6 +5,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.nowrongdoor.http.request.RequestWork;
+import org.nowrongdoor.http.request.RoutePath;
 
 /** Sends away at once what could only be answered late, before anything of it is looked at. */
 @Singleton
@@ -30,7 +32,7 @@ public class LoadShedder {
 
     private void admit(RoutingContext context) {
         // The feed is waited on for up to 30 s; that is no work.
-        if (context.normalizedPath().equals("/changes")) {
+        if (RoutePath.isFeed(context)) {
             admitWaiting(context);
         } else if (!ConcurrencyLimiter.isOutside(context) && gate.isFull()) {
             problems.sendAway(context);
@@ -45,7 +47,7 @@ public class LoadShedder {
             problems.sendAway(context);
             return;
         }
-        context.addEndHandler(done -> waiting.decrementAndGet());
+        RequestWork.of(context).whenOver(waiting::decrementAndGet);
         context.next();
     }
 }

@@ -5,9 +5,19 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A path and query as they came over the wire, before anything decodes them leniently. */
 record RawUrl(String uri) {
+
+    private static final Pattern BROKEN = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    private static final String ESCAPE =
+            "the URL holds a % that is not followed by two hexadecimal digits; a % itself is %25";
+
+    /** A percent sign that escapes nothing, as a sentence. The framework refuses it before any filter, without a word. */
+    Optional<String> brokenEscape() {
+        return BROKEN.matcher(uri).find() ? Optional.of(ESCAPE) : Optional.empty();
+    }
 
     /** What is wrong with it, as a sentence; empty when nothing is. */
     Optional<String> fault() {
@@ -24,7 +34,7 @@ record RawUrl(String uri) {
             int high = i + 2 < uri.length() ? Character.digit(uri.charAt(i + 1), 16) : -1;
             int low = i + 2 < uri.length() ? Character.digit(uri.charAt(i + 2), 16) : -1;
             if (high < 0 || low < 0) {
-                return Optional.of("the URL holds a % that is not followed by two hexadecimal digits");
+                return Optional.of(ESCAPE);
             }
             if (high == 0 && low == 0) {
                 return Optional.of("the URL holds a NUL character (%00); remove it");

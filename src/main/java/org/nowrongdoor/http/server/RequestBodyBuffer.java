@@ -1,22 +1,27 @@
 package org.nowrongdoor.http.server;
 
+import io.netty.channel.Channel;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.nowrongdoor.http.request.RequestWork;
+import org.nowrongdoor.http.request.RoutePath;
 import org.nowrongdoor.problem.ProblemKind;
 
 /** Takes a body in before any work begins for it: a caller who sends drop by drop holds no thread, and is cut off.
- *  Imports are read as they come and have a limit of their own. */
+ *  Imports are written to the disk as they come and have limits of their own. */
 @Singleton
 public class RequestBodyBuffer {
 
@@ -24,12 +29,14 @@ public class RequestBodyBuffer {
     private static final int PRIORITY = 890;
 
     private final HttpConfig limits;
+    private final BodyLimits bounds;
     private final VertxProblems problems;
     private final AtomicInteger arriving = new AtomicInteger();
     private final AtomicLong heldBytes = new AtomicLong();
 
-    public RequestBodyBuffer(HttpConfig limits, VertxProblems problems) {
+    public RequestBodyBuffer(HttpConfig limits, BodyLimits bounds, VertxProblems problems) {
         this.limits = limits;
+        this.bounds = bounds;
         this.problems = problems;
     }
 
@@ -37,22 +44,20 @@ public class RequestBodyBuffer {
         filters.register(this::take, PRIORITY);
     }
 
-    private void take(RoutingContext context) {
+    void take(RoutingContext context) {
         var request = context.request();
-        if (request.isEnded()
-                || !isAnnounced(request)
-                || context.normalizedPath().equals("/imports")) {
+        if (request.isEnded() || !isAnnounced(request) || RoutePath.of(context).equals("/imports")) {
             context.next();
             return;
         }
         if (request.version() == HttpVersion.HTTP_2) {
             // Off unless an operator wants it: there the framework has to read for itself.
-            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limits.maxBody().asLongValue());
+            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, bounds.mostBytes(context));
             context.next();
             return;
         }
         var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && Long.parseLong(length) > limits.maxBody().asLongValue()) {
+        if (length != null && Long.parseLong(length) > bounds.mostBytes(context)) {
             refuseAsTooLarge(context);
         } else if (arriving.incrementAndGet() > limits.arriving()) {
             arriving.decrementAndGet();
@@ -70,8 +75,7 @@ public class RequestBodyBuffer {
     }
 
     private void refuseAsTooLarge(RoutingContext context) {
-        problems.answer(
-                context, ProblemKind.PAYLOAD_TOO_LARGE, detail(limits.maxBody().asLongValue()));
+        problems.answer(context, ProblemKind.PAYLOAD_TOO_LARGE, bounds.detail(context));
     }
 
     public static String detail(long mostBytes) {
@@ -82,22 +86,25 @@ public class RequestBodyBuffer {
     private final class Arrival {
 
         private final RoutingContext context;
+        private final long mostBytes;
         private final Buffer body = Buffer.buffer();
         private final long timer;
         private boolean isOver;
 
         Arrival(RoutingContext context) {
             this.context = context;
+            this.mostBytes = bounds.mostBytes(context);
             this.timer = context.vertx().setTimer(TimeUnit.SECONDS.toMillis(limits.bodySeconds()), late -> giveUp());
         }
 
         void begin() {
             var request = context.request();
-            context.addEndHandler(done -> {
-                end();
-                heldBytes.addAndGet(-body.length());
-            });
+            context.addEndHandler(done -> end());
+            RequestWork.of(context).whenOver(() -> heldBytes.addAndGet(-body.length()));
             request.handler(this::add).endHandler(whole -> arrived());
+            findChannel()
+                    .ifPresent(channel ->
+                            channel.attr(StrictRequestDecoder.BROKEN_BODY).set(this::refuseAsBroken));
             if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
                 context.response().writeContinue();
             }
@@ -111,7 +118,7 @@ public class RequestBodyBuffer {
             body.appendBuffer(part);
             if (heldBytes.addAndGet(part.length()) > limits.heldBytes().asLongValue()) {
                 problems.sendAway(context);
-            } else if (body.length() > limits.maxBody().asLongValue()) {
+            } else if (body.length() > mostBytes) {
                 refuseAsTooLarge(context);
             }
         }
@@ -133,11 +140,31 @@ public class RequestBodyBuffer {
             }
         }
 
+        private void refuseAsBroken() {
+            if (end()) {
+                context.response().putHeader(HttpHeaders.CONNECTION, "close");
+                problems.answer(
+                        context,
+                        ProblemKind.MALFORMED_REQUEST,
+                        "the body is not valid chunked coding, or its extensions or trailers are too long");
+                context.request().connection().close();
+            }
+        }
+
+        private Optional<Channel> findChannel() {
+            return context.request().connection() instanceof ConnectionBase connection
+                    ? Optional.of(connection.channel())
+                    : Optional.empty();
+        }
+
         private boolean end() {
             if (isOver) {
                 return false;
             }
             isOver = true;
+            findChannel()
+                    .ifPresent(channel ->
+                            channel.attr(StrictRequestDecoder.BROKEN_BODY).set(null));
             context.vertx().cancelTimer(timer);
             arriving.decrementAndGet();
             return true;

@@ -1,15 +1,18 @@
 package org.nowrongdoor.http.server;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.nowrongdoor.http.request.RoutePath;
 
 /** What every answer tells a browser: guess no type, send no referrer, run nothing, keep nothing unless told otherwise. */
 @Singleton
@@ -17,10 +20,38 @@ public class ResponseHeaderFilter {
 
     private static final int PRIORITY = 2000;
 
-    private static final Pattern QUESTION =
-            Pattern.compile("(^|&)(search|q|place|postal_code|postcode|proximity|lat|lon)=");
+    // What a list can be asked without telling what someone looks for. A name that is not here is taken for a
+    // question.
+    private static final Set<String> NO_QUESTION = Set.of(
+            "page",
+            "per_page",
+            "format",
+            "_format",
+            "minimal",
+            "full",
+            "full_service",
+            "top_only",
+            "parent_id",
+            "modified_after",
+            "kind",
+            "lang",
+            "after",
+            "include",
+            "wait_seconds");
+
+    // Where the path itself is a question, or a key to something.
+    private static final Pattern TELLING_PATH = Pattern.compile(
+            "/(?:regions|suggest|search|plan|legal-notes|answer|provider|referrals)(?:/.*)?|/fhir/Location/region-.*");
 
     private static final Set<String> WRITTEN_WITH_CHARSET = Set.of(MediaTypes.JSON, "application/fhir+json");
+
+    // A tag of ours, without a suffix.
+    private static final Pattern BARE_TAG = Pattern.compile("\"[A-Za-z0-9_-]{24}\"");
+
+    private static final String IMMUTABLE = "public, immutable, max-age=86400";
+
+    // Written as one text by the framework, which packs what is a file or comes from an endpoint.
+    private static final String DESCRIPTION = "/q/openapi";
 
     private static final String CSP = "Content-Security-Policy";
 
@@ -37,12 +68,16 @@ public class ResponseHeaderFilter {
     }
 
     private void promise(RoutingContext context) {
-        context.addHeadersEndHandler(
-                done -> complete(context.request(), context.response().headers()));
+        context.addHeadersEndHandler(done -> {
+            complete(context);
+            tellCoding(context);
+            keepOutOfCaches(context);
+        });
         context.next();
     }
 
-    private static void complete(HttpServerRequest request, MultiMap headers) {
+    private static void complete(RoutingContext context) {
+        var headers = context.response().headers();
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
         headers.remove(HttpHeaders.SET_COOKIE);
@@ -52,12 +87,38 @@ public class ResponseHeaderFilter {
             headers.set(HttpHeaders.CONTENT_TYPE, type + ";charset=UTF-8");
         }
         if (type != null && type.startsWith("text/html") && !headers.contains(CSP)) {
-            headers.set(CSP, request.path().startsWith("/q/") ? SWAGGER_PAGE : BARE_PAGE);
+            headers.set(CSP, RoutePath.of(context).startsWith("/q/") ? SWAGGER_PAGE : BARE_PAGE);
         }
-        if ("https".equals(request.scheme())) {
+        if ("https".equals(context.request().scheme())) {
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
-        if (!headers.contains(HttpHeaders.CACHE_CONTROL) || asksInUrl(request) || asksInBody(request)) {
+    }
+
+    /** Tells the forms of a body apart: packed, it is not byte for byte the same.
+     *  @see "RFC 9110, 8.8.3.3" */
+    private static void tellCoding(RoutingContext context) {
+        var headers = context.response().headers();
+        if (RoutePath.of(context).equals(DESCRIPTION)) {
+            headers.remove(HttpHeaders.CONTENT_ENCODING);
+            headers.set(HttpHeaders.VARY, "Accept, Accept-Encoding");
+        }
+        var tag = headers.get(HttpHeaders.ETAG);
+        var coding = context.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
+        if (tag != null && coding != null && BARE_TAG.matcher(tag).matches()) {
+            headers.set(HttpHeaders.ETAG, tag.substring(0, tag.length() - 1) + "-" + coding + '"');
+        }
+    }
+
+    private static void keepOutOfCaches(RoutingContext context) {
+        var headers = context.response().headers();
+        if (IMMUTABLE.equals(headers.get(HttpHeaders.CACHE_CONTROL))) {
+            // Files of ours have no version in their URL: a release changes them.
+            headers.set(HttpHeaders.CACHE_CONTROL, "public, max-age=3600");
+        }
+        if (!headers.contains(HttpHeaders.CACHE_CONTROL)
+                || context.response().getStatusCode() >= 400
+                || asksInBody(context.request())
+                || asksInUrl(context)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         }
     }
@@ -67,7 +128,21 @@ public class ResponseHeaderFilter {
     }
 
     // A cache keeps the URL with the answer, and with it what someone looked for and where.
-    private static boolean asksInUrl(HttpServerRequest request) {
-        return request.query() != null && QUESTION.matcher(request.query()).find();
+    private static boolean asksInUrl(RoutingContext context) {
+        var query = context.request().query();
+        return TELLING_PATH.matcher(RoutePath.of(context)).matches()
+                || (query != null
+                        && Arrays.stream(query.split("[&;]", -1))
+                                .map(ResponseHeaderFilter::name)
+                                .anyMatch(name -> !name.isEmpty() && !NO_QUESTION.contains(name)));
+    }
+
+    private static String name(String parameter) {
+        int end = parameter.indexOf('=');
+        try {
+            return URLDecoder.decode(end < 0 ? parameter : parameter.substring(0, end), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "?";
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.nowrongdoor.http.request.RequestWork;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 
@@ -39,10 +40,8 @@ public class StreamResponses {
         var response = context.response();
         var seen = new AtomicLong();
         var timer = context.vertx().setPeriodic(LOOK_EVERY_MILLIS, now -> look(response, seen));
-        context.addEndHandler(done -> {
-            context.vertx().cancelTimer(timer);
-            open.decrementAndGet();
-        });
+        context.addEndHandler(done -> context.vertx().cancelTimer(timer));
+        RequestWork.of(context).whenOver(open::decrementAndGet);
     }
 
     private void look(HttpServerResponse response, AtomicLong seen) {

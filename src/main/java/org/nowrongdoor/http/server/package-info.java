@@ -1,6 +1,6 @@
 /** The server below the endpoints: admission, timeouts, limits and headers.
  *
- *  <p>May import: problem. */
+ *  <p>May import: http.request, problem. */
 @NullMarked
 package org.nowrongdoor.http.server;
 

@@ -15,10 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Locale;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.http.request.NegotiationReader;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 import org.nowrongdoor.referral.ReferralExamples;
@@ -36,19 +34,19 @@ import org.nowrongdoor.referral.state.ReferralReason;
 @Tag(name = "Referrals")
 public class AnswerResource {
 
-    private static final Set<String> LANGUAGES = Set.of("en", "es");
     private static final String HTML = "text/html;charset=UTF-8;qs=0.9";
 
     /** A provider's answer.
      *  @param decision {@code accept} or {@code decline}
      *  @param reason why it declines: a code, or an object that holds one */
+    @Schema(name = "ReferralAnswer")
     public record Answer(
             @Schema(
                     nullable = true,
                     enumeration = {"accept", "decline"})
             @Nullable String decision,
 
-            @Schema(nullable = true, type = SchemaType.STRING, examples = "no-capacity") @Nullable JsonNode reason) {}
+            @Schema(implementation = ReferralReason.class) @Nullable JsonNode reason) {}
 
     private final AnswerHandler desk;
     private final AnswerPage page;
@@ -99,6 +97,7 @@ public class AnswerResource {
                     @Content(
                             schema = @Schema(implementation = AnswerView.class),
                             examples = @ExampleObject(name = "request", value = ReferralExamples.REQUEST)))
+    @APIResponse(responseCode = "303", description = "Answered by the form of the page; Location is the page")
     public AnswerView answer(
             @PathParam("token") String token, @QueryParam("lang") @Nullable String lang, @NotNull Answer answer) {
         desk.answer(token, answer.decision(), reason(answer.reason()));
@@ -163,15 +162,8 @@ public class AnswerResource {
         return ReferralReason.get((given.isObject() ? given.path("code") : given).asText());
     }
 
-    /** The language that was asked for, else the first of the browser's that we have. */
+    /** The language that was asked for, else the one that the browser likes best of ours. */
     private String language(@Nullable String asked) {
-        if (asked != null && LANGUAGES.contains(asked)) {
-            return asked;
-        }
-        return headers.getAcceptableLanguages().stream()
-                .map(Locale::getLanguage)
-                .filter(LANGUAGES::contains)
-                .findFirst()
-                .orElse("en");
+        return NegotiationReader.pageLanguage(asked, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 }

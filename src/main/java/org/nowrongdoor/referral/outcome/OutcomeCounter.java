@@ -25,9 +25,17 @@ class OutcomeCounter {
     // 11: the smallest cell that CMS lets be shown (decision Small-Cells)
     static final int SMALLEST = 11;
 
+    // Events and not states: an end that was published stands in its month, whatever is said of the referral later.
     private static final String COUNT = """
-            select status, coalesce(outcome, reason_code), date_trunc('month', ended_at, 'UTC') as month, count(*)
-            from referral where ended_at < ? and status in ('completed', 'rejected', 'failed', 'cancelled')
+            select e.to_status, coalesce(e.outcome, e.reason_code), date_trunc('month', e.at, 'UTC') as month, count(*)
+            from referral_event e join referral r on r.id = e.referral_id
+            where e.at < ? and e.to_status in ('completed', 'rejected', 'failed', 'cancelled')
+                and e.from_status is distinct from e.to_status
+                and e.kind in ('moved', 'consent-withdrawn')
+                and coalesce(e.outcome, e.reason_code) is not null
+                and not exists (select from referral_event x where x.referral_id = e.referral_id and x.no > e.no
+                    and x.to_status = 'entered-in-error'
+                    and date_trunc('month', x.at, 'UTC') = date_trunc('month', e.at, 'UTC'))
             """;
 
     private final JdbcReader rows;
@@ -43,7 +51,7 @@ class OutcomeCounter {
         var until = thisMonth();
         var count = SqlBuilder.of(COUNT, until);
         if (serviceId != null) {
-            count.add("and service_id = ?", serviceId);
+            count.add("and r.service_id = ?", serviceId);
         }
         count.add("group by 1, 2, 3 order by 3, 1, 2");
         Map<List<String>, List<Long>> months = new LinkedHashMap<>();

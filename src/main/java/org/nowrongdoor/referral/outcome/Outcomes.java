@@ -2,6 +2,7 @@ package org.nowrongdoor.referral.outcome;
 
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How referrals ended.
  *  @param until the end of what is counted: the beginning of this month
@@ -11,5 +12,6 @@ public record Outcomes(Instant until, List<Cell> outcomes, long total) {
 
     /** One kind of end.
      *  @param why the outcome of a completed referral, the reason of any other */
+    @Schema(name = "OutcomeCount")
     public record Cell(String status, String why, long count) {}
 }

@@ -1,10 +1,12 @@
 package org.nowrongdoor.referral.person;
 
+import io.quarkus.arc.Unremovable;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
-/** How referrals go out. */
+/** How referrals go out. The schedules and the links read these by name; no bean asks for the whole. */
+@Unremovable
 @ConfigMapping(prefix = "directory.referral")
 public interface ReferralConfig {
 

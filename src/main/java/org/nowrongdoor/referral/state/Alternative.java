@@ -4,5 +4,5 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Another door to try, in the fewest words. */
-@Schema(name = "NextDoor")
+@Schema(name = "AlternativeService")
 public record Alternative(UUID id, String name) {}

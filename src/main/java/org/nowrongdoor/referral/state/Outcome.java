@@ -2,9 +2,11 @@ package org.nowrongdoor.referral.state;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.nowrongdoor.text.WireName;
 
 /** What came of a referral that was completed. */
+@Schema(name = "ReferralOutcome")
 public enum Outcome {
     SERVED,
     ENROLLED,

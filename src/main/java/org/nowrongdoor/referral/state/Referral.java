@@ -157,7 +157,8 @@ public class Referral {
         status = move.to();
         reasonCode = move.reason() == null ? null : move.reason().wire();
         outcome = move.outcome() == null ? null : move.outcome().wire();
-        businessStatus = move.businessStatus();
+        businessStatus =
+                move.businessStatus() == null ? null : move.businessStatus().wire();
         acceptedAt = status == ReferralState.ACCEPTED ? now : status == ReferralState.RECEIVED ? null : acceptedAt;
         endedAt = status.isEnd() ? now : null;
         updatedAt = now;
@@ -171,6 +172,7 @@ public class Referral {
             var to = status == ReferralState.DRAFT ? ReferralState.ENTERED_IN_ERROR : ReferralState.CANCELLED;
             take(StateChange.to(to, ReferralReason.CONSENT_WITHDRAWN), now);
         }
+        businessStatus = null;
         var event = event("consent-withdrawn", by, now);
         event.fromStatus = from;
         event.reasonCode = ReferralReason.CONSENT_WITHDRAWN.wire();

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.nowrongdoor.text.WireName;
 
 /** Why a referral did not go on. */
-@Schema(name = "Reason")
+@Schema(name = "StatusReasonCode")
 public enum ReferralReason {
     NO_CAPACITY,
     NOT_ELIGIBLE,

@@ -12,7 +12,7 @@ public record StateChange(
         ReferralState to,
         @Nullable ReferralReason reason,
         @Nullable Outcome outcome,
-        @Nullable String businessStatus) {
+        @Nullable BusinessStatus businessStatus) {
 
     public static StateChange to(ReferralState to) {
         return new StateChange(to, null, null, null);

@@ -26,6 +26,12 @@ class Deliveries {
      *  whatever happens to its right to send (decision One-Hand-At-A-Time). */
     static final Duration CLAIM = Sender.WHOLE.plus(DeliveryAttempt.START).plusSeconds(5);
 
+    private static final String GIVEN_UP =
+            "(:failures >= :most and coalesce(failing_since <= cast(:old as timestamptz), false))";
+
+    // Not for update: an event that writes a message down need not wait.
+    private static final String LOCK = " for no key update";
+
     private static final String UNCLAIMED = "(d.claimed_until is null or d.claimed_until <= clock_timestamp())";
 
     private final EntityManager entities;
@@ -53,7 +59,7 @@ class Deliveries {
                                 "select d.*, w.url, w.sealed_secret from webhook_delivery d join webhook w on w.id = d.webhook_id")
                         .add("where d.status = 'pending' and d.next_attempt_at <= ?", now)
                         .add("and (w.paused_until is null or w.paused_until <= ?)", now)
-                        .add("and webhook_stands(w.key_id, w.gone_at, cast(? as timestamptz))", now)
+                        .add("and webhook_lives(w, cast(? as timestamptz))", now)
                         .add("and not d.webhook_id = any (cast(? as uuid[]))", busy)
                         .add("and " + UNCLAIMED)
                         .add("and not exists (select 1 from webhook_delivery e where e.webhook_id = d.webhook_id")
@@ -83,7 +89,7 @@ class Deliveries {
                                 + " claimed_until = clock_timestamp() + make_interval(secs => :seconds)"
                                 + " from webhook w where w.id = d.webhook_id and d.id = :id and d.status = 'pending'"
                                 + " and " + UNCLAIMED
-                                + " and webhook_stands(w.key_id, w.gone_at, cast(:now as timestamptz))")
+                                + " and webhook_lives(w, cast(:now as timestamptz))")
                         .setParameter("claim", delivery.claim())
                         .setParameter("seconds", CLAIM.toSeconds())
                         .setParameter("id", delivery.id())
@@ -103,10 +109,11 @@ class Deliveries {
     /** Notes that a message arrived. */
     @Transactional
     void delivered(Delivery delivery, String answer) {
+        hold(entities, delivery.webhookId());
         var now = clock.instant();
         if (isNoted(delivery, answer, new Outcome("delivered", now, now))) {
-            entities.createNativeQuery(
-                            "update webhook set failures = 0, paused_until = null where id = :id and failures > 0")
+            entities.createNativeQuery("update webhook set failures = 0, paused_until = null, failing_since = null"
+                            + " where id = :id and failures > 0")
                     .setParameter("id", delivery.webhookId())
                     .executeUpdate();
         }
@@ -115,6 +122,7 @@ class Deliveries {
     /** Notes that an attempt failed, and when the next one is made, if any. */
     @Transactional
     void failed(Delivery delivery, DeliveryFailure failure) {
+        hold(entities, delivery.webhookId());
         var now = clock.instant();
         var isOver = failure.isGone() || RetryPolicy.isOver(delivery.since(), now);
         var next = RetryPolicy.next(delivery.attempts() + 1, delivery.since(), now, random);
@@ -131,16 +139,34 @@ class Deliveries {
                 .forEach(before -> pause(delivery.webhookId(), before + 1, failure));
     }
 
+    /** Locks a subscription to the end of the transaction. Each transaction that changes messages does so before, as a
+     *  deletion of the subscription does: two that want both in another order would wait for each other. */
+    static void hold(EntityManager entities, UUID webhookId) {
+        entities.createNativeQuery("select id from webhook where id = :id" + LOCK)
+                .setParameter("id", webhookId)
+                .getResultList();
+    }
+
+    /** Locks every subscription, for what changes messages of many. */
+    static void holdAll(EntityManager entities) {
+        entities.createNativeQuery("select id from webhook order by id" + LOCK).getResultList();
+    }
+
     private void pause(UUID webhookId, int failures, DeliveryFailure failure) {
         var now = clock.instant();
         var own = RetryPolicy.pause(failures, random);
         var pause = own.compareTo(failure.wish()) < 0 ? failure.wish() : own;
         entities.createNativeQuery("update webhook set failures = :failures, paused_until = :until,"
-                        + " gone_at = case when :gone then cast(:now as timestamptz) else gone_at end where id = :id")
+                        + " failing_since = coalesce(failing_since, cast(:now as timestamptz)),"
+                        + " given_up = " + GIVEN_UP + ","
+                        + " gone_at = case when :gone or " + GIVEN_UP
+                        + " then cast(:now as timestamptz) else gone_at end where id = :id")
                 .setParameter("failures", failures)
                 .setParameter("until", now.plus(pause))
                 .setParameter("gone", failure.isGone())
                 .setParameter("now", now)
+                .setParameter("most", RetryPolicy.FAILURES_BEFORE_END)
+                .setParameter("old", now.minus(RetryPolicy.PATIENCE_WITH_RECEIVER))
                 .setParameter("id", webhookId)
                 .executeUpdate();
     }

@@ -38,7 +38,7 @@ class DeliveryAttempt {
             return;
         }
         try {
-            var answer = send(delivery, began);
+            var answer = trySend(delivery, began);
             if (answer.isTaken()) {
                 deliveries.delivered(delivery, String.valueOf(answer.status()));
             } else {
@@ -48,9 +48,19 @@ class DeliveryAttempt {
         } catch (RefusedTargetException e) {
             failed(delivery, DeliveryFailure.of("url " + e.reason()));
         } catch (UnknownHostException e) {
-            failed(delivery, DeliveryFailure.of("the host has no address"));
+            failed(delivery, DeliveryFailure.of("the host has no public address"));
         } catch (SendException e) {
             failed(delivery, DeliveryFailure.of(e.reason()));
+        }
+    }
+
+    // Whatever fails is a failed attempt: one that is not counted would be made again for ever.
+    private ReceiverResponse trySend(Delivery delivery, long began)
+            throws RefusedTargetException, UnknownHostException, SendException, InterruptedException {
+        try {
+            return send(delivery, began);
+        } catch (RuntimeException e) {
+            throw new SendException("not sent: " + e.getClass().getSimpleName());
         }
     }
 

@@ -33,14 +33,14 @@ class DeliveryCleanupJob {
 
     @Transactional
     void tidy() {
+        Deliveries.holdAll(entities);
         var now = clock.instant();
         int failing = entities.createNativeQuery(GIVE_UP + " and w.failures > 0 and d.since < :old")
                 .setParameter("reason", "never tried: the receiver failed all the time")
                 .setParameter("now", now)
                 .setParameter("old", now.minus(RetryPolicy.PATIENCE).minus(Duration.ofHours(1)))
                 .executeUpdate();
-        int stopped = entities.createNativeQuery(
-                        GIVE_UP + " and not webhook_stands(w.key_id, w.gone_at, cast(:now as timestamptz))")
+        int stopped = entities.createNativeQuery(GIVE_UP + " and not webhook_lives(w, cast(:now as timestamptz))")
                 .setParameter("reason", "never tried: the subscription has stopped")
                 .setParameter("now", now)
                 .executeUpdate();

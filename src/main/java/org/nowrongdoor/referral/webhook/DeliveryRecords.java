@@ -54,6 +54,7 @@ class DeliveryRecords {
      *  @throws ProblemException NOT_FOUND */
     @Transactional
     DeliveryView replay(UUID webhookId, UUID id) {
+        Deliveries.hold(entities, webhookId);
         var now = clock.instant();
         entities.createNativeQuery("update webhook_delivery set status = 'pending', attempts = 0, since = :now,"
                         + " next_attempt_at = :now, delivered_at = null where id = :id and webhook_id = :webhook")

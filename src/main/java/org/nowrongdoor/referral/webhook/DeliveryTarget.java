@@ -16,7 +16,7 @@ record DeliveryTarget(URI url, InetAddress address) {
 
     /** Host name, or address without its brackets. */
     String host() {
-        return TargetResolver.bare(url.getHost());
+        return TargetUrlParser.bare(url.getHost());
     }
 
     String pathAndQuery() {

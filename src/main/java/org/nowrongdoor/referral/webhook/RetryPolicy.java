@@ -9,11 +9,17 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.storage.Backoff;
 
-/** When to try again: doubling, scattered, for three days. */
+/** When to try again: doubling, scattered, a message for three days, a receiver for seven. */
 final class RetryPolicy {
 
     /** How long a message is tried. */
     static final Duration PATIENCE = Duration.ofDays(3);
+
+    /** How long a receiver may fail without one success before its subscription stops: a holiday must not end it. */
+    static final Duration PATIENCE_WITH_RECEIVER = Duration.ofDays(7);
+
+    /** And how often in a row: two failures with a quiet week between them are no reason. */
+    static final int FAILURES_BEFORE_END = 10;
 
     private static final Duration FIRST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofHours(6);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a subscriber is told: that a referral moved, and nothing of whom it is about.
  *  @param timestamp when it happened */
-@Schema(name = "Message")
+@Schema(name = "WebhookEvent")
 public record WebhookMessage(String type, Instant timestamp, Data data) {
 
     /** The only kind there is. */
@@ -20,6 +20,7 @@ public record WebhookMessage(String type, Instant timestamp, Data data) {
      *  @param from null for its first event
      *  @param no the number of the event, from 1, without a gap within a referral
      *  @param kind {@code moved reminded consent-withdrawn person-data-destroyed} */
+    @Schema(name = "WebhookEventData")
     public record Data(UUID id, @Nullable String from, String to, int no, String kind) {}
 
     /** The message of a delivery called d. */

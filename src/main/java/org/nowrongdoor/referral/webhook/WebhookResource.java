@@ -12,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,13 +64,13 @@ public class WebhookResource {
 
     private final Webhooks webhooks;
     private final DeliveryRecords records;
-    private final TargetResolver targets;
+    private final TargetUrlParser urls;
     private final Caller caller;
 
-    public WebhookResource(Webhooks webhooks, DeliveryRecords records, TargetResolver targets, Caller caller) {
+    public WebhookResource(Webhooks webhooks, DeliveryRecords records, TargetUrlParser urls, Caller caller) {
         this.webhooks = webhooks;
         this.records = records;
-        this.targets = targets;
+        this.urls = urls;
         this.caller = caller;
     }
 
@@ -121,7 +120,7 @@ public class WebhookResource {
             operationId = "resumeWebhook",
             summary = "Let a stopped subscription go on, from now on by the key of the caller",
             description =
-                    "A subscription stops with the key that made it, and when its receiver answers 410. Before a key is rotated away, resume its subscriptions with the new one. What happened while it was stopped is not told; GET /referrals tells.")
+                    "A subscription stops with the key that made it, when its receiver answers 410, and when no attempt has succeeded for seven days. Before a key is rotated away, resume its subscriptions with the new one. What happened while it was stopped is not told; GET /referrals tells.")
     @APIResponse(
             responseCode = "200",
             description = "The subscription, active",
@@ -177,10 +176,7 @@ public class WebhookResource {
                             examples = @ExampleObject(name = "delivery", value = DELIVERY)))
     @APIResponse(responseCode = "409", description = "The subscription has stopped")
     public Response replay(@PathParam("id") UUID id, @PathParam("delivery_id") UUID deliveryId) {
-        webhooks.requireActive(id, owner());
-        var replayed = records.replay(id, deliveryId);
-        webhooks.noteReplay(id);
-        return Response.accepted(replayed).build();
+        return Response.accepted(webhooks.replay(id, deliveryId, owner())).build();
     }
 
     private void require(NewWebhook wanted) {
@@ -189,12 +185,9 @@ public class WebhookResource {
             throw refused("/events", "events must be [\"" + WebhookMessage.UPDATED + "\"]");
         }
         try {
-            targets.find(wanted.url());
+            urls.parse(wanted.url());
         } catch (RefusedTargetException e) {
             throw refused("/url", "url " + e.reason());
-        } catch (UnknownHostException e) {
-            // Names come and go; every attempt looks again.
-            return;
         }
     }
 

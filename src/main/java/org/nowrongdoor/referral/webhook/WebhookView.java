@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** A subscription as its owner sees it.
  *  @param status {@code active}, or {@code stopped}: nothing is sent, and nothing is written down to be sent later
  *  @param stoppedBecause {@code key-ended}: the key that it was made with has expired or was revoked;
- *      {@code receiver-gone}: it answered 410; absent unless stopped
+ *      {@code receiver-gone}: it answered 410; {@code receiver-failing}: no attempt succeeded for seven days; absent
+ *      unless stopped
  *  @param failures how many attempts have failed since the last one that did not
  *  @param pausedUntil before when nothing is sent, after many failures or when the receiver said {@code Retry-After}
  *  @param secret for checking signatures; told once, when the subscription is made */

@@ -28,15 +28,24 @@ class Webhooks {
     private static final int MOST = 20;
 
     private static final String COLUMNS = "select w.id, w.url, w.events, w.created_at, w.failures, w.paused_until,"
-            + " w.gone_at, webhook_stands(w.key_id, w.gone_at, cast(? as timestamptz)) from webhook w where ";
+            + " w.gone_at, webhook_lives(w, cast(? as timestamptz)), w.given_up from webhook w where ";
 
     private final EntityManager entities;
     private final JdbcReader rows;
     private final WebhookSecrets secrets;
+    private final DeliveryRecords records;
     private final AuditLog audit;
     private final Clock clock;
 
-    Webhooks(EntityManager entities, JdbcReader rows, WebhookSecrets secrets, AuditLog audit, Clock clock) {
+    // Six: where subscriptions and their messages stand, what seals them, and what is noted and when.
+    Webhooks(
+            EntityManager entities,
+            JdbcReader rows,
+            WebhookSecrets secrets,
+            DeliveryRecords records,
+            AuditLog audit,
+            Clock clock) {
+        this.records = records;
         this.entities = entities;
         this.rows = rows;
         this.secrets = secrets;
@@ -58,8 +67,9 @@ class Webhooks {
         var secret = secrets.generate();
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         entities.createNativeQuery("insert into webhook (id, url, events, organization_id, created_by, key_id,"
-                        + " sees_all, sealed_secret, created_at) values (:id, :url, array['" + WebhookMessage.UPDATED
-                        + "'], cast(:organization as uuid), :actor, cast(:key as uuid), :all, :secret, :now)")
+                        + " sees_all, sealed_secret, created_at, lives_by_admin) values (:id, :url, array['"
+                        + WebhookMessage.UPDATED
+                        + "'], cast(:organization as uuid), :actor, cast(:key as uuid), :all, :secret, :now, :admin)")
                 .setParameter("id", id)
                 .setParameter("url", url)
                 .setParameter("organization", text(owner.organizationId()))
@@ -68,6 +78,7 @@ class Webhooks {
                 .setParameter("all", owner.isOperator())
                 .setParameter("secret", secrets.seal(id, secret))
                 .setParameter("now", now)
+                .setParameter("admin", owner.isAdmin())
                 .executeUpdate();
         audit.record("create", "webhook", id.toString());
         return new WebhookView(id, url, List.of(WebhookMessage.UPDATED), now, "active", null, 0, null, null)
@@ -96,10 +107,12 @@ class Webhooks {
     @Transactional
     WebhookView resume(UUID id, WebhookOwner owner) {
         get(id, owner);
-        int resumed = entities.createNativeQuery("update webhook set key_id = cast(:key as uuid), gone_at = null,"
-                        + " failures = 0, paused_until = null where id = :id"
-                        + " and organization_id is not distinct from cast(:organization as uuid)")
+        int resumed = entities.createNativeQuery(
+                        "update webhook set key_id = cast(:key as uuid), lives_by_admin = :admin, gone_at = null,"
+                                + " failures = 0, paused_until = null, failing_since = null, given_up = false where id = :id"
+                                + " and organization_id is not distinct from cast(:organization as uuid)")
                 .setParameter("key", keyOf(owner))
+                .setParameter("admin", owner.isAdmin())
                 .setParameter("id", id)
                 .setParameter("organization", text(owner.organizationId()))
                 .executeUpdate();
@@ -137,8 +150,7 @@ class Webhooks {
 
     /** Makes sure that something can be sent.
      *  @throws ProblemException NOT_FOUND, or CONFLICT when it has stopped */
-    @Transactional
-    void requireActive(UUID id, WebhookOwner owner) {
+    private void requireActive(UUID id, WebhookOwner owner) {
         if (get(id, owner).stoppedBecause() != null) {
             throw ProblemException.of(
                     ProblemKind.CONFLICT, "the webhook has stopped; POST /webhooks/{id}/resume lets it go on");
@@ -155,15 +167,21 @@ class Webhooks {
         audit.record("delete", "webhook", id.toString());
     }
 
-    /** Notes that someone had a message told again. */
-    void noteReplay(UUID id) {
+    /** Has a message told again from the beginning, whether it arrived or not.
+     *  @throws ProblemException NOT_FOUND, or CONFLICT when the subscription has stopped */
+    @Transactional
+    DeliveryView replay(UUID id, UUID deliveryId, WebhookOwner owner) {
+        requireActive(id, owner);
+        var replayed = records.replay(id, deliveryId);
         audit.record("replay", "webhook", id.toString());
+        return replayed;
     }
 
     private WebhookView view(ResultSet row) throws SQLException {
         var events = (String[]) row.getArray(3).getArray();
         var stands = row.getBoolean(8);
-        var why = row.getTimestamp(7) == null ? "key-ended" : "receiver-gone";
+        var end = row.getBoolean(9) ? "receiver-failing" : "receiver-gone";
+        var why = row.getTimestamp(7) == null ? "key-ended" : end;
         return new WebhookView(
                 row.getObject(1, UUID.class),
                 row.getString(2),

@@ -3,33 +3,34 @@ package org.nowrongdoor.search.collect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
-import org.hibernate.search.backend.lucene.LuceneExtension;
-import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.search.engine.HitFinder;
 import org.nowrongdoor.search.engine.QueryPredicates;
 import org.nowrongdoor.search.engine.Ranking;
 import org.nowrongdoor.search.engine.SortKey;
-import org.nowrongdoor.search.index.ServiceDocument;
+import org.nowrongdoor.search.index.SearchedIndex;
 import org.nowrongdoor.search.lucene.LocalSearcher;
 import org.nowrongdoor.search.model.Cursor;
 import org.nowrongdoor.search.query.ServiceQuery;
+import org.nowrongdoor.search.withheld.OutdatedDocumentFinder;
 
 /** Finds hits and every count in one pass over what the query finds, for a local index. */
 public final class CollectorHitFinder implements HitFinder {
 
-    private final SearchScope<ServiceDocument> scope;
+    private final SearchedIndex index;
+    private final OutdatedDocumentFinder outdated;
 
-    public CollectorHitFinder(SearchScope<ServiceDocument> scope) {
-        this.scope = scope;
+    public CollectorHitFinder(SearchedIndex index, OutdatedDocumentFinder outdated) {
+        this.index = index;
+        this.outdated = outdated;
     }
 
     @Override
     public Hits find(ServiceQuery query, int shape, List<String> facets) {
         var tally = new HitCollector(query, after(query.page().after()), facets);
-        try (var reader = scope.extension(LuceneExtension.get()).openIndexReader()) {
-            walk(reader, query, tally);
+        var old = outdated.known();
+        try (var view = index.open()) {
+            walk(new LocalSearcher(index.scope(), view.reader(), old), query, tally);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -40,8 +41,7 @@ public final class CollectorHitFinder implements HitFinder {
         return cursor == null ? null : new SortKey(cursor.value(), cursor.id());
     }
 
-    private void walk(IndexReader reader, ServiceQuery query, HitCollector tally) throws IOException {
-        var queries = new LocalSearcher(scope, reader);
+    private static void walk(LocalSearcher queries, ServiceQuery query, HitCollector tally) throws IOException {
         var steps = Ranking.of(query);
         queries.walk(
                 queries.query(f -> new QueryPredicates(f, query).soughtIn()),

@@ -8,14 +8,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
-import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
-import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
 import org.nowrongdoor.search.engine.CriterionPredicate;
 import org.nowrongdoor.search.engine.NextStepFinder;
 import org.nowrongdoor.search.engine.QueryPredicates;
@@ -23,13 +20,14 @@ import org.nowrongdoor.search.engine.Ranking;
 import org.nowrongdoor.search.engine.ServiceSearcher;
 import org.nowrongdoor.search.index.IndexFields;
 import org.nowrongdoor.search.index.NextStepRank;
-import org.nowrongdoor.search.index.ServiceDocument;
+import org.nowrongdoor.search.index.SearchedIndex;
 import org.nowrongdoor.search.index.StoredServiceCache;
 import org.nowrongdoor.search.lucene.LocalSearcher;
 import org.nowrongdoor.search.lucene.NextStepTier;
 import org.nowrongdoor.search.lucene.NextStepTierQuery;
 import org.nowrongdoor.search.query.Criterion;
 import org.nowrongdoor.search.query.ServiceQuery;
+import org.nowrongdoor.search.withheld.OutdatedDocumentFinder;
 
 /** Finds next steps of all kinds in a few passes over the services that cover the place, for a local index.
  *
@@ -39,23 +37,26 @@ import org.nowrongdoor.search.query.ServiceQuery;
  *  next steps come with every search and must cost little. */
 public final class CollectorNextStepFinder implements NextStepFinder {
 
-    private final SearchScope<ServiceDocument> scope;
+    private final SearchedIndex index;
     private final ServiceSearcher search;
     private final StoredServiceCache services;
+    private final OutdatedDocumentFinder outdated;
 
     public CollectorNextStepFinder(
-            SearchScope<ServiceDocument> scope, ServiceSearcher search, StoredServiceCache services) {
-        this.scope = scope;
+            SearchedIndex index, ServiceSearcher search, StoredServiceCache services, OutdatedDocumentFinder outdated) {
+        this.index = index;
         this.search = search;
         this.services = services;
+        this.outdated = outdated;
     }
 
     @Override
     public List<Door> best(ServiceQuery query, Set<UUID> shown, List<Wanted> wanted) {
         var asOf = services.generation();
         var best = new TopNextSteps(wanted, shown);
-        try (var reader = scope.extension(LuceneExtension.get()).openIndexReader()) {
-            walk(reader, query, best);
+        var old = outdated.current();
+        try (var view = index.open()) {
+            walk(new LocalSearcher(index.scope(), view.reader(), old), query, best);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,8 +72,7 @@ public final class CollectorNextStepFinder implements NextStepFinder {
         return doors;
     }
 
-    private void walk(IndexReader reader, ServiceQuery query, TopNextSteps best) throws IOException {
-        var queries = new LocalSearcher(scope, reader);
+    private static void walk(LocalSearcher queries, ServiceQuery query, TopNextSteps best) throws IOException {
         var criteria = criteria(query);
         var inPlace = queries.query(f -> inPlace(f, query));
         var needs = needs(query).flatMap(Set::stream).collect(Collectors.toSet());

@@ -2,9 +2,11 @@ package org.nowrongdoor.search.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.nowrongdoor.problem.Deadline;
 import org.nowrongdoor.search.index.ServiceDocument;
 import org.nowrongdoor.search.model.SearchPage;
 import org.nowrongdoor.search.query.EligibilityFilter;
@@ -58,6 +60,9 @@ final class FilteredOutCounter {
     }
 
     private long count(SearchPredicate predicate) {
-        return session.search(scope).where(predicate).fetchTotalHitCount();
+        return session.search(scope)
+                .where(predicate)
+                .failAfter(Deadline.leftMillis(), TimeUnit.MILLISECONDS)
+                .fetchTotalHitCount();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.projection.ProjectionCollector;
 import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
@@ -15,6 +16,7 @@ import org.hibernate.search.engine.spatial.GeoPoint;
 import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.problem.Deadline;
 import org.nowrongdoor.search.index.IndexFields;
 import org.nowrongdoor.search.index.ServiceDocument;
 import org.nowrongdoor.search.model.Cursor;
@@ -88,6 +90,7 @@ final class KeysetPager {
                 .where(predicate)
                 .sort(this::sort)
                 .totalHitCountThreshold(EXACT_UP_TO)
+                .failAfter(Deadline.leftMillis(), TimeUnit.MILLISECONDS)
                 .fetch(want);
     }
 

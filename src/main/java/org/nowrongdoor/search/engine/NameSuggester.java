@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.nowrongdoor.http.record.Suggestion;
 import org.nowrongdoor.search.index.IndexFields;
 import org.nowrongdoor.search.index.NameKey;
 import org.nowrongdoor.search.model.HitService;
 import org.nowrongdoor.taxonomy.recognition.StopWords;
+import org.nowrongdoor.text.AcronymNormalizer;
 
 /** Services and organisations by the beginning of their names. */
 @Singleton
@@ -26,7 +27,7 @@ public class NameSuggester {
     }
 
     public List<Suggestion> suggest(String typed, int limit) {
-        var words = StopWords.without(typed);
+        var words = StopWords.without(AcronymNormalizer.joined(typed));
         if (words.isEmpty() || typed.strip().length() < SHORTEST) {
             return List.of();
         }
@@ -40,15 +41,14 @@ public class NameSuggester {
                 .toList();
     }
 
-    private static SearchPredicate starting(SearchPredicateFactory f, String typed) {
+    private static PredicateFinalStep starting(SearchPredicateFactory f, String typed) {
         return f.bool()
                 .filter(f.terms().field(IndexFields.KIND).matchingAny("service", "hotline", "navigator"))
                 .filter(f.match().field(IndexFields.STATUS).matching("active"))
                 .must(f.wildcard()
                         .field(IndexFields.OWN_NAMES)
                         .matching(typed.replaceAll("[*?\\\\]", "") + "*")
-                        .constantScore())
-                .toPredicate();
+                        .constantScore());
     }
 
     private static Stream<Suggestion> suggestions(HitService service, String typed) {

@@ -3,10 +3,12 @@ package org.nowrongdoor.search.engine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.nowrongdoor.problem.Deadline;
 import org.nowrongdoor.search.index.ServiceDocument;
 import org.nowrongdoor.search.query.FacetFields;
 import org.nowrongdoor.search.query.ServiceQuery;
@@ -22,10 +24,10 @@ final class QueryFacetCounter {
         this.scope = scope;
     }
 
-    Map<String, Map<String, Long>> count(List<String> names, ServiceQuery query) {
+    /** @param sought what the query looks for, before any filter */
+    Map<String, Map<String, Long>> count(List<String> names, ServiceQuery query, SearchPredicate sought) {
         var counts = new LinkedHashMap<String, Map<String, Long>>();
         var predicates = new QueryPredicates(scope.predicate(), query);
-        var sought = predicates.sought();
         for (var name : names) {
             var own = FacetFields.ownFilter(name);
             var filters =
@@ -46,6 +48,7 @@ final class QueryFacetCounter {
                                 .field(FacetFields.field(name), String.class)
                                 .maxTermCount(FacetFields.MOST_VALUES))
                 .totalHitCountThreshold(1)
+                .failAfter(Deadline.leftMillis(), TimeUnit.MILLISECONDS)
                 .fetch(0)
                 .aggregation(key);
     }

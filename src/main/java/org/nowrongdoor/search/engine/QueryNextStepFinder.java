@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
@@ -40,7 +39,7 @@ public final class QueryNextStepFinder implements NextStepFinder {
         return doors;
     }
 
-    private static SearchPredicate of(
+    private static PredicateFinalStep of(
             SearchPredicateFactory f, ServiceQuery query, NextStepKind kind, Set<String> taken) {
         var all = f.bool()
                 .filter(isOf(f, query, kind))
@@ -56,7 +55,7 @@ public final class QueryNextStepFinder implements NextStepFinder {
             Ranking.ofDoors(query.where()).forEach(step -> step.into(all, f));
         }
         rank(f, all, query);
-        return all.toPredicate();
+        return all;
     }
 
     private static PredicateFinalStep isOf(SearchPredicateFactory f, ServiceQuery query, NextStepKind kind) {

@@ -10,10 +10,12 @@ import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.nowrongdoor.search.index.IndexFields;
 import org.nowrongdoor.search.lucene.LocalPredicates;
-import org.nowrongdoor.search.place.Where;
+import org.nowrongdoor.search.place.SearchedPlace;
 import org.nowrongdoor.search.query.Criterion;
 import org.nowrongdoor.search.query.Filter;
+import org.nowrongdoor.search.query.NamedServices;
 import org.nowrongdoor.search.query.ServiceQuery;
+import org.nowrongdoor.search.withheld.OutdatedDocuments;
 
 /** A query as predicates of the index. */
 public final class QueryPredicates {
@@ -26,20 +28,23 @@ public final class QueryPredicates {
         this.query = query;
     }
 
-    /** What is looked for, before any filter: kinds, place, needs and words. */
-    SearchPredicate sought() {
-        return soughtIn().toPredicate();
+    /** What is looked for in documents that are not outdated. */
+    SearchPredicate sought(OutdatedDocuments outdated) {
+        return outdated.leftOutOf(f, soughtIn()).toPredicate();
     }
 
+    /** What is looked for, before any filter: kinds, place, needs and words. */
     public PredicateFinalStep soughtIn() {
         var all = f.bool().filter(kinds());
-        if (query.where() != null) {
+        if (query.where() != null && !query.hasLikelyPlace()) {
             all.filter(inPlace(query.where()));
         }
         if (!query.needs().isEmpty()) {
             all.filter(f.terms().field(IndexFields.NEEDS).matchingAny(codes(query.needs())));
         }
-        if (query.text() != null || !query.spoken().isEmpty()) {
+        if (query.wording().named().isAny()) {
+            all.filter(named(query.wording().named()));
+        } else if (query.text() != null || !query.spoken().isEmpty()) {
             all.filter(LocalPredicates.postFilter(f, words()));
         }
         return all;
@@ -101,7 +106,7 @@ public final class QueryPredicates {
         return f.or(open, query.text().isOwnName(f));
     }
 
-    public PredicateFinalStep inPlace(Where where) {
+    public PredicateFinalStep inPlace(SearchedPlace where) {
         if (where.within() == null && where.point() != null) {
             return f.or(
                     f.terms().field(IndexFields.AREAS).matchingAny(where.covering()),
@@ -110,7 +115,7 @@ public final class QueryPredicates {
         return anyOf(serving(where));
     }
 
-    private static List<Criterion.HasAnyTerm> serving(Where where) {
+    private static List<Criterion.HasAnyTerm> serving(SearchedPlace where) {
         var covering = new Criterion.HasAnyTerm(IndexFields.AREAS, Set.copyOf(where.covering()));
         if (where.within() == null) {
             return List.of(covering);
@@ -128,6 +133,11 @@ public final class QueryPredicates {
         return LocalPredicates.anyOf(f, any, all);
     }
 
+    private PredicateFinalStep named(NamedServices named) {
+        var ofOwner = f.terms().field(IndexFields.ORGANIZATION).matchingAny(named.organizations());
+        return named.successors().isEmpty() ? ofOwner : f.or(ofOwner, f.id().matchingAny(named.successors()));
+    }
+
     /** The words are found, or the needs that they speak of are met and what is left of them is found. */
     private PredicateFinalStep words() {
         if (query.text() == null) {
@@ -137,7 +147,7 @@ public final class QueryPredicates {
             return f.or(query.text().found(f), query.text().isOwnName(f));
         }
         var needs = f.bool().filter(f.terms().field(IndexFields.NEEDS).matchingAny(codes(query.spoken())));
-        if (!query.text().rest().isEmpty()) {
+        if (!query.text().removing().isEmpty()) {
             needs.filter(query.text().restFound(f));
         }
         return f.or(needs, query.text().found(f), query.text().isOwnName(f));

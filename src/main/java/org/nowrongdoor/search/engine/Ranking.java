@@ -9,15 +9,15 @@ import org.nowrongdoor.region.Region;
 import org.nowrongdoor.search.index.Channels;
 import org.nowrongdoor.search.index.IndexFields;
 import org.nowrongdoor.search.index.NextStepRank;
-import org.nowrongdoor.search.place.Where;
+import org.nowrongdoor.search.place.SearchedPlace;
 import org.nowrongdoor.search.query.Criterion;
 import org.nowrongdoor.search.query.Filter;
 import org.nowrongdoor.search.query.LensBoosts;
 import org.nowrongdoor.search.query.ServiceQuery;
 import org.nowrongdoor.search.query.TextQuery;
 
-/** What comes first, as a sum of whole numbers: needs met, then text, then what a lens prefers, then certainty, then closeness, then who
- *  answers at once, then freshness.
+/** What comes first, as a sum of whole numbers: needs met, then a name that is the whole of the words, then the place, then
+ *  text, then what a lens prefers, then certainty, then distance, then who answers at once, then freshness.
  *
  *  <p>Each tier's step is larger than all tiers below it together, and every sum is exact in a float (under 2^24), so
  *  equal hits score equal whatever else the index holds, and a page can go on after a score and an id. A verdict is no
@@ -28,15 +28,17 @@ public final class Ranking {
     private static final int FRESH = 1; // 0 to 2
 
     private static final int ANSWERS_AT_ONCE = 4; // 0 or 1: someone answers while one waits
-    private static final int CLOSE = 8; // 0 to 4 steps, see closeness()
-    private static final int CERTAIN = CLOSE * 8; // 0 to 7: what was required is known to be so, not merely unknown
+    private static final int CLOSE = 8; // 0 to 2 steps, see distance()
+    private static final int CERTAIN = CLOSE * 4; // 0 to 7: what was required is known to be so, not merely unknown
     private static final int PREFERRED = CERTAIN * 8; // 0 to 7: what the lens that was asked for prefers
-    private static final int TEXT = PREFERRED * 8; // 0 to 15, see text()
-    private static final int NEED = TEXT * 16; // 0 to 20 needs
+    private static final int TEXT = PREFERRED * 8; // 0 to 7, see text()
+    private static final int PLACE = TEXT * 8; // 0 to 3, see place()
+    private static final int OWN_NAME = PLACE * 4; // 0 or 1
+    private static final int NEED = OWN_NAME * 2; // 0 to 20 needs
 
-    private static final int OWN_NAME = 8;
     private static final int ALL_IN_NAMES = 4;
     private static final int ALL_IN_NAMES_OR_NEEDS = 2;
+    private static final int FOR_WHOM = 1;
 
     /** Largest steps of a walk and of a ride across town. */
     private static final double NEAR_KM = 5;
@@ -65,13 +67,16 @@ public final class Ranking {
         var ranking = new Ranking();
         ranking.needs(query.needs());
         ranking.needs(query.spoken());
+        if (query.where() != null) {
+            ranking.place(query.where(), query.hasLikelyPlace());
+        }
         if (query.text() != null) {
             ranking.text(query.text());
         }
         ranking.preferred(query.wording().preferred());
         ranking.certainty(query.filters());
         if (query.where() != null) {
-            ranking.closeness(query.where());
+            ranking.distance(query.where());
         } else {
             ranking.reachFromAnywhere();
         }
@@ -81,11 +86,24 @@ public final class Ranking {
     }
 
     /** One step for each of: as near as the state, the county, the place; a public site within the radius is as near. */
-    public static List<Step> ofDoors(Where where) {
+    public static List<Step> ofDoors(SearchedPlace where) {
         return List.of(
                 new Step(areas(where.upToState()), NextStepRank.CLOSE),
                 new Step(Criterion.anyOf(areas(where.upToCounty()), site(where, where.radiusKm())), NextStepRank.CLOSE),
                 new Step(areas(where.place()), NextStepRank.CLOSE));
+    }
+
+    /** What a search in a place that is sure would find. */
+    private static Criterion answeringFor(SearchedPlace where) {
+        var covering = areas(Set.copyOf(where.covering()));
+        if (where.within() != null) {
+            var within = Set.of(where.within());
+            return Criterion.anyOf(
+                    covering,
+                    Criterion.hasAnyTerm(IndexFields.AREAS_WITHIN, within),
+                    Criterion.hasAnyTerm(IndexFields.SITE_REGIONS, within));
+        }
+        return Criterion.anyOf(covering, site(where, where.radiusKm()));
     }
 
     private void needs(List<Set<String>> needs) {
@@ -93,9 +111,12 @@ public final class Ranking {
     }
 
     private void text(TextQuery text) {
-        add(Criterion.matchesQuery(text::isOwnName), TEXT * OWN_NAME);
+        add(Criterion.matchesQuery(text::isOwnName), OWN_NAME);
         add(Criterion.matchesQuery(text::allInNames), TEXT * ALL_IN_NAMES);
         add(Criterion.matchesQuery(text::allInNamesOrNeeds), TEXT * ALL_IN_NAMES_OR_NEEDS);
+        if (!text.whom().isEmpty()) {
+            add(Criterion.matchesQuery(text::isForWhom), TEXT * FOR_WHOM);
+        }
     }
 
     private void preferred(LensBoosts by) {
@@ -108,24 +129,26 @@ public final class Ranking {
         filters.stream().limit(7).forEach(filter -> add(filter.certain(), CERTAIN));
     }
 
-    /** One step for each of: as near as the state, the radius, the town or county, the neighbourhood. */
-    private void closeness(Where where) {
-        if (where.within() != null) {
-            closenessTo(where, where.within());
-            return;
+    /** One step for each of: it answers for a place that is only likely, it is as near as the state, as near as the county. A
+     *  public site within the radius is as near. In a whole region: who covers just that or a part of it. */
+    private void place(SearchedPlace where, boolean isLikely) {
+        if (isLikely) {
+            add(answeringFor(where), PLACE);
         }
-        add(Criterion.anyOf(areas(where.upToState()), site(where, where.radiusKm())), CLOSE);
-        add(Criterion.anyOf(areas(where.upToCounty()), site(where, where.radiusKm())), CLOSE);
-        add(Criterion.anyOf(areas(where.upToCounty()), site(where, TOWN_KM)), CLOSE);
-        add(Criterion.anyOf(areas(where.place()), site(where, NEAR_KM)), CLOSE);
+        var within = where.within();
+        var near = within == null ? where.upToCounty() : Set.of(within);
+        add(Criterion.anyOf(areas(where.upToState()), site(where, where.radiusKm())), PLACE);
+        add(Criterion.anyOf(areas(near), site(where, where.radiusKm())), PLACE);
     }
 
-    /** For a whole region: who covers just that region, then who covers a part of it or has a site in it, then who
-     *  covers more. */
-    private void closenessTo(Where where, String region) {
-        add(Criterion.anyOf(areas(where.upToState()), site(where, where.radiusKm())), CLOSE);
-        add(Criterion.anyOf(areas(Set.of(region)), site(where, where.radiusKm())), CLOSE);
-        add(areas(Set.of(region)), CLOSE);
+    /** One step for each of: as near as the town or county, the neighbourhood. In a whole region: who covers all of it. */
+    private void distance(SearchedPlace where) {
+        if (where.within() != null) {
+            add(areas(Set.of(where.within())), CLOSE);
+            return;
+        }
+        add(Criterion.anyOf(areas(where.upToCounty()), site(where, TOWN_KM)), CLOSE);
+        add(Criterion.anyOf(areas(where.place()), site(where, NEAR_KM)), CLOSE);
     }
 
     /** No place was said: what helps in the whole nation helps there. */
@@ -146,7 +169,7 @@ public final class Ranking {
         return Criterion.hasAnyTerm(IndexFields.AREAS, ids);
     }
 
-    private static Criterion site(Where where, double km) {
+    private static Criterion site(SearchedPlace where, double km) {
         if (where.within() != null) {
             var within = where.within();
             return Criterion.matchesQuery(f -> f.or(

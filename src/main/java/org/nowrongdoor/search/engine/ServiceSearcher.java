@@ -6,23 +6,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.problem.Deadline;
 import org.nowrongdoor.search.index.IndexFields;
 import org.nowrongdoor.search.index.ServiceDocument;
 import org.nowrongdoor.search.index.StoredServiceCache;
 import org.nowrongdoor.search.model.Cursor;
 import org.nowrongdoor.search.model.SearchPage;
 import org.nowrongdoor.search.model.StoredService;
+import org.nowrongdoor.search.place.SearchedPlace;
 import org.nowrongdoor.search.query.FacetFields;
 import org.nowrongdoor.search.query.ServiceQuery;
 import org.nowrongdoor.search.query.TextQuery;
+import org.nowrongdoor.search.withheld.OutdatedDocumentFinder;
 
 /** Asks the index. */
 @Singleton
@@ -34,12 +41,18 @@ public class ServiceSearcher {
     private final SearchScope<ServiceDocument> scope;
     private final StoredServiceCache services;
     private final HitFinder finder;
+    private final OutdatedDocumentFinder outdated;
 
-    public ServiceSearcher(CloseableSearchMapping mapping, StoredServiceCache services, HitFinder finder) {
+    public ServiceSearcher(
+            CloseableSearchMapping mapping,
+            StoredServiceCache services,
+            HitFinder finder,
+            OutdatedDocumentFinder outdated) {
         this.mapping = mapping;
         this.scope = mapping.scope(ServiceDocument.class);
         this.services = services;
         this.finder = finder;
+        this.outdated = outdated;
     }
 
     /** A page of what was found and what filters removed.
@@ -60,8 +73,16 @@ public class ServiceSearcher {
      *  @param shape as {@link Cursor#shape}
      *  @param facets names from {@link FacetFields#NAMES} */
     public Found run(ServiceQuery asked, int shape, List<String> facets) {
-        var found = page(asked, shape, facets);
-        for (var lenient : lenient(asked)) {
+        outdated.current();
+        var named = page(asked, shape, facets);
+        var plain = asked.withoutNames();
+        var isNamed = asked.wording().named().isAny()
+                && (named.total() > 0 || !named.leftOut().isEmpty());
+        if (isNamed) {
+            return named;
+        }
+        var found = asked.wording().named().isAny() ? page(plain, shape, facets) : named;
+        for (var lenient : lenient(plain)) {
             if (found.total() > 0 || !found.leftOut().isEmpty()) {
                 break;
             }
@@ -86,6 +107,7 @@ public class ServiceSearcher {
     }
 
     private Found page(ServiceQuery query, int shape, List<String> facets) {
+        Deadline.check();
         var asOf = services.generation();
         var hits = finder.find(query, shape, facets);
         try (var session = mapping.createSession()) {
@@ -104,10 +126,12 @@ public class ServiceSearcher {
     /** The services with these ids in their order, without those that went meanwhile.
      *  @param asOf the generation before their ids were asked for */
     private List<StoredService> load(SearchSession session, List<String> ids, long asOf) {
+        var old = outdated.known();
         Map<String, StoredService> found = new HashMap<>();
         var missing = new ArrayList<String>();
         for (var id : ids) {
-            var known = services.find(id);
+            // What is kept of a withheld service may be older than the document that was found.
+            var known = old.mayBe(id) ? null : services.find(id);
             if (known == null) {
                 missing.add(id);
             } else {
@@ -119,7 +143,7 @@ public class ServiceSearcher {
                     .select(f -> f.composite()
                             .from(f.id(String.class), f.field(IndexFields.STORED, String.class))
                             .as((id, stored) -> services.read(id, stored, asOf)))
-                    .where(f -> f.id().matchingAny(missing))
+                    .where(f -> old.leftOutOf(f, f.id().matchingAny(missing)))
                     .totalHitCountThreshold(1)
                     .fetchHits(missing.size())
                     .forEach(service -> found.put(service.service().id().toString(), service));
@@ -127,13 +151,64 @@ public class ServiceSearcher {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
+    /** Those of some services that a search in a place would find. */
+    public Set<UUID> answering(ServiceQuery query, SearchedPlace where, List<StoredService> some) {
+        if (some.isEmpty()) {
+            return Set.of();
+        }
+        var ids =
+                some.stream().map(service -> service.service().id().toString()).toList();
+        try (var session = mapping.createSession()) {
+            return session
+                    .search(scope)
+                    .select(f -> f.id(String.class))
+                    .where(f -> f.bool()
+                            .filter(f.id().matchingAny(ids))
+                            .filter(new QueryPredicates(f, query).inPlace(where)))
+                    .totalHitCountThreshold(1)
+                    .failAfter(Deadline.leftMillis(), TimeUnit.MILLISECONDS)
+                    .fetchHits(ids.size())
+                    .stream()
+                    .map(UUID::fromString)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
     /** Whether any record holds the words, wherever and of whatever kind it is. */
     public boolean holds(TextQuery words) {
+        Deadline.check();
+        var old = outdated.known();
         try (var session = mapping.createSession()) {
             return !session.search(scope)
                     .select(f -> f.id(String.class))
-                    .where(words::found)
+                    .where(f -> old.leftOutOf(f, words.found(f)))
+                    .sort(f -> f.indexOrder())
                     .totalHitCountThreshold(1)
+                    .failAfter(Deadline.leftMillis(), TimeUnit.MILLISECONDS)
+                    .fetchHits(1)
+                    .isEmpty();
+        }
+    }
+
+    /** Whether the name of any service or organisation has both words. */
+    boolean holdsName(String word, String other) {
+        Deadline.check();
+        var old = outdated.known();
+        try (var session = mapping.createSession()) {
+            return !session.search(scope)
+                    .select(f -> f.id(String.class))
+                    .where(f -> old.leftOutOf(
+                            f,
+                            f.bool()
+                                    .filter(f.match()
+                                            .field(IndexFields.NAMES_EN)
+                                            .matching(other))
+                                    .filter(f.match()
+                                            .field(IndexFields.NAMES_EN)
+                                            .matching(word))))
+                    .sort(f -> f.indexOrder())
+                    .totalHitCountThreshold(1)
+                    .failAfter(Deadline.leftMillis(), TimeUnit.MILLISECONDS)
                     .fetchHits(1)
                     .isEmpty();
         }
@@ -141,14 +216,16 @@ public class ServiceSearcher {
 
     /** At most so many services that match, best first.
      *  @param predicate made of the factory, scored or not */
-    public List<StoredService> top(Function<SearchPredicateFactory, SearchPredicate> predicate, int size) {
+    public List<StoredService> top(Function<SearchPredicateFactory, PredicateFinalStep> predicate, int size) {
+        var old = outdated.current();
         var asOf = services.generation();
         try (var session = mapping.createSession()) {
             var ids = session.search(scope)
                     .select(f -> f.id(String.class))
-                    .where(predicate.apply(scope.predicate()))
+                    .where(f -> old.leftOutOf(f, predicate.apply(f)))
                     .sort(f -> f.score().then().field(IndexFields.ORDER))
                     .totalHitCountThreshold(1)
+                    .failAfter(Deadline.leftMillis(), TimeUnit.MILLISECONDS)
                     .fetchHits(size);
             return load(session, ids, asOf);
         }

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nowrongdoor.directory.disclosure.StatedCondition;
 import org.nowrongdoor.directory.record.Disclosure;
+import org.nowrongdoor.eligibility.explain.Conflict;
 import org.nowrongdoor.search.model.Hit;
 import org.nowrongdoor.search.model.HitService;
 import org.nowrongdoor.search.model.SearchPage;
 import org.nowrongdoor.text.SpreadsheetCell;
+import org.nowrongdoor.text.TextCleaner;
 import org.nowrongdoor.text.WireName;
 
 /** Hits as a table for a spreadsheet. Disclosures stand before the numbers, and no cell can be read as a formula. */
@@ -31,6 +34,12 @@ final class CsvFormatter {
                     "disclosures",
                     "verdict",
                     "meets",
+                    "conflicts",
+                    "conditions",
+                    "cost",
+                    "led_by",
+                    "contact_preference",
+                    "required_documents",
                     "phones",
                     "url",
                     "languages",
@@ -39,7 +48,8 @@ final class CsvFormatter {
                     "distance_km",
                     "open",
                     "verified_on",
-                    "capacity");
+                    "capacity",
+                    "elsewhere");
             page.hits().forEach(hit -> csv.writeRecord(row(hit)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -58,6 +68,12 @@ final class CsvFormatter {
                         join(hit.disclosures().stream().map(Disclosure::text)),
                         WireName.snakeCase(hit.match().verdict()),
                         String.join("; ", hit.meets()),
+                        join(hit.match().conflicts().stream().map(Conflict::text)),
+                        join(hit.conditions().stream().map(CsvFormatter::condition)),
+                        hit.cost() == null ? "" : hit.cost().text(),
+                        String.join("; ", hit.ledBy()),
+                        Objects.requireNonNullElse(hit.contactPreference(), ""),
+                        String.join("; ", hit.requiredDocuments()),
                         join(service.phones().stream().map(CsvFormatter::phone)),
                         Objects.requireNonNullElse(service.url(), ""),
                         join(service.languages().stream().map(HitService.SpokenLanguage::code)),
@@ -66,9 +82,15 @@ final class CsvFormatter {
                         hit.distanceKm() == null ? "" : hit.distanceKm().toString(),
                         hit.open().state(),
                         Objects.toString(hit.freshness().verifiedOn(), ""),
-                        WireName.kebabCase(hit.capacity().code()))
+                        WireName.kebabCase(hit.capacity().code()),
+                        hit.elsewhere() ? "true" : "")
+                .map(TextCleaner::printable)
                 .map(SpreadsheetCell::of)
                 .toList();
+    }
+
+    private static String condition(StatedCondition condition) {
+        return condition.asStated() == null ? condition.text() : condition.text() + " (" + condition.asStated() + ')';
     }
 
     private static String phone(HitService.PhoneNumber phone) {

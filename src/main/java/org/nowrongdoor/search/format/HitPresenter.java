@@ -6,6 +6,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.directory.disclosure.BeforeContact;
+import org.nowrongdoor.directory.disclosure.BeforeContactBuilder;
+import org.nowrongdoor.directory.disclosure.DisclosureBuilder;
 import org.nowrongdoor.directory.record.Disclosure;
 import org.nowrongdoor.eligibility.explain.Match;
 import org.nowrongdoor.search.model.Hit;
@@ -21,14 +25,23 @@ public interface HitPresenter {
 
     List<HitService.PhoneNumber> phones(StoredService service);
 
+    /** What is told before contact; null where nothing of it may be read over a shoulder. */
+    @Nullable BeforeContact told(StoredService service);
+
     Hit hit(Hit open, StoredService service);
 
     static HitPresenter of(boolean discreet, String lang) {
-        return discreet ? new Discreet(new Messages(lang)) : new Plain();
+        return discreet ? new Discreet(new Messages(lang)) : new Plain(lang);
     }
 
     /** Everything as it is. */
     final class Plain implements HitPresenter {
+
+        private final String lang;
+
+        private Plain(String lang) {
+            this.lang = lang;
+        }
 
         @Override
         public String name(StoredService service) {
@@ -37,12 +50,17 @@ public interface HitPresenter {
 
         @Override
         public List<Disclosure> disclosures(StoredService service) {
-            return service.disclosures();
+            return DisclosureBuilder.in(lang, service.disclosures());
         }
 
         @Override
         public List<HitService.PhoneNumber> phones(StoredService service) {
             return service.service().phones();
+        }
+
+        @Override
+        public BeforeContact told(StoredService service) {
+            return BeforeContactBuilder.in(lang, service.told(), code -> 0);
         }
 
         @Override
@@ -55,9 +73,10 @@ public interface HitPresenter {
     final class Discreet implements HitPresenter {
 
         /** What a name must not say on a screen that is watched, in English and Spanish. */
-        private static final Pattern TELLING = Pattern.compile(
-                "(?iu).*(traffick|trata|sex|prostitut|shelter|refugio|albergue|safe ?house|victim|víctima|surviv|sobreviv"
-                        + "|exploit|explota|violen|abuse|abuso|rape|violaci|swop|harm reduction|syringe|jeringa).*");
+        private static final Pattern TELLING =
+                Pattern.compile("(?iu).*(traffick|trata|sex|prostitut|shelter|refugio|albergue|safe"
+                        + " ?house|victim|víctima|surviv|sobreviv|exploit|explota|violen|abuse|abuso|rape|violaci|swop|harm"
+                        + " reduction|syringe|jeringa).*");
 
         private final Messages spoken;
 
@@ -76,13 +95,24 @@ public interface HitPresenter {
                     .orElseGet(() -> spoken.say("discreet.name"));
         }
 
+        /** A number that must not be called first is not told without saying so. */
         @Override
         public List<Disclosure> disclosures(StoredService service) {
-            return service.disclosures().stream()
-                    .map(d -> new Disclosure(
-                            d.code(), spoken.say("discreet." + d.code().toLowerCase(Locale.ROOT)), null, null, null))
-                    .distinct()
-                    .toList();
+            var coded = service.disclosures().stream()
+                    .map(d -> disclosure(d.code(), d.code().toLowerCase(Locale.ROOT)));
+            var asked = service.told().asksFirst()
+                    ? Stream.of(disclosure("other", "introduction"))
+                    : Stream.<Disclosure>of();
+            return Stream.concat(coded, asked).distinct().toList();
+        }
+
+        private Disclosure disclosure(String code, String sentence) {
+            return new Disclosure(code, spoken.say("discreet." + sentence), null, null, null, List.of());
+        }
+
+        @Override
+        public @Nullable BeforeContact told(StoredService service) {
+            return null;
         }
 
         /** Numbers without what is said with them, which may name what the line is for. */
@@ -117,13 +147,19 @@ public interface HitPresenter {
             var verdict = new Match(open.match().verdict(), List.of(), List.of(), Set.of());
             return new Hit(
                     disclosures(service),
+                    List.of(),
+                    null,
+                    List.of(),
+                    null,
+                    List.of(),
                     quiet,
                     List.of(),
                     verdict,
                     List.of(),
                     null,
                     List.of(),
-                    open.open(),
+                    open.elsewhere(),
+                    open.open().asAWhole(),
                     open.freshness(),
                     open.capacity(),
                     null);

@@ -3,6 +3,7 @@ package org.nowrongdoor.search.format;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -40,8 +41,9 @@ public class SearchPageWriter {
     }
 
     /** Writes a page in the form that the request accepts.
+     *  @param detailed whether a text tells everything that is known
      *  @throws ProblemException NOT_ACCEPTABLE when none of the forms is wanted */
-    public Response answer(SearchPage page, Request request) {
+    public Response answer(SearchPage page, Request request, boolean detailed) {
         var variant = request.selectVariant(VARIANTS);
         if (variant == null) {
             throw ProblemException.of(
@@ -52,17 +54,19 @@ public class SearchPageWriter {
                                     .collect(Collectors.joining(", ")));
         }
         var type = variant.getMediaType();
-        return Response.ok(bytes(page, type.getSubtype()))
+        return Response.ok(bytes(page, type.getSubtype(), detailed))
                 .type(type.withCharset("UTF-8"))
                 .header("Cache-Control", "no-store")
-                .header("Vary", "Accept")
+                .header(HttpHeaders.CONTENT_LANGUAGE, page.lang())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
     }
 
     /** In UTF-8. */
-    private byte[] bytes(SearchPage page, String subtype) {
+    private byte[] bytes(SearchPage page, String subtype, boolean detailed) {
         return switch (subtype) {
-            case "plain" -> new PlainTextFormatter(page.lang()).of(page).getBytes(StandardCharsets.UTF_8);
+            case "plain" ->
+                new PlainTextFormatter(page.lang(), detailed).of(page).getBytes(StandardCharsets.UTF_8);
             case "csv" -> CsvFormatter.of(page).getBytes(StandardCharsets.UTF_8);
             case "geo+json" -> json(GeoJsonFormatter.of(page));
             case "x-ndjson" -> lines(page.hits());

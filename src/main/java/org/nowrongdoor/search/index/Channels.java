@@ -2,7 +2,7 @@ package org.nowrongdoor.search.index;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.nowrongdoor.directory.record.Phone;
 import org.nowrongdoor.search.model.HitService;
 
 /** The ways in which a service can be reached, derived from what it publishes. */
@@ -17,11 +17,11 @@ public final class Channels {
 
     static List<String> of(HitService service) {
         var channels = new ArrayList<String>();
-        var types = service.phones().stream()
-                .map(p -> p.type() == null ? "voice" : p.type().toLowerCase(Locale.ROOT))
+        var uses = service.phones().stream()
+                .map(phone -> Phone.Use.of(phone.type()))
                 .toList();
-        add(channels, "phone", types.contains("voice"));
-        add(channels, "sms", types.contains("text") || types.contains("sms"));
+        add(channels, "phone", uses.contains(Phone.Use.VOICE));
+        add(channels, "sms", uses.contains(Phone.Use.TEXT));
         add(channels, "chat", service.chat() != null);
         add(channels, "email", service.email() != null);
         add(channels, "walk_in", !service.locations().isEmpty());

@@ -3,14 +3,16 @@ package org.nowrongdoor.search.index;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.directory.contact.ServiceContact;
 import org.nowrongdoor.directory.record.Address;
 import org.nowrongdoor.directory.record.Link;
-import org.nowrongdoor.directory.record.Phone;
+import org.nowrongdoor.directory.record.ServiceArea;
 import org.nowrongdoor.directory.record.ServiceRecord;
 import org.nowrongdoor.directory.store.Location;
-import org.nowrongdoor.directory.store.Organization;
+import org.nowrongdoor.region.Region;
+import org.nowrongdoor.region.Regions;
 import org.nowrongdoor.search.model.HitService;
 
 /** Makes the short form of a service that a search answers with. */
@@ -19,7 +21,13 @@ class HitServiceBuilder {
 
     private static final int SUMMARY_LENGTH = 280;
 
-    HitService of(ServiceRows rows, List<Location> publicPlaces) {
+    private final Regions regions;
+
+    HitServiceBuilder(Regions regions) {
+        this.regions = regions;
+    }
+
+    HitService of(ServiceRows rows, ServiceContact contact) {
         var service = rows.service();
         var record = service.body;
         var owner = rows.organization();
@@ -30,41 +38,32 @@ class HitServiceBuilder {
                 service.status,
                 owner == null ? null : new HitService.OrganizationName(owner.id, owner.name),
                 summary(record.description()),
-                phones(rows),
+                phones(contact),
                 record.url() == null && owner != null ? owner.body.website() : record.url(),
                 record.email(),
                 chat(record),
-                record.languages().stream()
+                contact.languages().stream()
                         .map(l -> new HitService.SpokenLanguage(l.code(), l.name(), l.mode()))
                         .toList(),
-                record.serviceAreas().stream()
-                        .map(a -> new HitService.Area(a.extent(), a.name()))
-                        .toList(),
+                record.serviceAreas().stream().map(this::area).toList(),
                 service.locationPolicy,
-                publicPlaces.stream().map(HitServiceBuilder::place).toList(),
+                rows.publicLocations().stream().map(HitServiceBuilder::place).toList(),
                 record.alert(),
                 record.applicationProcess(),
                 record.successorIds());
     }
 
-    /** The service's own numbers, else those of its places, else its organisation's. */
-    private static List<HitService.PhoneNumber> phones(ServiceRows rows) {
-        var record = rows.service().body;
-        var own = Stream.concat(
-                        record.phones().stream(), record.contacts().stream().flatMap(c -> c.phones().stream()))
-                .toList();
-        var atPlaces =
-                rows.locations().stream().flatMap(l -> l.body.phones().stream()).toList();
-        var owners = ownersPhones(rows.organization());
-        var best = !own.isEmpty() ? own : !atPlaces.isEmpty() ? atPlaces : owners;
-        return best.stream()
+    /** An area whose extent is a drawing, or words, has no id. */
+    private HitService.Area area(ServiceArea area) {
+        var id = Optional.ofNullable(area.extent()).flatMap(regions::find).map(Region::id);
+        return new HitService.Area(id.orElse(null), area.name());
+    }
+
+    private static List<HitService.PhoneNumber> phones(ServiceContact contact) {
+        return contact.phones().stream()
                 .map(p -> new HitService.PhoneNumber(p.number(), p.extension(), p.type(), p.description()))
                 .distinct()
                 .toList();
-    }
-
-    private static List<Phone> ownersPhones(@Nullable Organization owner) {
-        return owner == null ? List.of() : owner.body.phones();
     }
 
     private static @Nullable String chat(ServiceRecord record) {

@@ -1,22 +1,29 @@
 package org.nowrongdoor.search.index;
 
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.directory.hours.LocationSchedules;
+import org.nowrongdoor.directory.hours.OpenState;
 import org.nowrongdoor.directory.hours.OpeningHours;
+import org.nowrongdoor.directory.record.Phone;
 import org.nowrongdoor.directory.record.Schedule;
 import org.nowrongdoor.region.Regions;
 import org.nowrongdoor.search.model.DerivedValues;
@@ -41,10 +48,14 @@ public class HourIndex {
     private static final String ALWAYS_KNOWN = "known";
 
     /** Stands among hours that were written out and run out one day. */
-    static final String WRITTEN_OUT = "dated";
+    public static final String WRITTEN_OUT = "dated";
+
+    /** Hours of which nothing is said. */
+    static final Kept NOTHING = new Kept(List.of(), List.of());
 
     private static final LocalDate REFERENCE_MONDAY = LocalDate.of(2026, 1, 5);
     private static final int DAYS_AHEAD = 400;
+    private static final Duration NOW = Duration.ofMinutes(1);
 
     private final Clock clock;
     private final EquivalentTimeZones zones;
@@ -86,15 +97,18 @@ public class HourIndex {
     }
 
     /** What the index keeps; nothing where no schedule can be read. */
-    Kept kept(List<Schedule> schedules, @Nullable String zone) {
-        var zoneId = zone == null ? null : ZoneId.of(zone);
-        var hours = OpeningHours.of(schedules, zoneId);
+    Kept kept(List<LocationSchedules> locations) {
+        var hours = OpeningHours.ofLocations(locations);
         if (hours.isEmpty()) {
             return new Kept();
         }
-        return zoneId != null && schedules.stream().allMatch(HourIndex::isWeekly)
-                ? weekly(hours, zoneId)
-                : writtenOut(hours, zoneId == null ? ZoneOffset.UTC : zoneId);
+        return hours.isComplete() && locations.stream().allMatch(HourIndex::isWeekly)
+                ? weekly(locations)
+                : writtenOut(hours, locations);
+    }
+
+    private static boolean isWeekly(LocationSchedules location) {
+        return location.zone() != null && location.schedules().stream().allMatch(HourIndex::isWeekly);
     }
 
     public Moment at(Instant moment) {
@@ -131,51 +145,110 @@ public class HourIndex {
         return known.open();
     }
 
+    /** The same of another moment, which the answer names; of one in this minute as of now. */
+    public Hit.Open state(StoredService service, Instant at) {
+        if (Duration.between(at, clock.instant()).abs().compareTo(NOW) < 0) {
+            return state(service);
+        }
+        return open(service, at, hours(service).local(at).toString());
+    }
+
     private Spell spell(StoredService service, Instant now) {
         var hours = hours(service);
-        var state = hours.state(now);
-        var open = switch (state.state()) {
-            case OPEN -> new Hit.Open("open", Objects.toString(state.until(), null), null);
-            case CLOSED -> new Hit.Open("closed", null, Objects.toString(state.opensAt(), null));
-            case UNKNOWN -> new Hit.Open(service.service().phones().isEmpty() ? "unknown" : "call_first", null, null);
+        var lasts = Stream.concat(Stream.of(hours), apart(service, hours).stream())
+                .map(there -> there.lasts(there.state(now), now))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return new Spell(now, lasts, open(service, now, null));
+    }
+
+    private Hit.Open open(StoredService service, Instant moment, @Nullable String at) {
+        var hours = hours(service);
+        var state = hours.state(moment);
+        var isCalled = isCalled(service);
+        var locations = new ArrayList<Hit.OpenLocation>();
+        var apart = apart(service, hours);
+        for (int i = 0; i < apart.size(); i++) {
+            var there = apart.get(i).state(moment);
+            service.hours()
+                    .get(i)
+                    .locationIds()
+                    .forEach(id -> locations.add(new Hit.OpenLocation(
+                            id, word(there, isCalled), text(there.until()), text(there.opensAt()))));
+        }
+        return new Hit.Open(word(state, isCalled), text(state.until()), text(state.opensAt()), at, locations);
+    }
+
+    /** The hours of each location, where they are told apart. */
+    private static List<OpeningHours> apart(StoredService service, OpeningHours hours) {
+        return isToldApart(service) ? hours.each() : List.of();
+    }
+
+    /** Whether public locations have different hours; those of one that is not public stand for no other. */
+    private static boolean isToldApart(StoredService service) {
+        return service.hours().stream()
+                        .filter(location -> !location.locationIds().isEmpty())
+                        .count()
+                > 1;
+    }
+
+    private static String word(OpenState state, boolean isCalled) {
+        return switch (state.state()) {
+            case OPEN -> "open";
+            case CLOSED -> "closed";
+            case UNKNOWN -> isCalled ? "call_first" : "unknown";
         };
-        return new Spell(now, hours.lasts(state, now), open);
+    }
+
+    private static @Nullable String text(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toString();
+    }
+
+    private static boolean isCalled(StoredService service) {
+        return service.service().phones().stream()
+                .anyMatch(phone -> Phone.Use.of(phone.type()).isAnswered());
     }
 
     public boolean isUnknown(StoredService service, Instant at) {
-        return !hours(service).isKnown(at);
+        return hours(service).isUnknown(at);
     }
 
     /** Read once for as long as the service is kept. */
     private OpeningHours hours(StoredService service) {
-        return service.prepared()
-                .get(
-                        HOURS,
-                        () -> OpeningHours.of(
-                                service.schedules(), service.zone() == null ? null : ZoneId.of(service.zone())));
+        return service.prepared().get(HOURS, () -> OpeningHours.ofLocations(service.hours()));
     }
 
     private static boolean isWeekly(Schedule s) {
         var isBounded = Stream.of(s.validFrom(), s.validTo(), s.dtstart(), s.until(), s.count())
                 .anyMatch(Objects::nonNull);
         var isPicky = Stream.of(s.byweekno(), s.bymonthday(), s.byyearday()).anyMatch(Objects::nonNull);
-        var isEvery = s.interval() == null || s.interval().intValue() == 1;
+        var isEvery = s.interval() == null || s.interval().compareTo(BigDecimal.ONE) == 0;
         return "WEEKLY".equals(s.freq()) && s.byday() != null && isEvery && !isBounded && !isPicky;
     }
 
-    private Kept weekly(OpeningHours hours, ZoneId zone) {
-        var from = REFERENCE_MONDAY.atStartOfDay(zone).toInstant();
+    private Kept weekly(List<LocationSchedules> locations) {
         var kept = new Kept();
         kept.tokens.add(ALWAYS_KNOWN);
         kept.spans.add(HourSpans.ALWAYS_KNOWN);
-        var clock = zones.firstLike(zone.getId());
-        hours.intervals(from, from.plus(Duration.ofDays(7)))
-                .forEach(span ->
-                        kept.open(WEEKLY + clock, clock, minutes(from, span.start()), minutes(from, span.end())));
+        var byClock = locations.stream()
+                .collect(Collectors.groupingBy(location -> zone(location).getId()));
+        byClock.forEach((zone, there) -> {
+            var from = REFERENCE_MONDAY.atStartOfDay(ZoneId.of(zone)).toInstant();
+            var clock = zones.firstLike(zone);
+            OpeningHours.ofLocations(there)
+                    .intervals(from, from.plus(Duration.ofDays(7)))
+                    .forEach(span ->
+                            kept.open(WEEKLY + clock, clock, minutes(from, span.start()), minutes(from, span.end())));
+        });
         return kept;
     }
 
-    private Kept writtenOut(OpeningHours hours, ZoneId zone) {
+    private static ZoneId zone(LocationSchedules location) {
+        return location.zone() == null ? ZoneOffset.UTC : ZoneId.of(location.zone());
+    }
+
+    private Kept writtenOut(OpeningHours hours, List<LocationSchedules> locations) {
+        var zone = zone(locations.get(0));
         var first = LocalDate.ofInstant(clock.instant(), zone).minusDays(1);
         var from = first.atStartOfDay(zone).toInstant();
         var to = first.plusDays(DAYS_AHEAD).atStartOfDay(zone).toInstant();
@@ -187,25 +260,10 @@ public class HourIndex {
                         HourSpans.UTC,
                         span.start().getEpochSecond() / 60,
                         span.end().getEpochSecond() / 60));
-        var day = first;
-        while (day.isBefore(first.plusDays(DAYS_AHEAD))) {
-            var start = day;
-            while (day.isBefore(first.plusDays(DAYS_AHEAD)) && isKnown(hours, day, zone)) {
-                day = day.plusDays(1);
-            }
-            if (day.isAfter(start)) {
-                kept.known(
-                        start.atStartOfDay(zone).toEpochSecond() / 60,
-                        day.atStartOfDay(zone).toEpochSecond() / 60);
-            } else {
-                day = day.plusDays(1);
-            }
-        }
+        hours.knownIntervals(from, to)
+                .forEach(span -> kept.known(
+                        span.start().getEpochSecond() / 60, span.end().getEpochSecond() / 60));
         return kept;
-    }
-
-    private static boolean isKnown(OpeningHours hours, LocalDate day, ZoneId zone) {
-        return hours.isKnown(day.atTime(12, 0).atZone(zone).toInstant());
     }
 
     private static long minuteOfWeek(Instant moment, ZoneId zone) {

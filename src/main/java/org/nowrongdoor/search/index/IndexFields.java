@@ -52,7 +52,7 @@ public final class IndexFields {
 
     public static final String KIND = "kind";
     public static final String STATUS = "status";
-    static final String ORGANIZATION = "organization";
+    public static final String ORGANIZATION = "organization";
 
     /** As {@link LanguageTokens} makes them. */
     public static final String LANGUAGES = "languages";
@@ -73,6 +73,9 @@ public final class IndexFields {
 
     /** Keys of the clauses of the eligibility rule. */
     public static final String CLAUSES = "clauses";
+
+    /** The token that stood in the database for a withheld service when its document was made. */
+    public static final String WITHHELD = "withheld";
 
     /** What an answer needs, as JSON, never searched. */
     public static final String STORED = "stored";

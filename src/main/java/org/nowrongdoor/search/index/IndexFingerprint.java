@@ -9,12 +9,14 @@ import java.util.List;
 import org.nowrongdoor.storage.PackagedFiles;
 
 /** Digest of every class and packaged file that shapes a document: when it changes, the index is rebuilt. */
-final class IndexFingerprint {
+public final class IndexFingerprint {
 
     /** Folders whose files count, all of them: a class that is forgotten would leave a stale index in use. */
     static final List<String> FOLDERS = List.of(
             "org/nowrongdoor/search/index",
             "org/nowrongdoor/search/model",
+            "org/nowrongdoor/directory/contact",
+            "org/nowrongdoor/directory/disclosure",
             "org/nowrongdoor/directory/hours",
             "org/nowrongdoor/directory/record",
             "org/nowrongdoor/directory/store",
@@ -31,7 +33,7 @@ final class IndexFingerprint {
             "seed-data/taxonomy");
 
     /** Hexadecimal SHA-256 of the names and checksums of all those files. */
-    static final String VALUE = of(FOLDERS);
+    public static final String VALUE = of(FOLDERS);
 
     private IndexFingerprint() {}
 

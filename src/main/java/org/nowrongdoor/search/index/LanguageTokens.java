@@ -23,16 +23,17 @@ public final class LanguageTokens {
 
     private LanguageTokens() {}
 
-    /** What a record carries; empty where it is silent, or says nothing that can be read. */
-    public static List<String> of(HitService service) {
+    /** What a record carries; empty where it is silent, or says nothing that can be read.
+     *  @param isEveryStated whether a language that is not among them is not spoken */
+    static List<String> of(List<HitService.SpokenLanguage> languages, boolean isEveryStated) {
         var tokens = new LinkedHashSet<String>();
-        var isAllRead = !service.languages().isEmpty();
-        for (var language : service.languages()) {
-            var code = code(language);
-            isAllRead &= code.isPresent();
-            code.ifPresent(tokens::add);
+        var isAllRead = isEveryStated && !languages.isEmpty();
+        for (var language : languages) {
+            var codes = codes(language);
+            isAllRead &= !codes.isEmpty();
+            tokens.addAll(codes);
             var who = language.mode() == null ? UNSAID : WireName.snakeCase(language.mode());
-            code.ifPresent(c -> tokens.add(c + ':' + who));
+            codes.forEach(code -> tokens.add(code + ':' + who));
         }
         if (isAllRead) {
             tokens.add(ALL);
@@ -45,17 +46,23 @@ public final class LanguageTokens {
         return Languages.codeOf(language.code()).or(() -> Languages.codeOf(language.name()));
     }
 
+    /** The languages that a record states, several where it writes them into one. */
+    private static List<String> codes(HitService.SpokenLanguage language) {
+        var byCode = Languages.codeOf(language.code());
+        return byCode.isPresent() ? List.of(byCode.get()) : Languages.codesOf(language.name());
+    }
+
     /** What a caller asks for: a language, with {@code :staff} or {@code :interpreter} where that matters to her. */
     public static Optional<String> asked(String said) {
         var colon = said.lastIndexOf(':');
         if (colon < 0) {
-            return Languages.codeOf(said);
+            return Languages.codesOf(said).stream().findFirst();
         }
         var mode = said.substring(colon + 1).strip().toLowerCase(Locale.ROOT);
         return Stream.of(mode)
                 .filter(MODES::contains)
                 .flatMap(who ->
-                        Languages.codeOf(said.substring(0, colon)).stream().map(code -> code + ':' + who))
+                        Languages.codesOf(said.substring(0, colon)).stream().map(code -> code + ':' + who))
                 .findFirst();
     }
 

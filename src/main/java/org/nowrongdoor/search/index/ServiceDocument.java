@@ -59,13 +59,13 @@ public class ServiceDocument {
     @KeywordField(name = IndexFields.AREAS, aggregable = Aggregable.YES)
     public List<String> areas = List.of();
 
-    @KeywordField(name = IndexFields.AREAS_WITHIN)
+    @KeywordField(name = IndexFields.AREAS_WITHIN, aggregable = Aggregable.YES)
     public List<String> areasWithin = List.of();
 
     @GenericField(name = IndexFields.SITES, sortable = Sortable.YES, projectable = Projectable.YES)
     public List<GeoPoint> sites = List.of();
 
-    @KeywordField(name = IndexFields.SITE_REGIONS)
+    @KeywordField(name = IndexFields.SITE_REGIONS, aggregable = Aggregable.YES)
     public List<String> siteRegions = List.of();
 
     @KeywordField(name = IndexFields.KIND, aggregable = Aggregable.YES)
@@ -97,6 +97,9 @@ public class ServiceDocument {
 
     @KeywordField(name = IndexFields.CLAUSES, aggregable = Aggregable.YES)
     public List<String> clauses = List.of();
+
+    @KeywordField(name = IndexFields.WITHHELD)
+    public @Nullable String withheld;
 
     @KeywordField(name = IndexFields.STORED, searchable = Searchable.NO, projectable = Projectable.YES)
     public String stored = "";

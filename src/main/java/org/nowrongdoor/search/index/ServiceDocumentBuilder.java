@@ -5,39 +5,51 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.hibernate.search.engine.spatial.GeoPoint;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.directory.contact.ServiceContact;
+import org.nowrongdoor.directory.disclosure.BeforeContactBuilder;
+import org.nowrongdoor.directory.disclosure.DisclosureBuilder;
+import org.nowrongdoor.directory.disclosure.FactAgreement;
+import org.nowrongdoor.directory.hours.LocationSchedules;
 import org.nowrongdoor.directory.record.Attribute;
-import org.nowrongdoor.directory.record.LocationPolicy;
 import org.nowrongdoor.directory.record.OrganizationRecord;
 import org.nowrongdoor.directory.record.ServiceArea;
 import org.nowrongdoor.directory.record.ServiceRecord;
 import org.nowrongdoor.directory.store.Location;
+import org.nowrongdoor.eligibility.rule.FactCode;
 import org.nowrongdoor.region.Regions;
 import org.nowrongdoor.search.model.DerivedValues;
 import org.nowrongdoor.search.model.StoredService;
 import org.nowrongdoor.taxonomy.Terms;
+import org.nowrongdoor.text.AcronymNormalizer;
 
 /** Makes the documents of the index out of the rows of the store. */
 @Singleton
 public class ServiceDocumentBuilder {
+
+    private static final Logger LOG = Logger.getLogger(ServiceDocumentBuilder.class);
 
     private final ObjectMapper mapper;
     private final Regions regions;
     private final SiteRegions places;
     private final Terms terms;
     private final HitServiceBuilder hits;
+    private final ScheduleReader schedules;
     private final HourIndex hours;
     private final ClauseRegistry clauses;
+    private final Clock clock;
 
     ServiceDocumentBuilder(
             ObjectMapper mapper,
@@ -45,62 +57,77 @@ public class ServiceDocumentBuilder {
             SiteRegions places,
             Terms terms,
             HitServiceBuilder hits,
+            ScheduleReader schedules,
             HourIndex hours,
-            ClauseRegistry clauses) {
+            ClauseRegistry clauses,
+            Clock clock) {
         this.mapper = mapper;
         this.regions = regions;
         this.places = places;
         this.terms = terms;
         this.hits = hits;
+        this.schedules = schedules;
         this.hours = hours;
         this.clauses = clauses;
+        this.clock = clock;
     }
 
     public ServiceDocument of(ServiceRows rows) {
+        return draft(rows, Set.of()).document();
+    }
+
+    /** A document, and what could not be indexed of it.
+     *  @param leftOut parts that are not tried */
+    public DocumentDraft draft(ServiceRows rows, Set<DocumentPart> leftOut) {
+        var draft = new DocumentDraft(leftOut);
         var record = rows.service().body;
         var owner = rows.organization() == null ? null : rows.organization().body;
-        var places = publicPlaces(rows);
-        var document = new ServiceDocument();
+        var places = rows.publicLocations();
+        var contact = rows.contact();
+        var document = draft.document();
         document.id = rows.service().id.toString();
         document.order = IndexFields.order(document.id);
         document.orderLow = rows.service().id.getLeastSignificantBits();
         describe(document, record, owner);
         place(document, record, places);
-        var stored = store(rows, places, document);
-        document.facts = factTokens(stored.facts());
-        var kept = hours.kept(stored.schedules(), stored.zone());
+        ScheduleReader.outOfBounds(contact.hours()).ifPresent(fault -> draft.note(DocumentPart.HOURS, fault));
+        var read = schedules.read(contact.hours(), places, document.areas);
+        var kept = draft.make(DocumentPart.HOURS, () -> hours.kept(read), HourIndex.NOTHING);
         document.hours = kept.tokens();
         document.spans = kept.spans();
+        var stored = store(rows, contact, draft, read);
+        document.facts = FactTokens.of(stored.facts());
         document.verified =
                 stored.verifiedOn() == null ? null : stored.verifiedOn().toEpochDay();
         document.kind = wire(rows.service().kind);
         document.status = wire(rows.service().status);
         document.organization = Objects.toString(rows.service().organizationId, null);
+        document.withheld = Objects.toString(rows.withheld(), null);
         document.stored = json(stored);
         var door = NextStepRank.of(document);
         document.door = door == null ? null : (long) door.packed();
-        return document;
+        return draft;
     }
 
-    /** Learns the rules of documents that are in the index already. */
-    void learn(ServiceRowLoader.StoredRule stored) {
+    /** Learns the rules of documents that are in the index already. One that cannot be learnt was none when its document
+     *  was made either. */
+    public void learn(ServiceRowLoader.StoredRule stored) {
         try {
-            Map<String, JsonNode> facts = stored.transInclusive() == null
-                    ? Map.of()
-                    : Map.of("trans_inclusive", TextNode.valueOf(stored.transInclusive()));
-            clauses.learn(mapper.readTree(stored.rule()), facts);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored rule cannot be read", e);
+            // Statements may have come to something else since: both are learnt.
+            clauses.learn(mapper.readTree(stored.rule()), Map.of());
+            if (stored.transInclusive() != null) {
+                clauses.learn(
+                        mapper.readTree(stored.rule()),
+                        Map.of(FactCode.TRANS_INCLUSIVE.code(), TextNode.valueOf("by_identity")));
+            }
+        } catch (JsonProcessingException | RuntimeException | StackOverflowError e) {
+            LOG.warn("A stored rule cannot be read; the services that have it say nothing of who is eligible", e);
         }
     }
 
-    private static List<Location> publicPlaces(ServiceRows rows) {
-        if (rows.service().locationPolicy != LocationPolicy.PUBLIC) {
-            return List.of();
-        }
-        return rows.locations().stream()
-                .filter(l -> l.locationPolicy == LocationPolicy.PUBLIC)
-                .toList();
+    /** Learns a rule that two ages make. */
+    public void learn(JsonNode ruleOfAges) {
+        clauses.learn(ruleOfAges, Map.of());
     }
 
     private void describe(ServiceDocument document, ServiceRecord record, @Nullable OrganizationRecord owner) {
@@ -109,11 +136,15 @@ public class ServiceDocumentBuilder {
         if (owner != null) {
             names.addAll(namesOf(owner));
         }
-        document.names = Stream.concat(names.stream(), names.stream().flatMap(NameKey::joined))
+        document.names = Stream.of(
+                        names.stream(),
+                        names.stream().map(AcronymNormalizer::joined).filter(name -> !names.contains(name)),
+                        names.stream().flatMap(NameKey::joined))
+                .flatMap(name -> name)
                 .toList();
         // A buyer programme is not found by the name of the organisation that also helps the people it is about.
         document.ownNames = (record.kind() == null || record.kind().answersHelp() ? names : own)
-                .stream().map(NameKey::of).distinct().toList();
+                .stream().flatMap(NameKey::said).distinct().toList();
         document.needs = needs(record);
         var labels = labels(document.needs, "en");
         var labelsEs = labels(document.needs, "es");
@@ -146,42 +177,46 @@ public class ServiceDocumentBuilder {
         document.sites = points.stream()
                 .map(l -> GeoPoint.of(Objects.requireNonNull(l.latitude), Objects.requireNonNull(l.longitude)))
                 .toList();
-        document.siteRegions = withAncestors(points.stream().flatMap(places::regionsOf));
+        document.siteRegions = withAncestors(sites.stream().flatMap(places::regionsOf));
     }
 
     private List<String> withAncestors(Stream<String> ids) {
         return ids.flatMap(id -> regions.covering(id).stream()).distinct().toList();
     }
 
-    private StoredService store(ServiceRows rows, List<Location> places, ServiceDocument document) {
+    private StoredService store(
+            ServiceRows rows, ServiceContact contact, DocumentDraft draft, List<LocationSchedules> schedules) {
         var record = rows.service().body;
-        var hit = hits.of(rows, places);
-        document.languages = LanguageTokens.of(hit);
+        var document = draft.document();
+        var hit = hits.of(rows, contact);
+        document.languages = LanguageTokens.of(hit.languages(), contact.isEveryLanguageStated());
         document.channels = Channels.of(hit);
-        var facts = knownFacts(record);
-        document.clauses = clauses.learn(record.eligibility(), facts);
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var facts = FactTokens.known(FactAgreement.on(today, record.facts()));
+        var rule = StatedRuleReader.of(record);
+        document.clauses = draft.make(DocumentPart.ELIGIBILITY, () -> clauses.learn(rule, facts), List.of());
         return new StoredService(
                 hit,
-                record.disclosures(),
+                DisclosureBuilder.of(record.disclosures(), record.facts(), termsOf(record), today),
+                BeforeContactBuilder.of(
+                        new BeforeContactBuilder.Stated(
+                                record.facts(),
+                                record.feesDescription(),
+                                record.fees(),
+                                record.costOptions(),
+                                record.requiredDocuments()),
+                        today),
                 document.needs,
                 document.channels,
-                record.eligibility(),
+                document.languages,
+                draft.isLeftOut(DocumentPart.ELIGIBILITY) ? null : rule,
+                record.eligibilityDescription(),
                 facts,
-                record.schedules(),
-                zone(document),
+                draft.isLeftOut(DocumentPart.HOURS) ? List.of() : schedules,
                 record.assuredDate(),
                 record.capacity(),
                 record.discreetName(),
                 new DerivedValues());
-    }
-
-    private @Nullable String zone(ServiceDocument document) {
-        return Stream.concat(document.siteRegions.stream(), document.areas.stream())
-                .flatMap(id -> regions.find(id).stream())
-                .map(region -> region.timeZone())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 
     private List<String> labels(List<String> codes, String lang) {
@@ -192,14 +227,18 @@ public class ServiceDocumentBuilder {
     private List<String> needs(ServiceRecord record) {
         var tree = terms.tree();
         Set<String> codes = new LinkedHashSet<>();
-        record.attributes().stream()
+        termsOf(record).forEach(code -> codes.addAll(tree.withAncestors(code)));
+        return List.copyOf(codes);
+    }
+
+    private static List<String> termsOf(ServiceRecord record) {
+        return record.attributes().stream()
                 .filter(a -> "service_type".equals(a.linkType()))
                 .map(Attribute::taxonomyTerm)
                 .filter(Objects::nonNull)
                 .map(t -> t.code())
                 .filter(Objects::nonNull)
-                .forEach(code -> codes.addAll(tree.withAncestors(code)));
-        return List.copyOf(codes);
+                .toList();
     }
 
     private static List<String> joined(List<List<String>> parts) {
@@ -216,29 +255,6 @@ public class ServiceDocumentBuilder {
         return Stream.concat(Stream.of(r.name(), r.alternateName()), r.aliases().stream())
                 .filter(Objects::nonNull)
                 .toList();
-    }
-
-    private static Map<String, JsonNode> knownFacts(ServiceRecord record) {
-        var known = new TreeMap<String, JsonNode>();
-        record.facts().forEach((code, fact) -> {
-            if (!"unknown".equals(fact.value().asText())) {
-                known.put(code, fact.value());
-            }
-        });
-        return known;
-    }
-
-    private static List<String> factTokens(Map<String, JsonNode> facts) {
-        return facts.entrySet().stream()
-                .flatMap(fact -> Stream.concat(
-                        Stream.of(fact.getKey()), values(fact.getValue()).map(value -> fact.getKey() + '=' + value)))
-                .toList();
-    }
-
-    private static Stream<String> values(JsonNode value) {
-        return value.isArray()
-                ? StreamSupport.stream(value.spliterator(), false).map(JsonNode::asText)
-                : Stream.of(value.asText());
     }
 
     private String wire(Enum<?> value) {

@@ -1,12 +1,16 @@
 package org.nowrongdoor.search.index;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,9 +20,8 @@ import org.nowrongdoor.directory.store.Location;
 import org.nowrongdoor.directory.store.Organization;
 import org.nowrongdoor.directory.store.Service;
 import org.nowrongdoor.directory.store.ServiceAtLocation;
-import org.nowrongdoor.storage.Change;
 
-/** Reads services out of the store with all that their documents are made of, a batch in four statements. */
+/** Reads services out of the store with all that their documents are made of, a batch in five statements. */
 @Singleton
 public class ServiceRowLoader {
 
@@ -33,18 +36,37 @@ public class ServiceRowLoader {
     /** The next services in the order of their ids.
      *  @param after the last id read, null for the beginning */
     public List<ServiceRows> page(@Nullable UUID after, int size) {
-        var services = entities.createQuery("from Service s where s.id > :after order by s.id", Service.class)
+        var ids = entities.createQuery("select s.id from Service s where s.id > :after order by s.id", UUID.class)
                 .setParameter("after", after == null ? LOWEST : after)
                 .setMaxResults(size)
                 .getResultList();
-        return gather(services);
+        return find(ids).stream()
+                .sorted(Comparator.comparingInt(rows -> ids.indexOf(rows.service().id)))
+                .toList();
+    }
+
+    /** The ids that come next, in their order.
+     *  @param after the last one read, null for the beginning */
+    public List<UUID> ids(@Nullable UUID after, int size) {
+        return entities.createQuery("select s.id from Service s where s.id > :after order by s.id", UUID.class)
+                .setParameter("after", after == null ? LOWEST : after)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** When a service last changed; empty when it is gone. Reads nothing of its record. */
+    public Optional<Instant> version(UUID id) {
+        return entities.createQuery("select s.lastModified from Service s where s.id = :id", Instant.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 
     /** A rule as it is stored, with the one fact that decides how its words for gender are meant. */
-    record StoredRule(String rule, @Nullable String transInclusive) {}
+    public record StoredRule(String rule, @Nullable String transInclusive) {}
 
     /** Every distinct rule of the directory. */
-    List<StoredRule> rules() {
+    public List<StoredRule> rules() {
         Stream<?> rows = entities.createNativeQuery(
                         "select distinct cast(body -> 'eligibility' as text), body -> 'facts' -> 'trans_inclusive' ->> 'value'"
                                 + " from service where body -> 'eligibility' is not null",
@@ -55,44 +77,42 @@ public class ServiceRowLoader {
                 .toList();
     }
 
+    /** The rules of the services that state two ages and no rule of their own. */
+    public List<JsonNode> rulesOfAges() {
+        Stream<?> rows = entities.createNativeQuery(
+                        "select distinct cast(body ->> 'minimum_age' as numeric), cast(body ->> 'maximum_age' as numeric)"
+                                + " from service where body -> 'eligibility' is null"
+                                + " and jsonb_exists_any(body, array['minimum_age', 'maximum_age'])",
+                        Object[].class)
+                .getResultStream();
+        return rows.map(row -> (Object[]) row)
+                .flatMap(row ->
+                        Stream.ofNullable(StatedRuleReader.ofAges((BigDecimal) row[0], (BigDecimal) row[1], null)))
+                .toList();
+    }
+
     /** The services with these ids, without those that are gone. */
     public List<ServiceRows> find(Collection<UUID> ids) {
-        return gather(entities.createQuery("from Service s where s.id in :ids", Service.class)
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        // First of all: rows that are read later may be newer than the token says, never older.
+        var withheld = withheld(ids);
+        var services = entities.createQuery("from Service s where s.id in :ids", Service.class)
                 .setParameter("ids", ids)
-                .getResultList());
+                .getResultList();
+        return gather(services, withheld);
     }
 
-    /** The services whose documents show something that has changed. */
-    Set<UUID> touchedBy(List<Change> changes) {
-        return changes.stream()
-                .collect(Collectors.groupingBy(Change::entity, Collectors.mapping(Change::id, Collectors.toSet())))
-                .entrySet()
-                .stream()
-                .flatMap(group -> switch (group.getKey()) {
-                    case SERVICE -> group.getValue().stream();
-                    case ORGANIZATION ->
-                        ids("select s.id from Service s where s.organizationId in :ids", group.getValue());
-                    case LOCATION ->
-                        ids("select a.serviceId from ServiceAtLocation a where a.locationId in :ids", group.getValue());
-                    case SERVICE_AT_LOCATION ->
-                        ids("select a.serviceId from ServiceAtLocation a where a.id in :ids", group.getValue());
-                    case TAXONOMY_TERM -> group.getValue().stream().flatMap(this::withTerm);
-                    case TAXONOMY -> Stream.<UUID>empty();
-                })
-                .collect(Collectors.toSet());
-    }
-
-    private Stream<UUID> ids(String query, Set<UUID> ids) {
-        return entities.createQuery(query, UUID.class).setParameter("ids", ids).getResultStream();
-    }
-
-    private Stream<UUID> withTerm(UUID term) {
-        return entities.createQuery("select s.id from Service s where array_contains(s.termIds, :term)", UUID.class)
-                .setParameter("term", term)
+    private Map<UUID, UUID> withheld(Collection<UUID> ids) {
+        Stream<?> rows = entities.createNativeQuery(
+                        "select service_id, token from withheld where service_id in (:ids)", Object[].class)
+                .setParameter("ids", ids)
                 .getResultStream();
+        return rows.map(row -> (Object[]) row).collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
     }
 
-    private List<ServiceRows> gather(List<Service> services) {
+    private List<ServiceRows> gather(List<Service> services, Map<UUID, UUID> withheld) {
         if (services.isEmpty()) {
             return List.of();
         }
@@ -109,14 +129,20 @@ public class ServiceRowLoader {
                         .toList(),
                 o -> o.id);
         var placesOf = links.stream()
+                .filter(a -> places.containsKey(a.locationId))
                 .collect(Collectors.groupingBy(
-                        a -> a.serviceId, Collectors.mapping(a -> places.get(a.locationId), Collectors.toList())));
+                        a -> a.serviceId, Collectors.mapping(a -> site(a, places), Collectors.toList())));
         return services.stream()
                 .map(s -> new ServiceRows(
                         s,
                         s.organizationId == null ? null : owners.get(s.organizationId),
-                        placesOf.getOrDefault(s.id, List.of())))
+                        placesOf.getOrDefault(s.id, List.of()),
+                        withheld.get(s.id)))
                 .toList();
+    }
+
+    private static ServiceRows.Site site(ServiceAtLocation pair, Map<UUID, Location> places) {
+        return new ServiceRows.Site(pair, Objects.requireNonNull(places.get(pair.locationId)));
     }
 
     private <T> Map<UUID, T> byId(Class<T> type, List<UUID> ids, Function<T, UUID> id) {

@@ -59,12 +59,13 @@ public class StoredServiceCache {
     }
 
     /** Forgets services that were written or removed just now. */
-    void forget(Collection<String> ids) {
+    public void forget(Collection<String> ids) {
         generation.incrementAndGet();
         known.invalidateAll(ids);
     }
 
-    void forgetAll() {
+    /** Forgets everything, when the index is rebuilt. */
+    public void forgetAll() {
         generation.incrementAndGet();
         known.invalidateAll();
     }

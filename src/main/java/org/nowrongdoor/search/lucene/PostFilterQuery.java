@@ -40,8 +40,20 @@ public final class PostFilterQuery extends Query {
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
         var whole = QueryDecomposer.weight(searcher, query);
-        var parts = QueryDecomposer.of(searcher, query);
         return new ConstantScoreWeight(this, boost) {
+
+            // Made where it is used: to look up words with typing errors costs more than to test some documents.
+            private @Nullable QueryDecomposer parts;
+
+            private QueryDecomposer parts() throws IOException {
+                var known = parts;
+                if (known == null) {
+                    known = QueryDecomposer.of(searcher, query);
+                    parts = known;
+                }
+                return known;
+            }
+
             @Override
             public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext segment) throws IOException {
                 var found = whole.scorerSupplier(segment);
@@ -53,7 +65,7 @@ public final class PostFilterQuery extends Query {
                                 if (leadCost >= found.cost()) {
                                     return constant(found.get(leadCost));
                                 }
-                                return constant(matcher(segment, parts.in(segment)));
+                                return constant(matcher(segment, parts().in(segment)));
                             }
 
                             @Override

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.directory.contact.PhoneUriFormatter;
 import org.nowrongdoor.directory.record.Kind;
 import org.nowrongdoor.directory.record.LanguageMode;
 import org.nowrongdoor.directory.record.LocationPolicy;
@@ -43,7 +45,15 @@ public record HitService(
             String number,
             @Nullable BigDecimal extension,
             @Nullable String type,
-            @Nullable String description) {}
+            @Nullable String description) {
+
+        /** What a device dials or writes to; null where no person answers or the number cannot be dialled. */
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        public @Nullable String uri() {
+            var dialled = extension == null ? null : extension.toPlainString();
+            return PhoneUriFormatter.of(number, dialled, type).orElse(null);
+        }
+    }
 
     /** A language and, where known, who speaks it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -53,10 +63,12 @@ public record HitService(
             @Nullable LanguageMode mode) {}
 
     /** A published area; {@code id} is null where it is known in words alone. */
+    @Schema(name = "PublishedArea")
     public record Area(@Nullable String id, @Nullable String name) {}
 
     /** A public place. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "HitLocation")
     public record Place(
             UUID id,
             @Nullable String name,

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.eligibility.rule.Label;
 
@@ -18,6 +19,7 @@ public record Lens(String code, Label labels, Label about, Requires requires, Pr
     /** What a service must not be known to be otherwise.
      *  @param facts code to the values that pass
      *  @param lawEnforcementAtMost the closest relationship that passes; null where it does not matter */
+    @Schema(name = "LensRequirements")
     public record Requires(
             Map<String, List<String>> facts, @Nullable String lawEnforcementAtMost) {}
 
@@ -25,6 +27,7 @@ public record Lens(String code, Label labels, Label about, Requires requires, Pr
      *  @param facts code to the values that count
      *  @param needs codes of needs, any of which counts once for all
      *  @param kinds kinds of records, any of which counts once for all */
+    @Schema(name = "LensPreferences")
     public record Prefers(Map<String, List<String>> facts, List<String> needs, List<String> kinds) {}
 
     /** What it requires, as a caller would write it. */

@@ -1,7 +1,10 @@
 package org.nowrongdoor.search.model;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.directory.disclosure.StatedCondition;
+import org.nowrongdoor.directory.record.Disclosure;
 import org.nowrongdoor.eligibility.explain.OpenQuestion;
 
 /** Doors for several needs at once.
@@ -20,9 +23,16 @@ public record Plan(
      *  @param code null, as the tier is, in an answer that must not tell over a shoulder what was asked
      *  @param tier 1 basics and shelter, 2 health, 3 legal, transport and language, 4 education and work, 5 peers; it
      *      groups, and never puts one need before another */
+    @Schema(name = "PlanNeed")
     public record Part(@Nullable String code, @Nullable Integer tier, List<Hit> hits, List<NextStep> nextSteps) {}
 
     /** A service that meets several needs.
      *  @param meets none in an answer that must not tell what was asked */
-    public record Together(HitService service, List<String> meets) {}
+    @Schema(name = "PlanService")
+    public record Together(
+            List<Disclosure> disclosures,
+            List<StatedCondition> conditions,
+            @Nullable String contactPreference,
+            HitService service,
+            List<String> meets) {}
 }

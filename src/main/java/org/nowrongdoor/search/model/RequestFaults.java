@@ -12,10 +12,18 @@ import org.nowrongdoor.problem.ProblemKind;
 /** What is wrong with a question, gathered so that all of it is said at once. */
 public final class RequestFaults {
 
-    private final List<Fault> faults = new ArrayList<>();
+    // 20: more than a caller mends at once; a hostile question must not cause a long answer.
+    private static final int MOST = 20;
 
+    private final List<Fault> faults = new ArrayList<>();
+    private int count;
+
+    /** Notes a fault; the first 20 are told. */
     public void add(String pointer, String detail) {
-        faults.add(new Fault(pointer, detail));
+        count++;
+        if (faults.size() < MOST) {
+            faults.add(new Fault(pointer, detail));
+        }
     }
 
     public void range(String pointer, @Nullable Double value, double least, double most) {
@@ -47,18 +55,21 @@ public final class RequestFaults {
         if (!faults.isEmpty()) {
             throw ProblemException.of(
                     ProblemKind.INVALID_PARAMETER,
-                    faults.size() == 1
-                            ? faults.get(0).detail()
-                            : faults.size() + " things in the question are not valid",
+                    count == 1 ? faults.get(0).detail() : count + " things in the question are not valid" + toldOf(),
                     faults);
         }
+    }
+
+    private String toldOf() {
+        return count > MOST ? ", of which the first " + MOST + " are told" : "";
     }
 
     public static String shorten(String value) {
         return value.length() <= 60 ? value : value.substring(0, 57) + "...";
     }
 
-    private static String name(String pointer) {
+    /** The last step of a pointer. */
+    static String name(String pointer) {
         return pointer.substring(pointer.lastIndexOf('/') + 1);
     }
 

@@ -45,18 +45,20 @@ public record SearchPage(
                 .filter(what -> what.as().equals(Unresolved.PLACE))
                 .map(place -> place.candidates().isEmpty() ? place.withoutText() : place)
                 .toList();
-        var asked = new Interpretation(List.of(), List.of(), open.place(), null, places, false);
+        var asked = new Interpretation(List.of(), List.of(), open.place(), List.of(), null, places, false);
         return new SearchPage(
                 asked, total, hits, List.of(), List.of(), List.of(), List.of(), nextSteps, Map.of(), next, lang);
     }
 
     /** What was understood of the words and the place.
      *  @param situations what the words say that a person is in or has lived through, in neutral words
-     *  @param lenient whether typing errors had to be allowed, or words left out, to find anything */
+     *  @param organizations organisations that are named
+     *  @param lenient whether typing errors or beginnings of words had to be allowed, or words left out, to find anything */
     public record Interpretation(
             List<UnderstoodNeed> needs,
             List<UnderstoodNeed> situations,
             @Nullable UnderstoodPlace place,
+            List<UnderstoodOrganization> organizations,
             @Nullable Lens lens,
             List<Unresolved> unresolved,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean lenient) {}
@@ -66,12 +68,25 @@ public record SearchPage(
     public record UnderstoodNeed(
             String code, String label, @Nullable String from) {}
 
+    /** An organisation and the words that name it. */
+    public record UnderstoodOrganization(UUID id, String name, String from) {}
+
     /** The place that is searched around.
-     *  @param approximate whether it was worked out from a point, or distances are measured from the middle of a county */
+     *  @param approximate whether it was worked out from a point, or distances are measured from the middle of a county
+     *  @param sure whether no other can be meant; a place that is only likely ranks and leaves out nothing
+     *  @param also what else may be meant, the likeliest first */
     public record UnderstoodPlace(
             String id,
             String name,
-            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean approximate) {}
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean approximate,
+            boolean sure,
+            List<Candidate> also) {
+
+        /** The same place, read from words. */
+        public UnderstoodPlace likely(boolean isSure, List<Candidate> others) {
+            return new UnderstoodPlace(id, name, approximate, isSure, others);
+        }
+    }
 
     /** Something that could not be told, and what it might have been.
      *  @param text as it was typed
@@ -98,8 +113,10 @@ public record SearchPage(
     }
 
     /** One of the things that a text might have meant. */
+    @Schema(name = "UnresolvedCandidate")
     public record Candidate(String id, String label) {}
 
+    @Schema(name = "HitTotal")
     public record Total(long value, boolean exact) {}
 
     /** A service that the person fails, with each rule that she fails. */

@@ -1,9 +1,9 @@
 package org.nowrongdoor.search.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,37 +17,71 @@ import org.jspecify.annotations.Nullable;
  *  @param size hits on a page, 1 to 100
  *  @param after the {@code next} of the page before
  *  @param lang {@code en} or {@code es}
- *  @param discreet whether the answer must be readable over a shoulder */
+ *  @param discreet whether the answer must be readable over a shoulder
+ *  @param detail how much a text that is read aloud tells of each service: the default, or {@code full} */
 public record SearchRequest(
-        @Nullable String q,
-        List<String> needs,
+        @Size(max = SearchLimits.Q_LENGTH) @Nullable String q,
+        @Size(max = SearchLimits.NEEDS) List<@Size(max = SearchLimits.NEED_LENGTH) String> needs,
         @Nullable Location where,
 
-        @Schema(
-                type = SchemaType.OBJECT,
-                description = "What the person says of herself, as GET /attributes lists it; judged, never kept")
-        @Nullable JsonNode client,
+        @Schema(ref = "Client") @Nullable JsonNode client,
 
         @Nullable Requirements require,
-        @Nullable String unknowns,
-        @Nullable String lens,
-        @Nullable String sort,
+        @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String unknowns,
+        @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String lens,
+        @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String sort,
         @Nullable Integer size,
-        @Nullable String after,
-        List<String> facets,
-        @Nullable String lang,
-        @Nullable Boolean discreet) {
+        @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String after,
+        @Size(max = SearchLimits.VALUES) List<@Size(max = SearchLimits.VALUE_LENGTH) String> facets,
+        @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String lang,
+        @Nullable Boolean discreet,
+        @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String detail) {
+
+    /** The values of {@code detail}. */
+    public static final List<String> DETAILS = List.of("short", "full");
+
+    private static final String FULL = "full";
+
+    /** A question that is answered in few words. */
+    public SearchRequest(
+            @Nullable String q,
+            List<String> needs,
+            @Nullable Location where,
+            @Nullable JsonNode client,
+            @Nullable Requirements require,
+            @Nullable String unknowns,
+            @Nullable String lens,
+            @Nullable String sort,
+            @Nullable Integer size,
+            @Nullable String after,
+            List<String> facets,
+            @Nullable String lang,
+            @Nullable Boolean discreet) {
+        this(q, needs, where, client, require, unknowns, lens, sort, size, after, facets, lang, discreet, null);
+    }
 
     /** The same question for other needs, from its first page on. */
     public SearchRequest with(List<String> others) {
         return new SearchRequest(
-                q, others, where, client, require, unknowns, lens, sort, size, null, facets, lang, discreet);
+                q, others, where, client, require, unknowns, lens, sort, size, null, facets, lang, discreet, detail);
     }
 
     /** The same question, answered with everything. */
     public SearchRequest openly() {
         return new SearchRequest(
-                q, needs, where, client, require, unknowns, lens, sort, size, after, facets, lang, false);
+                q, needs, where, client, require, unknowns, lens, sort, size, after, facets, lang, false, detail);
+    }
+
+    /** Whether a text is to tell everything that is known. */
+    public boolean wantsDetail() {
+        return FULL.equals(detail);
+    }
+
+    /** The same question, answered in a language. */
+    public SearchRequest inLanguage(String language) {
+        return new SearchRequest(
+                q, needs, where, client, require, unknowns, lens, sort, size, after, facets, language, discreet,
+                detail);
     }
 
     public boolean wantsDiscretion() {
@@ -57,9 +91,9 @@ public record SearchRequest(
     /** Where: exactly one of a region id, a place in words, a postal code, or a point with its radius. */
     @Schema(name = "SearchWhere")
     public record Location(
-            @Nullable String region,
-            @Nullable String place,
-            @Nullable String postalCode,
+            @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String region,
+            @Size(max = SearchLimits.PLACE_LENGTH) @Nullable String place,
+            @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String postalCode,
             @Nullable Double lat,
             @Nullable Double lon,
             @Nullable Double radiusKm) {}
@@ -70,17 +104,16 @@ public record SearchRequest(
      *  @param lawEnforcementAtMost the closest relationship that is acceptable */
     @Schema(name = "SearchRequirements")
     public record Requirements(
-            List<String> languages,
-            List<String> channels,
-            @Nullable String openAt,
+            @Size(max = SearchLimits.VALUES) List<@Size(max = SearchLimits.VALUE_LENGTH) String> languages,
+            @Size(max = SearchLimits.VALUES) List<@Size(max = SearchLimits.VALUE_LENGTH) String> channels,
+            @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String openAt,
             @Nullable Boolean free,
 
-            @Schema(description = "Fact code and the value asked for, as GET /facts lists them")
-            Map<String, JsonNode> facts,
+            @Schema(ref = "RequiredFacts") Map<String, JsonNode> facts,
 
-            @Nullable String lawEnforcementAtMost,
-            List<String> ledBy,
-            List<String> kinds,
-            List<String> status,
+            @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String lawEnforcementAtMost,
+            @Size(max = SearchLimits.VALUES) List<@Size(max = SearchLimits.VALUE_LENGTH) String> ledBy,
+            @Size(max = SearchLimits.VALUES) List<@Size(max = SearchLimits.VALUE_LENGTH) String> kinds,
+            @Size(max = SearchLimits.VALUES) List<@Size(max = SearchLimits.VALUE_LENGTH) String> status,
             @Nullable Integer verifiedWithinDays) {}
 }

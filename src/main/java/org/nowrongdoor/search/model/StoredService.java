@@ -7,27 +7,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.directory.disclosure.BeforeContact;
+import org.nowrongdoor.directory.hours.LocationSchedules;
 import org.nowrongdoor.directory.record.Capacity;
 import org.nowrongdoor.directory.record.Disclosure;
-import org.nowrongdoor.directory.record.Schedule;
 import org.nowrongdoor.http.record.HsdsShape;
 
 /** What the index keeps of a service to answer from, without a look into the database.
+ *  @param told conditions, cost and what else is told before contact
  *  @param needs codes of the needs met, with their ancestors
+ *  @param eligibility the rule that it states; null where it states none, or only in words
  *  @param facts code and value of every fact that is stated
- *  @param zone IANA time zone of the service's place; null where no place is known
+ *  @param languages as the index carries them
+ *  @param hours the service's own, or those of each of its locations
  *  @param prepared what is made of it, never stored
  *  @param verifiedOn when the record was last verified; null where it never was */
 @HsdsShape
 public record StoredService(
         HitService service,
         List<Disclosure> disclosures,
+        BeforeContact told,
         List<String> needs,
         List<String> channels,
+        List<String> languages,
         @Nullable JsonNode eligibility,
+        @Nullable String eligibilityDescription,
         Map<String, JsonNode> facts,
-        List<Schedule> schedules,
-        @Nullable String zone,
+        List<LocationSchedules> hours,
         @Nullable LocalDate verifiedOn,
         @Nullable Capacity capacity,
         @Nullable String discreetName,

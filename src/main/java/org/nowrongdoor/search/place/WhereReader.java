@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.problem.ProblemException;
+import org.nowrongdoor.problem.ProblemKind;
 import org.nowrongdoor.region.Coverage;
 import org.nowrongdoor.region.Place;
 import org.nowrongdoor.region.PlaceFinder;
@@ -39,8 +40,15 @@ public class WhereReader {
      *  @param place as it is printed back
      *  @param unresolved what was not clear */
     public record Reading(
-            @Nullable Where where, SearchPage.@Nullable UnderstoodPlace place, List<SearchPage.Unresolved> unresolved) {
+            @Nullable SearchedPlace where,
+            SearchPage.@Nullable UnderstoodPlace place,
+            List<SearchPage.Unresolved> unresolved) {
         static final Reading NONE = new Reading(null, null, List.of());
+
+        /** Whether no other place can be meant. */
+        public boolean isSure() {
+            return place == null || place.sure();
+        }
     }
 
     public Reading read(SearchRequest.@Nullable Location location, RequestFaults faults) {
@@ -62,7 +70,8 @@ public class WhereReader {
         if (ways != 1) {
             faults.add(
                     "/where",
-                    "where must hold exactly one of region, place, postal_code, or lat with lon; remove what is too much");
+                    "where must hold exactly one of region, place, postal_code, or lat with lon; remove what is too"
+                            + " much");
             return Reading.NONE;
         }
         var radius = location.radiusKm() == null ? DEFAULT_RADIUS_KM : location.radiusKm();
@@ -86,9 +95,24 @@ public class WhereReader {
                 word, called.isEmpty() ? SearchPage.Unresolved.WORDS : SearchPage.Unresolved.PLACE, called);
     }
 
-    /** A place that was read from words. */
-    public Reading of(Place place) {
-        return reading(place, DEFAULT_RADIUS_KM);
+    /** A place that was read from words, or what may be one.
+     *  @param isSure whether no other can be meant
+     *  @param also what else may be meant */
+    public Reading of(Place place, boolean isSure, List<Region> also) {
+        var read = reading(place, DEFAULT_RADIUS_KM);
+        return read.place() == null
+                ? read
+                : new Reading(read.where(), read.place().likely(isSure, candidates(also)), read.unresolved());
+    }
+
+    /** Names in words that may be places, to be asked about. */
+    public Reading asked(List<Place> places) {
+        return new Reading(null, null, places.stream().map(WhereReader::unclear).toList());
+    }
+
+    private static SearchPage.Unresolved unclear(Place place) {
+        var text = Objects.requireNonNullElse(place.from(), "");
+        return new SearchPage.Unresolved(text, SearchPage.Unresolved.PLACE, candidates(place.candidates()));
     }
 
     private Reading region(String id, RequestFaults faults) {
@@ -114,6 +138,9 @@ public class WhereReader {
             }
             return reading(finder.find(Objects.requireNonNull(location.place())), radius);
         } catch (ProblemException e) {
+            if (e.kind() == ProblemKind.TOO_COSTLY) {
+                throw e;
+            }
             faults.add("/where", e.problem().detail());
             return Reading.NONE;
         }
@@ -122,29 +149,25 @@ public class WhereReader {
     private Reading reading(Place place, double radius) {
         var region = place.resolved();
         if (region.isEmpty()) {
-            var text = Objects.requireNonNullElse(place.from(), "");
-            return new Reading(
-                    null,
-                    null,
-                    List.of(new SearchPage.Unresolved(text, SearchPage.Unresolved.PLACE, candidates(place))));
+            return asked(List.of(place));
         }
         var point = place.point();
         var where = where(Coverage.ofPlace(regions, place), point, radius);
         return new Reading(where, understood(region.get(), place.approximate()), List.of());
     }
 
-    private static List<SearchPage.Candidate> candidates(Place place) {
-        return place.candidates().stream()
+    private static List<SearchPage.Candidate> candidates(List<Region> regions) {
+        return regions.stream()
                 .map(c -> new SearchPage.Candidate(c.id(), c.name()))
                 .toList();
     }
 
     private static SearchPage.UnderstoodPlace understood(Region region, boolean approximate) {
-        return new SearchPage.UnderstoodPlace(region.id(), region.name(), approximate);
+        return new SearchPage.UnderstoodPlace(region.id(), region.name(), approximate, true, List.of());
     }
 
-    private Where where(Coverage coverage, @Nullable Point point, double radius) {
-        return new Where(
+    private SearchedPlace where(Coverage coverage, @Nullable Point point, double radius) {
+        return new SearchedPlace(
                 ofKind(coverage, RegionKind.PLACE),
                 ofKind(coverage, RegionKind.COUNTY),
                 ofKind(coverage, RegionKind.STATE),

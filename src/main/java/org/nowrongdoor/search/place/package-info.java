@@ -1,6 +1,6 @@
-/** Places in the words of a query.
+/** Where help is looked for: a request's place resolved into areas and a circle.
  *
- *  <p>May import: problem, region, search.model, taxonomy.recognition, text. */
+ *  <p>May import: problem, region, search.model. */
 @NullMarked
 package org.nowrongdoor.search.place;
 

@@ -3,12 +3,13 @@ package org.nowrongdoor.search.query;
 import java.util.List;
 import org.nowrongdoor.search.model.SearchRequest;
 
-/** A number that is the same for all pages of one question and tells a cursor of another one apart. */
+/** A number that is the same for all pages of one question and tells a cursor of another one apart. It stays here: cursors
+ *  are bound to it and do not hold it. */
 final class CursorFingerprint {
 
     private CursorFingerprint() {}
 
-    /** What she says of herself is no part of it: it leaves in a cursor. */
+    /** The client is no part of it: what is said of a person may be changed between two pages. */
     static int of(SearchRequest request) {
         return List.of(
                         String.valueOf(request.q()),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.search.index.HourIndex;
 import org.nowrongdoor.search.index.IndexFields;
 import org.nowrongdoor.search.index.LanguageTokens;
+import org.nowrongdoor.search.index.StayTokens;
 import org.nowrongdoor.search.model.StoredService;
 
 /** The filters that {@code require} can hold. An unknown is kept or dropped as the caller says; it never passes for a no. */
@@ -28,11 +29,24 @@ public final class FilterFactory {
 
     /** A fact has one of these values. */
     Filter fact(String code, List<String> values) {
-        return known(
-                code,
-                facts(code, values),
-                stated(code),
-                service -> !service.facts().containsKey(code));
+        return StayTokens.isStay(code)
+                ? stay(code, values)
+                : known(
+                        code,
+                        facts(code, values),
+                        stated(code),
+                        service -> !service.facts().containsKey(code));
+    }
+
+    /** People may stay for any of these numbers of days. */
+    private Filter stay(String code, List<String> asked) {
+        var reaching = asked.stream()
+                .flatMap(days -> StayTokens.reaching(days).stream())
+                .toList();
+        return known(code, Criterion.hasAnyTerm(IndexFields.FACTS, reaching), stated(code), service -> {
+            var stated = service.facts().get(code);
+            return stated == null || asked.stream().allMatch(days -> StayTokens.isOpen(stated, days));
+        });
     }
 
     /** No fee is asked. */
@@ -78,7 +92,7 @@ public final class FilterFactory {
                                 .filter(f.match().field(IndexFields.LANGUAGES).matching(LanguageTokens.ALL))
                                 .mustNot(f.terms().field(IndexFields.LANGUAGES).matchingAny(perhaps))),
                 service -> {
-                    var stated = LanguageTokens.of(service.service());
+                    var stated = service.languages();
                     var isSilent = !stated.contains(LanguageTokens.ALL) || !Collections.disjoint(stated, perhaps);
                     return isSilent && Collections.disjoint(stated, meeting);
                 });

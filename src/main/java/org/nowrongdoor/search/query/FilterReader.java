@@ -10,15 +10,19 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.eligibility.rule.Catalogue;
+import org.nowrongdoor.eligibility.rule.FactCode;
 import org.nowrongdoor.eligibility.rule.FactEntry;
+import org.nowrongdoor.eligibility.rule.FactKind;
 import org.nowrongdoor.problem.NearestName;
 import org.nowrongdoor.search.index.Channels;
 import org.nowrongdoor.search.index.HourIndex;
 import org.nowrongdoor.search.index.LanguageTokens;
+import org.nowrongdoor.search.index.StayTokens;
 import org.nowrongdoor.search.model.RequestFaults;
 import org.nowrongdoor.search.model.SearchRequest;
 import org.nowrongdoor.taxonomy.language.Languages;
@@ -29,8 +33,10 @@ class FilterReader {
 
     private static final List<String> LED_BY = List.of("sex_worker", "survivor", "peer");
     private static final List<String> STATUS = List.of("active", "inactive", "defunct", "temporarily closed");
-    private static final int MOST_VALUES = 20;
     private static final int LONGEST_DAYS = 3650;
+    private static final Pattern DAYS = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
+    // RFC 3339 writes a year with four digits.
+    private static final int LAST_YEAR = 9999;
 
     private final Clock clock;
     private final HourIndex hours;
@@ -56,9 +62,7 @@ class FilterReader {
     private void contact(
             SearchRequest.Requirements require, FilterFactory make, List<Filter> filters, RequestFaults faults) {
         if (!require.languages().isEmpty()) {
-            most("/require/languages", require.languages(), faults);
             filters.add(make.languages(require.languages().stream()
-                    .limit(MOST_VALUES)
                     .flatMap(said -> language(said, faults))
                     .distinct()
                     .toList()));
@@ -77,7 +81,6 @@ class FilterReader {
 
     private static void traits(
             SearchRequest.Requirements require, FilterFactory make, List<Filter> filters, RequestFaults faults) {
-        most("/require/facts", List.copyOf(require.facts().keySet()), faults);
         for (Map.Entry<String, JsonNode> fact : require.facts().entrySet()) {
             var values = fact.getValue().isArray()
                     ? StreamSupport.stream(fact.getValue().spliterator(), false)
@@ -85,7 +88,11 @@ class FilterReader {
                             .toList()
                     : List.of(fact.getValue().asText());
             factValues(fact.getKey(), values, faults);
-            filters.add(make.fact(fact.getKey(), values));
+            filters.add(make.fact(
+                    fact.getKey(),
+                    StayTokens.isStay(fact.getKey())
+                            ? values.stream().filter(FilterReader::isStay).toList()
+                            : values));
         }
         if (require.lawEnforcementAtMost() != null) {
             faults.oneOf("/require/law_enforcement_at_most", require.lawEnforcementAtMost(), LawEnforcementScale.SCALE);
@@ -121,14 +128,18 @@ class FilterReader {
             return clock.instant();
         }
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            var time = OffsetDateTime.parse(text);
+            if (time.getYear() >= 1 && time.getYear() <= LAST_YEAR) {
+                return time.toInstant();
+            }
         } catch (DateTimeException e) {
-            faults.add(
-                    "/require/open_at",
-                    "open_at must be now or a time with its offset such as 2026-05-04T22:30:00-05:00, was \""
-                            + RequestFaults.shorten(text) + '"');
-            return clock.instant();
+            // told below, in our own words
         }
+        faults.add(
+                "/require/open_at",
+                "open_at must be now or a time with its offset such as 2026-05-04T22:30:00-05:00, in a year from 1 to "
+                        + LAST_YEAR + ", was \"" + RequestFaults.shorten(text) + '"');
+        return clock.instant();
     }
 
     private static Stream<String> language(String said, RequestFaults faults) {
@@ -143,12 +154,6 @@ class FilterReader {
         return read.stream();
     }
 
-    private static void most(String pointer, List<String> values, RequestFaults faults) {
-        if (values.size() > MOST_VALUES) {
-            faults.add(pointer, "at most " + MOST_VALUES + " values, were " + values.size());
-        }
-    }
-
     private static void factValues(String code, List<String> values, RequestFaults faults) {
         var codes = Catalogue.facts().stream().map(FactEntry::code).toList();
         var entry =
@@ -157,9 +162,23 @@ class FilterReader {
             faults.unknownName("/require/facts/" + code, code, codes, "GET /facts lists them");
             return;
         }
-        if (!entry.get().values().isEmpty()) {
+        if (entry.get().kind() == FactKind.STAY) {
+            values.forEach(value -> stay("/require/facts/" + code, value, faults));
+        } else if (!entry.get().values().isEmpty()) {
             values.forEach(value -> faults.oneOf(
                     "/require/facts/" + code, value, entry.get().values().keySet()));
         }
+    }
+
+    private static void stay(String pointer, String value, RequestFaults faults) {
+        if (!isStay(value)) {
+            faults.add(
+                    pointer,
+                    "must be a number of days, 0 or more, or no_limit, was \"" + RequestFaults.shorten(value) + '"');
+        }
+    }
+
+    private static boolean isStay(String value) {
+        return DAYS.matcher(value).matches() || value.equals(FactCode.NO_LIMIT);
     }
 }

@@ -9,13 +9,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.eligibility.evaluate.ClientProfile;
 import org.nowrongdoor.search.index.ClauseRegistry;
-import org.nowrongdoor.search.model.Cursor;
 import org.nowrongdoor.search.model.Lens;
 import org.nowrongdoor.search.model.RequestFaults;
+import org.nowrongdoor.search.model.SearchLimits;
 import org.nowrongdoor.search.model.SearchPage;
 import org.nowrongdoor.search.model.SearchRequest;
-import org.nowrongdoor.search.place.Where;
+import org.nowrongdoor.search.place.SearchedPlace;
 import org.nowrongdoor.search.place.WhereReader;
+import org.nowrongdoor.search.understanding.LineReading;
 import org.nowrongdoor.taxonomy.Terms;
 
 /** Reads a question: what is asked, what was understood of it, and everything that is wrong with it. */
@@ -24,8 +25,6 @@ public class QueryReader {
 
     static final int DEFAULT_SIZE = 20;
     static final int MOST_HITS = 100;
-    public static final int MOST_NEEDS = 20;
-    static final int LONGEST_Q = 500;
 
     private static final Set<String> HELP = Set.of("service", "hotline", "navigator");
     private static final List<String> KINDS = List.of(
@@ -48,6 +47,7 @@ public class QueryReader {
     private final ClientProfileReader clients;
     private final ClauseRegistry clauses;
     private final LensRegistry lenses;
+    private final CursorSealer cursors;
 
     QueryReader(
             WhereReader places,
@@ -56,7 +56,8 @@ public class QueryReader {
             Terms terms,
             ClientProfileReader clients,
             ClauseRegistry clauses,
-            LensRegistry lenses) {
+            LensRegistry lenses,
+            CursorSealer cursors) {
         this.places = places;
         this.filters = filters;
         this.needed = needed;
@@ -64,6 +65,7 @@ public class QueryReader {
         this.clients = clients;
         this.clauses = clauses;
         this.lenses = lenses;
+        this.cursors = cursors;
     }
 
     /** A question that was read.
@@ -79,6 +81,7 @@ public class QueryReader {
             int shape) {}
 
     public Reading read(SearchRequest request, RequestFaults faults) {
+        SearchLimits.check(request);
         check(request, faults);
         var lang = Objects.requireNonNullElse(request.lang(), "en");
         var where = places.read(request.where(), faults);
@@ -103,9 +106,11 @@ public class QueryReader {
                         needs.needs().stream()
                                 .map(n -> tree.withDescendants(n.code()))
                                 .toList(),
-                        preferred(lens)),
+                        preferred(lens),
+                        named(words)),
                 new ServiceQuery.Bounds(
                         words.where().where(),
+                        words.where().isSure(),
                         required,
                         EligibilityFilter.of(client, clauses),
                         kinds(request),
@@ -114,7 +119,7 @@ public class QueryReader {
                 new ServiceQuery.Page(
                         order,
                         Objects.requireNonNullElse(request.size(), DEFAULT_SIZE),
-                        request.after() == null ? null : Cursor.parse(request.after(), shape),
+                        request.after() == null ? null : cursors.open(request.after(), shape),
                         filters.today()));
         var codes = understood.stream()
                 .map(SearchPage.UnderstoodNeed::code)
@@ -127,6 +132,7 @@ public class QueryReader {
                         understood,
                         both(needs.situations(), words.read().situations()),
                         words.where().place(),
+                        organizations(words),
                         lens,
                         both(
                                 needed.places(words.where()),
@@ -142,6 +148,22 @@ public class QueryReader {
         return Stream.concat(some.stream(), others.stream()).toList();
     }
 
+    private static List<SearchPage.UnderstoodOrganization> organizations(WordsReader.Words words) {
+        return words.organizations().stream()
+                .map(read -> new SearchPage.UnderstoodOrganization(
+                        read.organization().id(), read.organization().name(), read.from()))
+                .toList();
+    }
+
+    /** A name with a place narrows to that organisation; alone it is searched as a name is. */
+    private static NamedServices named(WordsReader.Words words) {
+        return words.where().where() == null
+                ? NamedServices.NONE
+                : NamedServices.of(words.organizations().stream()
+                        .map(LineReading.ReadOrganization::organization)
+                        .toList());
+    }
+
     /** What is said of a word that stands in no record. */
     public SearchPage.Unresolved unheardOf(String word) {
         return places.unheardOf(word);
@@ -151,18 +173,6 @@ public class QueryReader {
         faults.range("/size", request.size() == null ? null : request.size().doubleValue(), 1, MOST_HITS);
         faults.oneOf("/sort", request.sort(), List.of("relevance", "distance", "verified"));
         faults.oneOf("/lang", request.lang(), List.of("en", "es"));
-        if (request.q() != null && request.q().length() > LONGEST_Q) {
-            faults.add(
-                    "/q",
-                    "q must have at most " + LONGEST_Q + " characters, had "
-                            + request.q().length());
-        }
-        if (request.needs().size() > MOST_NEEDS) {
-            faults.add(
-                    "/needs",
-                    "needs must be at most " + MOST_NEEDS + ", were "
-                            + request.needs().size());
-        }
         request.facets().forEach(f -> faults.oneOf("/facets", f, FacetFields.NAMES));
         if (request.require() != null) {
             request.require().kinds().forEach(k -> faults.oneOf("/require/kinds", k, KINDS));
@@ -207,7 +217,8 @@ public class QueryReader {
                 : request.require().kinds().stream().collect(Collectors.toUnmodifiableSet());
     }
 
-    private static ServiceQuery.Order order(SearchRequest request, @Nullable Where where, RequestFaults faults) {
+    private static ServiceQuery.Order order(
+            SearchRequest request, @Nullable SearchedPlace where, RequestFaults faults) {
         if ("distance".equals(request.sort()) && (where == null || where.point() == null)) {
             faults.add("/sort", "sort distance needs a place, a postal_code, or lat and lon to measure from");
         }

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.search.model.Cursor;
-import org.nowrongdoor.search.place.Where;
+import org.nowrongdoor.search.place.SearchedPlace;
 
 /** A search after everything in it has been read, resolved and checked.
  *  @param wording what is looked for
@@ -15,8 +15,8 @@ public record ServiceQuery(Wording wording, Bounds bounds, Page page) {
 
     /** A question that asks for nothing in particular. */
     public static final ServiceQuery ANYTHING = new ServiceQuery(
-            new Wording(null, List.of(), List.of(), List.of(), LensBoosts.NOTHING),
-            new Bounds(null, List.of(), null, Set.of(), Set.of(), false),
+            new Wording(null, List.of(), List.of(), List.of(), LensBoosts.NOTHING, NamedServices.NONE),
+            new Bounds(null, true, List.of(), null, Set.of(), Set.of(), false),
             new Page(Order.RELEVANCE, 1, null, 0));
 
     /** What is looked for.
@@ -24,21 +24,25 @@ public record ServiceQuery(Wording wording, Bounds bounds, Page page) {
      *  @param spoken the needs read from the words, each with the codes that stand for it
      *  @param wider what those needs are kinds of, for when nothing meets them
      *  @param needs the needs asked for by name
-     *  @param preferred what a lens counts in favour of a service */
+     *  @param preferred what a lens counts in favour of a service
+     *  @param named the services that a name with a place leads to: no others answer */
     public record Wording(
             @Nullable TextQuery text,
             List<Set<String>> spoken,
             List<Set<String>> wider,
             List<Set<String>> needs,
-            LensBoosts preferred) {}
+            LensBoosts preferred,
+            NamedServices named) {}
 
     /** What may answer.
+     *  @param isWhereSure whether only what answers for the place may; else it comes first
      *  @param eligibility the person, as a filter; null when nothing was said of her
      *  @param kinds the kinds that may answer
      *  @param statuses the states a record may be in
      *  @param byNameToo whether records of other kinds, and closed ones, may be found by their own name */
     public record Bounds(
-            @Nullable Where where,
+            @Nullable SearchedPlace where,
+            boolean isWhereSure,
             List<Filter> filters,
             @Nullable Filter eligibility,
             Set<String> kinds,
@@ -68,8 +72,13 @@ public record ServiceQuery(Wording wording, Bounds bounds, Page page) {
         return wording.needs();
     }
 
-    @Nullable public Where where() {
+    @Nullable public SearchedPlace where() {
         return bounds.where();
+    }
+
+    /** A place that is only likely: what answers for it comes first, and nothing is left out. */
+    public boolean hasLikelyPlace() {
+        return bounds.where() != null && !bounds.isWhereSure();
     }
 
     public List<Filter> filters() {
@@ -87,12 +96,18 @@ public record ServiceQuery(Wording wording, Bounds bounds, Page page) {
     }
 
     public ServiceQuery with(TextQuery other) {
-        return with(new Wording(other, spoken(), wording.wider(), needs(), wording.preferred()));
+        return with(new Wording(other, spoken(), wording.wider(), needs(), wording.preferred(), wording.named()));
     }
 
     /** The same, with what the words' needs are kinds of in their place. */
     public ServiceQuery widened() {
-        return with(new Wording(text(), wording.wider(), wording.wider(), needs(), wording.preferred()));
+        return with(
+                new Wording(text(), wording.wider(), wording.wider(), needs(), wording.preferred(), wording.named()));
+    }
+
+    /** The same, with a name as words like any others. */
+    public ServiceQuery withoutNames() {
+        return with(new Wording(text(), spoken(), wording.wider(), needs(), wording.preferred(), NamedServices.NONE));
     }
 
     /** The same, asked of the whole nation. */
@@ -114,10 +129,17 @@ public record ServiceQuery(Wording wording, Bounds bounds, Page page) {
         return new ServiceQuery(other, bounds, page);
     }
 
-    private ServiceQuery within(@Nullable Where where, List<Filter> filters, @Nullable Filter eligibility) {
+    private ServiceQuery within(@Nullable SearchedPlace where, List<Filter> filters, @Nullable Filter eligibility) {
         return new ServiceQuery(
                 wording,
-                new Bounds(where, filters, eligibility, bounds.kinds(), bounds.statuses(), bounds.byNameToo()),
+                new Bounds(
+                        where,
+                        bounds.isWhereSure(),
+                        filters,
+                        eligibility,
+                        bounds.kinds(),
+                        bounds.statuses(),
+                        bounds.byNameToo()),
                 page);
     }
 }

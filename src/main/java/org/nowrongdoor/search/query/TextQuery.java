@@ -8,33 +8,38 @@ import org.nowrongdoor.search.index.IndexFields;
 /** The words of a query that have to be found as words.
  *  @param words content words as typed, without the small words of English and Spanish
  *  @param rest those of the words that no need was read from
+ *  @param whom those of the rest that say for whom a need that was read is; they bring forward and leave out nothing
  *  @param names what a record may be called in full: the whole query, and other names of an organisation in it
  *  @param leniency how strictly the words have to be found */
-public record TextQuery(List<String> words, List<String> rest, List<String> names, Leniency leniency) {
+public record TextQuery(
+        List<String> words, List<String> rest, List<String> whom, List<String> names, Leniency leniency) {
 
     /** Strict first; the next only when the one before finds nothing. */
     public enum Leniency {
-        /** Every word, as stems, the last one perhaps unfinished. */
+        /** Every word, as stems. */
         STRICT,
-        /** Every word, one typing error allowed from five letters. */
+        /** Every word, the last one perhaps unfinished, one typing error allowed from five letters. */
         TYPOS,
-        /** Any word, one typing error allowed from five letters. */
+        /** Any word, the last one perhaps unfinished, one typing error allowed from five letters. */
         ANY_WORD
     }
 
     private static final String[] NAMES = {IndexFields.NAMES_EN, IndexFields.NAMES_ES};
     private static final String[] NAMES_OR_NEEDS = {IndexFields.NAMES_OR_NEEDS_EN, IndexFields.NAMES_OR_NEEDS_ES};
     private static final String[] ALL = {IndexFields.TEXT_EN, IndexFields.TEXT_ES};
-    private static final int PREFIX_FROM = 3;
+    // 4: car, men and STI are words of their own far more often than the beginnings of care, mental and still.
+    private static final int PREFIX_FROM = 4;
     private static final int TYPO_FROM = 5;
+    // 40: longer than any word of either language; a beginning or a slip of more is a search of its own for nothing.
+    private static final int LONGEST_WORD = 40;
 
     public TextQuery with(Leniency other) {
-        return new TextQuery(words, rest, names, other);
+        return new TextQuery(words, rest, whom, names, other);
     }
 
     /** Some of the words by themselves, with a typing error allowed. */
     public TextQuery only(List<String> some) {
-        return new TextQuery(some, some, List.of(), Leniency.TYPOS);
+        return new TextQuery(some, some, List.of(), List.of(), Leniency.TYPOS);
     }
 
     /** The services in which the words are found. */
@@ -44,13 +49,23 @@ public record TextQuery(List<String> words, List<String> rest, List<String> name
 
     /** The services in which the words are found that no need was read from; once nothing else helps, all of them. */
     public PredicateFinalStep restFound(SearchPredicateFactory f) {
-        return leniency == Leniency.ANY_WORD ? f.matchAll() : found(f, rest);
+        return leniency == Leniency.ANY_WORD ? f.matchAll() : found(f, removing());
+    }
+
+    /** The rest without the words that leave out nothing. */
+    public List<String> removing() {
+        return rest.stream().filter(word -> !whom.contains(word)).toList();
+    }
+
+    /** The services whose words say that they are for whom the need is. */
+    public PredicateFinalStep isForWhom(SearchPredicateFactory f) {
+        return every(f, whom, ALL);
     }
 
     private PredicateFinalStep found(SearchPredicateFactory f, List<String> sought) {
         var all = f.bool();
         for (var i = 0; i < sought.size(); i++) {
-            var one = word(f, sought.get(i), ALL, i == sought.size() - 1);
+            var one = word(f, sought.get(i), i == sought.size() - 1);
             if (leniency == Leniency.ANY_WORD) {
                 all.should(one);
             } else {
@@ -67,28 +82,32 @@ public record TextQuery(List<String> words, List<String> rest, List<String> name
     }
 
     public PredicateFinalStep allInNames(SearchPredicateFactory f) {
-        return every(f, NAMES);
+        return every(f, words, NAMES);
     }
 
     public PredicateFinalStep allInNamesOrNeeds(SearchPredicateFactory f) {
-        return every(f, NAMES_OR_NEEDS);
+        return every(f, words, NAMES_OR_NEEDS);
     }
 
-    private PredicateFinalStep every(SearchPredicateFactory f, String... fields) {
-        if (words.isEmpty()) {
+    private static PredicateFinalStep every(SearchPredicateFactory f, List<String> sought, String... fields) {
+        if (sought.isEmpty()) {
             return f.matchNone();
         }
         var all = f.bool();
-        words.forEach(word -> all.must(f.match().fields(fields).matching(word)));
+        sought.forEach(word -> all.must(f.match().fields(fields).matching(word)));
         return all;
     }
 
-    private PredicateFinalStep word(SearchPredicateFactory f, String word, String[] fields, boolean last) {
-        var any = f.bool().should(f.match().fields(fields).matching(word));
-        if (last && word.length() >= PREFIX_FROM) {
+    private PredicateFinalStep word(SearchPredicateFactory f, String word, boolean last) {
+        var any = f.bool().should(f.match().fields(ALL).matching(word));
+        if (leniency == Leniency.STRICT || word.length() > LONGEST_WORD) {
+            return any;
+        }
+        // A word that a need was read from is whole.
+        if (last && word.length() >= PREFIX_FROM && rest.contains(word)) {
             any.should(f.prefix().field(IndexFields.WORDS).matching(word));
         }
-        if (leniency != Leniency.STRICT && word.length() >= TYPO_FROM) {
+        if (word.length() >= TYPO_FROM) {
             any.should(f.match().field(IndexFields.WORDS).matching(word).fuzzy(1, 1));
         }
         return any;

@@ -3,33 +3,38 @@ package org.nowrongdoor.search.query;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.search.index.NameKey;
 import org.nowrongdoor.search.model.RequestFaults;
 import org.nowrongdoor.search.model.SearchPage;
-import org.nowrongdoor.search.place.AcronymNormalizer;
-import org.nowrongdoor.search.place.PlaceExtractor;
 import org.nowrongdoor.search.place.WhereReader;
+import org.nowrongdoor.search.understanding.LineReader;
+import org.nowrongdoor.search.understanding.LineReading;
 import org.nowrongdoor.taxonomy.Terms;
 import org.nowrongdoor.taxonomy.recognition.RecognitionResult;
 import org.nowrongdoor.taxonomy.recognition.StopWords;
 import org.nowrongdoor.taxonomy.recognition.TermFinder;
+import org.nowrongdoor.text.AcronymNormalizer;
 import org.nowrongdoor.text.FoldedText;
 
 /** Reads what is needed: codes, words for them, and words as they are said. What is not understood is said. */
 @Singleton
 class WordsReader {
 
-    private final PlaceExtractor places;
+    // 24: more words of one question than these stand together in no record; what they mean is read of all of them.
+    private static final int MOST_WORDS = 24;
+
+    private final LineReader lines;
     private final WhereReader wheres;
     private final TermFinder finder;
     private final Terms terms;
 
-    WordsReader(PlaceExtractor places, WhereReader wheres, TermFinder finder, Terms terms) {
-        this.places = places;
+    WordsReader(LineReader lines, WhereReader wheres, TermFinder finder, Terms terms) {
+        this.lines = lines;
         this.wheres = wheres;
         this.finder = finder;
         this.terms = terms;
@@ -48,9 +53,15 @@ class WordsReader {
     /** What the words of a query came to.
      *  @param codes needs and situations that they speak of
      *  @param where the place asked for, or the one that the words name
-     *  @param rest words as typed that no need was read from, but those that never come back */
+     *  @param rest words as typed that no need was read from, but those that never come back
+     *  @param organizations organisations that the words name */
     record Words(
-            @Nullable TextQuery text, Read read, List<String> codes, WhereReader.Reading where, List<String> rest) {}
+            @Nullable TextQuery text,
+            Read read,
+            List<String> codes,
+            WhereReader.Reading where,
+            List<String> rest,
+            List<LineReading.ReadOrganization> organizations) {}
 
     /** A code is taken as it is; words are understood; what is neither is refused with what it may have meant. */
     Read needs(List<String> asked, boolean isDiscreet, String lang, RequestFaults faults) {
@@ -128,23 +139,33 @@ class WordsReader {
     /** What is said in words, and the place in it where none was asked for otherwise. */
     Words words(@Nullable String q, String lang, WhereReader.Reading where) {
         if (q == null || q.isBlank()) {
-            return new Words(null, Read.NOTHING, List.of(), where, List.of());
+            return new Words(null, Read.NOTHING, List.of(), where, List.of(), List.of());
         }
-        var split = where.where() == null && where.unresolved().isEmpty()
-                ? places.split(q)
-                : new PlaceExtractor.Split(AcronymNormalizer.joined(q), Optional.empty());
-        var there = split.place().map(wheres::of).orElse(where);
-        var understood = finder.understand(split.words(), lang, place(there));
+        var isPlaceOpen = where.where() == null && where.unresolved().isEmpty();
+        var line = isPlaceOpen ? lines.read(q) : LineReading.of(AcronymNormalizer.joined(q));
+        var there = isPlaceOpen ? where(line) : where;
+        var understood = finder.understand(line.needs(), lang, place(there));
         var codes = Stream.concat(
                         understood.needs().stream().map(RecognitionResult.Need::code),
                         understood.situations().stream().map(RecognitionResult.LivedSituation::code))
                 .toList();
         return new Words(
-                text(split.words(), understood),
-                new Read(needs(understood), situations(understood), unclear(understood, lang)),
+                text(line.words(), q, understood),
+                new Read(
+                        needs(understood),
+                        situations(understood),
+                        Stream.concat(unclear(understood, lang).stream(), unsearched(understood))
+                                .toList()),
                 codes,
                 there,
-                shown(understood));
+                shown(understood),
+                line.organizations());
+    }
+
+    private WhereReader.Reading where(LineReading line) {
+        return line.place()
+                .map(read -> wheres.of(read.place(), read.isSure(), read.also()))
+                .orElseGet(() -> wheres.asked(line.asked()));
     }
 
     private static List<SearchPage.UnderstoodNeed> needs(RecognitionResult understood) {
@@ -201,17 +222,45 @@ class WordsReader {
                 .toList();
     }
 
-    private static @Nullable TextQuery text(String words, RecognitionResult understood) {
-        var content = StopWords.without(words);
+    /** The words that are searched, each once, where it stands last: the last one may be unfinished. */
+    private static List<String> searched(List<String> words) {
+        var once = new LinkedHashSet<String>();
+        words.forEach(word -> {
+            once.remove(word);
+            once.add(word);
+        });
+        return once.stream().limit(MOST_WORDS).toList();
+    }
+
+    /** The words that were too many to be searched, so that none is dropped in silence. */
+    private Stream<SearchPage.Unresolved> unsearched(RecognitionResult understood) {
+        var words = StopWords.without(String.join(" ", understood.rest()));
+        var searched = Set.copyOf(searched(words));
+        var others = words.stream()
+                .filter(word -> !searched.contains(word) && finder.mayComeBack(word))
+                .distinct()
+                .toList();
+        return others.isEmpty()
+                ? Stream.of()
+                : Stream.of(
+                        new SearchPage.Unresolved(String.join(" ", others), SearchPage.Unresolved.WORDS, List.of()));
+    }
+
+    /** @param typed the whole line, which may be a name with its place in it */
+    private static @Nullable TextQuery text(String words, String typed, RecognitionResult understood) {
+        var content = searched(StopWords.without(words));
         if (content.isEmpty()) {
             return null;
         }
         var names = Stream.concat(
-                        Stream.of(words), understood.aliases().stream().flatMap(alias -> alias.names().stream()))
+                        Stream.of(words, typed), understood.aliases().stream().flatMap(alias -> alias.names().stream()))
                 .map(NameKey::of)
                 .distinct()
                 .toList();
-        var rest = StopWords.without(String.join(" ", understood.rest()));
-        return new TextQuery(content, rest, names, TextQuery.Leniency.STRICT);
+        var rest = searched(StopWords.without(String.join(" ", understood.rest())));
+        var whom = understood.needs().isEmpty()
+                ? List.<String>of()
+                : rest.stream().filter(DemographicWords::contains).toList();
+        return new TextQuery(content, rest, whom, names, TextQuery.Leniency.STRICT);
     }
 }

@@ -86,6 +86,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         System.setProperty(URL, jdbcUrl());
         System.setProperty("quarkus.datasource.username", "postgres");
         System.setProperty("quarkus.datasource.password", password);
+        // The lock of its directory keeps every other process away.
+        System.setProperty("directory.storage.embedded", "true");
     }
 
     /** What a datasource needs to reach it, user {@code postgres}. */

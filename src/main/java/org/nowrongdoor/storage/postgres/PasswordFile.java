@@ -1,17 +1,11 @@
 package org.nowrongdoor.storage.postgres;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Set;
+import org.nowrongdoor.storage.SecretFile;
 
 /** The generated password of the embedded database; only the owner of the file can read it. */
 final class PasswordFile {
@@ -29,27 +23,14 @@ final class PasswordFile {
                 throw new DatabaseStartException(file + " with the password of the database in " + data.cluster()
                         + " is missing; put it back from the same backup as the database");
             }
-            make(data.keys(), file);
+            make(file);
         }
         return Files.readString(file).strip();
     }
 
-    private static void make(Path folder, Path file) throws IOException {
-        Files.createDirectories(
-                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    private static void make(Path file) throws IOException {
         var bytes = new byte[RANDOM_BYTES];
         new SecureRandom().nextBytes(bytes);
-        var text = HexFormat.of().formatHex(bytes) + "\n";
-        var staging = folder.resolve("postgres.new");
-        Files.deleteIfExists(staging);
-        try (var channel = FileChannel.open(
-                staging,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-            channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-            channel.force(true);
-        }
-        Files.move(staging, file, StandardCopyOption.ATOMIC_MOVE);
-        DataDirectory.sync(folder);
+        SecretFile.create(file, HexFormat.of().formatHex(bytes) + "\n");
     }
 }

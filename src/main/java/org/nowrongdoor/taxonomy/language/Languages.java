@@ -2,10 +2,13 @@ package org.nowrongdoor.taxonomy.language;
 
 import java.util.Collection;
 import java.util.IllformedLocaleException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.text.FoldedText;
 
@@ -15,6 +18,9 @@ public final class Languages {
 
     // 60: the longest name of a language that people use has some thirty letters; more is no name
     private static final int LONGEST = 60;
+
+    private static final Pattern BETWEEN = Pattern.compile("\\s*[/,;&+|]\\s*|\\s+(?:and|or|y|e|o|u)\\s+");
+    private static final Pattern QUALIFIED = Pattern.compile("\\s*[()]\\s*|\\s+[-–—]\\s+");
 
     private static final Set<String> TWO_LETTERS = Set.of(Locale.getISOLanguages());
 
@@ -29,6 +35,36 @@ public final class Languages {
             return Optional.empty();
         }
         return byTag(said.strip().replace('_', '-')).or(() -> LanguageNames.codeOf(FoldedText.of(said)));
+    }
+
+    /** The codes of every language that a text names, as services write them: {@code Spanish/English},
+     *  {@code Chinese (Simplified)}, {@code Gaelic - Irish}.
+     *  @return empty where a part between the languages cannot be read */
+    public static List<String> codesOf(@Nullable String said) {
+        if (said == null || said.length() > LONGEST) {
+            return List.of();
+        }
+        var whole = codeOf(said).or(() -> withoutQualifier(said));
+        if (whole.isPresent()) {
+            return List.of(whole.get());
+        }
+        var codes = new LinkedHashSet<String>();
+        for (var part : BETWEEN.split(said, -1)) {
+            var code = codeOf(part).or(() -> withoutQualifier(part));
+            if (code.isEmpty()) {
+                return List.of();
+            }
+            codes.add(code.get());
+        }
+        return List.copyOf(codes);
+    }
+
+    /** Portuguese (Brazil), Chinese - Traditional, French Canadian: a language and which kind of it. */
+    private static Optional<String> withoutQualifier(String said) {
+        var parts = QUALIFIED.split(said, -1);
+        return parts.length < 2
+                ? Optional.empty()
+                : Stream.of(parts).flatMap(part -> codeOf(part).stream()).findFirst();
     }
 
     private static Optional<String> byTag(String tag) {

@@ -2,8 +2,10 @@ package org.nowrongdoor.taxonomy.recognition;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +26,8 @@ final class Lexicon {
     private final Map<String, List<Form>> forms = new HashMap<>();
     private final Map<String, List<Form>> acronyms = new HashMap<>();
     private final Map<String, String> forgiven = new HashMap<>();
+    private final NearWords near = new NearWords();
+    private final Set<String> beginnings = new HashSet<>();
     private final Map<String, AmbiguousForm> collisions;
     private final Set<String> plain;
     private final InputOnlyWords neverShown;
@@ -58,6 +62,11 @@ final class Lexicon {
         return neverShown;
     }
 
+    /** Whether a word is known to be no slip for one of ours. */
+    boolean isPlain(String folded) {
+        return plain.contains(folded);
+    }
+
     int mostWords() {
         return mostWords;
     }
@@ -89,8 +98,23 @@ final class Lexicon {
         if (same.stream().noneMatch(known -> known.code().equals(code))) {
             same.add(form);
         }
+        beginnings.add(firstWord(key));
         mostWords = Math.max(mostWords, TextToken.of(text).size());
-        form.forgiven().forEach(word -> forgiven.putIfAbsent(word.folded(), word.stem()));
+        form.forgiven().forEach(word -> {
+            if (forgiven.putIfAbsent(word.folded(), word.stem()) == null) {
+                near.add(word.folded());
+            }
+        });
+    }
+
+    private static String firstWord(String key) {
+        var space = key.indexOf(' ');
+        return space < 0 ? key : key.substring(0, space);
+    }
+
+    /** Whether any form begins with a word, without a slip. */
+    boolean begins(TextToken word) {
+        return beginnings.contains(word.stem()) || !acronym(word.folded()).isEmpty();
     }
 
     /** The forms that some words are, without a slip. */
@@ -133,9 +157,10 @@ final class Lexicon {
                 || StopWords.contains(word)) {
             return List.of();
         }
-        return forgiven.entrySet().stream()
-                .filter(known -> EditDistance.isWithinOne(known.getKey(), word))
-                .map(Map.Entry::getValue)
+        return NearWords.shortened(word).stream()
+                .flatMap(shorter -> near.wordsLike(shorter).stream())
+                .filter(known -> EditDistance.isWithinOne(known, word))
+                .map(known -> Objects.requireNonNull(forgiven.get(known)))
                 .distinct()
                 .sorted()
                 .toList();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nowrongdoor.problem.Deadline;
 import org.nowrongdoor.taxonomy.AmbiguousForm;
 import org.nowrongdoor.text.FoldedText;
 
@@ -25,6 +26,7 @@ final class NeedRecognizer {
     private final Map<String, RecognitionResult.OrgAlias> aliases = new LinkedHashMap<>();
     private final Map<String, RecognitionResult.Unclear> unclear = new LinkedHashMap<>();
     private final List<String> rest = new ArrayList<>();
+    private final List<TermFinder.FormSpan> spans = new ArrayList<>();
 
     NeedRecognizer(String text, String lang, String others, TermFinder finder) {
         this.finder = finder;
@@ -38,9 +40,13 @@ final class NeedRecognizer {
 
     RecognitionResult read() {
         for (int at = 0; at < all.size(); ) {
-            int taken = take(at);
+            Deadline.check();
+            var begins = words.begins(all.get(at));
+            int taken = begins || !slips.get(at).isEmpty() ? take(at) : 0;
             if (taken == 0) {
-                ask(at);
+                if (begins) {
+                    ask(at);
+                }
                 var word = all.get(at);
                 if (!StopWords.contains(word.folded())) {
                     rest.add(text.substring(word.start(), word.end()));
@@ -57,6 +63,11 @@ final class NeedRecognizer {
                 rest);
     }
 
+    /** Where the forms stand that were read. */
+    List<TermFinder.FormSpan> spans() {
+        return spans;
+    }
+
     private int take(int at) {
         for (int count = Math.min(words.mostWords(), all.size() - at); count > 0; count--) {
             var window = all.subList(at, at + count);
@@ -66,6 +77,8 @@ final class NeedRecognizer {
             }
             if (!meant.isEmpty()) {
                 meant.forEach(form -> keep(form, typed(at, window.size())));
+                spans.add(new TermFinder.FormSpan(
+                        all.get(at).start(), all.get(at + count - 1).end()));
                 return count;
             }
         }
@@ -75,9 +88,13 @@ final class NeedRecognizer {
     /** Notes the longest form from here on that may mean several things, none of which it was taken for. */
     private void ask(int at) {
         for (int count = Math.min(words.mostWords(), all.size() - at); count > 0; count--) {
+            var found = words.find(all.subList(at, at + count));
+            if (found.isEmpty()) {
+                continue;
+            }
             var typed = typed(at, count);
             var others = others(at, count);
-            var asked = words.find(all.subList(at, at + count)).stream()
+            var asked = found.stream()
                     .map(Form::rule)
                     .filter(rule -> rule.isAsked(typed, others))
                     .findFirst();
@@ -106,7 +123,11 @@ final class NeedRecognizer {
                 .filter(form -> FoldedText.of(form.text()).equals(folded))
                 .toList();
         var meant = (exact.isEmpty() ? found : exact)
-                .stream().filter(form -> form.rule().isMeant(typed, others)).toList();
+                .stream()
+                        // lic is no lice, and a rid no ride
+                        .filter(form -> !FoldedText.of(form.text()).equals(folded + "e"))
+                        .filter(form -> form.rule().isMeant(typed, others))
+                        .toList();
         int best = meant.stream().mapToInt(Form::rank).min().orElse(0);
         return meant.stream().filter(form -> form.rank() == best).toList();
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.record.Suggestion;
 import org.nowrongdoor.taxonomy.AmbiguousForm;
 import org.nowrongdoor.taxonomy.TermNode;
+import org.nowrongdoor.text.AcronymNormalizer;
 import org.nowrongdoor.text.EditDistance;
 import org.nowrongdoor.text.FoldedText;
 
@@ -31,7 +32,7 @@ public class NeedSuggester {
      *  accepted and not shown, and never what is no help.
      *  @param lang of the text, {@code en} or {@code es} */
     public List<Suggestion> suggest(String prefix, String lang, int limit) {
-        var typed = FoldedText.of(prefix);
+        var typed = FoldedText.of(AcronymNormalizer.joined(prefix));
         if (typed.isEmpty() || limit < 1) {
             return List.of();
         }

@@ -39,7 +39,8 @@ public class TermFinder {
         this(terms::tree, organisations);
     }
 
-    TermFinder(Supplier<TermTree> trees, OrganizationAliases organisations) {
+    /** Follows some terms. */
+    public TermFinder(Supplier<TermTree> trees, OrganizationAliases organisations) {
         this.trees = trees;
         this.organisations = organisations;
         lexicon = new Lexicon(trees.get());
@@ -106,6 +107,23 @@ public class TermFinder {
         return !lexicon().find(TextToken.of(words)).isEmpty();
     }
 
+    /** Where the forms of ours stand in a text, as they are understood. */
+    public List<FormSpan> spans(String text) {
+        var recognizer = new NeedRecognizer(text, "en", "", this);
+        recognizer.read();
+        return recognizer.spans();
+    }
+
+    /** A form in a text.
+     *  @param start of its first letter
+     *  @param end after its last letter */
+    public record FormSpan(int start, int end) {}
+
+    /** Whether a folded word is known to be no slip for one of ours. */
+    public boolean isPlainWord(String folded) {
+        return lexicon().isPlain(folded);
+    }
+
     /** Codes that someone may have meant by a code or a word that no one knows, the likeliest first. */
     public List<String> nearMisses(String word) {
         var asked = FoldedText.of(word);
@@ -121,7 +139,7 @@ public class TermFinder {
             var last = term.code().substring(term.code().lastIndexOf('.') + 1);
             Stream.of(term.code(), last, term.labelEn(), term.labelEs()).forEach(name -> {
                 var known = FoldedText.of(name);
-                int slips = known.startsWith(asked) ? 0 : EditDistance.between(known, asked);
+                int slips = known.startsWith(asked) ? 0 : EditDistance.between(known, asked, most);
                 if (slips <= most) {
                     near.merge(term.code(), slips, Math::min);
                 }

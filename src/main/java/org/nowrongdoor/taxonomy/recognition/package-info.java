@@ -1,6 +1,6 @@
 /** Needs and situations recognised in plain words.
  *
- *  <p>May import: http.record, taxonomy, text. */
+ *  <p>May import: http.record, problem, taxonomy, text. */
 @NullMarked
 package org.nowrongdoor.taxonomy.recognition;
 

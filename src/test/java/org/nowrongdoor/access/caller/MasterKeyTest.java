@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +61,21 @@ class MasterKeyTest {
         var file = data.resolve("keys/master");
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         assertArrayEquals(first, new MasterKey(none, data).derive("api-key"));
+    }
+
+    @Test
+    void manyServersThatStartAtOnceHaveOneKey(@TempDir Path folder) {
+        var none = new Settings(Optional.empty(), Optional.empty());
+        for (int round = 0; round < 5; round++) {
+            var data = folder.resolve("round-" + round);
+            var keys = IntStream.range(0, 6)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> HexFormat.of().formatHex(new MasterKey(none, data).derive("api-key")),
+                            task -> new Thread(task).start()))
+                    .toList();
+            assertEquals(
+                    1, keys.stream().map(CompletableFuture::join).distinct().count());
+        }
     }
 
     @Test

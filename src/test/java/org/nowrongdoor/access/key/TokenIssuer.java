@@ -22,6 +22,8 @@ import java.util.Map;
 /** A real issuer of tokens on this machine: a discovery document, a key set, and a signer. */
 public final class TokenIssuer implements QuarkusTestResourceLifecycleManager {
 
+    static final String AUDIENCE = "no-wrong-door";
+
     private static final KeyPair KEYS = keys();
     private static String address = "";
 
@@ -56,7 +58,7 @@ public final class TokenIssuer implements QuarkusTestResourceLifecycleManager {
                         "{'keys':[{'kty':'RSA','use':'sig','alg':'RS256','kid':'one','n':'%s','e':'%s'}]}",
                         number(key.getModulus()), number(key.getPublicExponent())));
         server.start();
-        return Map.of("quarkus.oidc.auth-server-url", address);
+        return Map.of("quarkus.oidc.auth-server-url", address, "quarkus.oidc.token.audience", AUDIENCE);
     }
 
     @Override
@@ -74,7 +76,7 @@ public final class TokenIssuer implements QuarkusTestResourceLifecycleManager {
         });
     }
 
-    /** A token with these claims next to issuer and subject. */
+    /** A token with these claims next to its issuer. */
     static String sign(String claims) {
         return sign(KEYS, claims);
     }
@@ -86,7 +88,7 @@ public final class TokenIssuer implements QuarkusTestResourceLifecycleManager {
 
     private static String sign(KeyPair keys, String claims) {
         var text = part(json("{'alg':'RS256','typ':'JWT','kid':'one'}")) + "."
-                + part(json("{'iss':'%s','sub':'staff-7','iat':1700000000,%s}", address, claims));
+                + part(json("{'iss':'%s','iat':1700000000,%s}", address, claims));
         try {
             var signer = Signature.getInstance("SHA256withRSA");
             signer.initSign(keys.getPrivate());

@@ -74,7 +74,7 @@ class OpeningHoursPropertyTest {
 
     @Provide
     Arbitrary<List<ScheduleForTests>> schedules() {
-        return Arbitraries.oneOf(weekly(), monthly(), dated())
+        return Arbitraries.oneOf(weekly(), monthly(), dated(), unread())
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(4);
@@ -123,6 +123,13 @@ class OpeningHoursPropertyTest {
                 .as((day, from, to, isClosed) -> isClosed
                         ? ScheduleForTests.dated(day)
                         : ScheduleForTests.dated(day).at(from, to));
+    }
+
+    private static Arbitrary<ScheduleForTests> unread() {
+        return Combinators.combine(Arbitraries.of("MO", "SA,SU", "weekends"), times(), Arbitraries.of("late", null))
+                .as((byday, time, unreadable) -> time.endsWith("15")
+                        ? ScheduleForTests.weekly(byday).at(unreadable, time)
+                        : ScheduleForTests.weekly(byday).at(time, unreadable));
     }
 
     private static Arbitrary<String> times() {

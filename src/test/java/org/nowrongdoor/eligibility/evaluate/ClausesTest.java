@@ -28,7 +28,8 @@ class ClausesTest {
     @Test
     void theProvidersWordsAndTheirOrderMakeNoDifference() {
         assertEquals(
-                keys("{'attribute':'gender','in':['woman','two_spirit'],'as_stated':'x','reason':'law'}"),
+                keys(
+                        "{'attribute':'gender','in':['woman','two_spirit'],'as_stated':'x','reason':'law','source_url':'https://law.example'}"),
                 keys("{'attribute':'gender','in':['two_spirit','woman','woman']}"));
         assertEquals(
                 keys("{'any_of':[{'attribute':'veteran','is':true},{'attribute':'age','min':60}]}"),

@@ -23,7 +23,8 @@ class CatalogueTest {
                         + " trading_sex wants_to_leave immigration_status residence income_percent_fpl insurance id"
                         + " veteran disability substance_use sober_days oud_medication criminal_record warrants"
                         + " sex_offence_registry on_supervision languages tribal_member crime_victim referred_by"
-                        + " homeless employed student hiv_status recency_of_trafficking_days self_care",
+                        + " homeless employed student hiv_status recency_of_trafficking_days self_care needs_phone"
+                        + " accepts_religious_activities",
                 String.join(" ", ClientAttribute.codes()));
     }
 
@@ -39,7 +40,9 @@ class CatalogueTest {
                         + " law_enforcement_relationship shares_client_data_with_law_enforcement mandated_reporter"
                         + " records_kept anonymous_ok survivor_led sex_worker_led peer_led culturally_specific"
                         + " demand_reduction_activity harm_reduction pets_allowed wheelchair_access max_stay_days"
-                        + " interpreters funding_restriction tells_ineligible_at contact_preference part2_program",
+                        + " interpreters funding_restriction tells_ineligible_at contact_preference part2_program"
+                        + " law_enforcement_purposes visits_restricted attendance_reported_to_court"
+                        + " confidentiality_privileged",
                 String.join(" ", FactCode.codes()));
     }
 
@@ -62,7 +65,14 @@ class CatalogueTest {
     @Test
     void everyTextIsThereInBothLanguages() {
         List<JsonNode> texts = new ArrayList<>();
-        for (String file : List.of("attributes.json", "facts.json", "sentences.json")) {
+        for (String file : List.of(
+                "attributes.json",
+                "facts.json",
+                "sentences.json",
+                "disclosures.json",
+                "conditions.json",
+                "conflicts.json",
+                "costs.json")) {
             EligibilityForTests.file(file).findParents("en").forEach(texts::add);
         }
         assertTrue(texts.size() > 300);
@@ -74,7 +84,14 @@ class CatalogueTest {
 
     @Test
     void noTextPromisesOrLabels() {
-        for (String file : List.of("attributes.json", "facts.json", "sentences.json")) {
+        for (String file : List.of(
+                "attributes.json",
+                "facts.json",
+                "sentences.json",
+                "disclosures.json",
+                "conditions.json",
+                "conflicts.json",
+                "costs.json")) {
             for (JsonNode text : EligibilityForTests.file(file).findParents("en")) {
                 String both = (text.path("en").asText() + " " + text.path("es").asText()).toLowerCase(Locale.ROOT);
                 for (String word : List.of(

@@ -65,6 +65,7 @@ class RuleCheckerTest {
                 "{'attribute':'age','min':18,'strenght':'hard'} | /strenght | did you mean strength?",
                 "{'attribute':'age','min':18,'strength':'strong'} | /strength | is not known",
                 "{'attribute':'age','min':18,'reason':1} | /reason | must be one of funding",
+                "{'attribute':'age','min':18,'reason':'law'} | /source_url | needs source_url",
                 "{'attribute':'age','min':18,'ambiguous':'maybe'} | /ambiguous | must be true or false",
                 "{'attribute':'age','min':18,'source_url':'javascript:x'} | /source_url | must begin with https://",
                 "{'attribute':'age','min':18,'verified_on':'2026-02-30'} | /verified_on | must be a day",

@@ -79,10 +79,33 @@ class EditTest {
     }
 
     @Test
+    void anAreaThatNoSearchFindsIsToldToItsEditor() {
+        put(
+                        "/services/" + id,
+                        service(
+                                id,
+                                json("'service_areas': [{'name': 'our area', 'extent': 'x', 'extent_type':"
+                                        + " 'geojson'}],")))
+                .then()
+                .statusCode(201)
+                .header("X-Warnings", "1")
+                .header("X-Warning", containsString("/service_areas/0/extent is not the id of a region"));
+        replace(
+                        "/services/" + id,
+                        service(id, json("'service_areas': [{'name': 'Hennepin County, MN', 'extent': '{}'}],")))
+                .then()
+                .statusCode(200)
+                .header("X-Warnings", nullValue())
+                .body("service_areas[0].extent", equalTo("27053"))
+                .body("service_areas[0].extent_type", equalTo("text"));
+    }
+
+    @Test
     void everyFaultIsToldAtOnce() {
         put("/services/" + id, """
-        {"name": "x", "status": "open", "url": "javascript:alert(1)", "nmae": 1, "minimum_age": 20, \
-        "maximum_age": 12, "facts": {"sobriety": {"value": "yes"}}}""")
+            {"name": "x", "status": "open", "url": "javascript:alert(1)", "nmae": 1, "minimum_age": 20, \
+            "maximum_age": 12, "facts": {"sobriety": {"value": "yes"}}}\
+            """)
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/status"))

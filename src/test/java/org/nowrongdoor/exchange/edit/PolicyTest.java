@@ -20,6 +20,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
+import org.nowrongdoor.support.FeedForTests;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
@@ -104,7 +105,7 @@ class PolicyTest {
 
     @Test
     void theFeedTellsEveryWriteAndWaits() throws Exception {
-        var head = head();
+        var head = FeedForTests.head();
         var waiting = new Thread(() -> put("/services/" + id, service(id, "")));
         waiting.start();
         given().get("/changes?after=" + head + "&wait_seconds=20")
@@ -117,7 +118,7 @@ class PolicyTest {
     @Test
     void whatLeavesTheDefaultKindsIsDeletedInTheDefaultFeed() {
         put("/services/" + id, service(id, ""));
-        var head = head();
+        var head = FeedForTests.head();
         replace("/services/" + id, service(id, json("'kind': 'law',")));
         var feed = given().get("/changes?after=" + head + "&wait_seconds=20").asString();
         assertTrue(feed.contains("\"delete\"") && feed.contains(id.toString()), feed);
@@ -134,16 +135,6 @@ class PolicyTest {
                 .then()
                 .body("service_areas[0].extent", equalTo("27053"))
                 .body("service_areas[1].name", equalTo("Nowhere"));
-    }
-
-    private static long head() {
-        var after = 0L;
-        for (var more = true; more; ) {
-            var page = given().get("/changes?kind=all&after=" + after).jsonPath();
-            more = page.getBoolean("more");
-            after = page.getLong("next");
-        }
-        return after;
     }
 
     private static String term(String code) {

@@ -13,7 +13,6 @@ import static org.nowrongdoor.support.DirectoryForTests.importLines;
 import static org.nowrongdoor.support.DirectoryForTests.service;
 import static org.nowrongdoor.support.Json.json;
 
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -21,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -38,15 +36,6 @@ class ImportTest {
 
     @Inject
     DataSource source;
-
-    @Inject
-    ImportRunRepository runs;
-
-    @Inject
-    ImportLocks locks;
-
-    @Inject
-    ImportRecoveryJob recovery;
 
     @Test
     void theSameFileTwiceChangesNothing() {
@@ -84,9 +73,10 @@ class ImportTest {
     @Test
     void recordsWithoutIdsAreTheSameTheSecondTime() {
         var line = """
-        {"name": "No ids", "status": "active", "organization": {"name": "N", "description": "d"}, \
-        "phones": [{"number": "612-555-0101"}, {"number": "612-555-0101"}], \
-        "service_at_locations": [{"location": {"location_type": "virtual"}}]}""";
+            {"name": "No ids", "status": "active", "organization": {"name": "N", "description": "d"}, \
+            "phones": [{"number": "612-555-0101"}, {"number": "612-555-0101"}], \
+            "service_at_locations": [{"location": {"location_type": "virtual"}}]}\
+            """;
         importLines("", line).then().body("totals.added", equalTo(1));
         importLines("", line).then().body("totals.unchanged", equalTo(1));
     }
@@ -158,6 +148,22 @@ class ImportTest {
     }
 
     @Test
+    void anAreaThatNoSearchFindsIsReported() {
+        var run = importLines(
+                "",
+                service(
+                        UUID.randomUUID(),
+                        json("'service_areas': [{'name': 'our area', 'extent': '{}', 'extent_type': 'geojson'},"
+                                + " {'name': 'Hennepin County, MN', 'extent': '{}', 'extent_type': 'geojson'}],")));
+        editor().get(run.<String>path("faults"))
+                .then()
+                .body("warnings", hasSize(1))
+                .body("warnings[0].column", equalTo("extent"))
+                .body("warnings[0].value", equalTo("{}"))
+                .body("warnings[0].remedy", containsString("give extent, such as 27053"));
+    }
+
+    @Test
     void otherKindsOfRecordsComeWithTheirName() {
         var organization = UUID.randomUUID();
         var location = UUID.randomUUID();
@@ -166,29 +172,12 @@ class ImportTest {
                         json("[{'entity': 'organization', 'id': '%s', 'name': 'O', 'description': 'd'},")
                                         .formatted(organization)
                                 + """
-        {"entity": "location", "id": "%s", "organization_id": "%s", "location_type": "virtual"}]""".formatted(location, organization))
+                                {"entity": "location", "id": "%s", "organization_id": "%s", "location_type": "virtual"}]\
+                                """.formatted(location, organization))
                 .then()
                 .body("status", equalTo("completed"))
                 .body("totals.added", equalTo(2));
         editor().header("If-Match", "*").delete("/locations/" + location).then().statusCode(204);
-    }
-
-    @Test
-    void anImportWhoseProcessIsGoneHasFailed() {
-        var run = new ImportRun();
-        run.id = UUID.randomUUID();
-        run.format = "NDJSON";
-        run.status = "running";
-        run.receivedAt = Instant.EPOCH;
-        run.added = 5;
-        runs.add(run);
-        locks.hold(run.id);
-        recovery.atStart(new StartupEvent());
-        assertEquals("running", runs.get(run.id).status);
-        locks.release(run.id);
-        recovery.atStart(new StartupEvent());
-        assertEquals("failed", runs.get(run.id).status);
-        assertEquals(0, runs.get(run.id).added);
     }
 
     @Test

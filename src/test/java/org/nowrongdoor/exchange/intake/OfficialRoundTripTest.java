@@ -24,7 +24,7 @@ import org.nowrongdoor.support.DirectoryForTests;
 class OfficialRoundTripTest {
 
     // What our profile says of every record, and what a record shown alone belongs to.
-    private static final Pattern ADDED = Pattern.compile("/(kind|location_policy|organization_id)$");
+    private static final Pattern ADDED = Pattern.compile("/(kind|location_policy|organization_id|phones/\\d+/uri)$");
 
     @Inject
     ObjectMapper mapper;

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.nowrongdoor.support.DirectoryForTests.editor;
 import static org.nowrongdoor.support.DirectoryForTests.importLines;
@@ -18,6 +19,7 @@ import static org.nowrongdoor.support.Json.json;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
@@ -181,19 +183,59 @@ class RedactionTest {
     }
 
     @Test
-    void whatAConfidentialLocationIsCalledAndWhoIsThereIsNotStored() {
+    void ofAConfidentialLocationAListOfMembersIsKeptAndNothingElse() {
         put("/locations/" + id, json("""
-                {'name': 'House #WORD', 'alternate_name': 'Old #WORD', 'location_type': 'physical',
-                 'location_policy': 'confidential', 'description': 'like #WORD', 'transportation': 'bus to #WORD',
-                 'latitude': 44.9, 'longitude': -93.2, 'external_identifier': '#WORD',
-                 'contacts': [{'name': 'Ana #WORD'}], 'attributes': [{'label': '#WORD', 'value': '#WORD'}],
-                 'phones': [{'number': '612-555-0142', 'type': 'voice'}]}""").replace("#WORD", street))
+                {'name': '77 Cottonwood Spur site', 'alternate_name': 'Old mill', 'location_type': 'physical',
+                 'location_policy': 'confidential', 'description': 'by the mill', 'transportation': 'bus to the mill',
+                 'url': 'https://mill.example', 'latitude': 44.9, 'longitude': -93.2, 'external_identifier': 'mill',
+                 'contacts': [{'name': 'Mill Owner'}], 'attributes': [{'label': 'mill', 'value': 'mill'}],
+                 'addresses': [{'address_1': '12 Mill Street', 'city': 'Milltown', 'state_province': 'MN',
+                   'postal_code': '55401', 'country': 'US', 'address_type': 'physical'}],
+                 'languages': [{'name': 'Spanish - mill', 'code': 'es', 'note': 'mill'}],
+                 'accessibility': [{'description': 'mill', 'details': 'mill', 'url': 'https://mill.example'}],
+                 'schedules': [{'freq': 'WEEKLY', 'byday': 'MO', 'opens_at': '09:00', 'closes_at': '17:00',
+                   'description': 'mill', 'notes': 'mill', 'schedule_link': 'https://mill.example'}],
+                 'phones': [{'number': '612-555-0142', 'type': 'voice', 'description': 'mill',
+                   'languages': [{'code': 'so', 'note': 'mill'}]}]}"""))
                 .then()
                 .statusCode(201)
                 .header("X-Redacted", notNullValue())
                 .body("phones[0].number", equalTo("612-555-0142"))
+                .body("phones[0].languages[0].code", equalTo("so"))
                 .body("location_type", equalTo("physical"));
-        assertFalse(StoredText.of(source).contains(street));
+        var shown = given().get("/locations/" + id).asString();
+        assertFalse(shown.matches("(?is).*(?:mill|cottonwood).*"), shown);
+        // More is kept than a location of its own shows: hours of the service that is given there.
+        var kept = stored(id);
+        assertEquals("es", kept.getString("languages[0].code"));
+        assertEquals("09:00", kept.getString("schedules[0].opens_at"));
+        assertEquals("MO", kept.getString("schedules[0].byday"));
+        assertFalse(kept.prettify().matches("(?is).*(?:mill|cottonwood).*"), kept.prettify());
+        assertFalse(StoredText.of(source).contains("77 Cottonwood"));
+    }
+
+    @Test
+    void hoursOfAHiddenLocationTellNoTimeZone() {
+        put("/locations/" + id, json("""
+                {'location_type': 'physical', 'location_policy': 'hidden', 'schedules': [{'freq': 'WEEKLY', 'byday': 'MO',
+                 'opens_at': '09:00', 'closes_at': '17:00', 'timezone': -6}]}""")).then().statusCode(201);
+        var kept = stored(id);
+        assertEquals("09:00", kept.getString("schedules[0].opens_at"));
+        assertNull(kept.get("schedules[0].timezone"));
+    }
+
+    /** A location as it lies in the database. */
+    private JsonPath stored(UUID location) {
+        try (var connection = source.getConnection();
+                var select = connection.prepareStatement("select body::text from location where id = ?")) {
+            select.setObject(1, location);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return JsonPath.from(row.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @ParameterizedTest

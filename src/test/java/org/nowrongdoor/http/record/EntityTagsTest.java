@@ -38,4 +38,16 @@ class EntityTagsTest {
         assertFalse(EntityTags.namedByIfNoneMatch(null, tag));
         assertFalse(EntityTags.namedByIfNoneMatch("", tag));
     }
+
+    @Test
+    void aTagNamesTheRecordWhateverItsSuffix() {
+        for (var suffix : new String[] {"-gzip", "-deflate", "-br", "--gzip", ";gzip", ":zstd"}) {
+            var suffixed = tag.substring(0, tag.length() - 1) + suffix + '"';
+            assertTrue(EntityTags.namedByIfMatch(suffixed, tag), suffixed);
+            assertTrue(EntityTags.namedByIfNoneMatch("\"x\", W/" + suffixed, tag), suffixed);
+            assertFalse(EntityTags.namedByIfMatch(tag("b").replace("\"", "") + suffixed, tag), suffixed);
+            assertFalse(EntityTags.namedByIfMatch("W/" + suffixed, tag), suffixed);
+        }
+        assertFalse(EntityTags.namedByIfMatch(tag.substring(0, tag.length() - 1) + "gzip\"", tag));
+    }
 }

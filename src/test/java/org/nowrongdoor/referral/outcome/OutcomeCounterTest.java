@@ -62,6 +62,38 @@ class OutcomeCounterTest {
     }
 
     @Test
+    void aNumberThatWasPublishedNeverFalls() {
+        var door = service("Steady door " + UUID.randomUUID(), "");
+        var completed = new ArrayList<UUID>();
+        for (int i = 0; i < 12; i++) {
+            var id = sent(door, "");
+            completed.add(id);
+            moved(provider(), id, "accepted");
+            move(provider(), id, json("{'to': 'completed', 'outcome': 'served'}"))
+                    .statusCode(200);
+        }
+        // Before it is published a mistake is no end.
+        moved(sender(), completed.get(0), "entered-in-error");
+        clock.advance(Duration.ofDays(31));
+        assertServed(door, 11);
+        moved(sender(), completed.get(1), "entered-in-error");
+        assertServed(door, 11);
+        with(sender()).delete("/referrals/" + completed.get(2)).then().statusCode(204);
+        assertServed(door, 11);
+        clock.advance(Duration.ofDays(62));
+        assertServed(door, 11);
+    }
+
+    private static void assertServed(UUID door, int count) {
+        with(provider())
+                .get("/services/" + door + "/outcomes")
+                .then()
+                .statusCode(200)
+                .body("outcomes.find { it.why == 'served' }.count", equalTo(count))
+                .body("total", equalTo(count));
+    }
+
+    @Test
     void aProviderSeesItsOwnNumbersAndNobodySmallOnes() {
         var door = service("Counted door " + UUID.randomUUID(), "");
         for (int i = 0; i < 11; i++) {

@@ -24,12 +24,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
+import org.nowrongdoor.support.SmallServer;
 
 /** Two nodes think that it is theirs to send, because one has lost its right and has not noticed. The server of the test
  *  is one of them; the test does what the other would. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-@TestProfile(WebhookTest.WithLoopbackAllowed.class)
+@TestProfile(SmallServer.class)
 @SuppressWarnings("NullAway.Init")
 class DeliveryJobTest {
 

@@ -61,6 +61,15 @@ public class ReferralRows {
                 .toString();
     }
 
+    /** Gives a webhook a URL that no one would get past the door today. */
+    @Transactional
+    public void rename(String webhook, String url) {
+        entities.createNativeQuery("update webhook set url = :url where id = cast(:id as uuid)")
+                .setParameter("url", url)
+                .setParameter("id", webhook)
+                .executeUpdate();
+    }
+
     /** Lets the time go by for which someone has a message in hand. */
     @Transactional
     public void letGo(UUID delivery) {

@@ -29,11 +29,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
 import org.nowrongdoor.support.SettableClock;
+import org.nowrongdoor.support.SmallServer;
 
 /** What ends a subscription, what puts it off, and how it goes on. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-@TestProfile(WebhookTest.WithLoopbackAllowed.class)
+@TestProfile(SmallServer.class)
 @SuppressWarnings("NullAway.Init")
 class WebhookStopTest {
 
@@ -151,7 +152,10 @@ class WebhookStopTest {
     }
 
     private static double deadLetters() {
-        var text = given().get("/q/metrics").asString();
+        var text = given().auth()
+                .oauth2("nwd_admin-of-the-tests")
+                .get("/q/metrics")
+                .asString();
         var line = text.lines()
                 .filter(one -> one.startsWith("directory_webhook_dead_letters_total"))
                 .findFirst()
@@ -188,5 +192,29 @@ class WebhookStopTest {
         assertTrue(pause.compareTo(Duration.ofMinutes(61)) < 0, pause + " is more than was asked for");
         var next = Instant.parse((String) deliveries(id, "pending").get(0).get("next_attempt_at"));
         assertTrue(!next.isBefore(until.minusSeconds(5)), next + " is before " + until);
+    }
+
+    @Test
+    void aReceiverThatFailsForAWeekIsGivenUp() {
+        receiver.answering(json -> 500);
+        var id = subscribed(ADMIN);
+        var begun = clock.instant();
+        await("the end", () -> {
+            if (deliveries(id, "pending").size() < 3) {
+                referrals.referral(null, null);
+            }
+            clock.advance(Duration.ofHours(2));
+            return hook(id).getString("stopped_because") != null;
+        });
+        assertEquals("receiver-failing", hook(id).getString("stopped_because"));
+        assertTrue(hook(id).getInt("failures") >= 10, hook(id).getInt("failures") + " failures");
+        assertTrue(
+                Duration.between(begun, clock.instant()).compareTo(Duration.ofDays(7)) >= 0, "a week, and not sooner");
+        receiver.answering(json -> 204);
+        with(ADMIN).post("/webhooks/" + id + "/resume").then().statusCode(200).body("status", equalTo("active"));
+        var next = referrals.referral(null, null);
+        await(
+                "what comes after",
+                () -> receiver.taken().stream().anyMatch(one -> one.referral().equals(next.toString())));
     }
 }

@@ -30,16 +30,17 @@ import org.nowrongdoor.search.engine.QueryHitFinder;
 import org.nowrongdoor.search.engine.QueryNextStepFinder;
 import org.nowrongdoor.search.engine.ServiceSearcher;
 import org.nowrongdoor.search.index.NextStepKind;
-import org.nowrongdoor.search.index.ServiceDocument;
+import org.nowrongdoor.search.index.SearchedIndex;
 import org.nowrongdoor.search.index.StoredServiceCache;
-import org.nowrongdoor.search.model.Cursor;
 import org.nowrongdoor.search.model.RequestFaults;
 import org.nowrongdoor.search.model.SearchPage;
 import org.nowrongdoor.search.model.SearchRequest;
+import org.nowrongdoor.search.query.CursorSealer;
 import org.nowrongdoor.search.query.FacetFields;
 import org.nowrongdoor.search.query.QueryReader;
 import org.nowrongdoor.search.query.ServiceQuery;
 import org.nowrongdoor.search.query.TextQuery;
+import org.nowrongdoor.search.withheld.OutdatedDocumentFinder;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
 import org.nowrongdoor.support.RandomSearch;
 import org.nowrongdoor.support.RandomService;
@@ -67,6 +68,9 @@ class BruteForceDrill {
     QueryReader reader;
 
     @Inject
+    CursorSealer cursors;
+
+    @Inject
     ServiceSearcher search;
 
     @Inject
@@ -76,7 +80,13 @@ class BruteForceDrill {
     CloseableSearchMapping mapping;
 
     @Inject
+    SearchedIndex index;
+
+    @Inject
     StoredServiceCache stored;
+
+    @Inject
+    OutdatedDocumentFinder outdated;
 
     private final Random random = new Random(SEED);
     private final List<RandomService> services = IntStream.range(0, SERVICES)
@@ -101,7 +111,7 @@ class BruteForceDrill {
     /** The walk over the index chooses the same doors as five queries, each scored over everything. */
     @Test
     void oneWalkChoosesTheDoorsThatTheIndexIsAskedForOneByOne() throws Exception {
-        var walked = new CollectorNextStepFinder(mapping.scope(ServiceDocument.class), search, stored);
+        var walked = new CollectorNextStepFinder(index, search, stored, outdated);
         var asked = new QueryNextStepFinder(search);
         var kinds = new TreeMap<NextStepKind, Integer>();
         for (var number = 0; number < SEARCHES / 10; number++) {
@@ -130,8 +140,8 @@ class BruteForceDrill {
     /** One walk finds the hits, those she fails, every count and the next page as the index does that is asked for each. */
     @Test
     void oneWalkFindsWhatTheIndexIsAskedForOneByOne() throws Exception {
-        var walked = new CollectorHitFinder(mapping.scope(ServiceDocument.class));
-        var asked = new QueryHitFinder(mapping);
+        var walked = new CollectorHitFinder(index, outdated);
+        var asked = new QueryHitFinder(mapping, outdated);
         var seen = new TreeMap<String, Integer>();
         for (var number = 0; number < SEARCHES / 10; number++) {
             var body = withMore(RandomSearch.draw(random));
@@ -152,8 +162,8 @@ class BruteForceDrill {
                     break;
                 }
                 // Each goes on from its own: metres may differ by how a point is rounded.
-                body.put("after", found.next().text());
-                others.put("after", expected.next().text());
+                body.put("after", cursors.seal(found.next()));
+                others.put("after", cursors.seal(expected.next()));
             }
         }
         assertTrue(seen.size() == 7 && seen.values().stream().allMatch(count -> count > 100), seen.toString());
@@ -197,7 +207,7 @@ class BruteForceDrill {
                 : new ServiceQuery(
                         asked.wording(),
                         asked.bounds(),
-                        new ServiceQuery.Page(page.order(), page.size(), Cursor.parse(after, 0), page.today()));
+                        new ServiceQuery.Page(page.order(), page.size(), cursors.open(after, 0), page.today()));
     }
 
     private static List<String> facetsOf(ObjectNode body) {
@@ -231,7 +241,7 @@ class BruteForceDrill {
         assertEquals(expected.size(), first.total(), message);
         assertEquals(asked.leftOut(services), leftOut(first), message);
         var ids = new ArrayList<UUID>();
-        for (var page = first; ; page = page(asked, page.next().text())) {
+        for (var page = first; ; page = page(asked, cursors.seal(page.next()))) {
             page.services().forEach(service -> ids.add(service.service().id()));
             if (page.next() == null) {
                 break;

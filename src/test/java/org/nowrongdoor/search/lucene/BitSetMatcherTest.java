@@ -28,6 +28,7 @@ import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMappin
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.search.index.IndexFields;
 import org.nowrongdoor.search.index.ServiceDocument;
+import org.nowrongdoor.search.withheld.OutdatedDocuments;
 
 /** A walk in blocks of bits comes to each document that is there, once, in order, and to none that was deleted. */
 @QuarkusTest
@@ -60,15 +61,16 @@ class BitSetMatcherTest {
 
     private List<Integer> walked(IndexReader reader, Query query) throws IOException {
         var documents = new ArrayList<Integer>();
-        new LocalSearcher(mapping.scope(ServiceDocument.class), reader).walk(query, segment -> new LeafCollector() {
-            @Override
-            public void setScorer(Scorable none) {}
+        new LocalSearcher(mapping.scope(ServiceDocument.class), reader, OutdatedDocuments.NONE)
+                .walk(query, segment -> new LeafCollector() {
+                    @Override
+                    public void setScorer(Scorable none) {}
 
-            @Override
-            public void collect(int document) {
-                documents.add(segment.docBase + document);
-            }
-        });
+                    @Override
+                    public void collect(int document) {
+                        documents.add(segment.docBase + document);
+                    }
+                });
         return documents;
     }
 

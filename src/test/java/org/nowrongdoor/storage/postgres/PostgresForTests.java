@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
 
     private static final AtomicInteger STARTS = new AtomicInteger();
     private static @Nullable EmbeddedPostgres shared;
+    private static @Nullable Path folder;
 
     @Override
     public Map<String, String> start() {
@@ -45,13 +47,19 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
     /** The database server itself, started by the first who asks; stopped and removed at the end of the run. */
     public static synchronized EmbeddedPostgres shared() throws IOException {
         if (shared == null) {
-            var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/test-data")), "run");
-            var postgres = EmbeddedPostgres.in(folder, BINARIES);
+            var created = Files.createTempDirectory(Files.createDirectories(Path.of("target/test-data")), "run");
+            var postgres = EmbeddedPostgres.in(created, BINARIES);
             postgres.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, folder), "postgres-for-tests-stop"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, created), "postgres-for-tests-stop"));
             shared = postgres;
+            folder = created;
         }
         return shared;
+    }
+
+    /** The files of the database server. */
+    public static synchronized Path cluster() {
+        return Objects.requireNonNull(folder, "it is not started");
     }
 
     private static void stop(EmbeddedPostgres postgres, Path folder) {

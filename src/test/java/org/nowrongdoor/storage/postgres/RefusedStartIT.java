@@ -42,4 +42,23 @@ class RefusedStartIT {
             assertFalse(first.output().contains(password), "the password is never logged");
         }
     }
+
+    @Test
+    void theStockAccessLogIsRefusedHoweverItIsSwitchedOn() throws Exception {
+        try (var byProperty = RunningServer.onNewData();
+                var byEnvironment = RunningServer.onNewData()) {
+            byProperty.property("quarkus.http.access-log.enabled", "true");
+            byEnvironment.environment("QUARKUS_HTTP_ACCESS_LOG_ENABLED", "true");
+            for (var server : new RunningServer[] {byProperty, byEnvironment}) {
+                assertEquals(1, server.start().awaitExit());
+                var said = server.output();
+                assertTrue(
+                        said.contains("No Wrong Door does not start: quarkus.http.access-log.enabled is true"), said);
+                assertFalse(said.contains("\tat "), said);
+                try (Stream<?> files = Files.list(server.data())) {
+                    assertEquals(0, files.count(), "no database was begun");
+                }
+            }
+        }
+    }
 }

@@ -3,6 +3,7 @@ package org.nowrongdoor.taxonomy.language;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,56 @@ class LanguagesTest {
     })
     void aLanguageHasOneCodeHoweverItIsSaid(String said, String code) {
         assertEquals(Optional.of(code), Languages.codeOf(said));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Spanish/English | es en",
+                "English, Spanish; Hmong | en es hmn",
+                "Spanish and English | es en",
+                "español e inglés | es en",
+                "Spanish & Somali | es so",
+                "Chinese (Simplified) | zh",
+                "Chinese - Traditional | zh",
+                "Portuguese (Brazil) | pt",
+                "French Canadian | fr",
+                "Gaelic – Irish | ga",
+                "Creole | ht",
+                "Cape Verdean | kea",
+                "Laotian | lo",
+                "Cambodian | km",
+                "Ojibwe | oj",
+                "Anishinaabemowin | oj",
+                "Kurmanji | kmr",
+                "Sign Language | ase",
+                "Fulani | ff",
+                "Hakka | hak",
+                "Azeri | az",
+                "Assyrian | aii",
+                "Chaldean | cld",
+                "Arabic (Iraqi) | ar",
+                "Kurdish - Sorani | ckb",
+                "American Sign Language (ASL) | ase"
+            })
+    void namesAsServicesWriteThemAreReadEachByItself(String said, String codes) {
+        assertEquals(List.of(codes.split(" ", -1)), Languages.codesOf(said));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Spanish/Xyzzy",
+                "interpreters available",
+                "over 200 languages",
+                "/",
+                "()",
+                "Spanish,,English",
+                ""
+            })
+    void aListWithAPartThatIsNoLanguageIsNotRead(String said) {
+        assertEquals(List.of(), Languages.codesOf(said));
     }
 
     @ParameterizedTest

@@ -1,0 +1,144 @@
+package org.nowrongdoor.access.audit;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.nowrongdoor.access.caller.MasterKey;
+
+/** How far the audit log is signed: numbers up to there are never given again, whatever became of their rows. */
+@Singleton
+class AuditHead {
+
+    /** The last signed entry.
+     *  @param ticket the highest among the signed
+     *  @param digest that of the entry, in hexadecimal
+     *  @param isSealed false for one that this server, or one with the same master key, did not write */
+    record Position(long seq, long ticket, String digest, boolean isSealed) {
+
+        static final Position START = new Position(0, 0, "", true);
+
+        Position(long seq, long ticket, String digest) {
+            this(seq, ticket, digest, true);
+        }
+    }
+
+    private final EntityManager entities;
+    private final TransactionSynchronizationRegistry transactions;
+    private final byte[] sealKey;
+    private volatile Position seen = Position.START;
+
+    AuditHead(EntityManager entities, TransactionSynchronizationRegistry transactions, MasterKey master) {
+        this.entities = entities;
+        this.transactions = transactions;
+        this.sealKey = master.derive("audit-head");
+    }
+
+    /** The position as it is kept; empty when none was kept yet. */
+    Optional<Position> find() {
+        return entities.unwrap(Session.class)
+                .createNativeQuery("select seq, ticket, digest, seal from audit_head", Object[].class)
+                .getResultStream()
+                .findFirst()
+                .map(this::read);
+    }
+
+    private Position read(Object[] row) {
+        var position = new Position((Long) row[0], (Long) row[1], HexFormat.of().formatHex((byte[]) row[2]));
+        return MessageDigest.isEqual(seal(position), (byte[]) row[3])
+                ? position
+                : new Position(position.seq, position.ticket, position.digest, false);
+    }
+
+    /** A position, or the one that this process saw last where that is further: a row that was set back is no end. */
+    Position furthest(Position kept) {
+        var last = seen;
+        return last.seq() > kept.seq() ? last : kept;
+    }
+
+    /** Whether this process saw a position before. */
+    boolean isKnown() {
+        return seen.seq() > 0;
+    }
+
+    /** Forgets what it saw, as a process does that ends. */
+    void forget() {
+        seen = Position.START;
+    }
+
+    /** Keeps a position. */
+    void keep(Position position) {
+        entities.createNativeQuery("insert into audit_head (seq, ticket, digest, seal)"
+                        + " values (:seq, :ticket, :digest, :seal) on conflict (single) do update"
+                        + " set seq = excluded.seq, ticket = excluded.ticket, digest = excluded.digest,"
+                        + " seal = excluded.seal")
+                .setParameter("seq", position.seq())
+                .setParameter("ticket", position.ticket())
+                .setParameter("digest", HexFormat.of().parseHex(position.digest()))
+                .setParameter("seal", seal(position))
+                .executeUpdate();
+        see(position);
+    }
+
+    /** Remembers a position once its transaction has ended well. */
+    void see(Position position) {
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    saw(position);
+                }
+            }
+        });
+    }
+
+    private synchronized void saw(Position position) {
+        if (position.seq() > seen.seq()) {
+            seen = position;
+        }
+    }
+
+    /** Whether the log holds what it held when it was signed: every number once, the last with its digest, and no fewer
+     *  than this process has seen. */
+    boolean stands() {
+        return isAtEnd()
+                && count("select count(*) from audit_log where seq is not null")
+                        == find().orElse(Position.START).seq();
+    }
+
+    /** Whether the last entry of the log is the one that was signed last. */
+    boolean isAtEnd() {
+        var head = find().orElse(Position.START);
+        var last = entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "select digest from audit_log where seq = (select max(seq) from audit_log)", byte[].class)
+                .getResultStream()
+                .findFirst()
+                .map(HexFormat.of()::formatHex)
+                .orElse("");
+        return head.isSealed()
+                && head.seq() >= seen.seq()
+                && count("select coalesce(max(seq), 0) from audit_log") == head.seq()
+                && last.equals(head.digest());
+    }
+
+    private long count(String question) {
+        return ((Number) entities.createNativeQuery(question).getSingleResult()).longValue();
+    }
+
+    private byte[] seal(Position position) {
+        return MasterKey.hmac(
+                sealKey,
+                (position.seq() + "\u001f" + position.ticket() + "\u001f" + position.digest())
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,7 @@
+/** How a service is reached, when and in which languages, by its own record and those of its locations.
+ *
+ *  <p>May import: directory.record, taxonomy.language. */
+@NullMarked
+package org.nowrongdoor.directory.contact;
+
+import org.jspecify.annotations.NullMarked;

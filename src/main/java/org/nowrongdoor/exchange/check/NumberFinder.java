@@ -1,0 +1,101 @@
+package org.nowrongdoor.exchange.check;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Telephone numbers in running text, however they are written: with any signs between their groups, letters for digits,
+ *  digits in words. Digits that only happen to stand one after the other are no number. */
+final class NumberFinder {
+
+    // 7: a local number; 15: the longest of any plan.
+    private static final int LEAST_DIGITS = 7;
+    private static final int MOST_DIGITS = 15;
+    private static final Pattern GROUP = Pattern.compile(
+            "(?<![\\p{L}\\d])[OoIl]*\\d[\\dOoIl]*(?!\\p{L})|(?<![\\p{L}\\d])[Oo]{1,4}(?![\\p{L}\\d])|\\d+");
+    private static final Pattern GAP = Pattern.compile("[\\s().·/\\[\\]_~*-]{0,4}");
+    private static final Pattern WORD_NUMBER = Pattern.compile(
+            "(?<![\\p{L}\\d])(?:\\+?1[-. ]?)?\\(?[2-9]\\d{2}\\)?[-. ]{1,2}(?=[A-Z0-9. -]*[A-Z]{3})[A-Z0-9]{1,10}(?:[-. ][A-Z0-9]{1,10}){0,3}");
+    private static final Map<String, String> DIGITS = Map.ofEntries(
+            Map.entry("zero", "0"),
+            Map.entry("oh", "0"),
+            Map.entry("one", "1"),
+            Map.entry("two", "2"),
+            Map.entry("three", "3"),
+            Map.entry("four", "4"),
+            Map.entry("five", "5"),
+            Map.entry("six", "6"),
+            Map.entry("seven", "7"),
+            Map.entry("eight", "8"),
+            Map.entry("nine", "9"),
+            Map.entry("cero", "0"),
+            Map.entry("uno", "1"),
+            Map.entry("dos", "2"),
+            Map.entry("tres", "3"),
+            Map.entry("cuatro", "4"),
+            Map.entry("cinco", "5"),
+            Map.entry("seis", "6"),
+            Map.entry("siete", "7"),
+            Map.entry("ocho", "8"),
+            Map.entry("nueve", "9"));
+    private static final Pattern SPOKEN = Pattern.compile(
+            "\\b(?:" + DIGITS.keySet().stream().sorted().collect(Collectors.joining("|")) + ")\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern EXIT_CODES = Pattern.compile("^(?:00|011)?1(?=\\d{10}$)");
+
+    private NumberFinder() {}
+
+    /** The digits of everything in a text that may be a number, without the code of the country at home. */
+    static Set<String> find(String text) {
+        var plain = plain(text);
+        var found = new LinkedHashSet<String>();
+        var words = WORD_NUMBER.matcher(plain);
+        while (words.find()) {
+            found.add(PhoneText.dialled(words.group()));
+        }
+        var run = new ArrayList<String>();
+        int end = 0;
+        var group = GROUP.matcher(plain);
+        while (group.find()) {
+            if (!GAP.matcher(plain.substring(end, group.start())).matches()) {
+                add(run, found);
+                run.clear();
+            }
+            run.add(group.group().replaceAll("[Oo]", "0").replaceAll("[Il]", "1"));
+            end = group.end();
+        }
+        add(run, found);
+        return found;
+    }
+
+    /** Every number that neighbouring groups make, whole groups alone. */
+    private static void add(List<String> run, Set<String> found) {
+        for (int from = 0; from < run.size(); from++) {
+            var digits = new StringBuilder();
+            for (int to = from; to < run.size() && digits.length() <= MOST_DIGITS; to++) {
+                digits.append(run.get(to));
+                if (digits.length() >= LEAST_DIGITS && digits.length() <= MOST_DIGITS) {
+                    found.add(EXIT_CODES.matcher(digits).replaceFirst(""));
+                }
+            }
+        }
+    }
+
+    private static String plain(String text) {
+        var folded = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("[\\p{Cf}\\p{Mn}]", "")
+                .replaceAll("[\\p{Pd}\\u2212]", "-")
+                .codePoints()
+                .forEach(c -> folded.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
+        return SPOKEN.matcher(folded)
+                .replaceAll(word -> DIGITS.getOrDefault(word.group().toLowerCase(Locale.ROOT), ""))
+                .replaceAll("(?<=\\d), (?=\\d)", " ");
+    }
+}

@@ -1,0 +1,51 @@
+package org.nowrongdoor.exchange.provider;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.eligibility.rule.FactEntry;
+
+/** What a provider states of itself, and the questions that it may answer.
+ *  @param facts its own answers by their codes
+ *  @param others what sources say, by the same codes
+ *  @param expiresAt when the link ends */
+public record StatementView(
+        UUID serviceId,
+        String name,
+        Map<String, Own> facts,
+        Map<String, List<JsonNode>> others,
+        List<Group> questions,
+        Instant expiresAt) {
+
+    /** One answer of the provider.
+     *  @param expiresOn the last day on which it counts */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "OwnAnswer")
+    public record Own(
+            @Schema(ref = "FactValue") JsonNode value,
+            @Nullable String asStated,
+            @Nullable LocalDate statedOn,
+            @Nullable LocalDate expiresOn) {}
+
+    /** Questions that belong together. */
+    @Schema(name = "StatementGroup")
+    public record Group(String code, List<FactEntry> questions) {}
+
+    /** Answers that are given or taken back.
+     *  @param facts code to answer; null takes the provider's answer back. What is not named stays */
+    @Schema(name = "StatementAnswers")
+    public record Answers(Map<String, @Nullable Given> facts) {}
+
+    /** An answer.
+     *  @param asStated the provider's own words */
+    @Schema(name = "GivenAnswer")
+    public record Given(
+            @Schema(ref = "FactValue") JsonNode value,
+            @Nullable String asStated) {}
+}

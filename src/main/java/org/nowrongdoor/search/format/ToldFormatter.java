@@ -1,0 +1,107 @@
+package org.nowrongdoor.search.format;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.directory.disclosure.BeforeContact;
+import org.nowrongdoor.directory.disclosure.StatedCondition;
+import org.nowrongdoor.directory.record.Kind;
+import org.nowrongdoor.eligibility.explain.Conflict;
+import org.nowrongdoor.eligibility.explain.ProviderQuestions;
+import org.nowrongdoor.eligibility.explain.Question;
+import org.nowrongdoor.eligibility.rule.FactCode;
+import org.nowrongdoor.search.model.Hit;
+
+/** What is told of a service before contact, as lines to be read aloud. */
+final class ToldFormatter {
+
+    // 3: what a listener keeps in mind (contract, section 2)
+    private static final int MOST_OF_EACH = 3;
+
+    private static final int MOST_LETTERS = 120;
+
+    private final Messages spoken;
+    private final DisplayNames names;
+    private final int most;
+
+    /** @param detailed whether everything is told */
+    ToldFormatter(Messages spoken, DisplayNames names, boolean detailed) {
+        this.spoken = spoken;
+        this.names = names;
+        most = detailed ? Integer.MAX_VALUE : MOST_OF_EACH;
+    }
+
+    /** What contradicts the client's words, the conditions that matter most, who leads it and what it costs. */
+    List<String> lines(Hit hit) {
+        var told = hit.match().conflicts().stream().map(Conflict::code).collect(Collectors.toSet());
+        hit.disclosures().forEach(d -> d.derivedFrom().forEach(from -> told.add(from.split("=", 2)[0])));
+        var left = hit.conditions().stream()
+                .filter(condition -> !told.contains(condition.code()))
+                .toList();
+        var more = left.stream().map(StatedCondition::code).distinct().count() - most;
+        var shown =
+                left.stream().map(StatedCondition::code).distinct().limit(most).toList();
+        return Stream.of(
+                        hit.match().conflicts().stream().map(this::conflict),
+                        left.stream().filter(c -> shown.contains(c.code())).map(this::condition),
+                        more > 0 ? Stream.of(spoken.say("condition.more", more)) : Stream.<String>of(),
+                        Stream.of(nature(hit)).filter(line -> !line.isEmpty()),
+                        papers(hit))
+                .flatMap(lines -> lines)
+                .toList();
+    }
+
+    /** The papers to bring, where everything is told. */
+    private Stream<String> papers(Hit hit) {
+        return most == MOST_OF_EACH || hit.requiredDocuments().isEmpty()
+                ? Stream.of()
+                : Stream.of(spoken.say("papers", String.join("; ", hit.requiredDocuments())));
+    }
+
+    private String conflict(Conflict conflict) {
+        return quoted(spoken.say("conflict", conflict.text()), conflict.asStated());
+    }
+
+    private String condition(StatedCondition condition) {
+        return quoted(condition.text(), condition.asStated());
+    }
+
+    private String quoted(String sentence, @Nullable String words) {
+        if (words == null || words.isBlank()) {
+            return sentence;
+        }
+        var cut = words.length() <= MOST_LETTERS ? words : words.substring(0, MOST_LETTERS) + "…";
+        return spoken.say("condition.stated", sentence, cut);
+    }
+
+    private String nature(Hit hit) {
+        var cost = hit.cost();
+        var led = hit.ledBy().stream().map(group -> names.ledBy(group) + '.');
+        var price = cost == null || (cost.code().equals(FactCode.UNKNOWN) && cost.asStated() == null)
+                ? Stream.<String>of()
+                : Stream.of(
+                        cost.code().equals(FactCode.UNKNOWN) ? spoken.say("cost.stated", cost.text()) : cost.text());
+        return Stream.concat(led, price).collect(Collectors.joining(" "));
+    }
+
+    /** What comes before a number that must not be called first. */
+    List<String> contact(@Nullable String preference) {
+        return BeforeContact.asksFirst(preference) ? List.of(spoken.say("contact." + preference)) : List.of();
+    }
+
+    /** The questions to ask of one service, without that about conditions, which is asked once for all. */
+    Stream<Question> questions(Hit hit) {
+        return hit.match().questions().stream()
+                .filter(question -> !question.attribute().equals(ProviderQuestions.CONDITIONS))
+                .limit(most);
+    }
+
+    /** Whether it is to be asked what the services of a page ask of a client. */
+    static boolean isSilentOnConditions(List<Hit> hits) {
+        return hits.stream()
+                .anyMatch(hit -> hit.cost() != null
+                        && hit.service().kind() == Kind.SERVICE
+                        && hit.conditions().isEmpty());
+    }
+}

@@ -1,0 +1,15 @@
+package org.nowrongdoor.search.understanding;
+
+import java.util.Collection;
+import java.util.List;
+
+/** What the directory knows of names. */
+public interface NameLookup {
+
+    /** Whether the name of any service or organisation has both words. */
+    boolean hasAll(String word, String other);
+
+    /** The organisations that are called so in full, by any of their names.
+     *  @param keys folded names without the article in front */
+    List<NamedOrganization> organizations(Collection<String> keys);
+}

@@ -1,0 +1,284 @@
+package org.nowrongdoor.search.understanding;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.problem.Deadline;
+import org.nowrongdoor.region.Place;
+import org.nowrongdoor.region.PlaceFinder;
+import org.nowrongdoor.region.PlaceLexicon;
+import org.nowrongdoor.region.QuarterNames;
+import org.nowrongdoor.region.Region;
+import org.nowrongdoor.region.RegionKind;
+
+/** Finds every span of a line that may be a place, with a score. */
+@Singleton
+class PlaceCandidateFinder {
+
+    // 4: "north little rock", "lake worth beach"; longer names are rare.
+    private static final int MOST_NAME_WORDS = 4;
+    private static final double SURE = 15;
+    private static final double STATE = 6;
+    private static final double STATE_CODE = 4.5;
+    private static final double SLIP = -1;
+
+    private final PlaceFinder finder;
+    private final PlaceLexicon lexicon;
+    private final StateReader states;
+    private final PostalCodeReader codes;
+    private final OtherWords others;
+    private final PlaceScorer scorer;
+
+    PlaceCandidateFinder(
+            PlaceFinder finder,
+            PlaceLexicon lexicon,
+            StateReader states,
+            PostalCodeReader codes,
+            OtherWords others,
+            PlaceScorer scorer) {
+        this.finder = finder;
+        this.lexicon = lexicon;
+        this.states = states;
+        this.codes = codes;
+        this.others = others;
+        this.scorer = scorer;
+    }
+
+    List<PlaceCandidate> candidates(TokenizedText line) {
+        var found = new ArrayList<PlaceCandidate>();
+        for (int at = 0; at < line.size(); at++) {
+            Deadline.check();
+            var code = codes.at(line, at);
+            if (code != null) {
+                found.add(code);
+            } else {
+                from(line, at, found);
+            }
+        }
+        return found;
+    }
+
+    private void from(TokenizedText line, int from, List<PlaceCandidate> found) {
+        int first = afterPart(line, from);
+        int before = found.size();
+        if (lexicon.begins(line.get(first).key()) || isShortSide(line, first) || isLetter(line, first)) {
+            for (int to = first + 1; to <= Math.min(line.size(), first + PlaceFinder.MOST_STATE_WORDS); to++) {
+                if (line.isOneName(first, to)) {
+                    span(line, from, first, to, found);
+                }
+            }
+        }
+        if (found.size() == before) {
+            withSlip(line, from, first, found);
+        }
+    }
+
+    private static boolean isLetter(TokenizedText line, int at) {
+        return line.folded(at).length() == 1;
+    }
+
+    private static boolean isShortSide(TokenizedText line, int at) {
+        return QuarterNames.isShortSide(line.folded(at));
+    }
+
+    /** Where the name itself begins: after north, the south side of, downtown. */
+    private int afterPart(TokenizedText line, int from) {
+        var isPart = QuarterNames.isPart(line.folded(from))
+                || isShortSide(line, from)
+                || line.folded(from).equals("the");
+        if (!isPart) {
+            return from;
+        }
+        var said = new ArrayList<String>();
+        for (int at = from; at < Math.min(line.size(), from + MOST_NAME_WORDS + 1); at++) {
+            said.add(line.folded(at));
+        }
+        int name = from + QuarterNames.partsBefore(said);
+        var isOne = name > from && name < line.size() && line.isOneName(from, name + 1);
+        // North Charleston and West Virginia are names of their own.
+        return isOne && !startsName(line, from) && lexicon.begins(line.get(name).key()) ? name : from;
+    }
+
+    private boolean startsName(TokenizedText line, int from) {
+        for (int to = Math.min(line.size(), from + MOST_NAME_WORDS); to > from + 1; to--) {
+            var key = line.key(from, to);
+            if (line.isOneName(from, to)
+                    && (lexicon.state(key) != null || !lexicon.called(key).isEmpty())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void span(TokenizedText line, int from, int first, int to, List<PlaceCandidate> found) {
+        var key = line.key(first, to);
+        var context = new NameContext(line, from, first, to, key);
+        var state = states.state(line, first, to);
+        if (state != null) {
+            state(context, state, found);
+        }
+        if (to - first > MOST_NAME_WORDS) {
+            return;
+        }
+        var named = lexicon.called(key);
+        withState(context, named, found);
+        var area = lexicon.area(key);
+        if (!area.isEmpty()) {
+            add(context, area, STATE, found);
+        } else if (!named.isEmpty() && state == null) {
+            add(context, named, PlaceScorer.evidence(named.get(0), key), found);
+        }
+    }
+
+    private void state(NameContext context, Region state, List<PlaceCandidate> found) {
+        var isCode = context.key().length() == 2;
+        var isCapital = isCode && context.line().isInCapitals(context.first());
+        var isWithTown = context.key().equals("washington dc") || context.key().equals("washington d c");
+        var base = state.kind() == RegionKind.NATION ? 2.5 : isCode && !isCapital ? STATE_CODE : STATE;
+        var score = base + PlaceScorer.around(context);
+        var cities = lexicon.called(context.key()).stream()
+                .filter(region -> region.population() >= PlaceScorer.KNOWN_AS_NAME)
+                .toList();
+        found.add(candidate(context, finder.find(state.id()), cities, isWithTown, isWithTown ? SURE : score));
+    }
+
+    private void withState(NameContext context, List<Region> named, List<PlaceCandidate> found) {
+        var line = context.line();
+        if (!line.mayBeginState(context.to()) || (others.isOnlyWord(context.key()) && !mayBeName(context))) {
+            return;
+        }
+        for (int end = Math.min(line.size(), context.to() + PlaceFinder.MOST_STATE_WORDS); end > context.to(); end--) {
+            var state = states.afterName(line, context.to(), end);
+            if (state == null || state.kind() != RegionKind.STATE) {
+                continue;
+            }
+            var region = inState(context, state);
+            if (region != null
+                    && states.isMeantAfter(
+                            line,
+                            context.to(),
+                            end,
+                            isLargest(named, region.resolved().orElseThrow()))) {
+                int past = states.pastNation(line, end);
+                var place = Place.of(region.resolved().orElseThrow(), line.typed(context.from(), past), List.of());
+                var whole = new NameContext(line, context.from(), context.first(), past, context.key());
+                found.add(candidate(
+                        whole,
+                        region.point() == null ? place : region,
+                        List.of(),
+                        true,
+                        SURE + PlaceScorer.around(context)));
+                return;
+            }
+        }
+    }
+
+    /** Bath, ME and bed in Bath ME are a town; clean needles CA are not. */
+    private static boolean mayBeName(NameContext context) {
+        var isWritten = context.line().isCapitalised(context.first())
+                && context.line().gap(context.to()).contains(",");
+        return isWritten || context.evidence() == ContextReader.Evidence.STRONG;
+    }
+
+    private static boolean isLargest(List<Region> named, Region region) {
+        return !named.isEmpty() && named.get(0).equals(region);
+    }
+
+    private @Nullable Place inState(NameContext context, Region state) {
+        if (context.key().equals("washington") && state.id().equals("DC")) {
+            return finder.find(state.id());
+        }
+        // West Texas is a part of Texas.
+        if (QuarterNames.isPart(context.key())
+                && !context.line().gap(context.to()).contains(",")) {
+            return null;
+        }
+        var name = context.line().typed(context.first(), context.to());
+        var exact = finder.findByName(name, state);
+        var place = exact.resolved().isPresent() || !exact.candidates().isEmpty() || !mayHaveOtherName(context)
+                ? exact
+                : finder.findByOtherName(name, state);
+        return place.resolved().isPresent() ? place : null;
+    }
+
+    private static boolean mayHaveOtherName(NameContext context) {
+        return context.evidence() == ContextReader.Evidence.STRONG
+                || context.line().isCapitalised(context.first())
+                || context.key().indexOf(' ') > 0;
+    }
+
+    private void add(NameContext context, List<Region> named, double evidence, List<PlaceCandidate> found) {
+        if (others.isSilent(context.key()) && !isLosAngeles(context)) {
+            return;
+        }
+        var region = named.get(0);
+        var score = evidence - scorer.against(context, region) + PlaceScorer.around(context);
+        found.add(candidate(context, place(region, context), rest(named), false, score));
+    }
+
+    /** LA, or la at the end; elsewhere it is an article. */
+    private static boolean isLosAngeles(NameContext context) {
+        var line = context.line();
+        int from = context.first();
+        var isEnd = from > 0
+                && context.to() == line.size()
+                && line.isOneName(from - 1, from + 1)
+                && !Set.of("en", "de", "a", "por", "esta", "estoy").contains(line.folded(from - 1));
+        return context.key().equals("la") && (line.isInCapitals(from) || isEnd);
+    }
+
+    private Place place(Region region, NameContext context) {
+        return Place.of(region, context.typed(), List.of());
+    }
+
+    private static List<Region> rest(List<Region> named) {
+        return named.subList(1, named.size());
+    }
+
+    private PlaceCandidate candidate(
+            NameContext context, Place place, List<Region> rest, boolean isSure, double score) {
+        var objection = ContextReader.objection(
+                context.line(), context.from(), context.to(), EverydayNames.isPerson(context.key()));
+        return new PlaceCandidate(
+                context.from(), context.to(), place.from(context.typed()), rest, isSure, score, objection);
+    }
+
+    /** A large place that a word of seven letters or more nearly is, where no other name begins with it. */
+    private void withSlip(TokenizedText line, int from, int first, List<PlaceCandidate> found) {
+        var begins = lexicon.begins(line.get(first).key());
+        for (int to = Math.min(line.size(), first + (begins ? 3 : 1)); to > first; to--) {
+            var key = line.key(first, to);
+            var isOther = (to == first + 1 && begins) || others.isWord(line, first, to);
+            var near = isOther || !line.isOneName(first, to) ? List.<Region>of() : lexicon.nearly(key);
+            if (!near.isEmpty()) {
+                var context = new NameContext(line, from, first, to, key);
+                add(context, near, PlaceScorer.evidence(near.get(0), key) + SLIP, found);
+                return;
+            }
+        }
+        if (!begins) {
+            stateWithSlip(line, from, first, found);
+        }
+    }
+
+    private void stateWithSlip(TokenizedText line, int from, int first, List<PlaceCandidate> found) {
+        var key = line.get(first).key();
+        var state = key.length() < 7 || others.isWord(line, first, first + 1) ? null : lexicon.stateNearly(key);
+        if (state != null) {
+            var context = new NameContext(line, from, first, first + 1, key);
+            found.add(candidate(
+                    context, finder.find(state.id()), List.of(), false, STATE + SLIP + PlaceScorer.around(context)));
+        }
+    }
+
+    static List<Region> regions(Stream<PlaceCandidate> some) {
+        return some.flatMap(each -> Stream.concat(Stream.of(each.region()), each.others().stream()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,62 @@
+package org.nowrongdoor.exchange.check;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumberFinderTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Call 612-555-0142 now",
+                "(612) 555 0142",
+                "612.555.0142x5",
+                "612-555-0142ext. 5",
+                "+1 (612) 555–0142",
+                "001 612 555 0142",
+                "0016125550142",
+                "011-1-612-555-0142",
+                "6 1 2 5 5 5 0 1 4 2",
+                "612\u00A0555\u00A00142",
+                "612\n555\n0142",
+                "612/555/0142",
+                "612-555-O142",
+                "6I2-555-0l42",
+                "651-555-0101 or 612-555-0142",
+                "651-555-0101/612-555-0142",
+                "651-555-0101, 612-555-0142",
+                "six one two, five five five, zero one four two",
+                "seis uno dos cinco cinco cinco cero uno cuatro dos",
+                "612\u200B-555\u200B-0142",
+                "６１２-５５５-０１４２",
+                "٦١٢ ٥٥٥ ٠١٤٢",
+                "in 2018 it was 612-555-0142",
+                "612-555-0142 (the old line)",
+                "[612] 555-0142"
+            })
+    void aNumberIsFoundHoweverItIsWritten(String text) {
+        assertTrue(NumberFinder.find(text).contains("6125550142"), () -> text + " gave " + NumberFinder.find(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Room 16, 125 beds, 550 families, 142 children",
+                "86125550142",
+                "61255501423",
+                "Open 6 to 12, 555 beds; 0142",
+                "Case 4612555-014299"
+            })
+    void digitsThatOnlyStandOneAfterTheOtherAreNone(String text) {
+        assertFalse(NumberFinder.find(text).contains("6125550142"), () -> text + " gave " + NumberFinder.find(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Call 1-800-FLOWERS", "800-FLOWERS", "1 (800) FLO-WERS", "1-800-FLOWERS today"})
+    void aNumberInLettersIsFound(String text) {
+        assertTrue(NumberFinder.find(text).contains("8003569377"), () -> text + " gave " + NumberFinder.find(text));
+    }
+}

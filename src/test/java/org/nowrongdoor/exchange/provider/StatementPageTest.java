@@ -1,0 +1,93 @@
+package org.nowrongdoor.exchange.provider;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nowrongdoor.support.Json.json;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.ValueResolvers;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The page of a provider's statement asks every question in both languages, and is read back as it was filled in. */
+class StatementPageTest {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private static StatementPage page() throws IOException {
+        try (var in =
+                Objects.requireNonNull(StatementPageTest.class.getResourceAsStream("/templates/statement.html"))) {
+            var engine = Engine.builder()
+                    .addDefaults()
+                    .addValueResolver(new ReflectionValueResolver())
+                    .addValueResolver(ValueResolvers.rawResolver())
+                    .build();
+            var template = engine.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new StatementPage(template, MAPPER);
+        }
+    }
+
+    private static StatementView view() throws IOException {
+        var own = new StatementView.Own(
+                MAPPER.readTree(json("{'at_least': 30}")), "A month or more.", null, LocalDate.of(2027, 5, 4));
+        return new StatementView(
+                UUID.randomUUID(),
+                "Own door",
+                Map.of("max_stay_days", own),
+                Map.of(
+                        "exit_required",
+                        List.of(MAPPER.readTree(json("{'value': 'yes', 'as_stated': 'Leave first.'}")))),
+                StatementQuestions.GROUPS,
+                Instant.parse("2026-08-15T12:00:00Z"));
+    }
+
+    @Test
+    void everyQuestionIsThereInBothLanguages() throws IOException {
+        for (var lang : List.of("en", "es")) {
+            var html = page().of(view(), lang, new StatementPage.News(null, true));
+            var locale = Locale.forLanguageTag(lang);
+            StatementQuestions.GROUPS.stream()
+                    .flatMap(group -> group.questions().stream())
+                    .forEach(entry -> assertTrue(html.contains(entry.question().in(locale)), entry.code()));
+            assertTrue(html.contains("Leave first.") && html.contains("A month or more."), html);
+            assertFalse(html.contains("NOT_FOUND") || html.contains(">null<"), html);
+        }
+        assertTrue(page().absent("es").contains("Este enlace no es válido"));
+    }
+
+    @Test
+    void aPartIsReadAsItWasFilledIn() {
+        var form = new MultivaluedHashMap<String, String>();
+        form.add("group", "stay");
+        form.add("max_stay_days.typed", "al menos 30");
+        form.add("max_stay_days.words", "Un mes.");
+        form.add("curfew", "");
+        var answers = StatementFormReader.read(form);
+        assertEquals(
+                json("{'at_least':30}"),
+                Objects.requireNonNull(answers.get("max_stay_days")).value().toString());
+        assertTrue(answers.containsKey("curfew"));
+        assertNull(answers.get("curfew"));
+        assertFalse(answers.containsKey("exit_required"));
+        form.putSingle("group", "police");
+        form.addAll("law_enforcement_purposes", "task_force", "funding");
+        assertEquals(
+                "[\"task_force\",\"funding\"]",
+                Objects.requireNonNull(StatementFormReader.read(form).get("law_enforcement_purposes"))
+                        .value()
+                        .toString());
+    }
+}
