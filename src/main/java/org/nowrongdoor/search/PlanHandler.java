@@ -8,6 +8,7 @@ import org.nowrongdoor.search.model.Hit;
 import org.nowrongdoor.search.model.Plan;
 import org.nowrongdoor.search.model.SearchPage;
 import org.nowrongdoor.search.model.SearchRequest;
+import org.nowrongdoor.search.query.ServiceQuery;
 
 /** Answers for several needs at once: a search for all of them together, and one for each. */
 @Singleton
@@ -39,19 +40,20 @@ class PlanHandler {
     }
 
     Plan answer(SearchRequest request) {
-        var open = search.answer(request.openly());
+        var whole = search.answerWhole(request.openly());
+        var open = whole.page();
         var all = request.wantsDiscretion() ? search.answer(request) : open;
         var parts = open.interpretedAs().needs().stream()
                 .map(SearchPage.UnderstoodNeed::code)
                 .distinct()
-                .map(code -> part(request, code))
+                .map(code -> part(request, code, whole.found()))
                 .toList();
         return new Plan(
                 all.interpretedAs(), parts, together(open.hits(), all.hits()), all.questions(), all.nextSteps());
     }
 
-    private Plan.Part part(SearchRequest request, String code) {
-        var page = search.answerPart(request.with(List.of(code)));
+    private Plan.Part part(SearchRequest request, String code, ServiceQuery whole) {
+        var page = search.answerPart(request.with(List.of(code)), whole);
         return request.wantsDiscretion()
                 ? new Plan.Part(null, null, page.hits(), page.nextSteps())
                 : new Plan.Part(

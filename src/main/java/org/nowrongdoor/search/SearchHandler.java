@@ -74,23 +74,32 @@ class SearchHandler {
     }
 
     SearchPage answer(SearchRequest request) {
-        return answer(request, true);
+        return answer(request, null).page();
+    }
+
+    /** What is answered, and by which query it was found. */
+    record Answered(SearchPage page, ServiceQuery found) {}
+
+    /** The same for all needs of several, of which each is asked next. */
+    Answered answerWhole(SearchRequest request) {
+        return answer(request, null);
     }
 
     /** The same for one need of several, whose words were told of with all of them: which are in no record is not looked
-     *  up again. */
-    SearchPage answerPart(SearchRequest request) {
-        return answer(request, false);
+     *  up again, nor are the words where all of the needs together had no record with them. */
+    SearchPage answerPart(SearchRequest request, ServiceQuery whole) {
+        return answer(request, whole).page();
     }
 
-    private SearchPage answer(SearchRequest request, boolean isWhole) {
+    private Answered answer(SearchRequest request, @Nullable ServiceQuery whole) {
         var faults = new RequestFaults();
         faults.oneOf("/detail", request.detail(), SearchRequest.DETAILS);
         var reading = reader.read(request, faults);
         var found = search.run(
                 reading.query(),
                 reading.shape(),
-                request.facets().stream().distinct().toList());
+                request.facets().stream().distinct().toList(),
+                whole == null ? TextQuery.Leniency.STRICT : reading.query().leastLeniency(whole));
         var judge = judges.of(reading.client(), reading.lang());
         var discreet = request.wantsDiscretion();
         var tone = HitPresenter.of(discreet, reading.lang());
@@ -105,11 +114,12 @@ class SearchHandler {
         var steps = nextSteps.of(found.query(), shown, tone);
         var total = new SearchPage.Total(found.total(), found.exact());
         var next = found.next() == null ? null : cursors.seal(found.next());
-        var asked = isWhole ? interpretation(reading, found) : reading.interpretation();
+        var asked = whole == null ? interpretation(reading, found) : reading.interpretation();
         if (discreet) {
-            return SearchPage.discreet(asked, total, hits, steps, next, reading.lang());
+            return new Answered(
+                    SearchPage.discreet(asked, total, hits, steps, next, reading.lang()), found.query());
         }
-        return new SearchPage(
+        var page = new SearchPage(
                 asked,
                 total,
                 hits,
@@ -121,6 +131,7 @@ class SearchHandler {
                 FacetFields.shown(found.facets(), labels.in(reading.lang())),
                 next,
                 reading.lang());
+        return new Answered(page, found.query());
     }
 
     /** The hits that do not answer for the likely place; none where no place is, or where it is sure. */

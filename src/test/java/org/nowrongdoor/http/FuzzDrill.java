@@ -104,6 +104,8 @@ class FuzzDrill {
         return (type.startsWith("application/problem+json") && answer.body().contains(json("'type':'/problems/")))
                 || (type.startsWith("application/fhir+json")
                         && answer.body().contains(json("'resourceType':'OperationOutcome'")))
-                || (type.startsWith("text/html") && answer.uri().getPath().endsWith("/page"));
+                // The pages that a person opens in a browser are told there what is wrong.
+                || (type.startsWith("text/html")
+                        && answer.uri().getPath().matches("(?s).*/(page|statement)"));
     }
 }

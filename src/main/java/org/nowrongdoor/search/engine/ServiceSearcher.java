@@ -73,37 +73,44 @@ public class ServiceSearcher {
      *  @param shape as {@link Cursor#shape}
      *  @param facets names from {@link FacetFields#NAMES} */
     public Found run(ServiceQuery asked, int shape, List<String> facets) {
+        return run(asked, shape, facets, TextQuery.Leniency.STRICT);
+    }
+
+    /** The same where it is known already that the words are not found more strictly than so. */
+    public Found run(ServiceQuery asked, int shape, List<String> facets, TextQuery.Leniency least) {
         outdated.current();
-        var named = page(asked, shape, facets);
-        var plain = asked.withoutNames();
-        var isNamed = asked.wording().named().isAny()
-                && (named.total() > 0 || !named.leftOut().isEmpty());
-        if (isNamed) {
-            return named;
-        }
-        var found = asked.wording().named().isAny() ? page(plain, shape, facets) : named;
-        for (var lenient : lenient(plain)) {
-            if (found.total() > 0 || !found.leftOut().isEmpty()) {
-                break;
-            }
-            found = page(lenient, shape, facets);
+        var tries = tries(asked, least);
+        var found = page(tries.get(0), shape, facets);
+        for (int i = 1; i < tries.size() && found.total() == 0 && found.leftOut().isEmpty(); i++) {
+            found = page(tries.get(i), shape, facets);
         }
         return found;
     }
 
-    /** What to ask instead when nothing is found, one after the other: what the needs are kinds of, then with typing
-     *  errors allowed, then with any of the words. */
-    private static List<ServiceQuery> lenient(ServiceQuery asked) {
+    /** What to ask one after the other until something is found: with the names in it, as words, what the needs are
+     *  kinds of, then with typing errors allowed, then with any of the words. */
+    private static List<ServiceQuery> tries(ServiceQuery asked, TextQuery.Leniency least) {
+        var plain = asked.withoutNames();
+        var tries = new ArrayList<ServiceQuery>();
+        if (asked.wording().named().isAny()) {
+            tries.add(asked);
+        }
+        tries.add(plain);
         var text = asked.text();
         if (text == null) {
-            return List.of();
+            return tries;
         }
-        var typos = Stream.of(TextQuery.Leniency.TYPOS, TextQuery.Leniency.ANY_WORD)
-                .map(leniency -> asked.with(text.with(leniency)));
-        return Stream.concat(
-                        asked.spoken().equals(asked.wording().wider()) ? Stream.of() : Stream.of(asked.widened()),
-                        typos)
-                .toList();
+        if (!plain.spoken().equals(plain.wording().wider())) {
+            tries.add(plain.widened());
+        }
+        if (least != TextQuery.Leniency.STRICT) {
+            tries.clear();
+        }
+        if (least != TextQuery.Leniency.ANY_WORD) {
+            tries.add(plain.with(text.with(TextQuery.Leniency.TYPOS)));
+        }
+        tries.add(plain.with(text.with(TextQuery.Leniency.ANY_WORD)));
+        return tries;
     }
 
     private Found page(ServiceQuery query, int shape, List<String> facets) {

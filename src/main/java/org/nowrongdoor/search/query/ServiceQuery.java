@@ -99,6 +99,14 @@ public record ServiceQuery(Wording wording, Bounds bounds, Page page) {
         return with(new Wording(other, spoken(), wording.wider(), needs(), wording.preferred(), wording.named()));
     }
 
+    /** How strictly the words can be found at most, if a query with more needs had to become as lenient as it is. */
+    public TextQuery.Leniency leastLeniency(ServiceQuery whole) {
+        var isPart = needs().stream()
+                .allMatch(need -> whole.needs().stream().anyMatch(all -> all.containsAll(need)));
+        var found = whole.text();
+        return isPart && found != null ? found.leniency() : TextQuery.Leniency.STRICT;
+    }
+
     /** The same, with what the words' needs are kinds of in their place. */
     public ServiceQuery widened() {
         return with(
