@@ -48,6 +48,15 @@ class LikelyPlaceTest {
         assertTrue(elsewhere.contains(true), q);
     }
 
+    /** Rochester, NY is larger, and no service of the packaged ones names it or its county. */
+    @ParameterizedTest
+    @ValueSource(strings = {"safe harbor navigator rochester", "bed in Rochester", "abogado rochester"})
+    void ofTwoTownsTheOneWithServicesIsLikelier(String q) {
+        var page = search(q);
+        assertEquals("MN/rochester", page.getString("interpreted_as.place.id"), q);
+        assertTrue(page.getList("interpreted_as.place.also.id").contains("NY/rochester"), q);
+    }
+
     @Test
     void aSurePlaceFilters() {
         var page = search("bed tonight Duluth, MN");

@@ -2,6 +2,7 @@ package org.nowrongdoor.search.understanding;
 
 import java.util.Collection;
 import java.util.List;
+import org.nowrongdoor.region.Region;
 
 /** What the directory knows of names. */
 public interface NameLookup {
@@ -12,4 +13,7 @@ public interface NameLookup {
     /** The organisations that are called so in full, by any of their names.
      *  @param keys folded names without the article in front */
     List<NamedOrganization> organizations(Collection<String> keys);
+
+    /** Whether any service says that it covers a place or the county of it; as it was within the last minute. */
+    boolean hasServices(Region place);
 }

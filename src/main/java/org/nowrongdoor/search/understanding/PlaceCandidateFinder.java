@@ -32,6 +32,7 @@ class PlaceCandidateFinder {
     private final PostalCodeReader codes;
     private final OtherWords others;
     private final PlaceScorer scorer;
+    private final ServedPlaceFinder served;
 
     PlaceCandidateFinder(
             PlaceFinder finder,
@@ -39,13 +40,15 @@ class PlaceCandidateFinder {
             StateReader states,
             PostalCodeReader codes,
             OtherWords others,
-            PlaceScorer scorer) {
+            PlaceScorer scorer,
+            ServedPlaceFinder served) {
         this.finder = finder;
         this.lexicon = lexicon;
         this.states = states;
         this.codes = codes;
         this.others = others;
         this.scorer = scorer;
+        this.served = served;
     }
 
     List<PlaceCandidate> candidates(TokenizedText line) {
@@ -130,7 +133,8 @@ class PlaceCandidateFinder {
         if (!area.isEmpty()) {
             add(context, area, STATE, found);
         } else if (!named.isEmpty() && state == null) {
-            add(context, named, PlaceScorer.evidence(named.get(0), key), found);
+            var likely = served.servedFirst(named);
+            add(context, likely, PlaceScorer.evidence(likely.get(0), key), found);
         }
     }
 

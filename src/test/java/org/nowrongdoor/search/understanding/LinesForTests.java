@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.nowrongdoor.region.PlaceFinder;
 import org.nowrongdoor.region.PlaceLexicon;
+import org.nowrongdoor.region.Region;
 import org.nowrongdoor.region.Regions;
 import org.nowrongdoor.taxonomy.OrganizationAliases;
 import org.nowrongdoor.taxonomy.TermTree;
@@ -22,6 +23,11 @@ final class LinesForTests {
         public List<NamedOrganization> organizations(Collection<String> keys) {
             return List.of();
         }
+
+        @Override
+        public boolean hasServices(Region place) {
+            return false;
+        }
     };
 
     static final LineReader READER = reader();
@@ -39,7 +45,8 @@ final class LinesForTests {
                 new StateReader(lexicon),
                 new PostalCodeReader(finder, NO_NAMES),
                 new OtherWords(terms),
-                new PlaceScorer(new OtherWords(terms)));
+                new PlaceScorer(new OtherWords(terms)),
+                new ServedPlaceFinder(NO_NAMES));
         return new LineReader(
                 regions, finder, candidates, new OrganizationReader(NO_NAMES, new OtherWords(terms)), terms);
     }
