@@ -8,7 +8,6 @@ import org.nowrongdoor.search.model.Hit;
 import org.nowrongdoor.search.model.Plan;
 import org.nowrongdoor.search.model.SearchPage;
 import org.nowrongdoor.search.model.SearchRequest;
-import org.nowrongdoor.search.query.ServiceQuery;
 
 /** Answers for several needs at once: a search for all of them together, and one for each. */
 @Singleton
@@ -46,15 +45,15 @@ class PlanHandler {
         var parts = open.interpretedAs().needs().stream()
                 .map(SearchPage.UnderstoodNeed::code)
                 .distinct()
-                .map(code -> part(request, code, whole.found()))
+                .map(code -> part(whole, code, request.wantsDiscretion()))
                 .toList();
         return new Plan(
                 all.interpretedAs(), parts, together(open.hits(), all.hits()), all.questions(), all.nextSteps());
     }
 
-    private Plan.Part part(SearchRequest request, String code, ServiceQuery whole) {
-        var page = search.answerPart(request.with(List.of(code)), whole);
-        return request.wantsDiscretion()
+    private Plan.Part part(SearchHandler.Answered whole, String code, boolean discreet) {
+        var page = search.answerPart(whole, code, discreet);
+        return discreet
                 ? new Plan.Part(null, null, page.hits(), page.nextSteps())
                 : new Plan.Part(
                         code, TIERS.getOrDefault(code.split("\\.", 2)[0], USUAL_TIER), page.hits(), page.nextSteps());

@@ -74,34 +74,38 @@ class SearchHandler {
     }
 
     SearchPage answer(SearchRequest request) {
-        return answer(request, null).page();
+        return answerWhole(request).page();
     }
 
-    /** What is answered, and by which query it was found. */
-    record Answered(SearchPage page, ServiceQuery found) {}
+    /** What is answered, what was read, and the query by which it was found. */
+    record Answered(SearchPage page, QueryReader.Reading reading, ServiceQuery found) {}
 
     /** The same for all needs of several, of which each is asked next. */
     Answered answerWhole(SearchRequest request) {
-        return answer(request, null);
-    }
-
-    /** The same for one need of several, whose words were told of with all of them: which are in no record is not looked
-     *  up again, nor are the words where all of the needs together had no record with them. */
-    SearchPage answerPart(SearchRequest request, ServiceQuery whole) {
-        return answer(request, whole).page();
-    }
-
-    private Answered answer(SearchRequest request, @Nullable ServiceQuery whole) {
         var faults = new RequestFaults();
         faults.oneOf("/detail", request.detail(), SearchRequest.DETAILS);
         var reading = reader.read(request, faults);
+        var facets = request.facets().stream().distinct().toList();
+        var found = search.run(reading.query(), reading.shape(), facets, TextQuery.Leniency.STRICT);
+        var page = page(reading, found, interpretation(reading, found), request.wantsDiscretion());
+        return new Answered(page, reading, found.query());
+    }
+
+    /** The same for one need of several. What is known of all of them is not looked up again: what the words mean, which
+     *  of them are in no record, and how strictly they can be found. */
+    SearchPage answerPart(Answered whole, String code, boolean discreet) {
+        var reading = reader.forNeed(whole.reading(), code);
         var found = search.run(
-                reading.query(),
-                reading.shape(),
-                request.facets().stream().distinct().toList(),
-                whole == null ? TextQuery.Leniency.STRICT : reading.query().leastLeniency(whole));
+                reading.query(), reading.shape(), List.of(), reading.query().leastLeniency(whole.found()));
+        return page(reading, found, reading.interpretation(), discreet);
+    }
+
+    private SearchPage page(
+            QueryReader.Reading reading,
+            ServiceSearcher.Found found,
+            SearchPage.Interpretation asked,
+            boolean discreet) {
         var judge = judges.of(reading.client(), reading.lang());
-        var discreet = request.wantsDiscretion();
         var tone = HitPresenter.of(discreet, reading.lang());
         var elsewhere = elsewhere(found);
         var open = found.services().stream()
@@ -114,12 +118,10 @@ class SearchHandler {
         var steps = nextSteps.of(found.query(), shown, tone);
         var total = new SearchPage.Total(found.total(), found.exact());
         var next = found.next() == null ? null : cursors.seal(found.next());
-        var asked = whole == null ? interpretation(reading, found) : reading.interpretation();
         if (discreet) {
-            return new Answered(
-                    SearchPage.discreet(asked, total, hits, steps, next, reading.lang()), found.query());
+            return SearchPage.discreet(asked, total, hits, steps, next, reading.lang());
         }
-        var page = new SearchPage(
+        return new SearchPage(
                 asked,
                 total,
                 hits,
@@ -131,7 +133,6 @@ class SearchHandler {
                 FacetFields.shown(found.facets(), labels.in(reading.lang())),
                 next,
                 reading.lang());
-        return new Answered(page, found.query());
     }
 
     /** The hits that do not answer for the likely place; none where no place is, or where it is sure. */

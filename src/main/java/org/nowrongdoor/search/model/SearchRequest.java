@@ -60,12 +60,6 @@ public record SearchRequest(
         this(q, needs, where, client, require, unknowns, lens, sort, size, after, facets, lang, discreet, null);
     }
 
-    /** The same question for other needs, from its first page on. */
-    public SearchRequest with(List<String> others) {
-        return new SearchRequest(
-                q, others, where, client, require, unknowns, lens, sort, size, null, facets, lang, discreet, detail);
-    }
-
     /** The same question, answered with everything. */
     public SearchRequest openly() {
         return new SearchRequest(

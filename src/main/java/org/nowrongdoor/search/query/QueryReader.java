@@ -70,10 +70,12 @@ public class QueryReader {
 
     /** A question that was read.
      *  @param codes the needs that hits may say they meet, as they were asked or understood
+     *  @param spoken those of the needs that were read from words
      *  @param rest words as typed that no need was read from, but those that never come back */
     public record Reading(
             ServiceQuery query,
             List<String> codes,
+            List<String> spoken,
             SearchPage.Interpretation interpretation,
             List<String> rest,
             ClientProfile client,
@@ -121,13 +123,10 @@ public class QueryReader {
                         Objects.requireNonNullElse(request.size(), DEFAULT_SIZE),
                         request.after() == null ? null : cursors.open(request.after(), shape),
                         filters.today()));
-        var codes = understood.stream()
-                .map(SearchPage.UnderstoodNeed::code)
-                .distinct()
-                .toList();
         return new Reading(
                 query,
-                codes,
+                codes(understood),
+                codes(words.read().needs()),
                 new SearchPage.Interpretation(
                         understood,
                         both(needs.situations(), words.read().situations()),
@@ -142,6 +141,29 @@ public class QueryReader {
                 client,
                 lang,
                 shape);
+    }
+
+    /** The first page of the same question, asked for one of its needs. */
+    public Reading forNeed(Reading whole, String code) {
+        var query = whole.query().forNeeds(List.of(terms.tree().withDescendants(code)));
+        return new Reading(
+                query,
+                Stream.concat(Stream.of(code), whole.spoken().stream())
+                        .distinct()
+                        .toList(),
+                whole.spoken(),
+                whole.interpretation(),
+                whole.rest(),
+                whole.client(),
+                whole.lang(),
+                whole.shape());
+    }
+
+    private static List<String> codes(List<SearchPage.UnderstoodNeed> needs) {
+        return needs.stream()
+                .map(SearchPage.UnderstoodNeed::code)
+                .distinct()
+                .toList();
     }
 
     private static <T> List<T> both(List<T> some, List<T> others) {

@@ -99,6 +99,14 @@ public record ServiceQuery(Wording wording, Bounds bounds, Page page) {
         return with(new Wording(other, spoken(), wording.wider(), needs(), wording.preferred(), wording.named()));
     }
 
+    /** The first page of the same, asked for other needs by name. */
+    public ServiceQuery forNeeds(List<Set<String>> others) {
+        return new ServiceQuery(
+                new Wording(text(), spoken(), wording.wider(), others, wording.preferred(), wording.named()),
+                bounds,
+                new Page(page.order(), page.size(), null, page.today()));
+    }
+
     /** How strictly the words can be found at most, if a query with more needs had to become as lenient as it is. */
     public TextQuery.Leniency leastLeniency(ServiceQuery whole) {
         var isPart = needs().stream()
