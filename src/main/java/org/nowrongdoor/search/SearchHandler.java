@@ -162,7 +162,8 @@ class SearchHandler {
                 asked.organizations(),
                 asked.lens(),
                 unresolved,
-                lenient);
+                lenient,
+                asked.explanation());
     }
 
     /** The words that stand in no record, where any word was enough or none was: before that all of them were found. */

@@ -108,7 +108,11 @@ public record SearchParameters(
 
         @Parameter(description = "short (default) or full: how much a text tells of each service")
         @QueryParam("detail")
-        @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String detail) {
+        @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String detail,
+
+        @Parameter(description = "Whether the answer tells what the words of q could be read as, for developers")
+        @QueryParam("explain")
+        @Nullable Boolean explain) {
 
     /** The same question as a body would ask it.
      *  @param facts the parameters {@code fact.<code>} */
@@ -139,6 +143,7 @@ public record SearchParameters(
                 facet,
                 lang,
                 discreet,
-                detail);
+                detail,
+                explain);
     }
 }

@@ -58,6 +58,29 @@ class LikelyPlaceTest {
     }
 
     @Test
+    void whatTheWordsCouldBeIsToldToWhoAsks() {
+        var q = "my name is Savannah and i need a bed in duluth";
+        var told = given().queryParam("q", q)
+                .queryParam("explain", true)
+                .get("/search")
+                .jsonPath();
+        var person = "interpreted_as.explanation.find { it.text == 'Savannah' && it.as == 'place' }";
+        assertEquals("person", told.getString(person + ".against"));
+        assertFalse(told.getBoolean(person + ".read"));
+        var place = "interpreted_as.explanation.find { it.id == 'MN/duluth' }";
+        assertTrue(told.getBoolean(place + ".read"));
+        assertTrue(told.getDouble(place + ".score") > 0);
+        assertTrue(told.getList("interpreted_as.explanation.findAll { it.as == 'need' }.text").contains("bed"));
+        assertNull(search(q).get("interpreted_as.explanation"));
+        assertNull(given().queryParam("q", q)
+                .queryParam("explain", true)
+                .queryParam("discreet", true)
+                .get("/search")
+                .jsonPath()
+                .get("interpreted_as.explanation"));
+    }
+
+    @Test
     void aSurePlaceFilters() {
         var page = search("bed tonight Duluth, MN");
         assertTrue(page.getBoolean("interpreted_as.place.sure"));

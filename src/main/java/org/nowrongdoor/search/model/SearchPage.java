@@ -45,7 +45,7 @@ public record SearchPage(
                 .filter(what -> what.as().equals(Unresolved.PLACE))
                 .map(place -> place.candidates().isEmpty() ? place.withoutText() : place)
                 .toList();
-        var asked = new Interpretation(List.of(), List.of(), open.place(), List.of(), null, places, false);
+        var asked = new Interpretation(List.of(), List.of(), open.place(), List.of(), null, places, false, List.of());
         return new SearchPage(
                 asked, total, hits, List.of(), List.of(), List.of(), List.of(), nextSteps, Map.of(), next, lang);
     }
@@ -53,7 +53,8 @@ public record SearchPage(
     /** What was understood of the words and the place.
      *  @param situations what the words say that a person is in or has lived through, in neutral words
      *  @param organizations organisations that are named
-     *  @param lenient whether typing errors or beginnings of words had to be allowed, or words left out, to find anything */
+     *  @param lenient whether typing errors or beginnings of words had to be allowed, or words left out, to find anything
+     *  @param explanation what the words could be read as; left out unless the question asks for it */
     public record Interpretation(
             List<UnderstoodNeed> needs,
             List<UnderstoodNeed> situations,
@@ -61,7 +62,26 @@ public record SearchPage(
             List<UnderstoodOrganization> organizations,
             @Nullable Lens lens,
             List<Unresolved> unresolved,
-            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean lenient) {}
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean lenient,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReadCandidate> explanation) {}
+
+    /** Something that words of a question could be read as. Of those that share a word the ones with the highest sum of
+     *  scores are read.
+     *  @param text the words as they were typed
+     *  @param as {@code place}, {@code need} or {@code organization}
+     *  @param id of the region or the organisation; null for a need
+     *  @param label its name; null for a need
+     *  @param score how much speaks for it, in orders of magnitude of people
+     *  @param against why it is no place here: {@code elsewhere}, {@code person}, {@code thing} or {@code street}
+     *  @param read whether it was taken */
+    public record ReadCandidate(
+            String text,
+            String as,
+            @Nullable String id,
+            @Nullable String label,
+            double score,
+            @Nullable String against,
+            boolean read) {}
 
     /** A need or a situation and the words that it was read from.
      *  @param from null where a code was given, and where the words are accepted and never shown */

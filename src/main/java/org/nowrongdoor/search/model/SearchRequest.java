@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *  @param after the {@code next} of the page before
  *  @param lang {@code en} or {@code es}
  *  @param discreet whether the answer must be readable over a shoulder
- *  @param detail how much a text that is read aloud tells of each service: the default, or {@code full} */
+ *  @param detail how much a text that is read aloud tells of each service: the default, or {@code full}
+ *  @param explain whether the answer tells what the words of {@code q} could be read as, for developers */
 public record SearchRequest(
         @Size(max = SearchLimits.Q_LENGTH) @Nullable String q,
         @Size(max = SearchLimits.NEEDS) List<@Size(max = SearchLimits.NEED_LENGTH) String> needs,
@@ -35,7 +36,8 @@ public record SearchRequest(
         @Size(max = SearchLimits.VALUES) List<@Size(max = SearchLimits.VALUE_LENGTH) String> facets,
         @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String lang,
         @Nullable Boolean discreet,
-        @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String detail) {
+        @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String detail,
+        @Nullable Boolean explain) {
 
     /** The values of {@code detail}. */
     public static final List<String> DETAILS = List.of("short", "full");
@@ -57,13 +59,13 @@ public record SearchRequest(
             List<String> facets,
             @Nullable String lang,
             @Nullable Boolean discreet) {
-        this(q, needs, where, client, require, unknowns, lens, sort, size, after, facets, lang, discreet, null);
+        this(q, needs, where, client, require, unknowns, lens, sort, size, after, facets, lang, discreet, null, null);
     }
 
     /** The same question, answered with everything. */
     public SearchRequest openly() {
         return new SearchRequest(
-                q, needs, where, client, require, unknowns, lens, sort, size, after, facets, lang, false, detail);
+                q, needs, where, client, require, unknowns, lens, sort, size, after, facets, lang, false, detail, explain);
     }
 
     /** Whether a text is to tell everything that is known. */
@@ -75,11 +77,15 @@ public record SearchRequest(
     public SearchRequest inLanguage(String language) {
         return new SearchRequest(
                 q, needs, where, client, require, unknowns, lens, sort, size, after, facets, language, discreet,
-                detail);
+                detail, explain);
     }
 
     public boolean wantsDiscretion() {
         return Boolean.TRUE.equals(discreet);
+    }
+
+    public boolean wantsExplanation() {
+        return Boolean.TRUE.equals(explain);
     }
 
     /** Where: exactly one of a region id, a place in words, a postal code, or a point with its radius. */

@@ -136,7 +136,8 @@ public class QueryReader {
                         both(
                                 needed.places(words.where()),
                                 both(needs.unresolved(), words.read().unresolved())),
-                        false),
+                        false,
+                        request.wantsExplanation() ? needed.explained(request.q()) : List.of()),
                 words.rest(),
                 client,
                 lang,

@@ -162,6 +162,22 @@ class WordsReader {
                 line.organizations());
     }
 
+    /** What the words could be read as, each with what speaks for it. */
+    List<SearchPage.ReadCandidate> explained(@Nullable String q) {
+        return q == null
+                ? List.of()
+                : lines.candidates(q).stream()
+                        .map(each -> new SearchPage.ReadCandidate(
+                                each.text(),
+                                each.as(),
+                                each.id(),
+                                each.label(),
+                                each.score(),
+                                each.against(),
+                                each.isRead()))
+                        .toList();
+    }
+
     private WhereReader.Reading where(LineReading line) {
         return line.place()
                 .map(read -> wheres.of(read.place(), read.isSure(), read.also()))

@@ -1,7 +1,10 @@
 package org.nowrongdoor.search.understanding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.taxonomy.recognition.TermFinder;
@@ -62,17 +65,7 @@ final class LineCover {
 
     /** The best cover. */
     Cover best() {
-        var best = new double[size + 1];
-        var taken = new Span[size + 1];
-        for (int at = size - 1; at >= 0; at--) {
-            best[at] = best[at + 1];
-            for (var span : spans) {
-                if (span.from() == at && span.value() + best[span.to()] > best[at]) {
-                    best[at] = span.value() + best[span.to()];
-                    taken[at] = span;
-                }
-            }
-        }
+        var taken = taken();
         var places = new ArrayList<PlaceCandidate>();
         var inner = new ArrayList<PlaceCandidate>();
         var names = new ArrayList<OrganizationReader.NameSpan>();
@@ -89,6 +82,66 @@ final class LineCover {
             at = span == null ? at + 1 : span.to();
         }
         return new Cover(places, inner, names);
+    }
+
+    /** Every span with what the cover gains by it, in the order of the line. */
+    List<LineCandidate> candidates(TokenizedText line) {
+        var taken = taken();
+        var read = new HashSet<Span>();
+        for (int at = 0; at < size; at = taken[at] == null ? at + 1 : taken[at].to()) {
+            if (taken[at] != null) {
+                read.add(taken[at]);
+            }
+        }
+        return spans.stream()
+                .sorted(Comparator.comparingInt(Span::from).thenComparingInt(Span::to))
+                .flatMap(span -> candidates(line, span, read.contains(span)))
+                .toList();
+    }
+
+    private static Stream<LineCandidate> candidates(TokenizedText line, Span span, boolean isRead) {
+        var text = line.typed(span.from(), span.to());
+        var score = Math.round(span.value() * 100) / 100.0;
+        var place = span.place();
+        if (place != null) {
+            var against = place.objection() == null ? null : place.objection().name().toLowerCase(Locale.ROOT);
+            return Stream.of(new LineCandidate(
+                    text,
+                    "place",
+                    place.region().id(),
+                    place.region().name(),
+                    score,
+                    against,
+                    isRead && against == null));
+        }
+        var name = span.name();
+        return name == null
+                ? Stream.of(new LineCandidate(text, "need", null, null, score, null, isRead))
+                : name.organizations().stream()
+                        .map(organization -> new LineCandidate(
+                                text,
+                                "organization",
+                                organization.id().toString(),
+                                organization.name(),
+                                score,
+                                null,
+                                isRead));
+    }
+
+    /** By its first word the span that the best cover takes there. */
+    private @Nullable Span[] taken() {
+        var best = new double[size + 1];
+        var taken = new @Nullable Span[size + 1];
+        for (int at = size - 1; at >= 0; at--) {
+            best[at] = best[at + 1];
+            for (var span : spans) {
+                if (span.from() == at && span.value() + best[span.to()] > best[at]) {
+                    best[at] = span.value() + best[span.to()];
+                    taken[at] = span;
+                }
+            }
+        }
+        return taken;
     }
 
     private Stream<PlaceCandidate> within(Span outer) {

@@ -49,16 +49,31 @@ public class LineReader {
 
     /** What a line is read as. */
     public LineReading read(String typed) {
-        var text = AcronymNormalizer.joined(LOS_ANGELES.matcher(typed).replaceAll("$1Los Angeles"));
+        var text = joined(typed);
         var line = new TokenizedText(text);
+        var best = cover(text, line).best();
+        var outer = meant(best.places());
+        var meant = outer.isEmpty() ? meant(best.inner()) : outer;
+        return meant.isEmpty() ? withoutPlace(line, best) : withPlace(line, best, meant);
+    }
+
+    /** What the words of a line could be read as, in their order. */
+    public List<LineCandidate> candidates(String typed) {
+        var text = joined(typed);
+        var line = new TokenizedText(text);
+        return cover(text, line).candidates(line);
+    }
+
+    private static String joined(String typed) {
+        return AcronymNormalizer.joined(LOS_ANGELES.matcher(typed).replaceAll("$1Los Angeles"));
+    }
+
+    private LineCover cover(String text, TokenizedText line) {
         var cover = new LineCover(line.size());
         terms.spans(text).forEach(form -> cover.addNeed(line, form));
         withoutParts(places.candidates(line)).forEach(cover::addPlace);
         names.names(line).forEach(cover::addName);
-        var best = cover.best();
-        var outer = meant(best.places());
-        var meant = outer.isEmpty() ? meant(best.inner()) : outer;
-        return meant.isEmpty() ? withoutPlace(line, best) : withPlace(line, best, meant);
+        return cover;
     }
 
     /** Without those within a longer name that is no place here: of "took her to las vegas" vegas is none either. */
