@@ -56,8 +56,10 @@ public final class Deadline {
         }
     }
 
-    /** The time left, as a limit for an engine or a database: at least 1 ms, and an hour where there is no deadline. */
+    /** The time left, as a limit for an engine or a database: at least 1 ms, and an hour where there is no deadline.
+     *  @throws ProblemException TOO_COSTLY where none is left */
     public static long leftMillis() {
+        check();
         var current = CURRENT.get();
         return current == null
                 ? UNBOUNDED_MILLIS

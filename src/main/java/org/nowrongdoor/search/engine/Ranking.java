@@ -16,8 +16,9 @@ import org.nowrongdoor.search.query.LensBoosts;
 import org.nowrongdoor.search.query.ServiceQuery;
 import org.nowrongdoor.search.query.TextQuery;
 
-/** What comes first, as a sum of whole numbers: needs met, then a name that is the whole of the words, then the place, then
- *  text, then what a lens prefers, then certainty, then distance, then who answers at once, then freshness.
+/** What comes first, as a sum of whole numbers: who answers for a place that is only likely, then needs met, then a name
+ *  that is the whole of the words, then the place, then text, then what a lens prefers, then certainty, then distance,
+ *  then who answers at once, then freshness.
  *
  *  <p>Each tier's step is larger than all tiers below it together, and every sum is exact in a float (under 2^24), so
  *  equal hits score equal whatever else the index holds, and a page can go on after a score and an id. A verdict is no
@@ -32,9 +33,10 @@ public final class Ranking {
     private static final int CERTAIN = CLOSE * 4; // 0 to 7: what was required is known to be so, not merely unknown
     private static final int PREFERRED = CERTAIN * 8; // 0 to 7: what the lens that was asked for prefers
     private static final int TEXT = PREFERRED * 8; // 0 to 7, see text()
-    private static final int PLACE = TEXT * 8; // 0 to 3, see place()
+    private static final int PLACE = TEXT * 8; // 0 to 2, see place()
     private static final int OWN_NAME = PLACE * 4; // 0 or 1
     private static final int NEED = OWN_NAME * 2; // 0 to 20 needs
+    private static final int HERE = NEED * 32; // 0 or 1: answers for a place that is only likely
 
     private static final int ALL_IN_NAMES = 4;
     private static final int ALL_IN_NAMES_OR_NEEDS = 2;
@@ -65,10 +67,13 @@ public final class Ranking {
     /** What brings services forward, the most first. */
     public static List<Step> of(ServiceQuery query) {
         var ranking = new Ranking();
+        if (query.where() != null && query.hasLikelyPlace()) {
+            ranking.add(answeringFor(query.where()), HERE);
+        }
         ranking.needs(query.needs());
         ranking.needs(query.spoken());
         if (query.where() != null) {
-            ranking.place(query.where(), query.hasLikelyPlace());
+            ranking.place(query.where());
         }
         if (query.text() != null) {
             ranking.text(query.text());
@@ -129,12 +134,9 @@ public final class Ranking {
         filters.stream().limit(7).forEach(filter -> add(filter.certain(), CERTAIN));
     }
 
-    /** One step for each of: it answers for a place that is only likely, it is as near as the state, as near as the county. A
-     *  public site within the radius is as near. In a whole region: who covers just that or a part of it. */
-    private void place(SearchedPlace where, boolean isLikely) {
-        if (isLikely) {
-            add(answeringFor(where), PLACE);
-        }
+    /** One step for each of: as near as the state, as near as the county. A public site within the radius is as near. In a
+     *  whole region: who covers just that or a part of it. */
+    private void place(SearchedPlace where) {
         var within = where.within();
         var near = within == null ? where.upToCounty() : Set.of(within);
         add(Criterion.anyOf(areas(where.upToState()), site(where, where.radiusKm())), PLACE);

@@ -69,7 +69,8 @@ public class ServiceSearcher {
             Map<String, Map<String, Long>> facets,
             @Nullable Cursor next) {}
 
-    /** One page of hits; where nothing is found, of a more lenient query.
+    /** One page of hits; where nothing is found, of a more lenient query. Where the place is only likely, that is so too
+     *  where none is found who answers there, as long as a more lenient query finds one.
      *  @param shape as {@link Cursor#shape}
      *  @param facets names from {@link FacetFields#NAMES} */
     public Found run(ServiceQuery asked, int shape, List<String> facets) {
@@ -79,12 +80,46 @@ public class ServiceSearcher {
     /** The same where it is known already that the words are not found more strictly than so. */
     public Found run(ServiceQuery asked, int shape, List<String> facets, TextQuery.Leniency least) {
         outdated.current();
-        var tries = tries(asked, least);
-        var found = page(tries.get(0), shape, facets);
-        for (int i = 1; i < tries.size() && found.total() == 0 && found.leftOut().isEmpty(); i++) {
-            found = page(tries.get(i), shape, facets);
+        Found nothing = null;
+        Found elsewhere = null;
+        for (var query : tries(asked, least)) {
+            var isHere = query.wording().named().isAny() || isFoundHere(query);
+            if (elsewhere != null && !isHere) {
+                continue;
+            }
+            var found = page(query, shape, facets);
+            if (found.total() == 0 && found.leftOut().isEmpty()) {
+                nothing = found;
+            } else if (isHere) {
+                return found;
+            } else {
+                elsewhere = found;
+            }
         }
-        return found;
+        return Objects.requireNonNull(elsewhere == null ? nothing : elsewhere);
+    }
+
+    /** Whether a query finds anyone who answers for its place, as it has to where the place is sure. */
+    private boolean isFoundHere(ServiceQuery query) {
+        if (!query.hasLikelyPlace()) {
+            return true;
+        }
+        Deadline.check();
+        var here = query.inSurePlace();
+        var old = outdated.known();
+        try (var session = mapping.createSession()) {
+            return !session.search(scope)
+                    .select(f -> f.id(String.class))
+                    .where(f -> {
+                        var predicates = new QueryPredicates(f, here);
+                        return f.bool().filter(predicates.matching(predicates.sought(old), here.removing()));
+                    })
+                    .sort(f -> f.indexOrder())
+                    .totalHitCountThreshold(1)
+                    .failAfter(Deadline.leftMillis(), TimeUnit.MILLISECONDS)
+                    .fetchHits(1)
+                    .isEmpty();
+        }
     }
 
     /** What to ask one after the other until something is found: with the names in it, as words, what the needs are

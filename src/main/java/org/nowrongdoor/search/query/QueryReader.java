@@ -178,9 +178,9 @@ public class QueryReader {
                 .toList();
     }
 
-    /** A name with a place narrows to that organisation; alone it is searched as a name is. */
+    /** A name with a place or a need narrows to that organisation; alone it is searched as a name is. */
     private static NamedServices named(WordsReader.Words words) {
-        return words.where().where() == null
+        return words.where().where() == null && words.codes().isEmpty()
                 ? NamedServices.NONE
                 : NamedServices.of(words.organizations().stream()
                         .map(LineReading.ReadOrganization::organization)
@@ -189,7 +189,9 @@ public class QueryReader {
 
     /** What is said of a word that stands in no record. */
     public SearchPage.Unresolved unheardOf(String word) {
-        return places.unheardOf(word);
+        return needed.isEverydayWord(word)
+                ? new SearchPage.Unresolved(word, SearchPage.Unresolved.WORDS, List.of())
+                : places.unheardOf(word);
     }
 
     private static void check(SearchRequest request, RequestFaults faults) {

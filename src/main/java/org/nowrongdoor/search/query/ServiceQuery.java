@@ -126,6 +126,21 @@ public record ServiceQuery(Wording wording, Bounds bounds, Page page) {
         return with(new Wording(text(), spoken(), wording.wider(), needs(), wording.preferred(), NamedServices.NONE));
     }
 
+    /** The same, with a likely place as if it were sure. */
+    public ServiceQuery inSurePlace() {
+        return new ServiceQuery(
+                wording,
+                new Bounds(
+                        bounds.where(),
+                        true,
+                        bounds.filters(),
+                        bounds.eligibility(),
+                        bounds.kinds(),
+                        bounds.statuses(),
+                        bounds.byNameToo()),
+                page);
+    }
+
     /** The same, asked of the whole nation. */
     public ServiceQuery anywhere() {
         return within(null, filters(), eligibility());

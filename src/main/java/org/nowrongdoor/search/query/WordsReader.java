@@ -150,7 +150,7 @@ class WordsReader {
                         understood.situations().stream().map(RecognitionResult.LivedSituation::code))
                 .toList();
         return new Words(
-                text(line.words(), q, understood),
+                text(line.words(), q, understood, there.where() != null),
                 new Read(
                         needs(understood),
                         situations(understood),
@@ -176,6 +176,10 @@ class WordsReader {
                                 each.against(),
                                 each.isRead()))
                         .toList();
+    }
+
+    boolean isEverydayWord(String word) {
+        return lines.isEverydayWord(word);
     }
 
     private WhereReader.Reading where(LineReading line) {
@@ -262,21 +266,25 @@ class WordsReader {
                         new SearchPage.Unresolved(String.join(" ", others), SearchPage.Unresolved.WORDS, List.of()));
     }
 
-    /** @param typed the whole line, which may be a name with its place in it */
-    private static @Nullable TextQuery text(String words, String typed, RecognitionResult understood) {
+    /** @param typed the whole line, which may be a name with its place in it
+     *  @param isPlaced whether a place is known: then words that all say what is needed are no name */
+    private static @Nullable TextQuery text(
+            String words, String typed, RecognitionResult understood, boolean isPlaced) {
         var content = searched(StopWords.without(words));
         if (content.isEmpty()) {
             return null;
         }
+        var isName = !isPlaced || !understood.rest().isEmpty();
         var names = Stream.concat(
-                        Stream.of(words, typed), understood.aliases().stream().flatMap(alias -> alias.names().stream()))
+                        isName ? Stream.of(words, typed) : Stream.of(typed), understood.aliases().stream().flatMap(alias -> alias.names().stream()))
                 .map(NameKey::of)
                 .distinct()
                 .toList();
-        var rest = searched(StopWords.without(String.join(" ", understood.rest())));
-        var whom = understood.needs().isEmpty()
-                ? List.<String>of()
-                : rest.stream().filter(DemographicWords::contains).toList();
+        var isRead = !understood.needs().isEmpty() || !understood.situations().isEmpty();
+        var rest = searched(StopWords.without(String.join(" ", understood.rest()))).stream()
+                .filter(word -> !isRead || !FillerWords.contains(word))
+                .toList();
+        var whom = isRead ? rest.stream().filter(DemographicWords::contains).toList() : List.<String>of();
         return new TextQuery(content, rest, whom, names, TextQuery.Leniency.STRICT);
     }
 }

@@ -69,6 +69,8 @@ final class ContextReader {
         violo amenaza amenazo obliga obligo controla quita quito roba robo usa consume toma necesita quiere tiene dice dijo
         fuma bebe esta se me\
         """);
+    private static final Set<String> ASKS =
+            words("i im need want looking please tonight now asap necesito busco quiero ayuda ahora urgente");
     private static final Set<String> IS_MY =
             words("my mi abusive violent dangerous stalking following threatening forcing hitting selling controlling");
     private static final Set<String> PAPERS = words("""
@@ -133,10 +135,15 @@ final class ContextReader {
         return from > 0 && line.isOneName(from - 1, from + 1) && ARTICLES.contains(line.folded(from - 1));
     }
 
-    /** What argues against a name.
+    /** What a name is called for.
      *  @param isGivenName whether people are called so
+     *  @param isCity whether it is a large city
+     *  @param isWithState whether its state follows, so that no person is meant */
+    record Called(boolean isGivenName, boolean isCity, boolean isWithState) {}
+
+    /** What argues against a name.
      *  @return null when nothing does */
-    static @Nullable Objection objection(TokenizedText line, int from, int to, boolean isGivenName) {
+    static @Nullable Objection objection(TokenizedText line, int from, int to, Called called) {
         if (isElsewhere(line, from, to)) {
             return Objection.ELSEWHERE;
         }
@@ -146,7 +153,9 @@ final class ContextReader {
         if (isPaper(line, from, to)) {
             return Objection.THING;
         }
-        return evidence(line, from) != Evidence.STRONG && isPerson(line, from, to, isGivenName)
+        return !called.isWithState()
+                        && evidence(line, from) != Evidence.STRONG
+                        && isPerson(line, from, to, called)
                 ? Objection.PERSON
                 : null;
     }
@@ -212,7 +221,8 @@ final class ContextReader {
         return lead < from && evidence(line, from) != Evidence.STRONG && saidBefore(line, lead, FAR, PAPERS_BEFORE);
     }
 
-    private static boolean isPerson(TokenizedText line, int from, int to, boolean isGivenName) {
+    private static boolean isPerson(TokenizedText line, int from, int to, Called called) {
+        var isGivenName = called.isGivenName();
         var before = from > 0 && line.isOneName(from - 1, from + 1) ? line.folded(from - 1) : "";
         var two = from > 1 ? line.folded(from - 2) + " " + before : "";
         if (CALLED.contains(before) || CALLED_AFTER_TWO.contains(two)) {
@@ -221,7 +231,9 @@ final class ContextReader {
         var after = to < line.size() && line.isOneName(to - 1, to + 1) ? line.folded(to) : "";
         var then = to + 1 < line.size() ? line.folded(to + 1) : "";
         var isRelated = RELATION.contains(before);
-        if (isRelated && (isGivenName || DOES.contains(after))) {
+        // Leave my husband Orlando, need a lawyer: the city, where the line goes on about the one who types it.
+        var isCityThere = called.isCity() && (after.isEmpty() || ASKS.contains(after));
+        if (isRelated && ((isGivenName && !isCityThere) || DOES.contains(after))) {
             return true;
         }
         var acts = (DOES_TO.contains(after) && TO_WHOM.contains(then))

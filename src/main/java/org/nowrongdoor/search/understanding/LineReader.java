@@ -16,6 +16,7 @@ import org.nowrongdoor.region.RegionKind;
 import org.nowrongdoor.region.Regions;
 import org.nowrongdoor.taxonomy.recognition.TermFinder;
 import org.nowrongdoor.text.AcronymNormalizer;
+import org.nowrongdoor.text.FoldedText;
 
 /** Reads a line that was typed in one breath: "bed tonight duluth", "abogado tampa", "my friend is in Duluth and her
  *  boyfriend sells her". Every span that may be a place competes with the needs for its words. */
@@ -62,6 +63,16 @@ public class LineReader {
         var text = joined(typed);
         var line = new TokenizedText(text);
         return cover(text, line).candidates(line);
+    }
+
+    /** Whether a word is said more often than any place is meant by it: man, but not reading. */
+    public boolean isEverydayWord(String word) {
+        var key = FoldedText.of(word);
+        var commonness = EverydayNames.commonness(key);
+        var place = finder.findByName(word, null);
+        return commonness > 0
+                && Stream.concat(place.resolved().stream(), place.candidates().stream())
+                        .noneMatch(region -> PlaceScorer.evidence(region, key) > commonness);
     }
 
     private static String joined(String typed) {

@@ -25,8 +25,9 @@ class PlaceCandidateFinder {
     private static final double STATE = 6;
     private static final double STATE_CODE = 4.5;
     private static final double SLIP = -1;
+    private static final int SHORTEST_WITH_SLIP = 7;
 
-    private final PlaceFinder finder;
+    private final TownInStateFinder towns;
     private final PlaceLexicon lexicon;
     private final StateReader states;
     private final PostalCodeReader codes;
@@ -35,14 +36,14 @@ class PlaceCandidateFinder {
     private final ServedPlaceFinder served;
 
     PlaceCandidateFinder(
-            PlaceFinder finder,
+            TownInStateFinder towns,
             PlaceLexicon lexicon,
             StateReader states,
             PostalCodeReader codes,
             OtherWords others,
             PlaceScorer scorer,
             ServedPlaceFinder served) {
-        this.finder = finder;
+        this.towns = towns;
         this.lexicon = lexicon;
         this.states = states;
         this.codes = codes;
@@ -147,12 +148,12 @@ class PlaceCandidateFinder {
         var cities = lexicon.called(context.key()).stream()
                 .filter(region -> region.population() >= PlaceScorer.KNOWN_AS_NAME)
                 .toList();
-        found.add(candidate(context, finder.find(state.id()), cities, isWithTown, isWithTown ? SURE : score));
+        found.add(candidate(context, place(state, context), cities, isWithTown, isWithTown ? SURE : score));
     }
 
     private void withState(NameContext context, List<Region> named, List<PlaceCandidate> found) {
         var line = context.line();
-        if (!line.mayBeginState(context.to()) || (others.isOnlyWord(context.key()) && !mayBeName(context))) {
+        if (!line.mayBeginState(context.to())) {
             return;
         }
         for (int end = Math.min(line.size(), context.to() + PlaceFinder.MOST_STATE_WORDS); end > context.to(); end--) {
@@ -160,59 +161,32 @@ class PlaceCandidateFinder {
             if (state == null || state.kind() != RegionKind.STATE) {
                 continue;
             }
-            var region = inState(context, state);
-            if (region != null
-                    && states.isMeantAfter(
-                            line,
-                            context.to(),
-                            end,
-                            isLargest(named, region.resolved().orElseThrow()))) {
-                int past = states.pastNation(line, end);
-                var place = Place.of(region.resolved().orElseThrow(), line.typed(context.from(), past), List.of());
-                var whole = new NameContext(line, context.from(), context.first(), past, context.key());
-                found.add(candidate(
-                        whole,
-                        region.point() == null ? place : region,
-                        List.of(),
-                        true,
-                        SURE + PlaceScorer.around(context)));
+            int past = states.pastNation(line, end);
+            var whole = new NameContext(line, context.from(), context.first(), past, context.key());
+            var place = towns.find(context, state);
+            if (place == null) {
+                nearlyInState(whole, context.to(), end, state, found);
+                continue;
+            }
+            var region = place.resolved().orElseThrow();
+            var isLargest = !named.isEmpty() && named.get(0).equals(region);
+            if (towns.mayBeName(context, end, region) && states.isMeantAfter(line, context.to(), end, isLargest)) {
+                var read = place.point() == null ? Place.of(region, line.typed(context.from(), past), List.of()) : place;
+                found.add(candidate(whole, read, List.of(), true, SURE + PlaceScorer.around(context)));
                 return;
             }
         }
     }
 
-    /** Bath, ME and bed in Bath ME are a town; clean needles CA are not. */
-    private static boolean mayBeName(NameContext context) {
-        var isWritten = context.line().isCapitalised(context.first())
-                && context.line().gap(context.to()).contains(",");
-        return isWritten || context.evidence() == ContextReader.Evidence.STRONG;
-    }
-
-    private static boolean isLargest(List<Region> named, Region region) {
-        return !named.isEmpty() && named.get(0).equals(region);
-    }
-
-    private @Nullable Place inState(NameContext context, Region state) {
-        if (context.key().equals("washington") && state.id().equals("DC")) {
-            return finder.find(state.id());
+    /** Pittsburg, PA: a city of that state that the name nearly is, likely and not sure. */
+    private void nearlyInState(NameContext whole, int to, int end, Region state, List<PlaceCandidate> found) {
+        if (whole.key().length() >= SHORTEST_WITH_SLIP && states.isMeantAfter(whole.line(), to, end, false)) {
+            lexicon.nearly(whole.key()).stream()
+                    .filter(region -> state.id().equals(region.stateCode()))
+                    .findFirst()
+                    .ifPresent(region -> found.add(candidate(
+                            whole, place(region, whole), List.of(), false, STATE + PlaceScorer.around(whole))));
         }
-        // West Texas is a part of Texas.
-        if (QuarterNames.isPart(context.key())
-                && !context.line().gap(context.to()).contains(",")) {
-            return null;
-        }
-        var name = context.line().typed(context.first(), context.to());
-        var exact = finder.findByName(name, state);
-        var place = exact.resolved().isPresent() || !exact.candidates().isEmpty() || !mayHaveOtherName(context)
-                ? exact
-                : finder.findByOtherName(name, state);
-        return place.resolved().isPresent() ? place : null;
-    }
-
-    private static boolean mayHaveOtherName(NameContext context) {
-        return context.evidence() == ContextReader.Evidence.STRONG
-                || context.line().isCapitalised(context.first())
-                || context.key().indexOf(' ') > 0;
     }
 
     private void add(NameContext context, List<Region> named, double evidence, List<PlaceCandidate> found) {
@@ -245,8 +219,10 @@ class PlaceCandidateFinder {
 
     private PlaceCandidate candidate(
             NameContext context, Place place, List<Region> rest, boolean isSure, double score) {
+        var isGivenName = !isSure && EverydayNames.isPerson(context.key());
+        var isCity = place.resolved().stream().anyMatch(region -> region.population() >= PlaceScorer.KNOWN_AS_NAME);
         var objection = ContextReader.objection(
-                context.line(), context.from(), context.to(), EverydayNames.isPerson(context.key()));
+                context.line(), context.from(), context.to(), new ContextReader.Called(isGivenName, isCity, isSure));
         return new PlaceCandidate(
                 context.from(), context.to(), place.from(context.typed()), rest, isSure, score, objection);
     }
@@ -275,7 +251,7 @@ class PlaceCandidateFinder {
         if (state != null) {
             var context = new NameContext(line, from, first, first + 1, key);
             found.add(candidate(
-                    context, finder.find(state.id()), List.of(), false, STATE + SLIP + PlaceScorer.around(context)));
+                    context, place(state, context), List.of(), false, STATE + SLIP + PlaceScorer.around(context)));
         }
     }
 

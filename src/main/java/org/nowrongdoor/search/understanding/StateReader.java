@@ -60,7 +60,12 @@ class StateReader {
     /** A state that some words are after a name, whether or not they are also a word. */
     @Nullable Region afterName(TokenizedText line, int from, int to) {
         var isOne = line.isOneName(from, to) && !isDottedCounty(line, from);
-        return isOne ? lexicon.state(line.key(from, to)) : null;
+        if (!isOne) {
+            return null;
+        }
+        // MT is spelled mount in a key, as Mt. Vernon is.
+        var state = lexicon.state(line.key(from, to));
+        return state == null ? lexicon.state(line.folded(from, to)) : state;
     }
 
     /** Whether a state is meant after a name: a code that is a word only in capitals, between commas, at the end, or where
@@ -77,6 +82,7 @@ class StateReader {
                 || (isDotted && folded.length() > 2 && line.isCapitalised(from))
                 || (line.gap(from).contains(",")
                         && (to == line.size() || line.gap(to).contains(",")))
+                || (to == line.size() && !JOINING.contains(folded))
                 || (isKnownThere && (to == line.size() || !JOINING.contains(folded)));
     }
 

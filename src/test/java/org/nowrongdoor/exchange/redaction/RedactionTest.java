@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
+import org.nowrongdoor.support.ChanceDigits;
 import org.nowrongdoor.support.StoredText;
 
 @QuarkusTest
@@ -279,7 +280,7 @@ class RedactionTest {
     private void assertNowhere() {
         var text = StoredText.of(source);
         for (var piece : List.of(house, street, latitude, longitude, "9" + mark, "Hexagon-" + mark)) {
-            assertFalse(text.contains(piece), () -> piece + " stands in " + around(text, piece));
+            assertFalse(ChanceDigits.isToldIn(text, piece), () -> piece + " stands in " + around(text, piece));
         }
     }
 

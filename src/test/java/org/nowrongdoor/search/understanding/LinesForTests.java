@@ -40,7 +40,7 @@ final class LinesForTests {
         var lexicon = new PlaceLexicon(regions);
         var terms = new TermFinder(TermTree::packaged, new OrganizationAliases());
         var candidates = new PlaceCandidateFinder(
-                finder,
+                new TownInStateFinder(finder, new OtherWords(terms)),
                 lexicon,
                 new StateReader(lexicon),
                 new PostalCodeReader(finder, NO_NAMES),
