@@ -169,7 +169,7 @@ class SearchHandler {
     /** The words that stand in no record, where any word was enough or none was: before that all of them were found. */
     private Stream<SearchPage.Unresolved> unheardOf(QueryReader.Reading reading, ServiceSearcher.Found found) {
         var text = found.query().text();
-        if (text == null || text.leniency() != TextQuery.Leniency.ANY_WORD) {
+        if (text == null || text.leniency().compareTo(TextQuery.Leniency.NEEDS) < 0) {
             return Stream.of();
         }
         return reading.rest().stream()

@@ -17,8 +17,8 @@ import org.nowrongdoor.search.query.ServiceQuery;
 import org.nowrongdoor.search.query.TextQuery;
 
 /** What comes first, as a sum of whole numbers: who answers for a place that is only likely, then needs met, then a name
- *  that is the whole of the words, then the place, then text, then what a lens prefers, then certainty, then distance,
- *  then who answers at once, then freshness.
+ *  that is the whole of the words, then who answers a crisis, then the place, then text, then what a lens prefers, then
+ *  certainty, then distance, then who answers at once, then freshness.
  *
  *  <p>Each tier's step is larger than all tiers below it together, and every sum is exact in a float (under 2^24), so
  *  equal hits score equal whatever else the index holds, and a page can go on after a score and an id. A verdict is no
@@ -34,9 +34,10 @@ public final class Ranking {
     private static final int PREFERRED = CERTAIN * 8; // 0 to 7: what the lens that was asked for prefers
     private static final int TEXT = PREFERRED * 8; // 0 to 7, see text()
     private static final int PLACE = TEXT * 8; // 0 to 2, see place()
-    private static final int OWN_NAME = PLACE * 4; // 0 or 1
+    private static final int ANSWERS_A_CRISIS = PLACE * 3; // 0 or 1: a line or navigator, where only what happened is told
+    private static final int OWN_NAME = PLACE * 8; // 0 or 1
     private static final int NEED = OWN_NAME * 2; // 0 to 20 needs
-    private static final int HERE = NEED * 32; // 0 or 1: answers for a place that is only likely
+    private static final int HERE = NEED * 24; // 0 or 1: answers for a place that is only likely
 
     private static final int ALL_IN_NAMES = 4;
     private static final int ALL_IN_NAMES_OR_NEEDS = 2;
@@ -48,6 +49,8 @@ public final class Ranking {
     private static final double TOWN_KM = 15;
 
     private static final int FRESH_DAYS = 90;
+
+    private static final Set<String> FIRST_DOORS = Set.of("hotline", "navigator");
 
     private final List<Step> steps = new ArrayList<>();
 
@@ -72,6 +75,9 @@ public final class Ranking {
         }
         ranking.needs(query.needs());
         ranking.needs(query.spoken());
+        if (tellsWhatHappened(query)) {
+            ranking.add(Criterion.hasAnyTerm(IndexFields.KIND, FIRST_DOORS), ANSWERS_A_CRISIS);
+        }
         if (query.where() != null) {
             ranking.place(query.where());
         }
@@ -109,6 +115,13 @@ public final class Ranking {
                     Criterion.hasAnyTerm(IndexFields.SITE_REGIONS, within));
         }
         return Criterion.anyOf(covering, site(where, where.radiusKm()));
+    }
+
+    /** Whether the words tell what someone is in or lives through, and nothing says which service she wants. */
+    private static boolean tellsWhatHappened(ServiceQuery query) {
+        return query.needs().isEmpty()
+                && !query.spoken().isEmpty()
+                && query.spoken().stream().flatMap(Set::stream).allMatch(code -> code.startsWith("sit."));
     }
 
     private void needs(List<Set<String>> needs) {

@@ -123,28 +123,34 @@ public class ServiceSearcher {
     }
 
     /** What to ask one after the other until something is found: with the names in it, as words, what the needs are
-     *  kinds of, then with typing errors allowed, then with any of the words. */
+     *  kinds of, then with typing errors allowed, then without the words that are left of a need, then with any of the
+     *  words. A whole story is asked for the needs in it at once. */
     private static List<ServiceQuery> tries(ServiceQuery asked, TextQuery.Leniency least) {
+        var text = asked.text();
         var plain = asked.withoutNames();
         var tries = new ArrayList<ServiceQuery>();
         if (asked.wording().named().isAny()) {
             tries.add(asked);
         }
-        tries.add(plain);
-        var text = asked.text();
         if (text == null) {
+            tries.add(plain);
             return tries;
         }
+        var hasNeed = !plain.spoken().isEmpty();
+        var isStory = hasNeed && text.isNarrative();
+        var first = isStory ? plain.with(text.with(TextQuery.Leniency.NEEDS)) : plain;
+        tries.add(first);
         if (!plain.spoken().equals(plain.wording().wider())) {
-            tries.add(plain.widened());
+            tries.add(first.widened());
         }
-        if (least != TextQuery.Leniency.STRICT) {
-            tries.clear();
-        }
-        if (least != TextQuery.Leniency.ANY_WORD) {
+        if (!isStory) {
             tries.add(plain.with(text.with(TextQuery.Leniency.TYPOS)));
         }
+        if (hasNeed && !isStory) {
+            tries.add(plain.with(text.with(TextQuery.Leniency.NEEDS)));
+        }
         tries.add(plain.with(text.with(TextQuery.Leniency.ANY_WORD)));
+        tries.removeIf(query -> Objects.requireNonNull(query.text()).leniency().compareTo(least) < 0);
         return tries;
     }
 

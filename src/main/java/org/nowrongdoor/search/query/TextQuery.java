@@ -20,6 +20,8 @@ public record TextQuery(
         STRICT,
         /** Every word, the last one perhaps unfinished, one typing error allowed from five letters. */
         TYPOS,
+        /** Every word as with typing errors; or the needs that were read, and of what is left of the words none. */
+        NEEDS,
         /** Any word, the last one perhaps unfinished, one typing error allowed from five letters. */
         ANY_WORD
     }
@@ -30,6 +32,8 @@ public record TextQuery(
     // 4: car, men and STI are words of their own far more often than the beginnings of care, mental and still.
     private static final int PREFIX_FROM = 4;
     private static final int TYPO_FROM = 5;
+    // 3: my pimp wont let me leave; with two words left, as in dog shelter yoga, what is asked for is special.
+    private static final int FEWEST_OF_A_STORY = 3;
     // 40: longer than any word of either language; a beginning or a slip of more is a search of its own for nothing.
     private static final int LONGEST_WORD = 40;
 
@@ -42,6 +46,11 @@ public record TextQuery(
         return new TextQuery(some, some, List.of(), List.of(), Leniency.TYPOS);
     }
 
+    /** Whether so much is told that hardly any record can have all of the words. */
+    public boolean isNarrative() {
+        return removing().size() >= FEWEST_OF_A_STORY;
+    }
+
     /** The services in which the words are found. */
     public PredicateFinalStep found(SearchPredicateFactory f) {
         return words.isEmpty() ? f.matchNone() : found(f, words);
@@ -49,7 +58,7 @@ public record TextQuery(
 
     /** The services in which the words are found that no need was read from; once nothing else helps, all of them. */
     public PredicateFinalStep restFound(SearchPredicateFactory f) {
-        return leniency == Leniency.ANY_WORD ? f.matchAll() : found(f, removing());
+        return leniency.compareTo(Leniency.NEEDS) >= 0 ? f.matchAll() : found(f, removing());
     }
 
     /** The rest without the words that leave out nothing. */
