@@ -105,7 +105,6 @@ class FuzzDrill {
                 || (type.startsWith("application/fhir+json")
                         && answer.body().contains(json("'resourceType':'OperationOutcome'")))
                 // The pages that a person opens in a browser are told there what is wrong.
-                || (type.startsWith("text/html")
-                        && answer.uri().getPath().matches("(?s).*/(page|statement)"));
+                || (type.startsWith("text/html") && answer.uri().getPath().matches("(?s).*/(page|statement)"));
     }
 }

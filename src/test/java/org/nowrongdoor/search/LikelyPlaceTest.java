@@ -70,7 +70,8 @@ class LikelyPlaceTest {
         var place = "interpreted_as.explanation.find { it.id == 'MN/duluth' }";
         assertTrue(told.getBoolean(place + ".read"));
         assertTrue(told.getDouble(place + ".score") > 0);
-        assertTrue(told.getList("interpreted_as.explanation.findAll { it.as == 'need' }.text").contains("bed"));
+        assertTrue(told.getList("interpreted_as.explanation.findAll { it.as == 'need' }.text")
+                .contains("bed"));
         assertNull(search(q).get("interpreted_as.explanation"));
         assertNull(given().queryParam("q", q)
                 .queryParam("explain", true)

@@ -58,7 +58,8 @@ class IndexedNameLookup implements NameLookup {
     }
 
     private boolean isServed(Region place) {
-        var around = Stream.of(place.id(), place.parentId()).filter(Objects::nonNull).toList();
+        var around =
+                Stream.of(place.id(), place.parentId()).filter(Objects::nonNull).toList();
         return !search.top(
                         f -> f.terms()
                                 .field(IndexFields.AREAS)

@@ -17,7 +17,7 @@ import org.nowrongdoor.search.query.ServiceQuery;
 import org.nowrongdoor.search.query.TextQuery;
 
 /** What comes first, as a sum of whole numbers: who answers for a place that is only likely, then needs met, then a name
- *  that is the whole of the words, then who answers a crisis, then the place, then text, then what a lens prefers, then
+ *  that is the whole of the words, then the place, then who answers a crisis, then text, then what a lens prefers, then
  *  certainty, then distance, then who answers at once, then freshness.
  *
  *  <p>Each tier's step is larger than all tiers below it together, and every sum is exact in a float (under 2^24), so
@@ -33,11 +33,11 @@ public final class Ranking {
     private static final int CERTAIN = CLOSE * 4; // 0 to 7: what was required is known to be so, not merely unknown
     private static final int PREFERRED = CERTAIN * 8; // 0 to 7: what the lens that was asked for prefers
     private static final int TEXT = PREFERRED * 8; // 0 to 7, see text()
-    private static final int PLACE = TEXT * 8; // 0 to 2, see place()
-    private static final int ANSWERS_A_CRISIS = PLACE * 3; // 0 or 1: a line or navigator, where only what happened is told
-    private static final int OWN_NAME = PLACE * 8; // 0 or 1
+    private static final int ANSWERS_A_CRISIS = TEXT * 8; // 0 or 1: a line or navigator, where only what happened is told
+    private static final int PLACE = ANSWERS_A_CRISIS * 2; // 0 to 2, see place()
+    private static final int OWN_NAME = PLACE * 4; // 0 or 1
     private static final int NEED = OWN_NAME * 2; // 0 to 20 needs
-    private static final int HERE = NEED * 24; // 0 or 1: answers for a place that is only likely
+    private static final int HERE = NEED * 32; // 0 or 1: answers for a place that is only likely
 
     private static final int ALL_IN_NAMES = 4;
     private static final int ALL_IN_NAMES_OR_NEEDS = 2;
@@ -75,7 +75,7 @@ public final class Ranking {
         }
         ranking.needs(query.needs());
         ranking.needs(query.spoken());
-        if (tellsWhatHappened(query)) {
+        if (query.tellsWhatHappened()) {
             ranking.add(Criterion.hasAnyTerm(IndexFields.KIND, FIRST_DOORS), ANSWERS_A_CRISIS);
         }
         if (query.where() != null) {
@@ -117,13 +117,6 @@ public final class Ranking {
         return Criterion.anyOf(covering, site(where, where.radiusKm()));
     }
 
-    /** Whether the words tell what someone is in or lives through, and nothing says which service she wants. */
-    private static boolean tellsWhatHappened(ServiceQuery query) {
-        return query.needs().isEmpty()
-                && !query.spoken().isEmpty()
-                && query.spoken().stream().flatMap(Set::stream).allMatch(code -> code.startsWith("sit."));
-    }
-
     private void needs(List<Set<String>> needs) {
         needs.forEach(codes -> add(Criterion.hasAnyTerm(IndexFields.NEEDS, codes), NEED));
     }
@@ -132,8 +125,8 @@ public final class Ranking {
         add(Criterion.matchesQuery(text::isOwnName), OWN_NAME);
         add(Criterion.matchesQuery(text::allInNames), TEXT * ALL_IN_NAMES);
         add(Criterion.matchesQuery(text::allInNamesOrNeeds), TEXT * ALL_IN_NAMES_OR_NEEDS);
-        if (!text.whom().isEmpty()) {
-            add(Criterion.matchesQuery(text::isForWhom), TEXT * FOR_WHOM);
+        if (!text.soft().isEmpty()) {
+            add(Criterion.matchesQuery(text::isSoftFound), TEXT * FOR_WHOM);
         }
     }
 
@@ -168,7 +161,7 @@ public final class Ranking {
 
     /** No place was said: what helps in the whole nation helps there. */
     private void reachFromAnywhere() {
-        add(areas(Set.of(Region.NATION)), CLOSE);
+        add(areas(Set.of(Region.NATION)), PLACE);
     }
 
     private void answersAtOnce() {

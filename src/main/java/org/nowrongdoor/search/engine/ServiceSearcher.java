@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
@@ -137,7 +136,7 @@ public class ServiceSearcher {
             return tries;
         }
         var hasNeed = !plain.spoken().isEmpty();
-        var isStory = hasNeed && text.isNarrative();
+        var isStory = hasNeed && text.isStory(!plain.tellsWhatHappened());
         var first = isStory ? plain.with(text.with(TextQuery.Leniency.NEEDS)) : plain;
         tries.add(first);
         if (!plain.spoken().equals(plain.wording().wider())) {

@@ -65,7 +65,8 @@ public record SearchRequest(
     /** The same question, answered with everything. */
     public SearchRequest openly() {
         return new SearchRequest(
-                q, needs, where, client, require, unknowns, lens, sort, size, after, facets, lang, false, detail, explain);
+                q, needs, where, client, require, unknowns, lens, sort, size, after, facets, lang, false, detail,
+                explain);
     }
 
     /** Whether a text is to tell everything that is known. */
@@ -76,8 +77,8 @@ public record SearchRequest(
     /** The same question, answered in a language. */
     public SearchRequest inLanguage(String language) {
         return new SearchRequest(
-                q, needs, where, client, require, unknowns, lens, sort, size, after, facets, language, discreet,
-                detail, explain);
+                q, needs, where, client, require, unknowns, lens, sort, size, after, facets, language, discreet, detail,
+                explain);
     }
 
     public boolean wantsDiscretion() {

@@ -16,13 +16,14 @@ final class DemographicWords {
             children baby babies infant infants toddler toddlers son sons daughter daughters wife husband partner spouse mom
             mother mothers dad father fathers parent parents brother sister grandmother grandfather grandma grandpa
             girlfriend boyfriend friend friends family families senior seniors elderly old older young victim victims survivor
-            survivors""";
+            survivors abuse abused abusive violent violence""";
     private static final String SPANISH = """
             hombre hombres mujer mujeres varon varones senora senoras senor senores nino ninos nina ninas adulto adultos
             adulta adultas soltero soltera solteros solteras pareja parejas persona personas gente bebe bebes hijo hijos
             hija hijas esposa esposo marido mama madre madres papa padre padres hermano hermana abuelo abuela amiga amigo
             familia familias mayor mayores anciano anciana ancianos victima victimas sobreviviente sobrevivientes""";
-    private static final Pattern AGE = Pattern.compile("\\d{1,2}|\\d{1,2}(yo|yr|yrs)|yo|yr|yrs|year|years|anos|age|aged|edad");
+    private static final Pattern AGE =
+            Pattern.compile("\\d{1,2}|\\d{1,2}(yo|yr|yrs)|yo|yr|yrs|year|years|anos|age|aged|edad");
     private static final String FREE = "free gratis gratuito gratuita gratuitos gratuitas";
     private static final Set<String> WORDS = Stream.of(ENGLISH, SPANISH, FREE)
             .flatMap(words -> Arrays.stream(words.split("\\s+")))

@@ -161,10 +161,7 @@ public class QueryReader {
     }
 
     private static List<String> codes(List<SearchPage.UnderstoodNeed> needs) {
-        return needs.stream()
-                .map(SearchPage.UnderstoodNeed::code)
-                .distinct()
-                .toList();
+        return needs.stream().map(SearchPage.UnderstoodNeed::code).distinct().toList();
     }
 
     private static <T> List<T> both(List<T> some, List<T> others) {

@@ -76,6 +76,13 @@ public record ServiceQuery(Wording wording, Bounds bounds, Page page) {
         return bounds.where();
     }
 
+    /** Whether the words tell what someone is in or lives through, and nothing says which service she wants. */
+    public boolean tellsWhatHappened() {
+        return needs().isEmpty()
+                && !spoken().isEmpty()
+                && spoken().stream().flatMap(Set::stream).allMatch(code -> code.startsWith("sit."));
+    }
+
     /** A place that is only likely: what answers for it comes first, and nothing is left out. */
     public boolean hasLikelyPlace() {
         return bounds.where() != null && !bounds.isWhereSure();
@@ -109,8 +116,7 @@ public record ServiceQuery(Wording wording, Bounds bounds, Page page) {
 
     /** How strictly the words can be found at most, if a query with more needs had to become as lenient as it is. */
     public TextQuery.Leniency leastLeniency(ServiceQuery whole) {
-        var isPart = needs().stream()
-                .allMatch(need -> whole.needs().stream().anyMatch(all -> all.containsAll(need)));
+        var isPart = needs().stream().allMatch(need -> whole.needs().stream().anyMatch(all -> all.containsAll(need)));
         var found = whole.text();
         return isPart && found != null ? found.leniency() : TextQuery.Leniency.STRICT;
     }

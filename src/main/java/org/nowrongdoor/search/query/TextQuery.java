@@ -46,9 +46,10 @@ public record TextQuery(
         return new TextQuery(some, some, List.of(), List.of(), Leniency.TYPOS);
     }
 
-    /** Whether so much is told that hardly any record can have all of the words. */
-    public boolean isNarrative() {
-        return removing().size() >= FEWEST_OF_A_STORY;
+    /** Whether so much is told that hardly any record can have all of the words.
+     *  @param isAsked whether the words say which service is wanted, and not only what happened */
+    public boolean isStory(boolean isAsked) {
+        return removing().size() >= (isAsked ? FEWEST_OF_A_STORY : 1);
     }
 
     /** The services in which the words are found. */
@@ -66,9 +67,15 @@ public record TextQuery(
         return rest.stream().filter(word -> !whom.contains(word)).toList();
     }
 
-    /** The services whose words say that they are for whom the need is. */
-    public PredicateFinalStep isForWhom(SearchPredicateFactory f) {
-        return every(f, whom, ALL);
+    /** The words that bring forward and leave out nothing: those that say for whom the need is, or all that are left of it
+     *  where none of them has to be found. */
+    public List<String> soft() {
+        return leniency == Leniency.NEEDS ? rest : whom;
+    }
+
+    /** The services that have all of the soft words. */
+    public PredicateFinalStep isSoftFound(SearchPredicateFactory f) {
+        return every(f, soft(), ALL);
     }
 
     private PredicateFinalStep found(SearchPredicateFactory f, List<String> sought) {

@@ -276,7 +276,8 @@ class WordsReader {
         }
         var isName = !isPlaced || !understood.rest().isEmpty();
         var names = Stream.concat(
-                        isName ? Stream.of(words, typed) : Stream.of(typed), understood.aliases().stream().flatMap(alias -> alias.names().stream()))
+                        isName ? Stream.of(words, typed, words.replace(" ", "")) : Stream.of(typed),
+                        understood.aliases().stream().flatMap(alias -> alias.names().stream()))
                 .map(NameKey::of)
                 .distinct()
                 .toList();

@@ -153,9 +153,7 @@ final class ContextReader {
         if (isPaper(line, from, to)) {
             return Objection.THING;
         }
-        return !called.isWithState()
-                        && evidence(line, from) != Evidence.STRONG
-                        && isPerson(line, from, to, called)
+        return !called.isWithState() && evidence(line, from) != Evidence.STRONG && isPerson(line, from, to, called)
                 ? Objection.PERSON
                 : null;
     }

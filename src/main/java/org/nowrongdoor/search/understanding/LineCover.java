@@ -104,7 +104,8 @@ final class LineCover {
         var score = Math.round(span.value() * 100) / 100.0;
         var place = span.place();
         if (place != null) {
-            var against = place.objection() == null ? null : place.objection().name().toLowerCase(Locale.ROOT);
+            var against =
+                    place.objection() == null ? null : place.objection().name().toLowerCase(Locale.ROOT);
             return Stream.of(new LineCandidate(
                     text,
                     "place",

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.problem.Deadline;
 import org.nowrongdoor.region.Place;
 import org.nowrongdoor.region.PlaceFinder;
@@ -171,7 +170,8 @@ class PlaceCandidateFinder {
             var region = place.resolved().orElseThrow();
             var isLargest = !named.isEmpty() && named.get(0).equals(region);
             if (towns.mayBeName(context, end, region) && states.isMeantAfter(line, context.to(), end, isLargest)) {
-                var read = place.point() == null ? Place.of(region, line.typed(context.from(), past), List.of()) : place;
+                var read =
+                        place.point() == null ? Place.of(region, line.typed(context.from(), past), List.of()) : place;
                 found.add(candidate(whole, read, List.of(), true, SURE + PlaceScorer.around(context)));
                 return;
             }

@@ -10,7 +10,8 @@ import org.nowrongdoor.region.RegionKind;
 @Singleton
 class ServedPlaceFinder {
 
-    // 3: Rochester, MN has three fifths of the people of Rochester, NY. A town much smaller is meant with its state only.
+    // 3: Rochester, MN has three fifths of the people of Rochester, NY. A town much smaller is meant with its state
+    // only.
     private static final int ABOUT_AS_LARGE = 3;
 
     private final NameLookup names;
@@ -31,8 +32,7 @@ class ServedPlaceFinder {
                 .takeWhile(other -> other.population() >= largest.population() / ABOUT_AS_LARGE)
                 .filter(names::hasServices)
                 .findFirst()
-                .map(served -> Stream.concat(
-                                Stream.of(served), named.stream().filter(other -> !other.equals(served)))
+                .map(served -> Stream.concat(Stream.of(served), named.stream().filter(other -> !other.equals(served)))
                         .toList())
                 .orElse(named);
     }
