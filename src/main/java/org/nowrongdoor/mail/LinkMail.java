@@ -24,7 +24,8 @@ public enum LinkMail {
         this.spanish = spanish;
     }
 
-    String text(String link) {
+    /** The whole of a mail: the same in both languages, English first. */
+    public String text(String link) {
         return english + "\n\n" + link + "\n\n" + spanish + "\n\n" + link + "\n";
     }
 }
