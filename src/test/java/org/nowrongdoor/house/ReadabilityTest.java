@@ -111,8 +111,8 @@ class ReadabilityTest {
             messages.put(file, texts);
         }
         messages.put("mails", mails(lang));
-        messages.replaceAll((file, texts) ->
-                texts.stream().filter(text -> !isName(text)).toList());
+        messages.replaceAll(
+                (file, texts) -> texts.stream().filter(text -> !isName(text)).toList());
         return messages;
     }
 

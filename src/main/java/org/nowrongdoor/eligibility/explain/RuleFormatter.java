@@ -80,7 +80,8 @@ final class RuleFormatter {
             return null;
         }
         return new Tested(
-                phrases.fill(who, words(attribute, wordsOf(condition))), wanted == condition instanceof Condition.OneOf);
+                phrases.fill(who, words(attribute, wordsOf(condition))),
+                wanted == condition instanceof Condition.OneOf);
     }
 
     /** Those of whom an attribute is true, whichever of its words they say. */
@@ -132,8 +133,7 @@ final class RuleFormatter {
         return words.isEmpty()
                 ? phrases.fill("unstated", leaf.attribute().entry().labels().in(locale))
                 : phrases.fill(
-                        signed.wanted() == condition instanceof Condition.OneOf ? "child" : "not_child",
-                        listed(words));
+                        signed.wanted() == condition instanceof Condition.OneOf ? "child" : "not_child", listed(words));
     }
 
     private Collector<CharSequence, ?, String> joining(NnfRule signed) {
@@ -146,10 +146,8 @@ final class RuleFormatter {
 
     private String words(ClientAttribute attribute, List<String> words) {
         var shown = attribute.kind() == AttributeKind.REGION ? MOST_REGIONS : words.size();
-        var names = words.stream()
-                .limit(shown)
-                .map(word -> name(attribute, word))
-                .toList();
+        var names =
+                words.stream().limit(shown).map(word -> name(attribute, word)).toList();
         return words.size() <= shown
                 ? listed(names)
                 : phrases.fill(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What a caller asks for.
  *  @param q words as they are said
  *  @param needs term codes, or words for them; several are met in part by a hit
- *  @param client what the person says of herself; judged, never kept
+ *  @param client what the client says; judged, never kept
  *  @param unknowns {@code include} or {@code exclude} services that are silent on what is required
  *  @param lens a named, published set of filters; none by default
  *  @param sort {@code relevance}, {@code distance} or {@code verified}
@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *  @param after the {@code next} of the page before
  *  @param lang {@code en} or {@code es}
  *  @param discreet whether the answer must be readable over a shoulder
- *  @param detail how much a text that is read aloud tells of each service: the default, or {@code full} */
+ *  @param detail how much a text that is read aloud tells of each service: the default, or {@code full}
+ *  @param speak whether a text is sentences without symbols, for a voice */
 public record SearchRequest(
         @Size(max = SearchLimits.Q_LENGTH) @Nullable String q,
         @Size(max = SearchLimits.NEEDS) List<@Size(max = SearchLimits.NEED_LENGTH) String> needs,
@@ -35,7 +36,8 @@ public record SearchRequest(
         @Size(max = SearchLimits.VALUES) List<@Size(max = SearchLimits.VALUE_LENGTH) String> facets,
         @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String lang,
         @Nullable Boolean discreet,
-        @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String detail) {
+        @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String detail,
+        @Nullable Boolean speak) {
 
     /** The values of {@code detail}. */
     public static final List<String> DETAILS = List.of("short", "full");
@@ -57,19 +59,21 @@ public record SearchRequest(
             List<String> facets,
             @Nullable String lang,
             @Nullable Boolean discreet) {
-        this(q, needs, where, client, require, unknowns, lens, sort, size, after, facets, lang, discreet, null);
+        this(q, needs, where, client, require, unknowns, lens, sort, size, after, facets, lang, discreet, null, null);
     }
 
     /** The same question for other needs, from its first page on. */
     public SearchRequest with(List<String> others) {
         return new SearchRequest(
-                q, others, where, client, require, unknowns, lens, sort, size, null, facets, lang, discreet, detail);
+                q, others, where, client, require, unknowns, lens, sort, size, null, facets, lang, discreet, detail,
+                speak);
     }
 
     /** The same question, answered with everything. */
     public SearchRequest openly() {
         return new SearchRequest(
-                q, needs, where, client, require, unknowns, lens, sort, size, after, facets, lang, false, detail);
+                q, needs, where, client, require, unknowns, lens, sort, size, after, facets, lang, false, detail,
+                speak);
     }
 
     /** Whether a text is to tell everything that is known. */
@@ -80,8 +84,13 @@ public record SearchRequest(
     /** The same question, answered in a language. */
     public SearchRequest inLanguage(String language) {
         return new SearchRequest(
-                q, needs, where, client, require, unknowns, lens, sort, size, after, facets, language, discreet,
-                detail);
+                q, needs, where, client, require, unknowns, lens, sort, size, after, facets, language, discreet, detail,
+                speak);
+    }
+
+    /** Whether a text is for a voice. */
+    public boolean wantsSpeech() {
+        return Boolean.TRUE.equals(speak);
     }
 
     public boolean wantsDiscretion() {
