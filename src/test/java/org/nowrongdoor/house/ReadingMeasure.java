@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 record ReadingMeasure(long sentences, long words, long syllables) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+(?:,choice,1#([^|]*)[^}]*}[^}]*)?}");
-    private static final Pattern SENTENCE_END = Pattern.compile("[.?!:;…]+(?=\\s|[\"”)]|$)");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.?!…]+(?=\\s|[\"”)]|$)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}'’]*");
     private static final Pattern ENGLISH_NUCLEUS = Pattern.compile("[aeiouy]+");
     private static final Pattern SPANISH_NUCLEUS = Pattern.compile("[aeiouáéíóúü]+y?\\b|[aeiouáéíóúü]+|\\by\\b");

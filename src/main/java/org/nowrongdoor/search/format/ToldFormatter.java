@@ -97,7 +97,7 @@ final class ToldFormatter {
         while (sentences.find() && told.length() + sentences.group().length() <= MOST_LETTERS) {
             told.append(sentences.group());
         }
-        return told.isEmpty() ? cut(text) : told.toString().strip() + " …";
+        return spoken.say("alert.more", told.isEmpty() ? cut(text) : told.toString().strip());
     }
 
     private String nature(Hit hit) {
