@@ -94,7 +94,7 @@ final class ReachFormatter {
 
     private String open(String state, @Nullable String until, @Nullable String opensAt, @Nullable String at) {
         return switch (state) {
-            case "open" -> until == null ? when("open", "", at) : when("until", times.until(until), at);
+            case "open" -> until == null ? when("open", "", at) : when("until", times.until(until, at), at);
             case "closed" -> opensAt == null ? when("closed", "", at) : when("opens", times.at(opensAt), at);
             default -> spoken.say("open.call_first");
         };

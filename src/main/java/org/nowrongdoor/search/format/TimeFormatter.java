@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Formats times as people say them, by the clock of the place that they are told of. */
 final class TimeFormatter {
@@ -44,10 +45,14 @@ final class TimeFormatter {
                 : spoken.say("time.day", weekday.format(then), clock(then.toLocalTime()));
     }
 
-    /** "9 AM" or "Monday, May 4 at 9 AM", after "until". */
-    String until(String time) {
+    /** "9 AM" or "Monday, May 4 at 9 AM", after "until".
+     *  @param from a moment whose day need not be told again; now where it is null */
+    String until(String time, @Nullable String from) {
         var then = ZonedDateTime.parse(time);
-        return isToday(then)
+        var isSameDay = from == null
+                ? isToday(then)
+                : ZonedDateTime.parse(from).toLocalDate().equals(then.toLocalDate());
+        return isSameDay
                 ? clock(then.toLocalTime())
                 : spoken.say("time.until", weekday.format(then), clock(then.toLocalTime()));
     }

@@ -165,7 +165,7 @@ class BeforeContactTest {
                             "Chapel is daily.",
                             "You have to give up your phone.",
                             "Led by survivors. It is free.",
-                            "Do not call first: they ask for an introduction.",
+                            "Do not call first. They ask that someone introduces you.",
                             "612-555-0101")
                     : List.of(
                             "Participan en operativos de la policía.",
@@ -174,7 +174,7 @@ class BeforeContactTest {
                             "Chapel is daily.",
                             "Tiene que entregar su teléfono.",
                             "Es gratis.",
-                            "No llame primero: piden que alguien le presente.",
+                            "No llame primero. Piden que alguien le presente.",
                             "612-555-0101");
             var last = -1;
             for (var each : told) {

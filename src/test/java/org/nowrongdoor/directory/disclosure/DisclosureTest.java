@@ -155,7 +155,7 @@ class DisclosureTest {
     @Test
     void everyFormatTellsItBeforeTheNumber() {
         var id = stored("Umberhythe house", REPORTER);
-        var sentence = "Staff must report some of the things they are told.";
+        var sentence = "Staff must report some of the things you tell them.";
         search("application/json", "")
                 .body("hits[0].disclosures[0].code", equalTo("mandated_reporter"))
                 .body("hits[0].disclosures[0].text", containsString(sentence))

@@ -37,9 +37,10 @@ class TimeFormatterTest {
 
     @Test
     void theEndIsSaidAfterUntil() {
-        assertEquals("11:30 PM", times("en").until("2026-05-04T23:30-05:00"));
-        assertEquals("Tuesday, May 5 at 1 AM", times("en").until("2026-05-05T01:00-05:00"));
-        assertEquals("el martes 5 de mayo a la 1 de la madrugada", times("es").until("2026-05-05T01:00-05:00"));
+        assertEquals("11:30 PM", times("en").until("2026-05-04T23:30-05:00", null));
+        assertEquals("Tuesday, May 5 at 1 AM", times("en").until("2026-05-05T01:00-05:00", null));
+        assertEquals("el martes 5 de mayo a la 1 de la madrugada", times("es").until("2026-05-05T01:00-05:00", null));
+        assertEquals("1 AM", times("en").until("2026-05-05T01:00-05:00", "2026-05-05T00:30-05:00"));
     }
 
     @Test
