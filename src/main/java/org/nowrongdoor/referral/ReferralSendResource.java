@@ -53,8 +53,8 @@ public class ReferralSendResource {
     @TimeLimited
     @Operation(
             operationId = "previewReferral",
-            summary = "What a referral would meet: disclosures to tell, whether she can go there, what to ask",
-            description = "Nothing is kept. What the person says of herself is judged and forgotten.")
+            summary = "What a referral would meet: disclosures to tell, whether the client can go there, what to ask",
+            description = "Nothing is kept. What the client says is judged and forgotten.")
     @RequestBody(
             content =
                     @Content(
@@ -73,9 +73,11 @@ public class ReferralSendResource {
     @POST
     @Operation(
             operationId = "sendReferral",
-            summary = "Send somebody through a door",
+            summary = "Refer a client to a service",
             description =
-                    "client is judged and forgotten. person is kept, encrypted, only with consent and only while it lasts. The same Idempotency-Key with the same body gives the same answer for 24 hours, with the header Idempotency-Replayed.")
+                    "client is judged and forgotten. person is kept, encrypted, only with consent and only while it"
+                            + " lasts. The same Idempotency-Key with the same body gives the same answer for 24 hours,"
+                            + " with the header Idempotency-Replayed.")
     @RequestBody(
             content =
                     @Content(
@@ -93,7 +95,10 @@ public class ReferralSendResource {
                             description = "Any text of the caller's that is new for each referral",
                             example = "0b7c1b9e-7c0e-4a58-9d57-53b7f2f6f1a4")
                     @HeaderParam("Idempotency-Key")
-                    @Size(min = 1, max = 255) @Pattern(regexp = "[\\x21-\\x7e]*", message = "must be printable ASCII without spaces") @Nullable String idempotencyKey,
+                    @Size(min = 1, max = 255)
+                    @Pattern(regexp = "[\\x21-\\x7e]*", message = "must be printable ASCII without spaces")
+                    @Nullable
+                    String idempotencyKey,
             @NotNull @Valid NewReferral wanted) {
         var sent = desk.send(wanted, Viewer.of(caller), idempotencyKey);
         var referral = sent.referral();

@@ -99,7 +99,7 @@ class ReadabilityTest {
     }
 
     /** The messages in a language, by the file that holds them. */
-    private static Map<String, List<String>> messages(String lang) throws IOException {
+    static Map<String, List<String>> messages(String lang) throws IOException {
         var messages = new LinkedHashMap<String, List<String>>();
         messages.put("/search/spoken", spoken(lang));
         for (var file : CATALOGUES) {
