@@ -66,8 +66,7 @@ public class ReferralResource {
             operationId = "getReferral",
             summary = "One referral; with the person's details while the consent lasts",
             description =
-                    "Details go to the organisation that sent the referral, and to the one that runs the service while"
-                            + " it has to do with it. Each reading is written down in the audit log.")
+                    "Details go to the organisation that sent the referral, and to the one that runs the service while it has to do with it. Each reading is written down in the audit log.")
     @APIResponse(
             responseCode = "200",
             description = "The referral",
@@ -102,8 +101,7 @@ public class ReferralResource {
             operationId = "moveReferral",
             summary = "Move a referral",
             description =
-                    "The provider answers and reports; the sender takes back, and reports on what was accepted. A move"
-                            + " that cannot be made names those that can.")
+                    "The provider answers and reports; the sender takes back, and reports on what was accepted. A move that cannot be made names those that can.")
     @RequestBody(
             content =
                     @Content(
@@ -125,8 +123,7 @@ public class ReferralResource {
     @Path("{id}")
     @Operation(
             operationId = "withdrawConsent",
-            summary = "The person withdraws: what is known of the person is destroyed now, and a referral that is open"
-                    + " ends")
+            summary = "The person withdraws: what is known is destroyed now, and a referral that is open ends")
     @APIResponse(responseCode = "204", description = "Destroyed")
     public void withdraw(@PathParam("id") UUID id) {
         desk.withdraw(id, Viewer.of(caller));

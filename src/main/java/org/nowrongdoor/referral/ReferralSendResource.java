@@ -75,9 +75,7 @@ public class ReferralSendResource {
             operationId = "sendReferral",
             summary = "Refer a client to a service",
             description =
-                    "client is judged and forgotten. person is kept, encrypted, only with consent and only while it"
-                            + " lasts. The same Idempotency-Key with the same body gives the same answer for 24 hours,"
-                            + " with the header Idempotency-Replayed.")
+                    "client is judged and forgotten. person is kept, encrypted, only with consent and only while it lasts. The same Idempotency-Key with the same body gives the same answer for 24 hours, with the header Idempotency-Replayed.")
     @RequestBody(
             content =
                     @Content(
@@ -95,10 +93,7 @@ public class ReferralSendResource {
                             description = "Any text of the caller's that is new for each referral",
                             example = "0b7c1b9e-7c0e-4a58-9d57-53b7f2f6f1a4")
                     @HeaderParam("Idempotency-Key")
-                    @Size(min = 1, max = 255)
-                    @Pattern(regexp = "[\\x21-\\x7e]*", message = "must be printable ASCII without spaces")
-                    @Nullable
-                    String idempotencyKey,
+                    @Size(min = 1, max = 255) @Pattern(regexp = "[\\x21-\\x7e]*", message = "must be printable ASCII without spaces") @Nullable String idempotencyKey,
             @NotNull @Valid NewReferral wanted) {
         var sent = desk.send(wanted, Viewer.of(caller), idempotencyKey);
         var referral = sent.referral();

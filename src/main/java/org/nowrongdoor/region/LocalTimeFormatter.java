@@ -38,7 +38,7 @@ public class LocalTimeFormatter {
     public String format(Instant moment, List<String> regionIds, String lang) {
         var zone = regionIds.stream()
                 .flatMap(id -> regions.find(id).stream())
-                .map(Region::timeZone)
+                .map(region -> region.timeZone())
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(ZoneId::of)

@@ -31,9 +31,7 @@ final class SpeechFormatter {
         return text.replace("24/7", spoken.say("speak.always"))
                 .replaceAll("(?<=\\d{3})[-–](?=\\d{3,4}(?!\\d))", " ")
                 .replaceAll("(?<=\\d)[-–](?=\\d)", spoken.say("speak.to"))
-                .replaceAll(
-                        "\\$(\\d+(?:[.,]\\d+)*)",
-                        spoken.say("speak.dollars", "\\$1").replace("\\$1", "$1"))
+                .replaceAll("\\$(\\d+(?:[.,]\\d+)*)", spoken.say("speak.dollars", "$1"))
                 .replaceAll("(\\d+)\\+", spoken.say("speak.up", "$1"))
                 .replaceAll("<=?|≤", spoken.say("speak.most"))
                 .replaceAll(">=?|≥", spoken.say("speak.least"))

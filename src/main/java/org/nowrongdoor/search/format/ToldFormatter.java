@@ -18,9 +18,6 @@ import org.nowrongdoor.search.model.Hit;
 /** What is told of a service before contact, as lines to be read aloud. */
 final class ToldFormatter {
 
-    // 120: as many letters of another's words as one breath can read aloud
-    private static final int MOST_LETTERS = 120;
-
     private static final Pattern SENTENCE = Pattern.compile(".*?[.?!](?=\\s|$)\\s*|.+$", Pattern.DOTALL);
 
     private final Messages spoken;
@@ -79,25 +76,26 @@ final class ToldFormatter {
         return spoken.say("condition.stated", sentence, cut(words));
     }
 
-    private static String cut(String words) {
-        if (words.length() <= MOST_LETTERS) {
+    private String cut(String words) {
+        if (words.length() <= form.mostLetters()) {
             return words;
         }
-        var space = words.lastIndexOf(' ', MOST_LETTERS);
-        return words.substring(0, space > 0 ? space : MOST_LETTERS) + "…";
+        var space = words.lastIndexOf(' ', form.mostLetters());
+        return words.substring(0, space > 0 ? space : form.mostLetters()) + "…";
     }
 
     /** The first sentences of a long text; all of it where everything is told. */
     String shortened(String text) {
-        if (form.detailed() || text.length() <= MOST_LETTERS) {
+        if (form.detailed() || text.length() <= form.mostLetters()) {
             return text;
         }
         var told = new StringBuilder();
         var sentences = SENTENCE.matcher(text);
-        while (sentences.find() && told.length() + sentences.group().length() <= MOST_LETTERS) {
+        while (sentences.find() && told.length() + sentences.group().strip().length() <= form.mostLetters()) {
             told.append(sentences.group());
         }
-        return spoken.say("alert.more", told.isEmpty() ? cut(text) : told.toString().strip());
+        return spoken.say(
+                "alert.more", told.isEmpty() ? cut(text) : told.toString().strip());
     }
 
     private String nature(Hit hit) {
@@ -121,7 +119,7 @@ final class ToldFormatter {
         return hit.match().questions().stream()
                 .filter(question -> !question.attribute().equals(ProviderQuestions.CONDITIONS))
                 .filter(isNew)
-                .limit(form.most());
+                .limit(form.mostQuestions());
     }
 
     /** Whether it is to be asked what the services of a page ask of a client. */

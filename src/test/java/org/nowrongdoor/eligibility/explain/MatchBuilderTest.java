@@ -43,39 +43,25 @@ class MatchBuilderTest {
             value = {
                 "{'attribute':'age','min':18,'max':24} | {'age':20} | This place is for ages 18 to 24. That fits.",
                 "{'attribute':'age','min':18} | {'age':17} | This place is for ages 18 and up.",
-                "{'attribute':'age','max':24} | {} | This place is for ages up to 24. It is not clear yet if that"
-                        + " fits.",
+                "{'attribute':'age','max':24} | {} | This place is for ages up to 24. It is not clear yet if that fits.",
                 "{'not':{'attribute':'age','min':18}} | {'age':17} | This place is for people under 18. That fits.",
                 "{'not':{'attribute':'age','max':24}} | {'age':17} | This place is for people over 24.",
                 "{'not':{'attribute':'age','min':18,'max':24}} | {'age':20} | This place is not for ages 18 to 24.",
-                "{'attribute':'income_percent_fpl','max':125.50} | {'income_percent_fpl':126} | This place is for"
-                        + " people who make up to 125.5 percent of the poverty line.",
-                "{'attribute':'gender','in':['woman','nonbinary','two_spirit']} | {'gender':'woman'} | This place is"
-                        + " for women, nonbinary people or two-spirit people. That fits.",
-                "{'attribute':'gender','in':['woman']} | {'gender':'trans_woman'} | This place is for women. Ask them"
-                        + " if that fits.",
+                "{'attribute':'income_percent_fpl','max':125.50} | {'income_percent_fpl':126} | This place is for people who make up to 125.5 percent of the poverty line.",
+                "{'attribute':'gender','in':['woman','nonbinary','two_spirit']} | {'gender':'woman'} | This place is for women, nonbinary people or two-spirit people. That fits.",
+                "{'attribute':'gender','in':['woman']} | {'gender':'trans_woman'} | This place is for women. Ask them if that fits.",
                 "{'attribute':'gender','not_in':['man']} | {'gender':'man'} | This place is not for men.",
-                "{'not':{'attribute':'gender','in':['man']}} | {'gender':'woman'} | This place is not for men. That"
-                        + " fits.",
-                "{'not':{'attribute':'gender','not_in':['man']}} | {'gender':'man'} | This place is for men. That"
-                        + " fits.",
+                "{'not':{'attribute':'gender','in':['man']}} | {'gender':'woman'} | This place is not for men. That fits.",
+                "{'not':{'attribute':'gender','not_in':['man']}} | {'gender':'man'} | This place is for men. That fits.",
                 "{'attribute':'pregnant','is':true} | {'pregnant':false} | This place is for people who are pregnant.",
-                "{'not':{'attribute':'pregnant','is':true}} | {'pregnant':false} | This place is not for people who"
-                        + " are pregnant. That fits.",
+                "{'not':{'attribute':'pregnant','is':true}} | {'pregnant':false} | This place is not for people who are pregnant. That fits.",
                 "{'attribute':'age','strength':'discretion'} | {'age':3} | Age: they decide case by case.",
-                "{'attribute':'veteran','is':true,'strength':'priority'} | {'veteran':false} | This place helps people"
-                        + " who served in the military first. Others can get help too.",
-                "{'attribute':'languages','in':['es','hmn']} | {'languages':['en']} | This place is for people who"
-                        + " speak Spanish or Hmong.",
-                "{'attribute':'residence','in':['55073']} | {'residence':'WI/wausau'} | This place is for people who"
-                        + " live in Marathon County, WI. That fits.",
-                "{'attribute':'residence','in':['55073','55069','55085','55025','55079']} | {'residence':'MN'} | This"
-                        + " place is for people who live in Marathon County, WI, 55069, 55085 or 2 more.",
-                "{'every_child':{'any_of':[{'attribute':'gender','not_in':['man']},{'attribute':'age','max':12}]}} |"
-                    + " {'children':[{'age':14,'gender':'man'}]} | Each child has to fit this: not a boy, or up to 12"
-                    + " years old.",
-                "{'not':{'every_child':{'attribute':'age','max':5}}} | {'children':[{'age':6}]} | At least one child"
-                        + " has to fit this: over 5 years old. That fits."
+                "{'attribute':'veteran','is':true,'strength':'priority'} | {'veteran':false} | This place helps people who served in the military first. Others can get help too.",
+                "{'attribute':'languages','in':['es','hmn']} | {'languages':['en']} | This place is for people who speak Spanish or Hmong.",
+                "{'attribute':'residence','in':['55073']} | {'residence':'WI/wausau'} | This place is for people who live in Marathon County, WI. That fits.",
+                "{'attribute':'residence','in':['55073','55069','55085','55025','55079']} | {'residence':'MN'} | This place is for people who live in Marathon County, WI, 55069, 55085 or 2 more.",
+                "{'every_child':{'any_of':[{'attribute':'gender','not_in':['man']},{'attribute':'age','max':12}]}} | {'children':[{'age':14,'gender':'man'}]} | Each child has to fit this: not a boy, or up to 12 years old.",
+                "{'not':{'every_child':{'attribute':'age','max':5}}} | {'children':[{'age':6}]} | At least one child has to fit this: over 5 years old. That fits."
             })
     void aReasonSaysWhomThePlaceIsForAndIfThatFits(String rule, String client, String text) {
         assertEquals(text, text(rule, client, Locale.ENGLISH));
@@ -86,16 +72,11 @@ class MatchBuilderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{'attribute':'age','min':18,'max':24} | {'age':20} | Este lugar es para personas de 18 a 24 años. Eso"
-                        + " se cumple.",
-                "{'attribute':'gender','in':['woman','man']} | {} | Este lugar es para mujeres u hombres. Todavía no"
-                        + " está claro si se cumple.",
-                "{'attribute':'pets','not_in':['cat','other']} | {'pets':'cat'} | No puede llevar un gato u otro"
-                        + " animal.",
-                "{'attribute':'languages','in':['Spanish','ase']} | {'languages':['so']} | Este lugar es para personas"
-                        + " que hablan español o lengua de señas americana.",
-                "{'attribute':'languages','in':['es','en']} | {'languages':['so']} | Este lugar es para personas que"
-                        + " hablan español o inglés."
+                "{'attribute':'age','min':18,'max':24} | {'age':20} | Este lugar es para personas de 18 a 24 años. Eso se cumple.",
+                "{'attribute':'gender','in':['woman','man']} | {} | Este lugar es para mujeres u hombres. Todavía no está claro si se cumple.",
+                "{'attribute':'pets','not_in':['cat','other']} | {'pets':'cat'} | No puede llevar un gato u otro animal.",
+                "{'attribute':'languages','in':['Spanish','ase']} | {'languages':['so']} | Este lugar es para personas que hablan español o lengua de señas americana.",
+                "{'attribute':'languages','in':['es','en']} | {'languages':['so']} | Este lugar es para personas que hablan español o inglés."
             })
     void spanishReadsAsSpanish(String rule, String client, String text) {
         assertEquals(text, text(rule, client, SPANISH));

@@ -24,26 +24,16 @@ class PublishedRulesTest {
             quoteCharacter = '`',
             value = {
                 "Judicare | {'immigration_status': 'undocumented', 'residence': '55073'} | UNKNOWN",
-                "Judicare | {'immigration_status': 'undocumented', 'survivor_of': [], 'residence': '55073'} |"
-                        + " NOT_ELIGIBLE",
-                "Judicare | {'immigration_status': 'permanent_resident', 'residence': '55025', 'crime_victim': false,"
-                        + " 'tribal_member': false} | NOT_ELIGIBLE",
-                "Judicare | {'immigration_status': 'permanent_resident', 'residence': '55025', 'tribal_member': true}"
-                        + " | UNKNOWN",
+                "Judicare | {'immigration_status': 'undocumented', 'survivor_of': [], 'residence': '55073'} | NOT_ELIGIBLE",
+                "Judicare | {'immigration_status': 'permanent_resident', 'residence': '55025', 'crime_victim': false, 'tribal_member': false} | NOT_ELIGIBLE",
+                "Judicare | {'immigration_status': 'permanent_resident', 'residence': '55025', 'tribal_member': true} | UNKNOWN",
                 "The Samaritan Women | {'gender': 'woman', 'age': 36} | NOT_ELIGIBLE",
-                "The Samaritan Women | {'gender': 'woman', 'age': 35, 'sober_days': 2, 'languages': ['es'],"
-                    + " 'substance_use': 'recovery', 'oud_medication': false, 'disability': false, 'self_care': true,"
-                    + " 'children_in_custody': false} | ELIGIBLE",
-                "The Samaritan Women | {'gender': 'woman', 'age': 35, 'substance_use': 'recovery', 'oud_medication':"
-                        + " false, 'disability': true, 'self_care': true, 'children_in_custody': false} | UNKNOWN",
-                "YWCA safe house | {'age': 30, 'recency_of_trafficking_days': 365, 'sober_days': 180,"
-                        + " 'criminal_record': ['misdemeanor']} | ELIGIBLE",
-                "YWCA safe house | {'age': 30, 'recency_of_trafficking_days': 366, 'sober_days': 180,"
-                        + " 'criminal_record': false} | NOT_ELIGIBLE",
-                "YWCA safe house | {'age': 30, 'recency_of_trafficking_days': 10, 'sober_days': {'min': 150, 'max':"
-                        + " 200}, 'criminal_record': false} | UNKNOWN",
-                "YWCA safe house | {'age': 30, 'recency_of_trafficking_days': 10, 'sober_days': 200,"
-                        + " 'criminal_record': true} | UNKNOWN",
+                "The Samaritan Women | {'gender': 'woman', 'age': 35, 'sober_days': 2, 'languages': ['es'], 'substance_use': 'recovery', 'oud_medication': false, 'disability': false, 'self_care': true, 'children_in_custody': false} | ELIGIBLE",
+                "The Samaritan Women | {'gender': 'woman', 'age': 35, 'substance_use': 'recovery', 'oud_medication': false, 'disability': true, 'self_care': true, 'children_in_custody': false} | UNKNOWN",
+                "YWCA safe house | {'age': 30, 'recency_of_trafficking_days': 365, 'sober_days': 180, 'criminal_record': ['misdemeanor']} | ELIGIBLE",
+                "YWCA safe house | {'age': 30, 'recency_of_trafficking_days': 366, 'sober_days': 180, 'criminal_record': false} | NOT_ELIGIBLE",
+                "YWCA safe house | {'age': 30, 'recency_of_trafficking_days': 10, 'sober_days': {'min': 150, 'max': 200}, 'criminal_record': false} | UNKNOWN",
+                "YWCA safe house | {'age': 30, 'recency_of_trafficking_days': 10, 'sober_days': 200, 'criminal_record': true} | UNKNOWN",
                 "The Link navigator | {'age': 23} | ELIGIBLE",
                 "The Link navigator | {'age': 24} | UNKNOWN",
                 "The Link navigator | {'age': 25} | NOT_ELIGIBLE",
@@ -61,24 +51,19 @@ class PublishedRulesTest {
                 "Family Support Center | {'residence': '55017', 'identifies_as_victim': false} | ELIGIBLE",
                 "Family Support Center | {'residence': '55079'} | NOT_ELIGIBLE",
                 "Family Support Center | {'residence': 'WI'} | UNKNOWN",
-                "Breaking Free housing | {'gender': 'woman', 'survivor_of': 'sex_trafficking', 'referred_by':"
-                        + " 'coordinated_entry', 'residence': '27053'} | ELIGIBLE",
-                "Breaking Free housing | {'gender': 'woman', 'survivor_of': 'sex_trafficking', 'residence': 'WI'} |"
-                        + " UNKNOWN",
+                "Breaking Free housing | {'gender': 'woman', 'survivor_of': 'sex_trafficking', 'referred_by': 'coordinated_entry', 'residence': '27053'} | ELIGIBLE",
+                "Breaking Free housing | {'gender': 'woman', 'survivor_of': 'sex_trafficking', 'residence': 'WI'} | UNKNOWN",
                 "Terebinth Refuge | {'age': 20, 'gender': 'woman', 'children': []} | ELIGIBLE",
                 "Terebinth Refuge | {'age': 20, 'gender': 'woman', 'children': [{'age': 5}]} | ELIGIBLE",
-                "Terebinth Refuge | {'age': 20, 'gender': 'woman', 'children': [{'age': 5}, {'age': 6}]} |"
-                        + " NOT_ELIGIBLE",
+                "Terebinth Refuge | {'age': 20, 'gender': 'woman', 'children': [{'age': 5}, {'age': 6}]} | NOT_ELIGIBLE",
                 "Terebinth Refuge | {'age': 20, 'gender': 'woman'} | UNKNOWN",
                 "PAVSA | {'age': 13} | ELIGIBLE",
                 "PAVSA | {'age': 12} | NOT_ELIGIBLE",
                 "PAVSA | {'age': 'prefer_not_to_say'} | UNKNOWN",
                 "StreetLightUSA | {'age': 11, 'gender': 'woman'} | ELIGIBLE",
                 "StreetLightUSA | {'age': 18, 'gender': 'woman'} | NOT_ELIGIBLE",
-                "Legal Action of Wisconsin | {'residence': '55079', 'income_percent_fpl': 150, 'immigration_status':"
-                        + " 'undocumented', 'survivor_of': ['domestic_violence']} | ELIGIBLE",
-                "Legal Action of Wisconsin | {'residence': '55079', 'income_percent_fpl': 150, 'immigration_status':"
-                        + " 'undocumented', 'survivor_of': ['stalking']} | NOT_ELIGIBLE",
+                "Legal Action of Wisconsin | {'residence': '55079', 'income_percent_fpl': 150, 'immigration_status': 'undocumented', 'survivor_of': ['domestic_violence']} | ELIGIBLE",
+                "Legal Action of Wisconsin | {'residence': '55079', 'income_percent_fpl': 150, 'immigration_status': 'undocumented', 'survivor_of': ['stalking']} | NOT_ELIGIBLE",
                 "Legal Action of Wisconsin, earlier | {'residence': '55079', 'income_percent_fpl': 150} | NOT_ELIGIBLE"
             })
     void aPublishedRuleSaysWhatItsProviderSays(String name, String client, Verdict verdict) {

@@ -42,8 +42,9 @@ class PlainTextFormatterTest {
     private static final TextForm SHORT = new TextForm(false, false, Integer.MAX_VALUE);
     private static final TextForm FULL = new TextForm(true, false, Integer.MAX_VALUE);
     private static final TextForm VOICE = new TextForm(false, true, 3);
-    private static final String ALERT = "\"Usually full\" (2019). The area served is not stated. No phone number was seen"
-            + " in our source. The rules of an old page differ from those of a new one.";
+    private static final String ALERT =
+            "\"Usually full\" (2019). The area served is not stated. No phone number was seen"
+                    + " in our source. The rules of an old page differ from those of a new one.";
 
     private static String told(SearchPage page, TextForm form) {
         return new PlainTextFormatter(page.lang(), form, NOW).of(page);
@@ -148,7 +149,9 @@ class PlainTextFormatterTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})
     void theFirstPlaceStandsWithinTheFirstFiveLines(String lang) {
-        var lines = told(page(lang, List.of(hit("The Link", List.of()))), SHORT).lines().limit(5);
+        var lines = told(page(lang, List.of(hit("The Link", List.of()))), SHORT)
+                .lines()
+                .limit(5);
         assertTrue(lines.anyMatch(line -> line.startsWith("1. The Link")));
         var none = told(page(lang, List.of()), SHORT).lines().limit(5);
         assertTrue(none.anyMatch(line -> line.startsWith("- Line 0")));
@@ -171,7 +174,8 @@ class PlainTextFormatterTest {
         var text = told(page("en", List.of(hit("The Link", List.of()))), SHORT);
         assertEquals(3, text.split("Ask: ", -1).length - 1, text);
         assertTrue(text.contains("They ask 2 more things. Ask what."), text);
-        assertTrue(text.contains("They have not said: language; ways to reach them; opening hours; 1 more. Ask."), text);
+        assertTrue(
+                text.contains("They have not said: language; ways to reach them; opening hours; 1 more. Ask."), text);
         assertTrue(text.contains("- Line 2") && !text.contains("Line 3") && text.contains("- 2 more"), text);
         assertTrue(text.contains("Usually full") && !text.contains("old page"), text);
         assertFalse(text.contains("Minnesota"), text);
@@ -204,7 +208,8 @@ class PlainTextFormatterTest {
     @ValueSource(strings = {"en", "es"})
     void aVoiceHearsSentencesWithoutSymbols(String lang) {
         var number = new HitService.PhoneNumber("612-555-0188", null, "voice", null);
-        var text = told(page(lang, Collections.nCopies(5, hit("The Link – a home (24/7) & more", List.of(number)))), VOICE);
+        var text = told(
+                page(lang, Collections.nCopies(5, hit("The Link – a home (24/7) & more", List.of(number)))), VOICE);
         assertTrue(text.matches("(?s)[\\p{L}\\p{N}\\s.,?!¿¡'’]*"), text);
         assertTrue(text.contains("612 555 0188."), text);
         assertFalse(text.matches("(?s).*(,,|\\.\\.|,\\.| ,| \\.).*"), text);
