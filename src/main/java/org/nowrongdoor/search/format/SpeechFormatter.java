@@ -7,7 +7,10 @@ import org.nowrongdoor.text.TextCleaner;
 final class SpeechFormatter {
 
     private static final Pattern URL = Pattern.compile("(?:https?://|www\\.)(?:www\\.)?([\\w.-]*\\w)\\S*");
-    private static final Pattern EMAIL = Pattern.compile("([\\w.+-]+)@([\\w-]+(?:\\.[\\w-]+)+)");
+    private static final Pattern DOMAIN =
+            Pattern.compile("(?<![\\w.@-])((?:[\\w-]+\\.)+(?:org|com|gov|net|edu|info|us))\\b(?:/\\S*)?");
+    // Each begins where a run of its signs begins, so that a long run is read once.
+    private static final Pattern EMAIL = Pattern.compile("(?<![\\w.+-])([\\w.+-]++)@([\\w-]+(?:\\.[\\w-]+)+)");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final Messages spoken;
@@ -18,10 +21,11 @@ final class SpeechFormatter {
 
     /** One or more sentences: letters, digits, and the marks that make a pause or a question. */
     String sentence(String text) {
-        var plain = TextCleaner.printable(text);
+        var plain = SPACES.matcher(TextCleaner.printable(text)).replaceAll(" ");
         plain = URL.matcher(plain).replaceAll(url -> dotted(url.group(1)));
         plain = EMAIL.matcher(plain)
                 .replaceAll(mail -> dotted(mail.group(1)) + spoken.say("speak.at") + dotted(mail.group(2)));
+        plain = DOMAIN.matcher(plain).replaceAll(domain -> dotted(domain.group(1)));
         var said = paused(worded(plain));
         return said.isEmpty() || said.matches("(?s).*[.?!]") ? said : said + '.';
     }
@@ -29,10 +33,12 @@ final class SpeechFormatter {
     /** The symbols that stand for words. */
     private String worded(String text) {
         return text.replace("24/7", spoken.say("speak.always"))
-                .replaceAll("(?<=\\d{3})[-–](?=\\d{3,4}(?!\\d))", " ")
+                .replaceAll("\\((\\d{3})\\) ?(?=\\d{3})", "$1 ")
+                .replaceAll("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)", "$1 $2 $3")
+                .replaceAll("(?<=(?<!\\d)(?:1|\\d{3}))[-–.](?=\\d{3,4}(?!\\d))", " ")
                 .replaceAll("(?<=\\d)[-–](?=\\d)", spoken.say("speak.to"))
                 .replaceAll("\\$(\\d+(?:[.,]\\d+)*)", spoken.say("speak.dollars", "$1"))
-                .replaceAll("(\\d+)\\+", spoken.say("speak.up", "$1"))
+                .replaceAll("(?<!\\d)(\\d++)\\+", spoken.say("speak.up", "$1"))
                 .replaceAll("<=?|≤", spoken.say("speak.most"))
                 .replaceAll(">=?|≥", spoken.say("speak.least"))
                 .replaceAll("(?<=\\w)\\s*/\\s*(?=\\w)", spoken.say("speak.or"))

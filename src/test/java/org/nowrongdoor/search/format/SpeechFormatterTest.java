@@ -31,6 +31,10 @@ class SpeechFormatterTest {
                 "\"Usually full\" (2019). Ask. | Usually full, 2019. Ask.",
                 "They say \"we help and we… | They say we help and we, and so on.",
                 "1,250 beds | 1,250 beds.",
+                "Call 1-800-799-7233 or (612) 555-0188 | Call 1 800 799 7233 or 612 555 0188.",
+                "Open 2019-2021, asked on 2026-05-04 | Open 2019 to 2021, asked on 2026 05 04.",
+                "See thelink.org/help or ask. | See thelink dot org or ask.",
+                "Call 612.555.0188: they pick up | Call 612 555 0188, they pick up."
             })
     void englishSymbolsAreSaidInWords(String text, String speech) {
         assertEquals(speech, said(text, "en"));
