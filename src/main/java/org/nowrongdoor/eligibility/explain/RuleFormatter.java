@@ -102,8 +102,13 @@ final class RuleFormatter {
 
     /** A range that is open on one side is turned round where it is not wanted; one with two ends is denied. */
     private Tested range(String what, Condition.Range range, boolean wanted) {
-        var min = range.min();
+        // No one is under zero: "ages 0 to 5" is read as "up to 5".
+        var isFromZero = range.min() != null && range.min().signum() == 0;
+        var min = isFromZero && range.max() != null ? null : range.min();
         var max = range.max();
+        if (isFromZero && max == null && phrases.has(what + ".any")) {
+            return new Tested(phrases.phrase(what + ".any"), wanted);
+        }
         if (min == null) {
             var form = wanted ? ".at_most" : ".more_than";
             return new Tested(phrases.fill(what + form, plain(Objects.requireNonNull(max))), true);
@@ -122,7 +127,7 @@ final class RuleFormatter {
         var condition = leaf.condition();
         if (condition instanceof Condition.Range range) {
             var tested = range("child_age", range, signed.wanted());
-            return tested.wanted()
+            return tested.wanted() || range.min() == null || range.max() == null
                     ? tested.people()
                     : phrases.fill(
                             "child_age.not_range",
@@ -167,15 +172,15 @@ final class RuleFormatter {
 
     /** A word as it stands in a sentence, which may be another than the label in a list. */
     private String name(ClientAttribute attribute, String word) {
+        var own = "word." + attribute.code() + '.' + word;
+        if (phrases.has(own)) {
+            return phrases.phrase(own);
+        }
         if (attribute.kind() == AttributeKind.REGION) {
             return regions.name(word, locale);
         }
         if (attribute.kind() == AttributeKind.LANGUAGES) {
             return Languages.name(Languages.codeOf(word).orElse(word), locale);
-        }
-        var own = "word." + attribute.code() + '.' + word;
-        if (phrases.has(own)) {
-            return phrases.phrase(own);
         }
         var label = attribute.entry().vocabulary().words().get(word);
         return label == null ? word : label.in(locale);

@@ -61,6 +61,10 @@ class MatchBuilderTest {
                 "{'attribute':'residence','in':['55073']} | {'residence':'WI/wausau'} | This place is for people who live in Marathon County, WI. That fits.",
                 "{'attribute':'residence','in':['55073','55069','55085','55025','55079']} | {'residence':'MN'} | This place is for people who live in Marathon County, WI, 55069, 55085 or 2 more.",
                 "{'every_child':{'any_of':[{'attribute':'gender','not_in':['man']},{'attribute':'age','max':12}]}} | {'children':[{'age':14,'gender':'man'}]} | Each child has to fit this: not a boy, or up to 12 years old.",
+                "{'attribute':'age','min':0,'max':5} | {'age':7} | This place is for ages up to 5.",
+                "{'attribute':'referred_by','in':['self','court']} | {} | This place is for people referred by themselves or a court. It is not clear yet if that fits.",
+                "{'attribute':'id','in':['photo']} | {'id':'none'} | You need a photo ID.",
+                "{'attribute':'insurance','is':true} | {'insurance':false} | This place is for people with health insurance.",
                 "{'not':{'every_child':{'attribute':'age','max':5}}} | {'children':[{'age':6}]} | At least one child has to fit this: over 5 years old. That fits."
             })
     void aReasonSaysWhomThePlaceIsForAndIfThatFits(String rule, String client, String text) {
