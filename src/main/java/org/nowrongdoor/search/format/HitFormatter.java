@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.record.Capacity;
 import org.nowrongdoor.directory.record.Disclosure;
+import org.nowrongdoor.eligibility.evaluate.Verdict;
 import org.nowrongdoor.eligibility.explain.Question;
 import org.nowrongdoor.search.model.Hit;
 import org.nowrongdoor.search.model.HitService;
@@ -54,8 +55,11 @@ final class HitFormatter {
         lines.addAll(told.contact(hit.contactPreference()));
         lines.addAll(reach.lines(hit));
         lines.add(reach.open(hit.open()));
-        lines.add(spoken.say("verdict." + WireName.snakeCase(hit.match().verdict())));
-        told.questions(hit, this::isNew).forEach(question -> lines.add(spoken.say("ask", question.text())));
+        var questions = told.questions(hit, this::isNew).toList();
+        var isFollowed = hit.match().verdict() == Verdict.UNKNOWN && !questions.isEmpty();
+        var verdict = "verdict." + WireName.snakeCase(hit.match().verdict());
+        lines.add(spoken.say(isFollowed ? verdict + ".question" : verdict));
+        questions.forEach(question -> lines.add(spoken.say("ask", question.text())));
         if (!hit.unknownFacts().isEmpty()) {
             lines.add(spoken.say("unknown", lists.of(hit.unknownFacts().stream().map(names::filter), "; ")));
         }
@@ -63,7 +67,7 @@ final class HitFormatter {
         if (withAreas || form.detailed()) {
             areas(service, lines);
         }
-        lines.add(lastCheck(hit.freshness()));
+        lines.add(lastCheck(hit));
         lines.removeIf(String::isEmpty);
         return lines;
     }
@@ -122,11 +126,14 @@ final class HitFormatter {
         }
     }
 
-    private String lastCheck(Hit.Freshness freshness) {
-        var day = freshness.verifiedOn();
+    private String lastCheck(Hit hit) {
+        var day = hit.freshness().verifiedOn();
+        var isStale = hit.freshness().stale();
+        // A voice that has said "Ask." of a service whose rules are not clear does not say it again.
+        var isAsked = form.spoken() && !form.detailed() && hit.match().verdict() == Verdict.UNKNOWN;
         if (day == null) {
-            return freshness.stale() ? spoken.say("stale") : "";
+            return isStale ? spoken.say(isAsked ? "unchecked" : "stale") : "";
         }
-        return spoken.say(freshness.stale() ? "stale.since" : "checked", times.day(day));
+        return spoken.say(isStale && !isAsked ? "stale.since" : "checked", times.day(day));
     }
 }

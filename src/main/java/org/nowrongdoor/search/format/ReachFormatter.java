@@ -48,6 +48,7 @@ final class ReachFormatter {
         return phones.stream()
                 .filter(ReachFormatter::isAnswered)
                 .map(this::number)
+                .limit(form.most())
                 .toList();
     }
 

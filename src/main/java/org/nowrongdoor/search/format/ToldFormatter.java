@@ -94,6 +94,9 @@ final class ToldFormatter {
         while (sentences.find() && told.length() + sentences.group().strip().length() <= form.mostLetters()) {
             told.append(sentences.group());
         }
+        if (told.isEmpty() && form.spoken()) {
+            return spoken.say("alert.only");
+        }
         return spoken.say(
                 "alert.more", told.isEmpty() ? cut(text) : told.toString().strip());
     }
