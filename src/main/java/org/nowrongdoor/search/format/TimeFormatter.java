@@ -78,7 +78,7 @@ final class TimeFormatter {
         var hour =
                 time.getHour() % HOURS_OF_HALF_A_DAY == 0 ? HOURS_OF_HALF_A_DAY : time.getHour() % HOURS_OF_HALF_A_DAY;
         var minute = time.getMinute();
-        var digits = minute == 0 ? "" + hour : hour + (minute < TWO_DIGITS ? ":0" : ":") + minute;
+        var digits = minute == 0 ? Integer.toString(hour) : hour + (minute < TWO_DIGITS ? ":0" : ":") + minute;
         return spoken.say("time." + partOfDay(time.getHour()), digits, hour);
     }
 
