@@ -12,7 +12,7 @@ field() { sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p"; }
 # name, body of the search, service that is chosen, rest of the referral's body
 walk() {
   echo "== $1"
-  curl -sf "$server/search" -H "$json" -H 'Accept: text/plain' -d "$2" | sed -n '1p;/^[0-9]*\. /p;/not met/p'
+  curl -sf "$server/search" -H "$json" -H 'Accept: text/plain' -d "$2" | sed -n '1p;/^[0-9]*\. /p;/^ *- This place/p'
   sent="$(curl -sf "$server/referrals" -H "$key" -H "$json" -H "Idempotency-Key: walk-$$-$RANDOM" \
     -d "{\"service_id\": \"$3\", $4}")"
   echo "sent      $(field status <<<"$sent"), her words: $(field client_code <<<"$sent")"

@@ -4,14 +4,14 @@ package org.nowrongdoor.mail;
  *  from it. */
 public enum LinkMail {
     ANSWER(
-            "Someone is waiting for your answer. This link shows the request. It needs no account:",
+            "Someone is waiting for your answer. This link shows the request. You need no account:",
             "Alguien espera su respuesta. Este enlace muestra la solicitud. No hace falta una cuenta:"),
     REMINDER(
-            "Your answer is due soon. This link shows the request. It needs no account:",
+            "Your answer is due soon. This link shows the request. You need no account:",
             "El plazo para responder termina pronto. Este enlace muestra la solicitud. No hace falta una cuenta:"),
     INVITATION(
-            "You can check and change your entry in the directory. Keep this link to yourself; it needs no account:",
-            "Puede revisar y cambiar su entrada en el directorio. No comparta este enlace; no hace falta una cuenta:");
+            "You can check and change your entry in the directory. Do not share this link. You need no account:",
+            "Puede revisar y cambiar su entrada en el directorio. No comparta este enlace. No hace falta una cuenta:");
 
     /** What all of them are called. */
     static final String SUBJECT = "A message for you / Un mensaje para usted";
@@ -24,7 +24,8 @@ public enum LinkMail {
         this.spanish = spanish;
     }
 
-    String text(String link) {
+    /** The whole of a mail: the same in both languages, English first. */
+    public String text(String link) {
         return english + "\n\n" + link + "\n\n" + spanish + "\n\n" + link + "\n";
     }
 }

@@ -29,7 +29,7 @@ import org.nowrongdoor.referral.state.Viewer;
 @Path("/referrals")
 @Tag(
         name = "Referrals",
-        description = "Somebody is handed over, with consent, and the loop is closed without knowing them")
+        description = "A client is handed over with consent, and the loop is closed without knowing who it is")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReferralResource {
 
@@ -48,7 +48,7 @@ public class ReferralResource {
     }
 
     @GET
-    @Operation(operationId = "listReferrals", summary = "Referrals, the newest first, without anybody in them")
+    @Operation(operationId = "listReferrals", summary = "Referrals, the newest first, without the people in them")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -64,7 +64,7 @@ public class ReferralResource {
     @Path("{id}")
     @Operation(
             operationId = "getReferral",
-            summary = "One referral; with the person's details while her consent lasts",
+            summary = "One referral; with the person's details while the consent lasts",
             description =
                     "Details go to the organisation that sent the referral, and to the one that runs the service while it has to do with it. Each reading is written down in the audit log.")
     @APIResponse(
@@ -123,7 +123,7 @@ public class ReferralResource {
     @Path("{id}")
     @Operation(
             operationId = "withdrawConsent",
-            summary = "The person withdraws: what is known of her is destroyed now, and a referral that is open ends")
+            summary = "The person withdraws: what is known is destroyed now, and a referral that is open ends")
     @APIResponse(responseCode = "204", description = "Destroyed")
     public void withdraw(@PathParam("id") UUID id) {
         desk.withdraw(id, Viewer.of(caller));

@@ -53,8 +53,8 @@ public class ReferralSendResource {
     @TimeLimited
     @Operation(
             operationId = "previewReferral",
-            summary = "What a referral would meet: disclosures to tell, whether she can go there, what to ask",
-            description = "Nothing is kept. What the person says of herself is judged and forgotten.")
+            summary = "What a referral would meet: disclosures to tell, whether the client can go there, what to ask",
+            description = "Nothing is kept. What the client says is judged and forgotten.")
     @RequestBody(
             content =
                     @Content(
@@ -73,7 +73,7 @@ public class ReferralSendResource {
     @POST
     @Operation(
             operationId = "sendReferral",
-            summary = "Send somebody through a door",
+            summary = "Refer a client to a service",
             description =
                     "client is judged and forgotten. person is kept, encrypted, only with consent and only while it lasts. The same Idempotency-Key with the same body gives the same answer for 24 hours, with the header Idempotency-Replayed.")
     @RequestBody(

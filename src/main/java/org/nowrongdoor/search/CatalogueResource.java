@@ -33,7 +33,7 @@ public class CatalogueResource {
     @Path("attributes")
     @Operation(
             operationId = "listAttributes",
-            summary = "What a person may say of herself",
+            summary = "What a client may say",
             description = "Every attribute is optional, may be answered with prefer_not_to_say, and is never kept.")
     public RestResponse<List<AttributeEntry>> attributes() {
         return lasting(Catalogue.attributes());

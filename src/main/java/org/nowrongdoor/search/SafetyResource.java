@@ -49,7 +49,7 @@ public class SafetyResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getSafety",
-            summary = "What to say beside results",
+            summary = "What to say next to results",
             description = "Wording about danger and about watched devices, with its source, and national lines of the"
                     + " directory. It never promises that a trace can be wiped away.")
     public RestResponse<Safety> safety(

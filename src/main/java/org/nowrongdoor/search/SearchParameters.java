@@ -74,7 +74,7 @@ public record SearchParameters(
         @QueryParam("status")
         @Size(max = SearchLimits.VALUES) List<@Size(max = SearchLimits.VALUE_LENGTH) String> status,
 
-        @Parameter(description = "Verified by somebody within so many days")
+        @Parameter(description = "Verified within so many days")
         @QueryParam("verified_within_days")
         @Nullable Integer verifiedWithinDays,
 
@@ -112,7 +112,11 @@ public record SearchParameters(
 
         @Parameter(description = "Whether the answer tells what the words of q could be read as, for developers")
         @QueryParam("explain")
-        @Nullable Boolean explain) {
+        @Nullable Boolean explain,
+
+        @Parameter(description = "Whether a text is sentences without symbols, for a voice")
+        @QueryParam("speak")
+        @Nullable Boolean speak) {
 
     /** The same question as a body would ask it.
      *  @param facts the parameters {@code fact.<code>} */
@@ -144,6 +148,7 @@ public record SearchParameters(
                 lang,
                 discreet,
                 detail,
-                explain);
+                explain,
+                speak);
     }
 }

@@ -28,12 +28,13 @@ import org.nowrongdoor.http.parameter.TakesParameters;
 import org.nowrongdoor.http.request.NegotiationReader;
 import org.nowrongdoor.http.server.TimeLimited;
 import org.nowrongdoor.search.format.SearchPageWriter;
+import org.nowrongdoor.search.format.TextForm;
 import org.nowrongdoor.search.model.SearchPage;
 import org.nowrongdoor.search.model.SearchRequest;
 
-/** The main door: what is needed, where, for whom. */
+/** The search: what is needed, where, for whom. */
 @Path("/search")
-@Tag(name = "Search", description = "Which doors there are, whether she can go there, and what to ask first")
+@Tag(name = "Search", description = "Which services there are, whether the client can go there, and what to ask first")
 @Produces({
     MediaType.APPLICATION_JSON,
     SearchPageWriter.TEXT,
@@ -46,7 +47,7 @@ public class SearchResource {
 
     private static final String FACT = "fact.";
     private static final String SECRET =
-            "Nothing of the question is kept anywhere. What the person says of herself is judged and forgotten.";
+            "Nothing of the question is kept anywhere. What the client says is judged and forgotten.";
 
     private final SearchHandler answer;
     private final SearchPageWriter formats;
@@ -61,7 +62,7 @@ public class SearchResource {
     @Operation(operationId = "search", summary = "Search with everything in the body", description = SECRET)
     @APIResponse(
             responseCode = "200",
-            description = "Hits, those that do not fit and why, what to ask, and other doors",
+            description = "Hits, those that do not fit and why, what to ask, and other services to try",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -71,7 +72,7 @@ public class SearchResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
             @Context Request http) {
         var asked = request.inLanguage(NegotiationReader.language(request.lang(), acceptLanguage));
-        return formats.answer(answer.answer(asked), http, asked.wantsDetail());
+        return formats.answer(answer.answer(asked), http, TextForm.of(asked));
     }
 
     @GET
@@ -83,7 +84,7 @@ public class SearchResource {
                     "The same as the body but for client: details about a person do not belong in a URL. " + SECRET)
     @APIResponse(
             responseCode = "200",
-            description = "Hits, those that do not fit and why, what to ask, and other doors",
+            description = "Hits, those that do not fit and why, what to ask, and other services to try",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -101,6 +102,6 @@ public class SearchResource {
         });
         var language = NegotiationReader.language(parameters.lang(), acceptLanguage);
         var request = parameters.request(facts).inLanguage(language);
-        return formats.answer(answer.answer(request), http, request.wantsDetail());
+        return formats.answer(answer.answer(request), http, TextForm.of(request));
     }
 }

@@ -171,9 +171,9 @@ class LensTest {
     @Test
     void aPlaceThatMayBeSeveralIsReadOutAsSuch() {
         var text = SearchForTests.spoken(json("{'where': {'place': 'Springfield'}}"));
-        assertTrue(text.contains("\"Springfield\" may be more than one place: Springfield, MO;"), text);
+        assertTrue(text.contains("\"Springfield\" may be one of these places: Springfield, MO;"), text);
         var unknown = SearchForTests.spoken(json("{'where': {'postal_code': '00000'}, 'lang': 'es'}"));
-        assertTrue(unknown.contains("\"00000\" no es un lugar"), unknown);
+        assertTrue(unknown.contains("No conocemos el lugar \"00000\"."), unknown);
     }
 
     @Test

@@ -105,9 +105,9 @@ class ServiceAtLocationSearchTest {
         assertEquals(isKnown ? List.of("612-555-0177") : List.of(), hit.getList("hits[0].service.phones.number"));
         assertEquals(isKnown ? 1 : 0, search(name, "'channels': ['phone']").getInt("total.value"));
         var page = SearchForTests.spoken(json("{'q': '" + name + "'}"));
-        var spoken = page.split("Other doors:", 2)[0];
+        var spoken = page.split("Other places:", 2)[0];
         assertEquals(isKnown, spoken.contains("Call 612-555-0177"), spoken);
-        assertEquals(!isKnown, spoken.contains("Hours not known"), spoken);
+        assertEquals(!isKnown, spoken.contains("We do not know the hours."), spoken);
         var fhir = healthcareService(name);
         assertEquals(isKnown ? List.of("612-555-0177") : List.of(), phones(fhir));
         assertEquals(isKnown, fhir.getList("availableTime") != null);

@@ -71,7 +71,7 @@ class StatedAgesTest {
                 .body("hits[0].match.verdict", equalTo("unknown"))
                 .body("hits[0].match.reasons[0].as_stated", equalTo("Neighbours of the east side."))
                 .body("hits[0].match.reasons[0].unknown_to", equalTo("provider"))
-                .body("hits[0].match.reasons[0].text", containsString("in its own words"));
+                .body("hits[0].match.reasons[0].text", containsString("in their own words"));
     }
 
     @Test

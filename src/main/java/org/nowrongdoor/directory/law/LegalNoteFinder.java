@@ -15,9 +15,9 @@ public class LegalNoteFinder {
 
     private static final String NATION = "US";
     static final String NOT_ADVICE =
-            "Not legal advice. A report of what the source says, not the text of the law; ask a lawyer.";
+            "Not legal advice. This is what the source says, not the text of the law. Ask a lawyer.";
     static final String NOT_ADVICE_ES =
-            "No es asesoría legal. Es un informe de lo que dice la fuente, no el texto de la ley; pregunte a un abogado.";
+            "No es asesoría legal. Es lo que dice la fuente, no el texto de la ley. Pregunte a un abogado.";
 
     private final LegalNoteRepository notes;
 

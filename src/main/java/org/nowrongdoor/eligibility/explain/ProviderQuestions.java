@@ -40,7 +40,7 @@ public final class ProviderQuestions {
     public static Match withConditions(Match match, Locale locale) {
         return with(
                 match,
-                new Question(CONDITIONS, Question.Ask.PROVIDER, ReasonFormatter.phrase("ask_conditions", locale)),
+                new Question(CONDITIONS, Question.Ask.PROVIDER, new Phrases(locale).phrase("ask_conditions")),
                 match.questions().size());
     }
 

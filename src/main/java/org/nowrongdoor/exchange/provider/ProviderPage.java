@@ -8,17 +8,14 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.record.Capacity;
 import org.nowrongdoor.http.server.PageStyle;
+import org.nowrongdoor.region.LocalTimeFormatter;
 import org.nowrongdoor.text.WireName;
 
 /** The page behind an invitation, in the hand of the answer page: no script, nothing from elsewhere, English or Spanish. */
@@ -55,11 +52,14 @@ class ProviderPage {
     record News(@Nullable ProviderPageProblem slip, boolean saved) {}
 
     private final Template page;
+    private final LocalTimeFormatter times;
     private final Map<String, Map<String, String>> texts;
     private final PageStyle style = PageStyle.packaged();
 
-    ProviderPage(@Location("provider.html") Template page, ObjectMapper mapper) throws IOException {
+    ProviderPage(@Location("provider.html") Template page, ObjectMapper mapper, LocalTimeFormatter times)
+            throws IOException {
         this.page = page;
+        this.times = times;
         this.texts = mapper.readValue(read("/exchange/provider.json"), new TypeReference<>() {});
     }
 
@@ -67,14 +67,10 @@ class ProviderPage {
     String of(ProviderEditor.Own own, String lang, News news) {
         var words = words(lang);
         var service = own.service().body();
-        var until = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(Locale.forLanguageTag(lang))
-                .withZone(ZoneOffset.UTC)
-                .format(own.invitation().expiresAt());
         var slip = news.slip();
         return base(lang)
                 .data("name", service.path("name").asText())
-                .data("until", until + " UTC")
+                .data("until", times.format(own.invitation().expiresAt(), regions(service), lang))
                 .data(
                         "said",
                         capacity(words, service.path("capacity").path("code").asText("unknown")))
@@ -89,6 +85,11 @@ class ProviderPage {
                                 .map(name -> writing(words, service, name, slip))
                                 .toList())
                 .render();
+    }
+
+    /** The regions of a record's service areas. */
+    static List<String> regions(JsonNode service) {
+        return service.path("service_areas").findValuesAsText("extent");
     }
 
     private static @Nullable String wrong(Map<String, String> words, @Nullable ProviderPageProblem slip) {

@@ -67,7 +67,8 @@ class StatementEditor {
                 facts,
                 others,
                 StatementQuestions.GROUPS,
-                own.invitation().expiresAt());
+                own.invitation().expiresAt(),
+                ProviderPage.regions(body));
     }
 
     /** Gives answers and takes answers back; those that are not named stay as they are.

@@ -7,9 +7,6 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +19,7 @@ import org.nowrongdoor.eligibility.rule.FactCode;
 import org.nowrongdoor.eligibility.rule.FactEntry;
 import org.nowrongdoor.eligibility.rule.FactKind;
 import org.nowrongdoor.http.server.PageStyle;
+import org.nowrongdoor.region.LocalTimeFormatter;
 
 /** The page on which a provider answers plain questions about itself: no script, English or Spanish, part by part. */
 @Singleton
@@ -56,11 +54,14 @@ class StatementPage {
     record News(@Nullable String wrong, boolean saved) {}
 
     private final Template page;
+    private final LocalTimeFormatter times;
     private final Map<String, Map<String, String>> texts;
     private final PageStyle style = PageStyle.packaged();
 
-    StatementPage(@Location("statement.html") Template page, ObjectMapper mapper) throws IOException {
+    StatementPage(@Location("statement.html") Template page, ObjectMapper mapper, LocalTimeFormatter times)
+            throws IOException {
         this.page = page;
+        this.times = times;
         try (var stream = Objects.requireNonNull(StatementPage.class.getResourceAsStream("/exchange/statement.json"))) {
             this.texts = mapper.readValue(stream, new TypeReference<>() {});
         }
@@ -69,16 +70,12 @@ class StatementPage {
     String of(StatementView view, String lang, News news) {
         var locale = Locale.forLanguageTag(lang);
         var words = words(lang);
-        var until = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(locale)
-                .withZone(ZoneOffset.UTC)
-                .format(view.expiresAt());
         return page.instance()
                 .data("lang", lang)
                 .data("t", words)
                 .data("style", style.css())
                 .data("name", view.name())
-                .data("until", until + " UTC")
+                .data("until", times.format(view.expiresAt(), view.regions(), lang))
                 .data("wrong", news.wrong())
                 .data("saved", news.saved())
                 .data("answers", answers(view, locale))
@@ -118,7 +115,7 @@ class StatementPage {
                                 entry.labels().in(locale),
                                 spoken(entry, own.value(), locale),
                                 own.asStated(),
-                                String.valueOf(own.expiresOn()))))
+                                own.expiresOn() == null ? "" : times.format(own.expiresOn(), locale.getLanguage()))))
                 .toList();
     }
 

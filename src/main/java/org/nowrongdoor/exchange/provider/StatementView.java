@@ -1,5 +1,6 @@
 package org.nowrongdoor.exchange.provider;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -14,14 +15,16 @@ import org.nowrongdoor.eligibility.rule.FactEntry;
 /** What a provider states of itself, and the questions that it may answer.
  *  @param facts its own answers by their codes
  *  @param others what sources say, by the same codes
- *  @param expiresAt when the link ends */
+ *  @param expiresAt when the link ends
+ *  @param regions where the provider is: ids of the areas of its service */
 public record StatementView(
         UUID serviceId,
         String name,
         Map<String, Own> facts,
         Map<String, List<JsonNode>> others,
         List<Group> questions,
-        Instant expiresAt) {
+        Instant expiresAt,
+        @JsonIgnore List<String> regions) {
 
     /** One answer of the provider.
      *  @param expiresOn the last day on which it counts */

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.problem.Fault;
@@ -18,6 +19,8 @@ import org.nowrongdoor.referral.state.ReferralState;
 import org.nowrongdoor.referral.state.Referrals;
 import org.nowrongdoor.referral.state.StateChange;
 import org.nowrongdoor.search.ReferableServices;
+import org.nowrongdoor.search.model.HitService;
+import org.nowrongdoor.search.model.StoredService;
 import org.nowrongdoor.text.WireName;
 
 /** What a provider without an account sees and says through its one-time link. Looking changes nothing, ever: mail
@@ -77,6 +80,13 @@ class AnswerHandler {
         return referrals.findByLink(links.digest(token));
     }
 
+    private static List<String> regions(StoredService service) {
+        return service.service().areas().stream()
+                .map(HitService.Area::id)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     private AnswerView view(Referral referral, String lang) {
         var door = doors.find(referral.serviceId);
         var needs = Arrays.asList(referral.needs);
@@ -88,6 +98,7 @@ class AnswerHandler {
                         .orElse(""),
                 needs.stream().map(code -> doors.label(code, lang)).toList(),
                 referral.priority,
-                referral.respondBy);
+                referral.respondBy,
+                door.map(AnswerHandler::regions).orElse(List.of()));
     }
 }

@@ -9,16 +9,13 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.server.PageStyle;
 import org.nowrongdoor.referral.state.ReferralReason;
+import org.nowrongdoor.region.LocalTimeFormatter;
 
 /** The page behind a one-time link: no script, nothing from elsewhere, a title that says nothing to anyone who looks
  *  over a shoulder, in English or Spanish. */
@@ -39,12 +36,15 @@ class AnswerPage {
     private static final int HOURS_TOLD = 48;
 
     private final Clock clock;
+    private final LocalTimeFormatter times;
     private final Template page;
     private final Map<String, Map<String, String>> texts;
     private final PageStyle style = PageStyle.packaged();
 
-    AnswerPage(@Location("answer.html") Template page, ObjectMapper mapper, Clock clock) throws IOException {
+    AnswerPage(@Location("answer.html") Template page, ObjectMapper mapper, Clock clock, LocalTimeFormatter times)
+            throws IOException {
         this.clock = clock;
+        this.times = times;
         this.page = page;
         this.texts = mapper.readValue(read("/referral/answer.json"), new TypeReference<>() {});
     }
@@ -54,13 +54,9 @@ class AnswerPage {
 
     String of(AnswerView view, String lang, @Nullable String fault) {
         var words = words(lang);
-        var due = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(Locale.forLanguageTag(lang))
-                .withZone(ZoneOffset.UTC)
-                .format(view.respondBy());
         return base(lang)
                 .data("view", view)
-                .data("due", due + " UTC")
+                .data("due", times.format(view.respondBy(), view.regions(), lang))
                 .data("left", left(words, Duration.between(clock.instant(), view.respondBy())))
                 .data("soon", words.get("priority." + view.priority()))
                 .data("said", words.get("status." + view.status().wire()))
@@ -74,7 +70,7 @@ class AnswerPage {
                 .render();
     }
 
-    // Which zone its reader lives in, no one has asked; how long there is, everybody can read.
+    // A national service has no clock of its own; how long there is, everyone can read.
     private static String left(Map<String, String> words, Duration left) {
         var hours = left.toHours() >= HOURS_TOLD
                 ? left.toDays() + " " + words.get("days")

@@ -1,5 +1,6 @@
 package org.nowrongdoor.referral.answer;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import org.nowrongdoor.referral.state.ReferralState;
@@ -8,7 +9,8 @@ import org.nowrongdoor.referral.state.ReferralState;
  *  @param open whether it can still be answered here
  *  @param introduction whether the question is only if someone may be introduced
  *  @param service which of the provider's services it is about
- *  @param needs in words */
+ *  @param needs in words
+ *  @param regions where the provider is: ids of the areas of its service */
 public record AnswerView(
         ReferralState status,
         boolean open,
@@ -16,4 +18,5 @@ public record AnswerView(
         String service,
         List<String> needs,
         String priority,
-        Instant respondBy) {}
+        Instant respondBy,
+        @JsonIgnore List<String> regions) {}

@@ -19,4 +19,9 @@ public final class Messages {
     public String say(String key, Object... with) {
         return MessageFormat.format(sentences.getString(key), with);
     }
+
+    /** A text that is no message but a pattern for something else. */
+    String raw(String key) {
+        return sentences.getString(key);
+    }
 }

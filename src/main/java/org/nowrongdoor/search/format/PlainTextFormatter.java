@@ -1,289 +1,210 @@
 package org.nowrongdoor.search.format;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.directory.record.Capacity;
-import org.nowrongdoor.directory.record.Disclosure;
-import org.nowrongdoor.directory.record.Phone;
-import org.nowrongdoor.search.model.Hit;
-import org.nowrongdoor.search.model.HitService;
 import org.nowrongdoor.search.model.NextStep;
 import org.nowrongdoor.search.model.RequestFaults;
 import org.nowrongdoor.search.model.SearchPage;
-import org.nowrongdoor.text.WireName;
 
 /** An answer to be read aloud: what to hear first, how to reach it, what to expect, what to ask; 80 columns. */
 public final class PlainTextFormatter {
 
-    private static final int MOST_CANDIDATES = 5;
+    // 3: with the empty line after it the first place stands within the first five lines (contract, section 2)
+    private static final int MOST_HEAD_LINES = 3;
     private static final String INDENT = "   ";
 
     private final Messages spoken;
     private final DisplayNames names;
-    private final ToldFormatter told;
+    private final HitFormatter hits;
+    private final ListFormatter lists;
+    private final SpeechFormatter speech;
+    private final TextForm form;
     private final StringBuilder out = new StringBuilder();
 
-    PlainTextFormatter(String lang, boolean detailed) {
+    PlainTextFormatter(String lang, TextForm form, Instant now) {
+        this.form = form;
         spoken = new Messages(lang);
         names = new DisplayNames(lang);
-        told = new ToldFormatter(spoken, names, detailed);
+        hits = new HitFormatter(spoken, names, new TimeFormatter(lang, now), form);
+        lists = new ListFormatter(spoken, form.most());
+        speech = new SpeechFormatter(spoken);
     }
 
     String of(SearchPage page) {
-        head(page);
-        var number = 1;
-        var isElsewhere = false;
-        for (var hit : page.hits()) {
-            if (hit.elsewhere() && !isElsewhere) {
-                isElsewhere = true;
-                paragraph("", spoken.say("elsewhere"));
-                out.append('\n');
-            }
-            hit(number++, hit);
+        var later = head(page);
+        if (page.hits().isEmpty()) {
+            nextSteps(page);
         }
+        hits(page);
+        section(later);
         if (ToldFormatter.isSilentOnConditions(page.hits())) {
-            paragraph("", spoken.say("ask.conditions"));
-            out.append('\n');
+            section(List.of(spoken.say("ask.conditions")));
         }
-        if (!page.notEligible().isEmpty()) {
-            paragraph("", spoken.say("noteligible"));
-            page.notEligible().forEach(this::notEligible);
-            out.append('\n');
-        }
+        notEligible(page);
         if (!page.leftOut().isEmpty()) {
-            var counts = page.leftOut().stream()
-                    .map(l -> spoken.say("left.by", names.filter(l.by()), l.count()))
-                    .collect(Collectors.joining("; "));
-            paragraph("", spoken.say("left", counts));
-            out.append('\n');
+            var counts = page.leftOut().stream().map(l -> spoken.say("left.by", names.filter(l.by()), l.count()));
+            section(List.of(spoken.say("left", counts.collect(Collectors.joining("; ")))));
         }
-        if (!page.questions().isEmpty()) {
-            paragraph("", spoken.say("questions"));
-            page.questions().forEach(q -> paragraph("- ", q.text()));
-            out.append('\n');
-        }
-        if (!page.legalContext().isEmpty()) {
-            paragraph("", spoken.say("legal"));
-            page.legalContext().forEach(note -> paragraph("- ", note.text() + " (" + note.source() + ")"));
-            out.append('\n');
-        }
-        if (!page.nextSteps().isEmpty()) {
-            if (!page.hits().isEmpty()) {
-                paragraph("", spoken.say("next"));
-            }
-            page.nextSteps().forEach(this::nextStep);
+        var questions = page.questions().stream()
+                .map(question -> question.text())
+                .filter(text -> !hits.wasAsked(text))
+                .toList();
+        list("questions", questions);
+        list(
+                "legal",
+                page.legalContext().stream()
+                        .map(note -> note.text() + " (" + note.source() + ")")
+                        .toList());
+        if (!page.hits().isEmpty()) {
+            nextSteps(page);
         }
         return out.toString();
     }
 
-    private void head(SearchPage page) {
-        var needs = page.interpretedAs().needs().stream().map(SearchPage.UnderstoodNeed::label);
+    /** What was found and how the words were read.
+     *  @return what comes after the hits, for lack of room before them */
+    private List<String> head(SearchPage page) {
+        var texts = new ArrayList<>(List.of(found(page)));
+        var place = page.interpretedAs().place();
+        if (place != null && !place.sure()) {
+            texts.add(likely(place));
+        }
+        if (page.interpretedAs().lenient()) {
+            texts.add(spoken.say("lenient"));
+        }
+        page.interpretedAs().unresolved().forEach(what -> texts.add(unclear(what)));
+        var lines = 0L;
+        var shown = 0;
+        for (var text : texts) {
+            lines += written("", text).lines().count();
+            if (shown > 0 && lines > MOST_HEAD_LINES) {
+                break;
+            }
+            shown++;
+        }
+        section(texts.subList(0, shown));
+        return texts.subList(shown, texts.size());
+    }
+
+    private String found(SearchPage page) {
+        var needs = page.interpretedAs().needs().stream()
+                .map(SearchPage.UnderstoodNeed::label)
+                .distinct();
         var place = page.interpretedAs().place();
         // A place that is only likely leaves out nothing, so that the number is not of that place.
-        var about = Stream.concat(
-                        needs,
-                        Stream.ofNullable(place)
-                                .filter(SearchPage.UnderstoodPlace::sure)
-                                .map(SearchPage.UnderstoodPlace::name))
+        var where = Stream.ofNullable(place)
+                .filter(SearchPage.UnderstoodPlace::sure)
+                .map(SearchPage.UnderstoodPlace::name);
+        var about = Stream.concat(Stream.of(lists.of(needs, ", ")), where)
+                .filter(text -> !text.isEmpty())
                 .distinct()
                 .collect(Collectors.joining(", "));
         var sought = about.isEmpty() ? "" : spoken.say("found.in", about);
         var count = page.total().value();
-        paragraph(
-                "",
-                count == 0
-                        ? spoken.say("found.none", sought)
-                        : count == 1 ? spoken.say("found.one", sought) : spoken.say("found.many", count, sought));
-        if (place != null && !place.sure()) {
-            likely(place);
+        if (count == 0) {
+            return spoken.say("found.none", sought);
         }
-        if (page.interpretedAs().lenient()) {
-            paragraph("", spoken.say("lenient"));
-        }
-        page.interpretedAs().unresolved().forEach(this::unclear);
-        out.append('\n');
+        return count == 1 ? spoken.say("found.one", sought) : spoken.say("found.many", count, sought);
     }
 
-    private void likely(SearchPage.UnderstoodPlace place) {
-        var also = place.also().stream()
-                .limit(MOST_CANDIDATES)
-                .map(SearchPage.Candidate::label)
-                .collect(Collectors.joining("; "));
-        paragraph(
-                "", also.isEmpty() ? spoken.say("read.as", place.name()) : spoken.say("read.also", place.name(), also));
+    private String likely(SearchPage.UnderstoodPlace place) {
+        var also = candidates(place.also());
+        return also.isEmpty() ? spoken.say("read.as", place.name()) : spoken.say("read.also", place.name(), also);
     }
 
-    private void unclear(SearchPage.Unresolved what) {
-        var candidates = what.candidates().stream()
-                .limit(MOST_CANDIDATES)
-                .map(SearchPage.Candidate::label)
-                .collect(Collectors.joining("; "));
+    private String unclear(SearchPage.Unresolved what) {
         var text = RequestFaults.shorten(what.text());
         var about = "unclear." + what.as();
-        paragraph(
-                "",
-                candidates.isEmpty()
-                        ? spoken.say(about + ".unknown", text)
-                        : spoken.say(about + (what.candidates().size() == 1 ? ".one" : ".which"), text, candidates));
+        return what.candidates().isEmpty()
+                ? spoken.say(about + ".unknown", text)
+                : spoken.say(
+                        about + (what.candidates().size() == 1 ? ".one" : ".which"),
+                        text,
+                        candidates(what.candidates()));
     }
 
-    private void hit(int number, Hit hit) {
-        var service = hit.service();
-        var owner = service.organization();
-        var title = owner == null || service.name().contains(owner.name())
-                ? service.name()
-                : service.name() + " (" + owner.name() + ")";
-        paragraph(number + ". ", title);
-        disclose(hit.disclosures());
-        told.lines(hit).forEach(line -> paragraph(INDENT, line));
-        capacity(hit.capacity());
-        told.contact(hit.contactPreference()).forEach(line -> paragraph(INDENT, line));
-        reach(hit).forEach(line -> paragraph(INDENT, line));
-        paragraph(INDENT, spoken.say("verdict." + WireName.snakeCase(hit.match().verdict())));
-        paragraph(
-                INDENT,
-                open(
-                        hit.open().state(),
-                        hit.open().until(),
-                        hit.open().opensAt(),
-                        hit.open().at()));
-        languages(service);
-        told.questions(hit).forEach(q -> paragraph(INDENT, spoken.say("ask", q.text())));
-        if (!hit.unknownFacts().isEmpty()) {
-            var unknown = hit.unknownFacts().stream().map(names::filter).collect(Collectors.joining("; "));
-            paragraph(INDENT, spoken.say("unknown", unknown));
+    private String candidates(List<SearchPage.Candidate> candidates) {
+        return lists.of(candidates.stream().map(SearchPage.Candidate::label), "; ");
+    }
+
+    private void hits(SearchPage page) {
+        var number = 0;
+        var isElsewhere = false;
+        for (var hit : page.hits().stream().limit(form.mostHits()).toList()) {
+            if (hit.elsewhere() && !isElsewhere) {
+                isElsewhere = true;
+                section(List.of(spoken.say("elsewhere")));
+            }
+            number++;
+            var title = HitFormatter.title(hit.service());
+            paragraph(number + ". ", form.spoken() ? spoken.say("speak.place", number, title) : title);
+            var isPlaceless = page.interpretedAs().place() == null;
+            hits.lines(hit, isPlaceless || hit.elsewhere()).forEach(line -> paragraph(INDENT, line));
+            out.append('\n');
         }
-        if (service.alert() != null) {
-            paragraph(INDENT, service.alert());
+        if (number < page.hits().size()) {
+            section(List.of(spoken.say("more.places", page.total().value() - number)));
         }
-        if (hit.freshness().stale()) {
-            var verified = hit.freshness().verifiedOn();
-            paragraph(INDENT, verified == null ? spoken.say("stale") : spoken.say("stale.since", verified));
+    }
+
+    private void notEligible(SearchPage page) {
+        if (page.notEligible().isEmpty()) {
+            return;
         }
+        paragraph("", spoken.say("noteligible"));
+        page.notEligible().stream().limit(form.most()).forEach(service -> {
+            paragraph("- ", service.service().name());
+            service.reasons().stream().limit(form.most()).forEach(reason -> paragraph(INDENT + "- ", reason.text()));
+        });
+        lists.more(page.notEligible().size()).forEach(more -> paragraph("- ", more));
         out.append('\n');
     }
 
-    private void capacity(Capacity capacity) {
-        if (capacity.code() != Capacity.Code.UNKNOWN) {
-            var about = "capacity." + WireName.kebabCase(capacity.code());
-            var reported = capacity.reportedAt();
-            paragraph(
-                    INDENT,
-                    reported == null ? spoken.say(about) : spoken.say(about + ".at", clock(reported.toString())));
+    private void nextSteps(SearchPage page) {
+        if (page.nextSteps().isEmpty()) {
+            return;
         }
-    }
-
-    private void disclose(List<Disclosure> disclosures) {
-        disclosures.forEach(d -> paragraph(INDENT, spoken.say("first", d.text())));
-    }
-
-    private List<String> reach(Hit hit) {
-        var service = hit.service();
-        var lines = new ArrayList<String>();
-        answered(service.phones()).forEach(phone -> lines.add(number(phone)));
-        Stream.ofNullable(service.chat()).forEach(chat -> lines.add(spoken.say("chat", chat)));
-        Stream.ofNullable(service.email()).forEach(email -> lines.add(spoken.say("email", email)));
-        service.locations().forEach(location -> walkIn(hit, location).ifPresent(lines::add));
-        if (lines.isEmpty()) {
-            lines.add(service.url() == null ? spoken.say("nophone") : spoken.say("web", service.url()));
+        if (!page.hits().isEmpty()) {
+            paragraph("", spoken.say("next"));
         }
-        var areas = service.areas().stream()
-                .map(HitService.Area::name)
-                .filter(Objects::nonNull)
-                .map(names::area)
-                .limit(4)
-                .collect(Collectors.joining("; "));
-        if (!areas.isEmpty()) {
-            lines.add(spoken.say("areas", areas));
-        }
-        return lines;
-    }
-
-    /** A location to go to, with its own hours where those of the others are different. */
-    private Optional<String> walkIn(Hit hit, HitService.Place location) {
-        var name = Stream.of(location.name(), location.address1(), location.city())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(", "));
-        var open = hit.open().locations().stream()
-                .filter(each -> each.id().equals(location.id()))
-                .findFirst()
-                .map(each -> ". "
-                        + open(
-                                each.state(),
-                                each.until(),
-                                each.opensAt(),
-                                hit.open().at()));
-        return name.isEmpty() ? Optional.empty() : Optional.of(spoken.say("walkin", name) + open.orElse(""));
-    }
-
-    /** The numbers at which a person answers: a fax or a pager is not read aloud. */
-    private static Stream<HitService.PhoneNumber> answered(List<HitService.PhoneNumber> phones) {
-        return phones.stream().filter(phone -> Phone.Use.of(phone.type()).isAnswered());
-    }
-
-    private String number(HitService.PhoneNumber phone) {
-        var number = phone.extension() == null
-                ? phone.number()
-                : spoken.say("extension", phone.number(), phone.extension().toPlainString());
-        return spoken.say(
-                switch (Phone.Use.of(phone.type())) {
-                    case VOICE -> "call";
-                    case TEXT -> "text";
-                    case TTY -> "tty";
-                    case VIDEO -> "video";
-                    case FAX, PAGER -> throw new IllegalStateException("nobody answers there");
-                },
-                number);
-    }
-
-    private String open(String state, @Nullable String until, @Nullable String opensAt, @Nullable String at) {
-        return switch (state) {
-            case "open" -> open(until == null ? "open" : "until", until, at);
-            case "closed" -> open(opensAt == null ? "closed" : "opens", opensAt, at);
-            default -> spoken.say("open.call_first");
-        };
-    }
-
-    private String open(String what, @Nullable String change, @Nullable String at) {
-        var then = change == null ? "" : clock(change);
-        return at == null ? spoken.say("open." + what, then) : spoken.say("open." + what + ".at", then, clock(at));
-    }
-
-    /** 2026-05-04T22:30-05:00 is read as 2026-05-04 22:30. */
-    private static String clock(String time) {
-        return time.length() < 16 ? time : time.substring(0, 16).replace('T', ' ');
-    }
-
-    private void languages(HitService service) {
-        var spokenHere = service.languages().stream()
-                .map(l -> {
-                    var name = names.language(l);
-                    return l.mode() == null ? name : spoken.say("language." + WireName.snakeCase(l.mode()), name);
-                })
-                .collect(Collectors.joining(", "));
-        if (!spokenHere.isEmpty()) {
-            paragraph(INDENT, spoken.say("languages", spokenHere));
-        }
-    }
-
-    private void notEligible(SearchPage.NotEligible service) {
-        paragraph("- ", service.service().name());
-        service.reasons().forEach(reason -> paragraph(INDENT + "- ", reason.text()));
+        page.nextSteps().stream().limit(form.most()).forEach(this::nextStep);
+        lists.more(page.nextSteps().size()).forEach(more -> paragraph("- ", more));
+        out.append('\n');
     }
 
     private void nextStep(NextStep step) {
         paragraph("- ", step.service().name() + " (" + spoken.say("next." + step.why()) + ")");
-        disclose(step.disclosures());
-        told.contact(step.contactPreference()).forEach(line -> paragraph(INDENT, line));
-        answered(step.service().phones()).forEach(phone -> paragraph(INDENT, number(phone)));
+        hits.disclosures(step.disclosures()).forEach(line -> paragraph(INDENT, line));
+        hits.contact(step.contactPreference()).forEach(line -> paragraph(INDENT, line));
+        hits.numbers(step.service().phones()).forEach(line -> paragraph(INDENT, line));
+    }
+
+    private void list(String title, List<String> items) {
+        if (!items.isEmpty()) {
+            paragraph("", spoken.say(title));
+            items.stream().limit(form.most()).forEach(item -> paragraph("- ", item));
+            lists.more(items.size()).forEach(more -> paragraph("- ", more));
+            out.append('\n');
+        }
+    }
+
+    private void section(List<String> texts) {
+        if (!texts.isEmpty()) {
+            texts.forEach(text -> paragraph("", text));
+            out.append('\n');
+        }
     }
 
     private void paragraph(String lead, String text) {
-        out.append(ParagraphFormatter.wrapped(lead, text)).append('\n');
+        out.append(written(lead, text)).append('\n');
+    }
+
+    private String written(String lead, String text) {
+        return form.spoken()
+                ? ParagraphFormatter.wrapped("", speech.sentence(text))
+                : ParagraphFormatter.wrapped(lead, text);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.nowrongdoor.problem.ProblemException;
@@ -17,7 +18,7 @@ import org.nowrongdoor.problem.ProblemKind;
 import org.nowrongdoor.search.model.Hit;
 import org.nowrongdoor.search.model.SearchPage;
 
-/** The forms in which an answer is given, chosen by {@code Accept}. None of them may be kept by anybody on the way. */
+/** The forms in which an answer is given, chosen by {@code Accept}. No cache on the way may keep any of them. */
 @Singleton
 public class SearchPageWriter {
 
@@ -35,15 +36,17 @@ public class SearchPageWriter {
             .build();
 
     private final ObjectMapper mapper;
+    private final Clock clock;
 
-    SearchPageWriter(ObjectMapper mapper) {
+    SearchPageWriter(ObjectMapper mapper, Clock clock) {
         this.mapper = mapper;
+        this.clock = clock;
     }
 
     /** Writes a page in the form that the request accepts.
-     *  @param detailed whether a text tells everything that is known
+     *  @param form how a text is given
      *  @throws ProblemException NOT_ACCEPTABLE when none of the forms is wanted */
-    public Response answer(SearchPage page, Request request, boolean detailed) {
+    public Response answer(SearchPage page, Request request, TextForm form) {
         var variant = request.selectVariant(VARIANTS);
         if (variant == null) {
             throw ProblemException.of(
@@ -54,7 +57,7 @@ public class SearchPageWriter {
                                     .collect(Collectors.joining(", ")));
         }
         var type = variant.getMediaType();
-        return Response.ok(bytes(page, type.getSubtype(), detailed))
+        return Response.ok(bytes(page, type.getSubtype(), form))
                 .type(type.withCharset("UTF-8"))
                 .header("Cache-Control", "no-store")
                 .header(HttpHeaders.CONTENT_LANGUAGE, page.lang())
@@ -63,10 +66,12 @@ public class SearchPageWriter {
     }
 
     /** In UTF-8. */
-    private byte[] bytes(SearchPage page, String subtype, boolean detailed) {
+    private byte[] bytes(SearchPage page, String subtype, TextForm form) {
         return switch (subtype) {
             case "plain" ->
-                new PlainTextFormatter(page.lang(), detailed).of(page).getBytes(StandardCharsets.UTF_8);
+                new PlainTextFormatter(page.lang(), form, clock.instant())
+                        .of(page)
+                        .getBytes(StandardCharsets.UTF_8);
             case "csv" -> CsvFormatter.of(page).getBytes(StandardCharsets.UTF_8);
             case "geo+json" -> json(GeoJsonFormatter.of(page));
             case "x-ndjson" -> lines(page.hits());

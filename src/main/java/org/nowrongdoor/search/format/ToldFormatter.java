@@ -1,6 +1,8 @@
 package org.nowrongdoor.search.format;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,20 +18,16 @@ import org.nowrongdoor.search.model.Hit;
 /** What is told of a service before contact, as lines to be read aloud. */
 final class ToldFormatter {
 
-    // 3: what a listener keeps in mind (contract, section 2)
-    private static final int MOST_OF_EACH = 3;
-
-    private static final int MOST_LETTERS = 120;
+    private static final Pattern SENTENCE = Pattern.compile(".*?[.?!](?=\\s|$)\\s*|.+$", Pattern.DOTALL);
 
     private final Messages spoken;
     private final DisplayNames names;
-    private final int most;
+    private final TextForm form;
 
-    /** @param detailed whether everything is told */
-    ToldFormatter(Messages spoken, DisplayNames names, boolean detailed) {
+    ToldFormatter(Messages spoken, DisplayNames names, TextForm form) {
         this.spoken = spoken;
         this.names = names;
-        most = detailed ? Integer.MAX_VALUE : MOST_OF_EACH;
+        this.form = form;
     }
 
     /** What contradicts the client's words, the conditions that matter most, who leads it and what it costs. */
@@ -39,9 +37,12 @@ final class ToldFormatter {
         var left = hit.conditions().stream()
                 .filter(condition -> !told.contains(condition.code()))
                 .toList();
-        var more = left.stream().map(StatedCondition::code).distinct().count() - most;
-        var shown =
-                left.stream().map(StatedCondition::code).distinct().limit(most).toList();
+        var more = left.stream().map(StatedCondition::code).distinct().count() - form.most();
+        var shown = left.stream()
+                .map(StatedCondition::code)
+                .distinct()
+                .limit(form.most())
+                .toList();
         return Stream.of(
                         hit.match().conflicts().stream().map(this::conflict),
                         left.stream().filter(c -> shown.contains(c.code())).map(this::condition),
@@ -54,7 +55,7 @@ final class ToldFormatter {
 
     /** The papers to bring, where everything is told. */
     private Stream<String> papers(Hit hit) {
-        return most == MOST_OF_EACH || hit.requiredDocuments().isEmpty()
+        return !form.detailed() || hit.requiredDocuments().isEmpty()
                 ? Stream.of()
                 : Stream.of(spoken.say("papers", String.join("; ", hit.requiredDocuments())));
     }
@@ -68,11 +69,36 @@ final class ToldFormatter {
     }
 
     private String quoted(String sentence, @Nullable String words) {
-        if (words == null || words.isBlank()) {
+        // A voice that reads both our sentence and theirs takes more than twenty seconds for one service.
+        if (words == null || words.isBlank() || (form.spoken() && !form.detailed())) {
             return sentence;
         }
-        var cut = words.length() <= MOST_LETTERS ? words : words.substring(0, MOST_LETTERS) + "…";
-        return spoken.say("condition.stated", sentence, cut);
+        return spoken.say("condition.stated", sentence, cut(words));
+    }
+
+    private String cut(String words) {
+        if (words.length() <= form.mostLetters()) {
+            return words;
+        }
+        var space = words.lastIndexOf(' ', form.mostLetters());
+        return words.substring(0, space > 0 ? space : form.mostLetters()) + "…";
+    }
+
+    /** The first sentences of a long text; all of it where everything is told. */
+    String shortened(String text) {
+        if (form.detailed() || text.length() <= form.mostLetters()) {
+            return text;
+        }
+        var told = new StringBuilder();
+        var sentences = SENTENCE.matcher(text);
+        while (sentences.find() && told.length() + sentences.group().strip().length() <= form.mostLetters()) {
+            told.append(sentences.group());
+        }
+        if (told.isEmpty() && form.spoken()) {
+            return spoken.say("alert.only");
+        }
+        return spoken.say(
+                "alert.more", told.isEmpty() ? cut(text) : told.toString().strip());
     }
 
     private String nature(Hit hit) {
@@ -90,11 +116,13 @@ final class ToldFormatter {
         return BeforeContact.asksFirst(preference) ? List.of(spoken.say("contact." + preference)) : List.of();
     }
 
-    /** The questions to ask of one service, without that about conditions, which is asked once for all. */
-    Stream<Question> questions(Hit hit) {
+    /** The questions to ask of one service, without that about conditions, which is asked once for all.
+     *  @param isNew whether a question is still to be asked */
+    Stream<Question> questions(Hit hit, Predicate<Question> isNew) {
         return hit.match().questions().stream()
                 .filter(question -> !question.attribute().equals(ProviderQuestions.CONDITIONS))
-                .limit(most);
+                .filter(isNew)
+                .limit(form.mostQuestions());
     }
 
     /** Whether it is to be asked what the services of a page ask of a client. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What a caller asks for.
  *  @param q words as they are said
  *  @param needs term codes, or words for them; several are met in part by a hit
- *  @param client what the person says of herself; judged, never kept
+ *  @param client what the client says; judged, never kept
  *  @param unknowns {@code include} or {@code exclude} services that are silent on what is required
  *  @param lens a named, published set of filters; none by default
  *  @param sort {@code relevance}, {@code distance} or {@code verified}
@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *  @param lang {@code en} or {@code es}
  *  @param discreet whether the answer must be readable over a shoulder
  *  @param detail how much a text that is read aloud tells of each service: the default, or {@code full}
- *  @param explain whether the answer tells what the words of {@code q} could be read as, for developers */
+ *  @param explain whether the answer tells what the words of {@code q} could be read as, for developers
+ *  @param speak whether a text is sentences without symbols, for a voice */
 public record SearchRequest(
         @Size(max = SearchLimits.Q_LENGTH) @Nullable String q,
         @Size(max = SearchLimits.NEEDS) List<@Size(max = SearchLimits.NEED_LENGTH) String> needs,
@@ -37,7 +38,8 @@ public record SearchRequest(
         @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String lang,
         @Nullable Boolean discreet,
         @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String detail,
-        @Nullable Boolean explain) {
+        @Nullable Boolean explain,
+        @Nullable Boolean speak) {
 
     /** The values of {@code detail}. */
     public static final List<String> DETAILS = List.of("short", "full");
@@ -59,14 +61,14 @@ public record SearchRequest(
             List<String> facets,
             @Nullable String lang,
             @Nullable Boolean discreet) {
-        this(q, needs, where, client, require, unknowns, lens, sort, size, after, facets, lang, discreet, null, null);
+        this(q, needs, where, client, require, unknowns, lens, sort, size, after, facets, lang, discreet, null, null, null);
     }
 
     /** The same question, answered with everything. */
     public SearchRequest openly() {
         return new SearchRequest(
                 q, needs, where, client, require, unknowns, lens, sort, size, after, facets, lang, false, detail,
-                explain);
+                explain, speak);
     }
 
     /** Whether a text is to tell everything that is known. */
@@ -78,7 +80,12 @@ public record SearchRequest(
     public SearchRequest inLanguage(String language) {
         return new SearchRequest(
                 q, needs, where, client, require, unknowns, lens, sort, size, after, facets, language, discreet, detail,
-                explain);
+                explain, speak);
+    }
+
+    /** Whether a text is for a voice. */
+    public boolean wantsSpeech() {
+        return Boolean.TRUE.equals(speak);
     }
 
     public boolean wantsDiscretion() {

@@ -159,22 +159,22 @@ class BeforeContactTest {
             var said = text.replaceAll("\\s+", " ");
             var told = lang.equals("en")
                     ? List.of(
-                            "Joins operations of law enforcement.",
+                            "They join operations of law enforcement.",
                             "You said that you trade sex now. They ask people to stop.",
                             "You have to take part in religion.",
                             "Chapel is daily.",
                             "You have to give up your phone.",
                             "Led by survivors. It is free.",
-                            "Do not call first: they ask for an introduction.",
+                            "Do not call first. They ask that someone introduces you.",
                             "612-555-0101")
                     : List.of(
-                            "Participa en operativos de la policía.",
+                            "Participan en operativos de la policía.",
                             "Usted dijo que intercambia sexo ahora. Allí piden dejarlo.",
                             "Tiene que participar en la religión.",
                             "Chapel is daily.",
                             "Tiene que entregar su teléfono.",
                             "Es gratis.",
-                            "No llame primero: piden que alguien le presente.",
+                            "No llame primero. Piden que alguien le presente.",
                             "612-555-0101");
             var last = -1;
             for (var each : told) {
@@ -211,7 +211,7 @@ class BeforeContactTest {
         }
         given().get("/fhir/HealthcareService/" + id)
                 .then()
-                .body("comment", containsString("Joins operations of law enforcement."))
+                .body("comment", containsString("They join operations of law enforcement."))
                 .body("comment", containsString("You have to take part in religion. (Chapel is daily.)"))
                 .body("comment", containsString("They ask for an introduction"));
     }

@@ -140,7 +140,7 @@ class DisclosureTest {
                 .body("disclosures.code", equalTo(List.of("law_enforcement", "records_kept")))
                 .body(
                         "disclosures[0].text",
-                        equalTo("Shares a building with law enforcement. A police report is needed."))
+                        equalTo("They share a building with law enforcement. You need a police report."))
                 .body("disclosures[0].as_stated", equalTo("One building. / Bring the report."));
         var listed = stored("Told by the list", facts + """
                 , "disclosures": [{"code": "law_enforcement", "text": "Officers work at the front desk."}]""");
@@ -155,7 +155,7 @@ class DisclosureTest {
     @Test
     void everyFormatTellsItBeforeTheNumber() {
         var id = stored("Umberhythe house", REPORTER);
-        var sentence = "Staff must report some of the things they are told.";
+        var sentence = "Staff must report some of the things you tell them.";
         search("application/json", "")
                 .body("hits[0].disclosures[0].code", equalTo("mandated_reporter"))
                 .body("hits[0].disclosures[0].text", containsString(sentence))

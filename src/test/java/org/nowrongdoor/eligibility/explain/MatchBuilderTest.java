@@ -41,29 +41,33 @@ class MatchBuilderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{'attribute':'age','min':18,'max':24} | {'age':20} | Age: 18 to 24. This rule is met.",
-                "{'attribute':'age','min':18} | {'age':17} | Age: 18 or more. This rule is not met.",
-                "{'attribute':'age','max':24} | {} | Age: up to 24. It is not known yet if this rule is met.",
-                "{'not':{'attribute':'age','min':18}} | {'age':17} | Age: less than 18. This rule is met.",
-                "{'not':{'attribute':'age','max':24}} | {'age':17} | Age: more than 24. This rule is not met.",
-                "{'not':{'attribute':'age','min':18,'max':24}} | {'age':20} | Age: not 18 to 24. This rule is not met.",
-                "{'attribute':'income_percent_fpl','max':125.50} | {'income_percent_fpl':126} | Income as a percent of the poverty line: up to 125.5. This rule is not met.",
-                "{'attribute':'gender','in':['woman','nonbinary','two_spirit']} | {'gender':'woman'} | Gender: woman, nonbinary person or two-spirit person. This rule is met.",
-                "{'attribute':'gender','in':['woman']} | {'gender':'trans_woman'} | Gender: woman. Ask the provider about this rule.",
-                "{'attribute':'gender','not_in':['man']} | {'gender':'man'} | Gender: not man. This rule is not met.",
-                "{'not':{'attribute':'gender','in':['man']}} | {'gender':'woman'} | Gender: not man. This rule is met.",
-                "{'not':{'attribute':'gender','not_in':['man']}} | {'gender':'man'} | Gender: man. This rule is met.",
-                "{'attribute':'pregnant','is':true} | {'pregnant':false} | Pregnant: yes. This rule is not met.",
-                "{'not':{'attribute':'pregnant','is':true}} | {'pregnant':false} | Pregnant: no. This rule is met.",
-                "{'attribute':'age','strength':'discretion'} | {'age':3} | Age: case by case. The provider decides on this rule.",
-                "{'attribute':'veteran','is':true,'strength':'priority'} | {'veteran':false} | Served in the military: yes. These people go first. Others can get help too.",
-                "{'attribute':'languages','in':['es','hmn']} | {'languages':['en']} | Languages: Spanish or Hmong. This rule is not met.",
-                "{'attribute':'residence','in':['55073']} | {'residence':'WI/wausau'} | Home area: Marathon County, WI. This rule is met.",
-                "{'attribute':'residence','in':['55073','55069','55085','55025','55079']} | {'residence':'MN'} | Home area: Marathon County, WI, 55069, 55085 and 2 more. This rule is not met.",
-                "{'every_child':{'any_of':[{'attribute':'gender','not_in':['man']},{'attribute':'age','max':12}]}} | {'children':[{'age':14,'gender':'man'}]} | Each child – gender: not boy, or age: up to 12. This rule is not met.",
-                "{'not':{'every_child':{'attribute':'age','max':5}}} | {'children':[{'age':6}]} | At least one child – age: more than 5. This rule is met."
+                "{'attribute':'age','min':18,'max':24} | {'age':20} | This place is for ages 18 to 24. That fits.",
+                "{'attribute':'age','min':18} | {'age':17} | This place is for ages 18 and up.",
+                "{'attribute':'age','max':24} | {} | This place is for ages up to 24. It is not clear yet if that fits.",
+                "{'not':{'attribute':'age','min':18}} | {'age':17} | This place is for people under 18. That fits.",
+                "{'not':{'attribute':'age','max':24}} | {'age':17} | This place is for people over 24.",
+                "{'not':{'attribute':'age','min':18,'max':24}} | {'age':20} | This place is not for ages 18 to 24.",
+                "{'attribute':'income_percent_fpl','max':125.50} | {'income_percent_fpl':126} | This place is for people who make up to 125.5 percent of the poverty line.",
+                "{'attribute':'gender','in':['woman','nonbinary','two_spirit']} | {'gender':'woman'} | This place is for women, nonbinary people or two-spirit people. That fits.",
+                "{'attribute':'gender','in':['woman']} | {'gender':'trans_woman'} | This place is for women. Ask them if that fits.",
+                "{'attribute':'gender','not_in':['man']} | {'gender':'man'} | This place is not for men.",
+                "{'not':{'attribute':'gender','in':['man']}} | {'gender':'woman'} | This place is not for men. That fits.",
+                "{'not':{'attribute':'gender','not_in':['man']}} | {'gender':'man'} | This place is for men. That fits.",
+                "{'attribute':'pregnant','is':true} | {'pregnant':false} | This place is for people who are pregnant.",
+                "{'not':{'attribute':'pregnant','is':true}} | {'pregnant':false} | This place is not for people who are pregnant. That fits.",
+                "{'attribute':'age','strength':'discretion'} | {'age':3} | Age: they decide case by case.",
+                "{'attribute':'veteran','is':true,'strength':'priority'} | {'veteran':false} | This place helps people who served in the military first. Others can get help too.",
+                "{'attribute':'languages','in':['es','hmn']} | {'languages':['en']} | This place is for people who speak Spanish or Hmong.",
+                "{'attribute':'residence','in':['55073']} | {'residence':'WI/wausau'} | This place is for people who live in Marathon County, WI. That fits.",
+                "{'attribute':'residence','in':['55073','55069','55085','55025','55079']} | {'residence':'MN'} | This place is for people who live in Marathon County, WI, 55069, 55085 or 2 more.",
+                "{'every_child':{'any_of':[{'attribute':'gender','not_in':['man']},{'attribute':'age','max':12}]}} | {'children':[{'age':14,'gender':'man'}]} | Each child has to fit this: not a boy, or up to 12 years old.",
+                "{'attribute':'age','min':0,'max':5} | {'age':7} | This place is for ages up to 5.",
+                "{'attribute':'referred_by','in':['self','court']} | {} | This place is for people referred by themselves or a court. It is not clear yet if that fits.",
+                "{'attribute':'id','in':['photo']} | {'id':'none'} | You need a photo ID.",
+                "{'attribute':'insurance','is':true} | {'insurance':false} | This place is for people with health insurance.",
+                "{'not':{'every_child':{'attribute':'age','max':5}}} | {'children':[{'age':6}]} | At least one child has to fit this: over 5 years old. That fits."
             })
-    void aReasonIsOneSentenceAboutTheRuleAndOneAboutTheOutcome(String rule, String client, String text) {
+    void aReasonSaysWhomThePlaceIsForAndIfThatFits(String rule, String client, String text) {
         assertEquals(text, text(rule, client, Locale.ENGLISH));
     }
 
@@ -72,11 +76,11 @@ class MatchBuilderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{'attribute':'age','min':18,'max':24} | {'age':20} | Edad: de 18 a 24. Esta regla se cumple.",
-                "{'attribute':'gender','in':['woman','man']} | {} | Género: mujer u hombre. Todavía no se sabe si esta regla se cumple.",
-                "{'attribute':'pets','not_in':['cat','other']} | {'pets':'cat'} | Animales: no gato u otro animal. Esta regla no se cumple.",
-                "{'attribute':'languages','in':['Spanish','ase']} | {'languages':['so']} | Idiomas: español o lengua de señas americana. Esta regla no se cumple.",
-                "{'attribute':'languages','in':['es','en']} | {'languages':['so']} | Idiomas: español o inglés. Esta regla no se cumple."
+                "{'attribute':'age','min':18,'max':24} | {'age':20} | Este lugar es para personas de 18 a 24 años. Eso se cumple.",
+                "{'attribute':'gender','in':['woman','man']} | {} | Este lugar es para mujeres u hombres. Todavía no está claro si se cumple.",
+                "{'attribute':'pets','not_in':['cat','other']} | {'pets':'cat'} | No puede llevar un gato u otro animal.",
+                "{'attribute':'languages','in':['Spanish','ase']} | {'languages':['so']} | Este lugar es para personas que hablan español o lengua de señas americana.",
+                "{'attribute':'languages','in':['es','en']} | {'languages':['so']} | Este lugar es para personas que hablan español o inglés."
             })
     void spanishReadsAsSpanish(String rule, String client, String text) {
         assertEquals(text, text(rule, client, SPANISH));
@@ -250,7 +254,7 @@ class MatchBuilderTest {
         assertEquals(
                 EligibilityForTests.json(
                         "{'attribute':'age','outcome':'unknown','unknown_to':'provider_decides','as_stated':null,"
-                                + "'text':'Age: 18 or more. The provider decides on this rule.'}"),
+                                + "'text':'This place is for ages 18 and up. They decide on this.'}"),
                 json.path("reasons").path(0));
         assertEquals("client", json.path("questions").path(0).path("ask").asText());
         assertFalse(json.has("settling"));

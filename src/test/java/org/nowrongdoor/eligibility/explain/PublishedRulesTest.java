@@ -96,7 +96,7 @@ class PublishedRulesTest {
                 "{'gender': 'woman', 'survivor_of': 'csec', 'referred_by': 'coordinated_entry', 'residence': 'WI'}");
         assertEquals(ELIGIBLE, match.verdict());
         assertEquals(
-                "Home area: 27123. These people go first. Others can get help too.",
+                "This place helps people who live in 27123 first. Others can get help too.",
                 match.reasons().get(3).text());
     }
 

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.nowrongdoor.region.LocalTimeFormatter;
+import org.nowrongdoor.region.Regions;
 
 /** The page of a provider's statement asks every question in both languages, and is read back as it was filled in. */
 class StatementPageTest {
@@ -36,7 +38,7 @@ class StatementPageTest {
                     .addValueResolver(ValueResolvers.rawResolver())
                     .build();
             var template = engine.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            return new StatementPage(template, MAPPER);
+            return new StatementPage(template, MAPPER, new LocalTimeFormatter(new Regions()));
         }
     }
 
@@ -51,7 +53,8 @@ class StatementPageTest {
                         "exit_required",
                         List.of(MAPPER.readTree(json("{'value': 'yes', 'as_stated': 'Leave first.'}")))),
                 StatementQuestions.GROUPS,
-                Instant.parse("2026-08-15T12:00:00Z"));
+                Instant.parse("2026-08-15T12:00:00Z"),
+                List.of("MN"));
     }
 
     @Test
@@ -63,9 +66,11 @@ class StatementPageTest {
                     .flatMap(group -> group.questions().stream())
                     .forEach(entry -> assertTrue(html.contains(entry.question().in(locale)), entry.code()));
             assertTrue(html.contains("Leave first.") && html.contains("A month or more."), html);
+            assertTrue(html.contains(lang.equals("en") ? "7:00 AM Central Time" : "7:00 a. m. hora central"), html);
+            assertTrue(html.contains(lang.equals("en") ? "May 4, 2027" : "4 de mayo de 2027"), html);
             assertFalse(html.contains("NOT_FOUND") || html.contains(">null<"), html);
         }
-        assertTrue(page().absent("es").contains("Este enlace no es válido"));
+        assertTrue(page().absent("es").contains("Este enlace no funciona"));
     }
 
     @Test

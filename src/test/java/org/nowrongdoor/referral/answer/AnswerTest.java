@@ -260,7 +260,7 @@ class AnswerTest {
         given().accept("text/html")
                 .get("/answer/" + asked.token)
                 .then()
-                .body(containsString("may somebody be introduced"));
+                .body(containsString("May someone be introduced to you"));
         given().contentType("application/json")
                 .body(json("{'decision': 'accept'}"))
                 .post("/answer/" + asked.token)

@@ -66,10 +66,10 @@ class ReadAloudTest {
     @Test
     void anOldCheckIsToldWithItsDate() {
         assertTrue(read("Burnet house", "'assured_date': '2019-05-01'", "en")
-                .contains("Last verified 2019-05-01: call before going."));
-        assertTrue(read("Burnet house", "'assured_date': '2019-05-01'", "es").contains("el 2019-05-01"));
+                .contains("Last checked on May 1, 2019. Ask before you go."));
+        assertTrue(read("Burnet house", "'assured_date': '2019-05-01'", "es").contains("el 1 de mayo de 2019"));
         assertTrue(read("Fleabane house", "'url': 'https://fleabane.example'", "en")
-                .contains("Nobody has verified"));
+                .contains("No one has checked"));
     }
 
     @ParameterizedTest

@@ -163,12 +163,12 @@ class SpokenLanguageTest {
         "require": {"languages": ["es"], "open_at": "now"}}""".formatted(THERE);
         var spanish = SearchForTests.spoken(asked.formatted("es"));
         assertTrue(spanish.contains("Idiomas: español (personal)"), spanish);
-        assertTrue(spanish.contains("No lo dicen: horario; Se aceptan mascotas"), spanish);
-        assertTrue(spanish.contains("Quedaron fuera por lo que se pidió: idioma (1)."), spanish);
+        assertTrue(spanish.contains("No han dicho: horario; Se aceptan mascotas"), spanish);
+        assertTrue(spanish.contains("Quedaron fuera por lo que usted pidió: idioma (1)."), spanish);
         var english = SearchForTests.spoken(asked.formatted("en"));
         assertTrue(english.contains("Languages: Spanish (staff)"), english);
-        assertTrue(english.contains("Not stated: opening hours; Pets can come"), english);
-        assertTrue(english.contains("Left out by what was asked: language (1)."), english);
+        assertTrue(english.contains("They have not said: opening hours; Pets can come"), english);
+        assertTrue(english.contains("Left out because of what you asked for: language (1)."), english);
         for (var text : List.of(spanish, english)) {
             assertTrue(text.contains("ask at the desk"), text);
             assertFalse(text.contains("pets_allowed"), text);
