@@ -56,6 +56,8 @@ final class RecordFlattener {
         // When a record last changed here is ours to say.
         service.remove("last_modified");
         dropDerivedDisclosures(service);
+        // Of an answer in one language; it follows from that and the translations.
+        service.path("disclosures").forEach(disclosure -> ((ObjectNode) disclosure).remove("texts_lang"));
         dropDerivedUris(service);
         var organization = service.remove("organization") instanceof ObjectNode nested ? nested : null;
         var places = service.remove("service_at_locations") instanceof ArrayNode list ? list : null;

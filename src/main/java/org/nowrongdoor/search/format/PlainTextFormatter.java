@@ -159,7 +159,7 @@ public final class PlainTextFormatter {
             paragraph(INDENT, spoken.say("unknown", unknown));
         }
         if (service.alert() != null) {
-            paragraph(INDENT, service.alert());
+            paragraph(INDENT, names.inLanguage(service.alert(), service.textsLang().get("alert")));
         }
         if (hit.freshness().stale()) {
             var verified = hit.freshness().verifiedOn();
@@ -179,7 +179,9 @@ public final class PlainTextFormatter {
     }
 
     private void disclose(List<Disclosure> disclosures) {
-        disclosures.forEach(d -> paragraph(INDENT, spoken.say("first", d.text())));
+        disclosures.forEach(d -> paragraph(
+                INDENT,
+                spoken.say("first", names.inLanguage(d.text(), d.textsLang().get("text")))));
     }
 
     private List<String> reach(Hit hit) {
