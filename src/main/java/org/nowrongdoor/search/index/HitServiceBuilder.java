@@ -74,7 +74,7 @@ class HitServiceBuilder {
                     own.map(ServiceRecord.Translation::alert).orElse(null),
                     own.map(ServiceRecord.Translation::applicationProcess).orElse(null),
                     words(record, contact, lang));
-            if (!translation.isEmpty()) {
+            if (!translation.saysNothing()) {
                 found.put(lang, translation);
             }
         }

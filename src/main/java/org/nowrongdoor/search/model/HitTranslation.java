@@ -14,7 +14,7 @@ public record HitTranslation(
         Map<String, String> words) {
 
     /** Whether nothing is translated. */
-    public boolean isEmpty() {
+    public boolean saysNothing() {
         return summary == null && alert == null && applicationProcess == null && words.isEmpty();
     }
 }
