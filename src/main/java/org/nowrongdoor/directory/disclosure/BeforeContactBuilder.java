@@ -159,8 +159,12 @@ public final class BeforeContactBuilder {
         if (said == null) {
             return new BeforeContact.Cost(code, ours, words, Map.of());
         }
-        var text = code.equals(FactCode.UNKNOWN) ? said.text() : ours + ' ' + said.text();
-        return new BeforeContact.Cost(code, text, words, said.langUnder("text", lang));
+        if (code.equals(FactCode.UNKNOWN)) {
+            return new BeforeContact.Cost(code, said.text(), words, said.langUnder("text", lang));
+        }
+        // Next to a sentence of ours, words in another language are a quotation.
+        var told = said.lang().equals(lang) ? said.text() : '"' + said.text() + '"';
+        return new BeforeContact.Cost(code, ours + ' ' + told, words, Map.of());
     }
 
     private static Stream<String> price(CostOption option) {

@@ -2,12 +2,14 @@ package org.nowrongdoor.directory.disclosure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.directory.record.Disclosure;
+import org.nowrongdoor.directory.record.Fact;
 import org.nowrongdoor.directory.record.RequiredDocument;
 import org.nowrongdoor.directory.record.ServiceRecord;
 
@@ -75,6 +77,20 @@ class DisclosureTranslationTest {
         assertEquals(Map.of(), spanish.textsLang());
         var without = BeforeContactBuilder.in("es", stated("Rent is asked for.", List.of(), Map.of()), code -> 0);
         assertEquals(Map.of("text", "en"), without.cost().textsLang());
+    }
+
+    @Test
+    void anotherLanguageNextToASentenceOfOursIsAQuotation() {
+        var free = new Fact(TextNode.valueOf("free"), "free clinic", null, null, List.of());
+        var stated = new BeforeContactBuilder.Stated(
+                Map.of("fees", free), null, null, List.of(), List.of(), Map.of());
+        var told = BeforeContactBuilder.of(stated, TODAY);
+        assertEquals(
+                "Es gratis. \"free clinic\"",
+                BeforeContactBuilder.in("es", told, code -> 0).cost().text());
+        assertEquals(
+                told.cost().text(),
+                BeforeContactBuilder.in("en", told, code -> 0).cost().text());
     }
 
     @Test
