@@ -68,7 +68,8 @@ public final class BeforeContactBuilder {
 
     private static Map<String, BeforeContact.Translation> translations(Stated stated) {
         var langs = new HashSet<>(stated.translations().keySet());
-        stated.requiredDocuments().forEach(paper -> langs.addAll(paper.translations().keySet()));
+        stated.requiredDocuments()
+                .forEach(paper -> langs.addAll(paper.translations().keySet()));
         var found = new HashMap<String, BeforeContact.Translation>();
         for (var lang : langs) {
             var cost = Optional.ofNullable(stated.translations().get(lang))
@@ -103,7 +104,8 @@ public final class BeforeContactBuilder {
         var conditions = new ArrayList<>(told.conditions());
         conditions.sort(Comparator.comparingInt(c -> weight.applyAsInt(c.code())));
         var translated = told.translations().get(lang);
-        var isInOriginal = lang.equals(ToldText.ORIGINAL) || told.requiredDocuments().isEmpty();
+        var isInOriginal =
+                lang.equals(ToldText.ORIGINAL) || told.requiredDocuments().isEmpty();
         var papers = translated == null ? List.<String>of() : translated.requiredDocuments();
         return new BeforeContact(
                 conditions.stream()
@@ -114,9 +116,7 @@ public final class BeforeContactBuilder {
                 told.contactPreference(),
                 papers.isEmpty() ? told.requiredDocuments() : papers,
                 Map.of(),
-                isInOriginal || !papers.isEmpty()
-                        ? Map.of()
-                        : Map.of("required_documents", ToldText.ORIGINAL));
+                isInOriginal || !papers.isEmpty() ? Map.of() : Map.of("required_documents", ToldText.ORIGINAL));
     }
 
     private static BeforeContact.Cost cost(BeforeContact told, String lang) {
@@ -152,8 +152,7 @@ public final class BeforeContactBuilder {
 
     /** @param words of the provider
      *  @param said the same in the language that is wanted, where it is translated */
-    private static BeforeContact.Cost cost(
-            String code, @Nullable String words, @Nullable ToldText said, String lang) {
+    private static BeforeContact.Cost cost(String code, @Nullable String words, @Nullable ToldText said, String lang) {
         var ours = Objects.requireNonNull(COSTS.get(COSTS.containsKey(code) ? code : FactCode.UNKNOWN))
                 .in(Locale.forLanguageTag(lang));
         if (said == null) {

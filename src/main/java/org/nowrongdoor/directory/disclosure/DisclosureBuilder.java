@@ -71,9 +71,7 @@ public final class DisclosureBuilder {
     /** The same disclosures with our own sentences, and those that are translated, in another language.
      *  @param lang {@code en} or {@code es} */
     public static List<Disclosure> in(String lang, List<Disclosure> disclosures) {
-        return disclosures.stream()
-                .map(d -> d.telling(told(d, lang), lang))
-                .toList();
+        return disclosures.stream().map(d -> d.telling(told(d, lang), lang)).toList();
     }
 
     private static ToldText told(Disclosure disclosure, String lang) {

@@ -28,5 +28,6 @@ public record ServiceArea(
     /** The name of an area, or what is said of it, in another language. */
     @HsdsShape
     @Schema(name = "ServiceAreaTranslation")
-    public record Translation(@Nullable String name, @Nullable String description) {}
+    public record Translation(
+            @Nullable String name, @Nullable String description) {}
 }

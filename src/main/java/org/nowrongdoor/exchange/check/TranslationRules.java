@@ -22,7 +22,8 @@ final class TranslationRules {
                         place.at(code),
                         null,
                         "is not the code of a language"
-                                + known.map(near -> "; did you mean " + near + "?").orElse(", such as es"));
+                                + known.map(near -> "; did you mean " + near + "?")
+                                        .orElse(", such as es"));
             }
         }
     }

@@ -93,7 +93,8 @@ final class TextRedactor {
             if (translation.getValue() instanceof ObjectNode texts) {
                 for (var name : names) {
                     if (texts.remove(name) != null) {
-                        findings.redacted(place.at(TRANSLATIONS).at(translation.getKey()).at(name), WHY);
+                        findings.redacted(
+                                place.at(TRANSLATIONS).at(translation.getKey()).at(name), WHY);
                     }
                 }
             }

@@ -159,7 +159,9 @@ public final class PlainTextFormatter {
             paragraph(INDENT, spoken.say("unknown", unknown));
         }
         if (service.alert() != null) {
-            paragraph(INDENT, names.inLanguage(service.alert(), service.textsLang().get("alert")));
+            paragraph(
+                    INDENT,
+                    names.inLanguage(service.alert(), service.textsLang().get("alert")));
         }
         if (hit.freshness().stale()) {
             var verified = hit.freshness().verifiedOn();

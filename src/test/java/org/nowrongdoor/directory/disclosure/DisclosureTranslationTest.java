@@ -19,8 +19,7 @@ class DisclosureTranslationTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 2);
 
     private static Disclosure own(Map<String, Disclosure.Translation> translations) {
-        return new Disclosure(
-                "other", "Police run this line.", null, null, null, List.of(), translations, Map.of());
+        return new Disclosure("other", "Police run this line.", null, null, null, List.of(), translations, Map.of());
     }
 
     private static Disclosure told(String lang, Disclosure disclosure) {
@@ -60,8 +59,7 @@ class DisclosureTranslationTest {
     }
 
     private static RequiredDocument paper(String name, Map<String, RequiredDocument.Translation> translations) {
-        return new RequiredDocument(
-                new UUID(0, name.hashCode()), null, name, null, List.of(), List.of(), translations);
+        return new RequiredDocument(new UUID(0, name.hashCode()), null, name, null, List.of(), List.of(), translations);
     }
 
     private static ServiceRecord.Translation fees(String text) {
@@ -82,8 +80,7 @@ class DisclosureTranslationTest {
     @Test
     void anotherLanguageNextToASentenceOfOursIsAQuotation() {
         var free = new Fact(TextNode.valueOf("free"), "free clinic", null, null, List.of());
-        var stated = new BeforeContactBuilder.Stated(
-                Map.of("fees", free), null, null, List.of(), List.of(), Map.of());
+        var stated = new BeforeContactBuilder.Stated(Map.of("fees", free), null, null, List.of(), List.of(), Map.of());
         var told = BeforeContactBuilder.of(stated, TODAY);
         assertEquals(
                 "Es gratis. \"free clinic\"",
