@@ -113,6 +113,7 @@ class TranslationTest {
                 .body("hits[0].service.texts_lang.summary", equalTo("en"))
                 .body("hits[0].disclosures[0].texts_lang.text", equalTo("en"));
         search("Quorrenby", "es", "text/plain").body(containsString("(en inglés) Ring twice."));
+        search("Quorrenby", "es", "text/csv").body(containsString("(en inglés) A camera films the door."));
         search("Quorrenby", "en", "application/json").body("hits[0].service.texts_lang", nullValue());
     }
 
