@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.nowrongdoor.directory.disclosure.BeforeContact;
 import org.nowrongdoor.directory.disclosure.BeforeContactBuilder;
 import org.nowrongdoor.directory.record.CostOption;
@@ -23,7 +24,8 @@ final class ToldComment {
                         record.path("fees_description").textValue(),
                         record.path("fees").textValue(),
                         trees.list(record.path("cost_options"), CostOption.class),
-                        trees.list(record.path("required_documents"), RequiredDocument.class)),
+                        trees.list(record.path("required_documents"), RequiredDocument.class),
+                        Map.of()),
                 today);
         var texts = new ArrayList<String>();
         told.conditions()

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.nowrongdoor.eligibility.explain.Question;
 import org.nowrongdoor.search.model.HitService;
 
 /** What a referral would meet. What has to be told comes first, how to reach the service last.
+ *  @param textsLang the language of {@code required_documents}, where it is not the one that was asked for
  *  @param asksFirst whether the service is asked before anybody is introduced
  *  @param part2 whether 42 CFR Part 2 protects its records: details then need written consent */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,6 +31,7 @@ public record Preview(
         List<String> ledBy,
         String contactPreference,
         List<String> requiredDocuments,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> textsLang,
         Match match,
         List<Question> questions,
         boolean asksFirst,
@@ -46,7 +49,9 @@ public record Preview(
             @Schema(
                     nullable = true,
                     enumeration = {"en", "es"})
-            @Pattern(regexp = "en|es", message = "must be en or es") @Nullable String lang) {}
+            @Pattern(regexp = "en|es", message = "must be en or es")
+            @Nullable
+            String lang) {}
 
     /** What is told of a door, in one language. */
     static Preview of(ReferabilityChecker.Checked checked, BeforeContact told, String lang) {
@@ -59,11 +64,12 @@ public record Preview(
                 told.ledBy(),
                 told.contactPreference(),
                 told.requiredDocuments(),
+                told.textsLang(),
                 checked.match(),
                 checked.match().questions(),
                 ReferabilityChecker.asksFirst(door),
                 ReferabilityChecker.isPart2(door),
-                door.service(),
+                door.service(lang),
                 door.channels());
     }
 }

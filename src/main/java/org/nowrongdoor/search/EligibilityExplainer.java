@@ -46,7 +46,7 @@ class EligibilityExplainer {
 
     private static final DerivedValues.Key<ServiceTerms> TERMS = new DerivedValues.Key<>();
     private static final DerivedValues.Key<Map<Locale, ToNobody>> TO_NOBODY = new DerivedValues.Key<>();
-    private static final DerivedValues.Key<CachedJson.Once> JSON = new DerivedValues.Key<>();
+    private static final DerivedValues.Key<Map<Locale, CachedJson.Once>> JSON = new DerivedValues.Key<>();
 
     /** What is said of a service when the client said nothing. */
     private record ToNobody(Match match, BeforeContact told, CachedJson.Once json) {}
@@ -102,7 +102,9 @@ class EligibilityExplainer {
         /** What of the service, and of the match where the client said nothing, is written once for all. */
         CachedJson written(StoredService service) {
             return new CachedJson(
-                    service.prepared().get(JSON, CachedJson.Once::new),
+                    service.prepared()
+                            .get(JSON, ConcurrentHashMap::new)
+                            .computeIfAbsent(locale, said -> new CachedJson.Once()),
                     client.saysNothing() ? toNobody(service).json() : null);
         }
 

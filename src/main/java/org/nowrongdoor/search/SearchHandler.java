@@ -203,7 +203,7 @@ class SearchHandler {
                 told.ledBy(),
                 told.contactPreference(),
                 told.requiredDocuments(),
-                stored.service(),
+                stored.service(reading.lang()),
                 reading.codes().stream().filter(stored.needs()::contains).toList(),
                 judge.match(stored),
                 unknown,
@@ -213,6 +213,7 @@ class SearchHandler {
                 open(stored, query),
                 freshness(stored.verifiedOn()),
                 capacity(stored.capacity()),
+                told.textsLang(),
                 judge.written(stored));
     }
 

@@ -91,6 +91,7 @@ class CachedJsonTest {
                 hit.open(),
                 hit.freshness(),
                 hit.capacity(),
+                hit.textsLang(),
                 null);
     }
 }

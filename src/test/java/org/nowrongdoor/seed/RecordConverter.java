@@ -30,7 +30,8 @@ final class RecordConverter {
             "wait_time",
             "fees_description",
             "interpretation_services",
-            "alert");
+            "alert",
+            "translations");
 
     private final Regions regions;
 
@@ -56,7 +57,7 @@ final class RecordConverter {
         }
         organization.put("id", id("organization/" + row.name() + "/" + row.state()));
         organization.put("name", given.path("name").asText(row.name()));
-        copy(given, organization, List.of("alternate_name", "aliases", "description"));
+        copy(given, organization, List.of("alternate_name", "aliases", "description", "translations"));
         var website = given.path("website").asText(row.cells().getOrDefault("website", ""));
         if (website.startsWith("http")) {
             organization.put("website", website);

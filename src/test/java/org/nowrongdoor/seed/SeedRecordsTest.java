@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.region.RegionKind;
@@ -28,6 +30,7 @@ import org.nowrongdoor.region.Regions;
 class SeedRecordsTest {
 
     private static final Path README = Path.of("seed-data/README.md");
+    private static final Pattern FACTS = Pattern.compile("[\\d-]{7,}|[A-Za-z]+\\.(?:org|com|net|gov)");
     private static final Set<String> HELP = Set.of("service", "hotline", "navigator");
     private static final List<String> KINDS = List.of(
             "service",
@@ -59,6 +62,50 @@ class SeedRecordsTest {
             assertFalse(record.path("sources").isEmpty(), () -> record.path("name") + " has no source");
             assertFalse(record.has("verified_on"), () -> record.path("name") + " was verified by no one");
         }
+    }
+
+    /** What a person is told in Spanish is not half in English. */
+    @Test
+    void eachIsTranslated() {
+        var missing = new TreeSet<String>();
+        for (var record : files.all()) {
+            untranslated(
+                    record,
+                    missing,
+                    "description",
+                    "interpretation_services",
+                    "application_process",
+                    "fees_description",
+                    "wait_time",
+                    "alert");
+            untranslated(record.path("organization"), missing, "description");
+            record.path("disclosures").forEach(part -> untranslated(part, missing, "text"));
+            record.path("phones").forEach(part -> untranslated(part, missing, "description"));
+            record.path("required_documents").forEach(part -> untranslated(part, missing, "document"));
+            for (var area : record.path("service_areas")) {
+                if (!area.has("extent")) {
+                    untranslated(area, missing, "name");
+                }
+            }
+        }
+        assertEquals(new TreeSet<String>(), missing);
+    }
+
+    private static void untranslated(JsonNode part, Set<String> missing, String... members) {
+        for (var member : members) {
+            var translated = part.at("/translations/es").path(member).asText();
+            if (part.has(member) && !numbers(part.path(member).asText()).equals(numbers(translated))) {
+                missing.add(part.path(member).asText() + " | " + translated);
+            }
+        }
+    }
+
+    /** The telephone numbers and web addresses of a text, and whether there is any text. */
+    private static List<String> numbers(String text) {
+        var found = new ArrayList<String>();
+        found.add(text.isBlank() ? "nothing" : "text");
+        FACTS.matcher(text).results().map(MatchResult::group).sorted().forEach(found::add);
+        return found;
     }
 
     @Test

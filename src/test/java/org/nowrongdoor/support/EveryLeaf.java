@@ -128,9 +128,11 @@ public final class EveryLeaf {
         if (field.many() == Many.LIST) {
             return JSON.arrayNode().add(one(field, path));
         }
-        return field.many() == Many.MAP
-                ? JSON.objectNode().set("culturally_specific", one(field, path))
-                : one(field, path);
+        if (field.many() == Many.MAP) {
+            var key = field.name().equals("translations") ? "es" : "culturally_specific";
+            return JSON.objectNode().set(key, one(field, path));
+        }
+        return one(field, path);
     }
 
     private static JsonNode one(Field field, List<Class<?>> path) {

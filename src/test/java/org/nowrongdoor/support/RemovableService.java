@@ -57,6 +57,7 @@ public record RemovableService(int mark) {
         return """
                 {"id": "%s", "name": "Haven Canary#MARK", "status": "active", #MORE
                  "description": "A house at #LINE. Canary#MARK.", "alert": "Find us at #LINE",
+                 "translations": {"es": {"description": "Casa Canary#MARK.", "alert": "Venga a #LINE"}},
                  "phones": [{"number": "#PHONE", "description": "the desk at #LINE"}],
                  "organization": {"id": "%s", "name": "Havens", "description": "Come to #LINE"},
                  "service_at_locations": [{"id": "%s", "description": "ring at #LINE", "location": #PLACE}]}""".formatted(id("service"), id("organization"), id("service_at_location"))

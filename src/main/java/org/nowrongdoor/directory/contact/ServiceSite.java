@@ -1,6 +1,7 @@
 package org.nowrongdoor.directory.contact;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -67,7 +68,8 @@ public record ServiceSite(UUID locationId, List<Schedule> schedules, List<Phone>
                 null,
                 phone.languages().stream().map(ServiceSite::withoutWords).toList(),
                 List.of(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     private static Language withoutWords(Language language) {

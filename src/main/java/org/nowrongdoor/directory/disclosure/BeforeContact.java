@@ -13,24 +13,35 @@ import org.nowrongdoor.http.record.HsdsShape;
  *  @param conditions those that matter most to the client first
  *  @param ledBy {@code sex_worker}, {@code survivor} and {@code peer}
  *  @param contactPreference {@code public}, {@code introduction}, {@code partners_only} or {@code unknown}
- *  @param requiredDocuments papers to bring, in the provider's words */
+ *  @param requiredDocuments papers to bring, in the provider's words
+ *  @param translations by the code of their language; none once it is told in one language
+ *  @param textsLang the language of {@code required_documents}, where it is not the one that was asked for */
 @HsdsShape
 public record BeforeContact(
         List<StatedCondition> conditions,
         Cost cost,
         List<String> ledBy,
         String contactPreference,
-        List<String> requiredDocuments) {
+        List<String> requiredDocuments,
+        Map<String, Translation> translations,
+        Map<String, String> textsLang) {
 
     private static final Set<String> ASKS_FIRST = Set.of("introduction", "partners_only");
 
     /** What it costs.
      *  @param code {@code free}, {@code sliding}, {@code fixed}, {@code rent_share} or {@code unknown}
      *  @param text one sentence of ours, then the provider's words
-     *  @param asStated the provider's words; null where there are none */
+     *  @param asStated the provider's words; null where there are none
+     *  @param textsLang the language of {@code text}, where it is not the one that was asked for */
     @HsdsShape
     @Schema(name = "ServiceCost")
-    public record Cost(String code, String text, @Nullable String asStated) {}
+    public record Cost(String code, String text, @Nullable String asStated, Map<String, String> textsLang) {}
+
+    /** The words of the record in another language.
+     *  @param cost what is said of the cost; null where that is not translated
+     *  @param requiredDocuments all of the papers; empty where one of them is not translated */
+    @HsdsShape
+    public record Translation(@Nullable String cost, List<String> requiredDocuments) {}
 
     /** The conditions that are asked of a client, each with the first words about it. */
     public Map<String, Optional<String>> demands() {

@@ -3,6 +3,8 @@ package org.nowrongdoor.directory.disclosure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.record.CostOption;
 import org.nowrongdoor.directory.record.Fact;
 import org.nowrongdoor.directory.record.RequiredDocument;
+import org.nowrongdoor.directory.record.ServiceRecord;
+import org.nowrongdoor.directory.record.ToldText;
 import org.nowrongdoor.eligibility.rule.CatalogueReader;
 import org.nowrongdoor.eligibility.rule.FactCode;
 import org.nowrongdoor.eligibility.rule.Label;
@@ -36,7 +40,8 @@ public final class BeforeContactBuilder {
             @Nullable String feesDescription,
             @Nullable String fees,
             List<CostOption> costOptions,
-            List<RequiredDocument> requiredDocuments) {}
+            List<RequiredDocument> requiredDocuments,
+            Map<String, ServiceRecord.Translation> translations) {}
 
     /** All of it, in English where the words are ours.
      *  @param today decides which statements count */
@@ -49,10 +54,47 @@ public final class BeforeContactBuilder {
                         .filter(group -> "yes".equals(value(facts, group + "_led", today)))
                         .toList(),
                 contactPreference(facts, today),
-                stated.requiredDocuments().stream()
-                        .flatMap(paper -> Stream.ofNullable(paper.document()))
-                        .distinct()
-                        .toList());
+                papers(stated),
+                translations(stated),
+                Map.of());
+    }
+
+    private static List<String> papers(Stated stated) {
+        return stated.requiredDocuments().stream()
+                .flatMap(paper -> Stream.ofNullable(paper.document()))
+                .distinct()
+                .toList();
+    }
+
+    private static Map<String, BeforeContact.Translation> translations(Stated stated) {
+        var langs = new HashSet<>(stated.translations().keySet());
+        stated.requiredDocuments()
+                .forEach(paper -> langs.addAll(paper.translations().keySet()));
+        var found = new HashMap<String, BeforeContact.Translation>();
+        for (var lang : langs) {
+            var cost = Optional.ofNullable(stated.translations().get(lang))
+                    .map(ServiceRecord.Translation::feesDescription)
+                    .filter(fees -> !isBlank(stated.feesDescription()))
+                    .orElse(null);
+            var papers = stated.requiredDocuments().stream()
+                    .filter(paper -> paper.document() != null)
+                    .map(paper -> Optional.ofNullable(paper.translations().get(lang))
+                            .map(RequiredDocument.Translation::document))
+                    .distinct()
+                    .toList();
+            // A list in two languages would be in neither.
+            var all = papers.stream().allMatch(Optional::isPresent)
+                    ? papers.stream().flatMap(Optional::stream).toList()
+                    : List.<String>of();
+            if (cost != null || !all.isEmpty()) {
+                found.put(lang, new BeforeContact.Translation(cost, all));
+            }
+        }
+        return found;
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     /** The same in another language, with the conditions first that matter more to a client.
@@ -61,14 +103,29 @@ public final class BeforeContactBuilder {
     public static BeforeContact in(String lang, BeforeContact told, ToIntFunction<String> weight) {
         var conditions = new ArrayList<>(told.conditions());
         conditions.sort(Comparator.comparingInt(c -> weight.applyAsInt(c.code())));
+        var translated = told.translations().get(lang);
+        var isInOriginal =
+                lang.equals(ToldText.ORIGINAL) || told.requiredDocuments().isEmpty();
+        var papers = translated == null ? List.<String>of() : translated.requiredDocuments();
         return new BeforeContact(
                 conditions.stream()
                         .map(c -> c.with(ConditionBuilder.text(c, lang)))
                         .toList(),
-                cost(told.cost().code(), told.cost().asStated(), lang),
+                cost(told, lang),
                 told.ledBy(),
                 told.contactPreference(),
-                told.requiredDocuments());
+                papers.isEmpty() ? told.requiredDocuments() : papers,
+                Map.of(),
+                isInOriginal || !papers.isEmpty() ? Map.of() : Map.of("required_documents", ToldText.ORIGINAL));
+    }
+
+    private static BeforeContact.Cost cost(BeforeContact told, String lang) {
+        var words = told.cost().asStated();
+        if (words == null) {
+            return cost(told.cost().code(), null, null, lang);
+        }
+        var said = ToldText.of(words, lang, told.translations(), BeforeContact.Translation::cost);
+        return cost(told.cost().code(), words, said, lang);
     }
 
     private static BeforeContact.Cost cost(Stated stated, LocalDate today) {
@@ -86,14 +143,27 @@ public final class BeforeContactBuilder {
                 .filter(text -> !text.isBlank())
                 .map(String::strip)
                 .findFirst();
-        return cost(code, words.orElse(null), "en");
+        return cost(
+                code,
+                words.orElse(null),
+                words.map(text -> new ToldText(text, ToldText.ORIGINAL)).orElse(null),
+                ToldText.ORIGINAL);
     }
 
-    private static BeforeContact.Cost cost(String code, @Nullable String words, String lang) {
+    /** @param words of the provider
+     *  @param said the same in the language that is wanted, where it is translated */
+    private static BeforeContact.Cost cost(String code, @Nullable String words, @Nullable ToldText said, String lang) {
         var ours = Objects.requireNonNull(COSTS.get(COSTS.containsKey(code) ? code : FactCode.UNKNOWN))
                 .in(Locale.forLanguageTag(lang));
-        var text = words == null ? ours : code.equals(FactCode.UNKNOWN) ? words : ours + ' ' + words;
-        return new BeforeContact.Cost(code, text, words);
+        if (said == null) {
+            return new BeforeContact.Cost(code, ours, words, Map.of());
+        }
+        if (code.equals(FactCode.UNKNOWN)) {
+            return new BeforeContact.Cost(code, said.text(), words, said.langUnder("text", lang));
+        }
+        // Next to a sentence of ours, words in another language are a quotation.
+        var told = said.lang().equals(lang) ? said.text() : '"' + said.text() + '"';
+        return new BeforeContact.Cost(code, ours + ' ' + told, words, Map.of());
     }
 
     private static Stream<String> price(CostOption option) {

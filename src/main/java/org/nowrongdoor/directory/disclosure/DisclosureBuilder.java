@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.record.Disclosure;
 import org.nowrongdoor.directory.record.Fact;
+import org.nowrongdoor.directory.record.ToldText;
 import org.nowrongdoor.eligibility.rule.CatalogueReader;
 import org.nowrongdoor.eligibility.rule.Label;
 
@@ -67,20 +68,16 @@ public final class DisclosureBuilder {
         return List.copyOf(all);
     }
 
-    /** The same disclosures with our own sentences in another language.
+    /** The same disclosures with our own sentences, and those that are translated, in another language.
      *  @param lang {@code en} or {@code es} */
     public static List<Disclosure> in(String lang, List<Disclosure> disclosures) {
-        return disclosures.stream()
-                .map(d -> d.derivedFrom().isEmpty()
-                        ? d
-                        : new Disclosure(
-                                d.code(),
-                                text(d.derivedFrom(), lang),
-                                d.asStated(),
-                                d.sourceUrl(),
-                                d.verifiedOn(),
-                                d.derivedFrom()))
-                .toList();
+        return disclosures.stream().map(d -> d.telling(told(d, lang), lang)).toList();
+    }
+
+    private static ToldText told(Disclosure disclosure, String lang) {
+        return disclosure.derivedFrom().isEmpty()
+                ? ToldText.of(disclosure.text(), lang, disclosure.translations(), Disclosure.Translation::text)
+                : new ToldText(text(disclosure.derivedFrom(), lang), lang);
     }
 
     private static Draft draft(Map<String, Draft> drafts, @Nullable String code) {
@@ -132,7 +129,9 @@ public final class DisclosureBuilder {
                     words.isEmpty() ? null : String.join(" / ", words),
                     url,
                     verified,
-                    sources);
+                    sources,
+                    Map.of(),
+                    Map.of());
         }
     }
 }

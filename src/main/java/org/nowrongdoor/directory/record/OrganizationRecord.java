@@ -2,6 +2,7 @@ package org.nowrongdoor.directory.record;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.nowrongdoor.http.record.HsdsShape;
 import org.nowrongdoor.http.record.Metadata;
 
 /** An organisation as HSDS 3.2 has it on the wire and in the store.
+ *  @param translations of its description, by the code of their language
  *  @see "HSDS 3.2, organization" */
 @HsdsShape
 @Schema(
@@ -39,4 +41,11 @@ public record OrganizationRecord(
         List<Metadata> metadata,
         List<String> aliases,
         List<Source> sources,
-        List<ServiceRecord> services) {}
+        List<ServiceRecord> services,
+        Map<String, Translation> translations) {
+
+    /** What an organisation says of itself in another language. */
+    @HsdsShape
+    @Schema(name = "OrganizationTranslation")
+    public record Translation(@Nullable String description) {}
+}

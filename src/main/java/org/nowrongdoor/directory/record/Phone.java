@@ -3,12 +3,15 @@ package org.nowrongdoor.directory.record;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.record.HsdsShape;
 import org.nowrongdoor.http.record.Metadata;
 
 /** A number by which a provider is reached.
+ *  @param translations of what is said of it, by the code of their language
  *  @see "HSDS 3.2, phone" */
 @HsdsShape
 public record Phone(
@@ -28,7 +31,13 @@ public record Phone(
 
         List<Language> languages,
         List<Attribute> attributes,
-        List<Metadata> metadata) {
+        List<Metadata> metadata,
+        Map<String, Translation> translations) {
+
+    /** What is said of the number in another language. */
+    @HsdsShape
+    @Schema(name = "PhoneTranslation")
+    public record Translation(@Nullable String description) {}
 
     /** What a number is for, whatever the case its type is written in. */
     public enum Use {

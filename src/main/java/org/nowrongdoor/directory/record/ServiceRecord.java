@@ -13,6 +13,7 @@ import org.nowrongdoor.http.record.HsdsShape;
 import org.nowrongdoor.http.record.Metadata;
 
 /** A service as HSDS 3.2 and our profile of it have it on the wire and in the store.
+ *  @param translations of its texts, by the code of their language
  *  @see "HSDS 3.2, service" */
 @HsdsShape
 @Schema(
@@ -66,4 +67,20 @@ public record ServiceRecord(
         List<String> aliases,
         List<UUID> successorIds,
         @Nullable String discreetName,
-        List<Source> sources) {}
+        List<Source> sources,
+        Map<String, Translation> translations) {
+
+    /** What a service says of itself in another language; a text that is absent is told as the record has it. */
+    @HsdsShape
+    @Schema(name = "ServiceTranslation")
+    public record Translation(
+            @Nullable String description,
+            @Nullable String interpretationServices,
+            @Nullable String applicationProcess,
+            @Nullable String feesDescription,
+            @Nullable String waitTime,
+            @Nullable String accreditations,
+            @Nullable String eligibilityDescription,
+            @Nullable String licenses,
+            @Nullable String alert) {}
+}

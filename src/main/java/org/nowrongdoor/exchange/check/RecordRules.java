@@ -55,6 +55,7 @@ public final class RecordRules {
         } else if (form == Schedule.class) {
             ScheduleRules.check(record, place, findings);
         }
+        TranslationRules.check(record.path("translations"), place.at("translations"), findings);
         retired.checkTexts(record, place, findings);
     }
 

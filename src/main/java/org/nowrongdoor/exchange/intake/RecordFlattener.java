@@ -56,6 +56,7 @@ final class RecordFlattener {
         // When a record last changed here is ours to say.
         service.remove("last_modified");
         dropDerivedDisclosures(service);
+        dropTextsLang(service.path("disclosures"));
         dropDerivedUris(service);
         var organization = service.remove("organization") instanceof ObjectNode nested ? nested : null;
         var places = service.remove("service_at_locations") instanceof ArrayNode list ? list : null;
@@ -99,6 +100,15 @@ final class RecordFlattener {
                 service.remove("disclosures");
             }
         }
+    }
+
+    /** The language of a text is that of an answer; it follows from the translations. */
+    private static void dropTextsLang(JsonNode disclosures) {
+        disclosures.forEach(disclosure -> {
+            if (disclosure instanceof ObjectNode object) {
+                object.remove("texts_lang");
+            }
+        });
     }
 
     /** What is dialled follows from the number. */

@@ -46,6 +46,7 @@ class ProviderEditor {
             "accreditations",
             "licenses",
             "facts",
+            "translations",
             "location_policy");
 
     private static final String POLICY = "location_policy";

@@ -13,6 +13,7 @@ import org.nowrongdoor.directory.hours.ScheduleMembers;
 import org.nowrongdoor.directory.record.Language;
 import org.nowrongdoor.directory.record.LocationPolicy;
 import org.nowrongdoor.exchange.row.Field;
+import org.nowrongdoor.exchange.row.Field.Many;
 import org.nowrongdoor.exchange.row.FieldType;
 import org.nowrongdoor.exchange.row.Findings;
 import org.nowrongdoor.exchange.row.JsonPath;
@@ -87,7 +88,11 @@ final class LocationReducer {
     private void part(RecordSchema form, ObjectNode part, boolean isHidden, JsonPath place) {
         for (var name : names(part)) {
             var field = form.find(name);
-            if (field == null || name.equals("metadata") || (isHidden && name.equals(TIME_ZONE))) {
+            // A map holds nothing but translations of words.
+            if (field == null
+                    || field.many() == Many.MAP
+                    || name.equals("metadata")
+                    || (isHidden && name.equals(TIME_ZONE))) {
                 drop(part, name, place);
             } else if (form.record() == Language.class && name.equals("name")) {
                 language(part, place);

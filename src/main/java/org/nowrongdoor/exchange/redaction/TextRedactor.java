@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -30,13 +31,14 @@ final class TextRedactor {
 
     private static final String WHY = "it read like the address of a place that is not public";
     private static final String LINK_WITHHELD = "[link withheld]";
+    private static final String TRANSLATIONS = "translations";
     private static final Set<String> NAMES = Set.of("name", "alternate_name", "discreet_name", "aliases");
     // Regions by id, and lists of days that have formats of their own.
     private static final Set<String> NO_TEXT =
             Set.of("extent", "extent_type", "byday", "byweekno", "bymonthday", "byyearday");
     // Where something was read is no place of the provider's: any site but a map.
     private static final Set<Class<?>> PROVENANCE =
-            Set.of(Source.class, Fact.class, Fact.Statement.class, Disclosure.class);
+            Set.of(Source.class, Fact.class, Fact.Statement.class, Disclosure.class, Disclosure.Translation.class);
     private static final int MOST_SHORT_CODE = 6;
 
     private final KnownAddress fragments;
@@ -59,6 +61,7 @@ final class TextRedactor {
         if (isStrict() && form.record() == Language.class) {
             language(record, place);
         }
+        var changed = new HashSet<String>();
         for (var name : record.properties().stream().map(Map.Entry::getKey).toList()) {
             var field = form.find(name);
             // Areas have been widened, or are public.
@@ -70,11 +73,30 @@ final class TextRedactor {
                 findings.redacted(place.at(name), "what another system recorded of changes may hold the old address");
                 continue;
             }
-            var kept = many(form, field, record.get(name), place.at(name));
+            var value = record.get(name);
+            var kept = many(form, field, value, place.at(name));
+            if (value.isTextual() && !value.equals(kept)) {
+                changed.add(name);
+            }
             if (kept == null) {
                 record.remove(name);
             } else {
                 record.set(name, kept);
+            }
+        }
+        dropTranslations(record, changed, place);
+    }
+
+    /** What told an address in one language may tell it in another, in words that no pattern knows. */
+    private void dropTranslations(ObjectNode record, Set<String> names, JsonPath place) {
+        for (var translation : record.path(TRANSLATIONS).properties()) {
+            if (translation.getValue() instanceof ObjectNode texts) {
+                for (var name : names) {
+                    if (texts.remove(name) != null) {
+                        findings.redacted(
+                                place.at(TRANSLATIONS).at(translation.getKey()).at(name), WHY);
+                    }
+                }
             }
         }
     }

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nowrongdoor.directory.disclosure.StatedCondition;
-import org.nowrongdoor.directory.record.Disclosure;
 import org.nowrongdoor.eligibility.explain.Conflict;
 import org.nowrongdoor.search.model.Hit;
 import org.nowrongdoor.search.model.HitService;
@@ -50,14 +49,15 @@ final class CsvFormatter {
                     "verified_on",
                     "capacity",
                     "elsewhere");
-            page.hits().forEach(hit -> csv.writeRecord(row(hit)));
+            var names = new DisplayNames(page.lang());
+            page.hits().forEach(hit -> csv.writeRecord(row(hit, names)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toString();
     }
 
-    private static List<String> row(Hit hit) {
+    private static List<String> row(Hit hit, DisplayNames names) {
         var service = hit.service();
         var owner = service.organization();
         return Stream.of(
@@ -65,15 +65,25 @@ final class CsvFormatter {
                         service.name(),
                         owner == null ? "" : owner.name(),
                         WireName.snakeCase(service.kind()),
-                        join(hit.disclosures().stream().map(Disclosure::text)),
+                        join(hit.disclosures().stream()
+                                .map(d ->
+                                        names.inLanguage(d.text(), d.textsLang().get("text")))),
                         WireName.snakeCase(hit.match().verdict()),
                         String.join("; ", hit.meets()),
                         join(hit.match().conflicts().stream().map(Conflict::text)),
                         join(hit.conditions().stream().map(CsvFormatter::condition)),
-                        hit.cost() == null ? "" : hit.cost().text(),
+                        hit.cost() == null
+                                ? ""
+                                : names.inLanguage(
+                                        hit.cost().text(),
+                                        hit.cost().textsLang().get("text")),
                         String.join("; ", hit.ledBy()),
                         Objects.requireNonNullElse(hit.contactPreference(), ""),
-                        String.join("; ", hit.requiredDocuments()),
+                        hit.requiredDocuments().isEmpty()
+                                ? ""
+                                : names.inLanguage(
+                                        String.join("; ", hit.requiredDocuments()),
+                                        hit.textsLang().get("required_documents")),
                         join(service.phones().stream().map(CsvFormatter::phone)),
                         Objects.requireNonNullElse(service.url(), ""),
                         join(service.languages().stream().map(HitService.SpokenLanguage::code)),

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.eligibility.rule.Catalogue;
 import org.nowrongdoor.eligibility.rule.FactEntry;
 import org.nowrongdoor.eligibility.rule.Label;
@@ -56,6 +57,12 @@ final class DisplayNames {
                 .map(this::language)
                 .orElseGet(
                         () -> Objects.requireNonNullElse(stated.name(), Objects.requireNonNullElse(stated.code(), "")));
+    }
+
+    /** A text, with the language that it is in where that is not the one of the answer.
+     *  @param lang its code; null where it is that of the answer */
+    String inLanguage(String text, @Nullable String lang) {
+        return lang == null ? text : spoken.say("text.language", text, language(lang));
     }
 
     /** The name of an area: only the nation has one in either language. */

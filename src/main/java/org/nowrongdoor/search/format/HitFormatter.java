@@ -50,7 +50,8 @@ final class HitFormatter {
         var service = hit.service();
         var lines = new ArrayList<>(disclosures(hit.disclosures()));
         lines.addAll(told.lines(hit));
-        Stream.ofNullable(service.alert()).forEach(alert -> lines.add(told.shortened(alert)));
+        Stream.ofNullable(service.alert()).forEach(alert -> lines.add(
+                names.inLanguage(told.shortened(alert), service.textsLang().get("alert"))));
         capacity(hit.capacity(), lines);
         lines.addAll(told.contact(hit.contactPreference()));
         lines.addAll(reach.lines(hit));
@@ -73,7 +74,8 @@ final class HitFormatter {
     }
 
     List<String> disclosures(List<Disclosure> disclosures) {
-        return disclosures.stream().map(d -> spoken.say("first", d.text())).toList();
+        return disclosures.stream().map(d -> spoken.say("first", names.inLanguage(d.text(), d.textsLang().get("text"))))
+                .toList();
     }
 
     /** What comes before a number that must not be called first. */

@@ -2,6 +2,7 @@ package org.nowrongdoor.search.format;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,7 +27,8 @@ public interface HitPresenter {
     List<HitService.PhoneNumber> phones(StoredService service);
 
     /** What is told before contact; null where nothing of it may be read over a shoulder. */
-    @Nullable BeforeContact told(StoredService service);
+    @Nullable
+    BeforeContact told(StoredService service);
 
     Hit hit(Hit open, StoredService service);
 
@@ -55,7 +57,7 @@ public interface HitPresenter {
 
         @Override
         public List<HitService.PhoneNumber> phones(StoredService service) {
-            return service.service().phones();
+            return service.service(lang).phones();
         }
 
         @Override
@@ -107,7 +109,7 @@ public interface HitPresenter {
         }
 
         private Disclosure disclosure(String code, String sentence) {
-            return new Disclosure(code, spoken.say("discreet." + sentence), null, null, null, List.of());
+            return Disclosure.derived(code, spoken.say("discreet." + sentence), List.of());
         }
 
         @Override
@@ -119,7 +121,7 @@ public interface HitPresenter {
         @Override
         public List<HitService.PhoneNumber> phones(StoredService service) {
             return service.service().phones().stream()
-                    .map(p -> new HitService.PhoneNumber(p.number(), p.extension(), p.type(), null))
+                    .map(p -> new HitService.PhoneNumber(p.number(), p.extension(), p.type(), null, Map.of()))
                     .toList();
         }
 
@@ -143,7 +145,8 @@ public interface HitPresenter {
                     List.of(),
                     null,
                     null,
-                    List.of());
+                    List.of(),
+                    Map.of());
             var verdict = new Match(open.match().verdict(), List.of(), List.of(), Set.of());
             return new Hit(
                     disclosures(service),
@@ -162,6 +165,7 @@ public interface HitPresenter {
                     open.open().asAWhole(),
                     open.freshness(),
                     open.capacity(),
+                    Map.of(),
                     null);
         }
     }

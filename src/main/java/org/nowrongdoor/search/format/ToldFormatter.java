@@ -57,7 +57,11 @@ final class ToldFormatter {
     private Stream<String> papers(Hit hit) {
         return !form.detailed() || hit.requiredDocuments().isEmpty()
                 ? Stream.of()
-                : Stream.of(spoken.say("papers", String.join("; ", hit.requiredDocuments())));
+                : Stream.of(spoken.say(
+                        "papers",
+                        names.inLanguage(
+                                String.join("; ", hit.requiredDocuments()),
+                                hit.textsLang().get("required_documents"))));
     }
 
     private String conflict(Conflict conflict) {
@@ -106,9 +110,13 @@ final class ToldFormatter {
         var led = hit.ledBy().stream().map(group -> names.ledBy(group) + '.');
         var price = cost == null || (cost.code().equals(FactCode.UNKNOWN) && cost.asStated() == null)
                 ? Stream.<String>of()
-                : Stream.of(
-                        cost.code().equals(FactCode.UNKNOWN) ? spoken.say("cost.stated", cost.text()) : cost.text());
+                : Stream.of(price(cost));
         return Stream.concat(led, price).collect(Collectors.joining(" "));
+    }
+
+    private String price(BeforeContact.Cost cost) {
+        var text = names.inLanguage(cost.text(), cost.textsLang().get("text"));
+        return cost.code().equals(FactCode.UNKNOWN) ? spoken.say("cost.stated", text) : text;
     }
 
     /** What comes before a number that must not be called first. */

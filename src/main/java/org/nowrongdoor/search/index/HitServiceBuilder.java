@@ -1,19 +1,24 @@
 package org.nowrongdoor.search.index;
 
 import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.contact.ServiceContact;
 import org.nowrongdoor.directory.record.Address;
 import org.nowrongdoor.directory.record.Link;
+import org.nowrongdoor.directory.record.Phone;
 import org.nowrongdoor.directory.record.ServiceArea;
 import org.nowrongdoor.directory.record.ServiceRecord;
 import org.nowrongdoor.directory.store.Location;
 import org.nowrongdoor.region.Region;
 import org.nowrongdoor.region.Regions;
 import org.nowrongdoor.search.model.HitService;
+import org.nowrongdoor.search.model.HitTranslation;
 
 /** Makes the short form of a service that a search answers with. */
 @Singleton
@@ -50,7 +55,51 @@ class HitServiceBuilder {
                 rows.publicLocations().stream().map(HitServiceBuilder::place).toList(),
                 record.alert(),
                 record.applicationProcess(),
-                record.successorIds());
+                record.successorIds(),
+                Map.of());
+    }
+
+    /** The texts of the short form in other languages, by their codes. */
+    static Map<String, HitTranslation> translations(ServiceRecord record, ServiceContact contact) {
+        var langs = new HashSet<>(record.translations().keySet());
+        contact.phones().forEach(phone -> langs.addAll(phone.translations().keySet()));
+        record.serviceAreas().forEach(area -> langs.addAll(area.translations().keySet()));
+        var found = new HashMap<String, HitTranslation>();
+        for (var lang : langs) {
+            var own = Optional.ofNullable(record.translations().get(lang));
+            var translation = new HitTranslation(
+                    own.map(ServiceRecord.Translation::description)
+                            .map(HitServiceBuilder::summary)
+                            .orElse(null),
+                    own.map(ServiceRecord.Translation::alert).orElse(null),
+                    own.map(ServiceRecord.Translation::applicationProcess).orElse(null),
+                    words(record, contact, lang));
+            if (!translation.saysNothing()) {
+                found.put(lang, translation);
+            }
+        }
+        return found;
+    }
+
+    private static Map<String, String> words(ServiceRecord record, ServiceContact contact, String lang) {
+        var words = new HashMap<String, String>();
+        for (var phone : contact.phones()) {
+            Optional.ofNullable(phone.translations().get(lang))
+                    .map(Phone.Translation::description)
+                    .ifPresent(text -> put(words, phone.description(), text));
+        }
+        for (var area : record.serviceAreas()) {
+            Optional.ofNullable(area.translations().get(lang))
+                    .map(ServiceArea.Translation::name)
+                    .ifPresent(text -> put(words, area.name(), text));
+        }
+        return words;
+    }
+
+    private static void put(Map<String, String> words, @Nullable String original, String translated) {
+        if (original != null) {
+            words.put(original, translated);
+        }
     }
 
     /** An area whose extent is a drawing, or words, has no id. */
@@ -61,7 +110,7 @@ class HitServiceBuilder {
 
     private static List<HitService.PhoneNumber> phones(ServiceContact contact) {
         return contact.phones().stream()
-                .map(p -> new HitService.PhoneNumber(p.number(), p.extension(), p.type(), p.description()))
+                .map(p -> new HitService.PhoneNumber(p.number(), p.extension(), p.type(), p.description(), Map.of()))
                 .distinct()
                 .toList();
     }

@@ -204,7 +204,8 @@ public class ServiceDocumentBuilder {
                                 record.feesDescription(),
                                 record.fees(),
                                 record.costOptions(),
-                                record.requiredDocuments()),
+                                record.requiredDocuments(),
+                                record.translations()),
                         today),
                 document.needs,
                 document.channels,
@@ -216,6 +217,7 @@ public class ServiceDocumentBuilder {
                 record.assuredDate(),
                 record.capacity(),
                 record.discreetName(),
+                HitServiceBuilder.translations(record, contact),
                 new DerivedValues());
     }
 

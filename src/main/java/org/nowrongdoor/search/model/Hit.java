@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.nowrongdoor.eligibility.explain.Match;
  *  @param requiredDocuments papers to bring, in the provider's words
  *  @param written its parts that are the same for every caller; null where an answer shows less of them
  *  @param reach why it answers for the place that was asked for; empty where none was
+ *  @param textsLang the language of {@code required_documents}, where it is not the one that was asked for
  *  @param elsewhere whether it does not answer for the place that the words were read as; absent where it does */
 public record Hit(
         List<Disclosure> disclosures,
@@ -41,6 +43,7 @@ public record Hit(
         Open open,
         Freshness freshness,
         Capacity capacity,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> textsLang,
         @JsonIgnore @Nullable CachedJson written) {
 
     /** By what a service answers for a place: its telephone and its staff reach the area, or its door is near. */
@@ -65,7 +68,8 @@ public record Hit(
             @Nullable String until,
             @Nullable String opensAt,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String at,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String at,
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OpenLocation> locations) {
 

@@ -43,7 +43,8 @@ class FactAgreementTest {
     }
 
     private static BeforeContact told(Map<String, Fact> facts, @Nullable String fees) {
-        return BeforeContactBuilder.of(new BeforeContactBuilder.Stated(facts, fees, null, List.of(), List.of()), TODAY);
+        return BeforeContactBuilder.of(
+                new BeforeContactBuilder.Stated(facts, fees, null, List.of(), List.of(), Map.of()), TODAY);
     }
 
     @ParameterizedTest

@@ -68,7 +68,8 @@ class PlainTextFormatterTest {
                 List.of(),
                 ALERT,
                 null,
-                List.of());
+                List.of(),
+                Map.of());
         var conditions = IntStream.range(0, 5)
                 .mapToObj(n -> new StatedCondition(
                         "condition_" + n,
@@ -86,9 +87,9 @@ class PlainTextFormatterTest {
                         n < 2 ? "How old are you, " + n + "?" : "Do you help people, " + n + "?"))
                 .toList();
         return new Hit(
-                List.of(new Disclosure("law_enforcement", "People come through police.", null, null, null, List.of())),
+                List.of(new Disclosure("law_enforcement", "People come through police.", null, null, null, List.of(), Map.of(), Map.of())),
                 conditions,
-                new BeforeContact.Cost("free", "It is free.", null),
+                new BeforeContact.Cost("free", "It is free.", null, Map.of()),
                 List.of(),
                 "unknown",
                 List.of(),
@@ -102,6 +103,7 @@ class PlainTextFormatterTest {
                 new Hit.Open("open", "2026-05-04T22:30-05:00", null, null, List.of()),
                 new Hit.Freshness(LocalDate.of(2019, 5, 1), true),
                 new Capacity(Capacity.Code.UNKNOWN, null, null),
+                Map.of(),
                 null);
     }
 
@@ -127,7 +129,7 @@ class PlainTextFormatterTest {
                         new NextStep.Door(
                                 ID,
                                 "Line " + n,
-                                List.of(new HitService.PhoneNumber("800-799-7233", null, "voice", null)),
+                                List.of(new HitService.PhoneNumber("800-799-7233", null, "voice", null, Map.of())),
                                 List.of()),
                         "national"))
                 .toList();
@@ -208,7 +210,7 @@ class PlainTextFormatterTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})
     void aVoiceHearsSentencesWithoutSymbols(String lang) {
-        var number = new HitService.PhoneNumber("612-555-0188", null, "voice", null);
+        var number = new HitService.PhoneNumber("612-555-0188", null, "voice", null, Map.of());
         var text = told(
                 page(lang, Collections.nCopies(5, hit("The Link – a home (24/7) & more", List.of(number)))), VOICE);
         assertTrue(text.matches("(?s)[\\p{L}\\p{N}\\s.,?!¿¡'’]*"), text);
