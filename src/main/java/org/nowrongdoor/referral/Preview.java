@@ -49,9 +49,7 @@ public record Preview(
             @Schema(
                     nullable = true,
                     enumeration = {"en", "es"})
-            @Pattern(regexp = "en|es", message = "must be en or es")
-            @Nullable
-            String lang) {}
+            @Pattern(regexp = "en|es", message = "must be en or es") @Nullable String lang) {}
 
     /** What is told of a door, in one language. */
     static Preview of(ReferabilityChecker.Checked checked, BeforeContact told, String lang) {

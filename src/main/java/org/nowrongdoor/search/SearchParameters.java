@@ -74,9 +74,7 @@ public record SearchParameters(
         @QueryParam("status")
         @Size(max = SearchLimits.VALUES) List<@Size(max = SearchLimits.VALUE_LENGTH) String> status,
 
-        @Parameter(description = "Verified within so many days")
-        @QueryParam("verified_within_days")
-        @Nullable Integer verifiedWithinDays,
+        @Parameter(description = "Verified within so many days") @QueryParam("verified_within_days") @Nullable Integer verifiedWithinDays,
 
         @Parameter(description = "Kinds that may answer; service, hotline and navigator when not given")
         @QueryParam("kind")

@@ -33,7 +33,8 @@ public final class Ranking {
     private static final int CERTAIN = CLOSE * 4; // 0 to 7: what was required is known to be so, not merely unknown
     private static final int PREFERRED = CERTAIN * 8; // 0 to 7: what the lens that was asked for prefers
     private static final int TEXT = PREFERRED * 8; // 0 to 7, see text()
-    private static final int ANSWERS_A_CRISIS = TEXT * 8; // 0 or 1: a line or navigator, where only what happened is told
+    private static final int ANSWERS_A_CRISIS =
+            TEXT * 8; // 0 or 1: a line or navigator, where only what happened is told
     private static final int PLACE = ANSWERS_A_CRISIS * 2; // 0 to 2, see place()
     private static final int OWN_NAME = PLACE * 4; // 0 or 1
     private static final int NEED = OWN_NAME * 2; // 0 to 20 needs

@@ -50,8 +50,9 @@ final class HitFormatter {
         var service = hit.service();
         var lines = new ArrayList<>(disclosures(hit.disclosures()));
         lines.addAll(told.lines(hit));
-        Stream.ofNullable(service.alert()).forEach(alert -> lines.add(
-                names.inLanguage(told.shortened(alert), service.textsLang().get("alert"))));
+        Stream.ofNullable(service.alert())
+                .forEach(alert -> lines.add(names.inLanguage(
+                        told.shortened(alert), service.textsLang().get("alert"))));
         capacity(hit.capacity(), lines);
         lines.addAll(told.contact(hit.contactPreference()));
         lines.addAll(reach.lines(hit));
@@ -74,7 +75,9 @@ final class HitFormatter {
     }
 
     List<String> disclosures(List<Disclosure> disclosures) {
-        return disclosures.stream().map(d -> spoken.say("first", names.inLanguage(d.text(), d.textsLang().get("text"))))
+        return disclosures.stream()
+                .map(d -> spoken.say(
+                        "first", names.inLanguage(d.text(), d.textsLang().get("text"))))
                 .toList();
     }
 

@@ -27,8 +27,7 @@ public interface HitPresenter {
     List<HitService.PhoneNumber> phones(StoredService service);
 
     /** What is told before contact; null where nothing of it may be read over a shoulder. */
-    @Nullable
-    BeforeContact told(StoredService service);
+    @Nullable BeforeContact told(StoredService service);
 
     Hit hit(Hit open, StoredService service);
 

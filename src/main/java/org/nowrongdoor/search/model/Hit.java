@@ -68,8 +68,7 @@ public record Hit(
             @Nullable String until,
             @Nullable String opensAt,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String at,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String at,
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OpenLocation> locations) {
 

@@ -61,7 +61,9 @@ public record SearchRequest(
             List<String> facets,
             @Nullable String lang,
             @Nullable Boolean discreet) {
-        this(q, needs, where, client, require, unknowns, lens, sort, size, after, facets, lang, discreet, null, null, null);
+        this(
+                q, needs, where, client, require, unknowns, lens, sort, size, after, facets, lang, discreet, null, null,
+                null);
     }
 
     /** The same question, answered with everything. */

@@ -87,7 +87,15 @@ class PlainTextFormatterTest {
                         n < 2 ? "How old are you, " + n + "?" : "Do you help people, " + n + "?"))
                 .toList();
         return new Hit(
-                List.of(new Disclosure("law_enforcement", "People come through police.", null, null, null, List.of(), Map.of(), Map.of())),
+                List.of(new Disclosure(
+                        "law_enforcement",
+                        "People come through police.",
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        Map.of(),
+                        Map.of())),
                 conditions,
                 new BeforeContact.Cost("free", "It is free.", null, Map.of()),
                 List.of(),
