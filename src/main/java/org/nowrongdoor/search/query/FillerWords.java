@@ -13,7 +13,7 @@ final class FillerWords {
             resource resources service services support supports program programs programme programmes assistance
             information info option options provider providers organization organizations organisation organisations
             group groups agency agencies community communities local available site sites call calls number numbers helps
-            helping helper happen happened happening anyone anybody anywhere somewhere something everything nothing""";
+            helping helper says tells asks letting happen happened happening anyone anybody anywhere somewhere something everything nothing""";
     private static final String SPANISH = """
             recurso recursos servicio servicios apoyo apoyos programa programas asistencia informacion opcion opciones
             organizacion organizaciones grupo grupos agencia agencias comunidad comunidades disponible disponibles llamo
