@@ -66,6 +66,7 @@ class PlaceCandidateFinder {
     }
 
     private void from(TokenizedText line, int from, List<PlaceCandidate> found) {
+        county(line, from, found);
         int first = afterPart(line, from);
         int before = found.size();
         if (lexicon.begins(line.get(first).key()) || isShortSide(line, first) || isLetter(line, first)) {
@@ -77,6 +78,23 @@ class PlaceCandidateFinder {
         }
         if (found.size() == before) {
             withSlip(line, from, first, found);
+        }
+    }
+
+    /** Condado de Orange. */
+    private void county(TokenizedText line, int from, List<PlaceCandidate> found) {
+        int name = from + 2;
+        if (!line.folded(from).equals("condado") || name >= line.size() || !line.folded(from + 1).equals("de")) {
+            return;
+        }
+        for (int to = name + 1; to <= Math.min(line.size(), name + MOST_NAME_WORDS); to++) {
+            var key = line.key(name, to) + " county";
+            var named = line.isOneName(from, to) ? lexicon.called(key) : List.<Region>of();
+            var context = new NameContext(line, from, from, to, key);
+            withState(context, named, found);
+            if (!named.isEmpty()) {
+                add(context, named, PlaceScorer.evidence(named.get(0), key), found);
+            }
         }
     }
 
