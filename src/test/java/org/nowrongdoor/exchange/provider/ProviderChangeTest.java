@@ -76,7 +76,7 @@ class ProviderChangeTest {
         var answer = send(page, "wait_time", "Two weeks");
         answer.then()
                 .statusCode(412)
-                .body(containsString("changed by another person"))
+                .body(containsString("Someone else changed your entry"))
                 .body(containsString("New alert</textarea>"))
                 .body(containsString("Two weeks</textarea>"))
                 .body(not(containsString("If-Match")));

@@ -247,7 +247,7 @@ class AnswerTest {
                     .then()
                     .statusCode(404)
                     .contentType("text/html")
-                    .body(containsString("leads nowhere"));
+                    .body(containsString("This link does not work"));
         }
     }
 
