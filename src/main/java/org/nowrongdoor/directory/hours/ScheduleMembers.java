@@ -45,9 +45,7 @@ public record ScheduleMembers(Map<String, String> texts) {
     private static final Set<String> LISTS = Set.of("byday", "bymonthday", "byyearday", "byweekno");
     private static final Set<String> CODES = Set.of("freq", "wkst");
 
-    // MO, mon, Monday and Mondays are one; the list may be that of JSON.
-    private static final Pattern WEEKDAY = Pattern.compile("([+-]?0?[1-9]\\d?)?(MO(?:N(?:DAY)?)?|TU(?:E(?:S(?:DAY)?)?)?"
-            + "|WE(?:D(?:NESDAY)?)?|TH(?:U(?:RS?(?:DAY)?)?)?|FR(?:I(?:DAY)?)?|SA(?:T(?:URDAY)?)?|SU(?:N(?:DAY)?)?)S?");
+    private static final Pattern WEEKDAY = Pattern.compile("(-?[1-9]\\d?)?(MO|TU|WE|TH|FR|SA|SU)");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,3}");
     private static final Pattern AROUND = Pattern.compile("[\\s\\[\\]\"']+");
 
@@ -99,10 +97,11 @@ public record ScheduleMembers(Map<String, String> texts) {
         if (!LISTS.contains(name) || text.length() > LONGEST_LIST) {
             return text.strip();
         }
+        if (name.equals("byday")) {
+            return WeekdayReader.read(text).orElse(text);
+        }
         var items = items(text);
-        var read = items.stream()
-                .flatMap(item -> (name.equals("byday") ? weekday(item) : number(item)).stream())
-                .toList();
+        var read = items.stream().flatMap(item -> number(item).stream()).toList();
         return read.size() == items.size() ? String.join(",", new LinkedHashSet<>(read)) : text;
     }
 
@@ -111,15 +110,6 @@ public record ScheduleMembers(Map<String, String> texts) {
                 AROUND.matcher(text.replace(';', ',')).replaceAll(" ").strip().toUpperCase(Locale.ROOT);
         var items = plain.indexOf(',') < 0 ? plain.split(" ", -1) : plain.split(",", -1);
         return Arrays.stream(items).map(item -> item.replace(" ", "")).toList();
-    }
-
-    private static Optional<String> weekday(String item) {
-        var match = WEEKDAY.matcher(item);
-        if (!match.matches()) {
-            return Optional.empty();
-        }
-        var ordinal = match.group(1) == null ? "" : String.valueOf(Integer.parseInt(match.group(1)));
-        return Optional.of(ordinal + match.group(2).substring(0, 2));
     }
 
     private static Optional<String> number(String item) {

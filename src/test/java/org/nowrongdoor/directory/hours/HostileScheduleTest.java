@@ -95,7 +95,7 @@ class HostileScheduleTest {
                 "byday | mo, tu | MO,TU",
                 "byday | [\"MO\",\"TU\"] | MO,TU",
                 "byday | MO;TU | MO,TU",
-                "byday | Monday and Tuesday | Monday and Tuesday",
+                "byday | Monday and Tuesday | MO,TU",
                 "byday | Monday, Thursdays, sat | MO,TH,SA",
                 "byday | MO TU | MO,TU",
                 "byday | +2MO, -1 fr | 2MO,-1FR",
