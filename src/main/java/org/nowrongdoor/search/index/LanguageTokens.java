@@ -52,6 +52,13 @@ public final class LanguageTokens {
         return byCode.isPresent() ? List.of(byCode.get()) : Languages.codesOf(language.name());
     }
 
+    /** Whether what stands after a colon says who speaks the language, if there is one. */
+    public static boolean hasKnownMode(String said) {
+        var colon = said.lastIndexOf(':');
+        return colon < 0
+                || MODES.contains(said.substring(colon + 1).strip().toLowerCase(Locale.ROOT));
+    }
+
     /** What a caller asks for: a language, with {@code :staff} or {@code :interpreter} where that matters to her. */
     public static Optional<String> asked(String said) {
         var colon = said.lastIndexOf(':');

@@ -110,22 +110,25 @@ public record SearchPage(
 
     /** Something that could not be told, and what it might have been.
      *  @param text as it was typed
-     *  @param as {@code place}; {@code need} for what was taken for no need; {@code words} for what stands in no record
-     *  @param candidates ids of regions or codes of needs to ask again with; none where nothing is near */
+     *  @param as {@code place}; {@code need} for what was taken for no need; {@code words} for what stands in no record;
+     *      {@code language} for one that is required and not known
+     *  @param candidates ids of regions, codes of needs or of languages to ask again with; none where nothing is near */
     public record Unresolved(
             String text,
 
             @Schema(
-                    description = "place; need for what was taken for no need; words for what stands in no record",
-                    enumeration = {PLACE, NEED, WORDS})
+                    description = "place; need for what was taken for no need; words for what stands in no record;"
+                            + " language for one that is required and not known",
+                    enumeration = {PLACE, NEED, WORDS, LANGUAGE})
             String as,
 
-            @Schema(description = "Regions or needs to ask again with; none where nothing is near")
+            @Schema(description = "Regions, needs or languages to ask again with; none where nothing is near")
             List<Candidate> candidates) {
 
         public static final String PLACE = "place";
         public static final String NEED = "need";
         public static final String WORDS = "words";
+        public static final String LANGUAGE = "language";
 
         public Unresolved withoutText() {
             return new Unresolved("…", as, candidates);

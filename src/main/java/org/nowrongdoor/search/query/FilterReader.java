@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.eligibility.rule.Catalogue;
@@ -24,6 +23,7 @@ import org.nowrongdoor.search.index.HourIndex;
 import org.nowrongdoor.search.index.LanguageTokens;
 import org.nowrongdoor.search.index.StayTokens;
 import org.nowrongdoor.search.model.RequestFaults;
+import org.nowrongdoor.search.model.SearchPage;
 import org.nowrongdoor.search.model.SearchRequest;
 import org.nowrongdoor.taxonomy.language.Languages;
 
@@ -61,11 +61,18 @@ class FilterReader {
 
     private void contact(
             SearchRequest.Requirements require, FilterFactory make, List<Filter> filters, RequestFaults faults) {
-        if (!require.languages().isEmpty()) {
-            filters.add(make.languages(require.languages().stream()
-                    .flatMap(said -> language(said, faults))
-                    .distinct()
-                    .toList()));
+        require.languages().stream()
+                .filter(said -> !LanguageTokens.hasKnownMode(said))
+                .forEach(said -> faults.add(
+                        "/require/languages",
+                        "languages take :staff or :interpreter where it matters who speaks it, was \""
+                                + RequestFaults.shorten(said) + '"'));
+        var languages = require.languages().stream()
+                .flatMap(said -> LanguageTokens.asked(said).stream())
+                .distinct()
+                .toList();
+        if (!languages.isEmpty()) {
+            filters.add(make.languages(languages));
         }
         if (!require.channels().isEmpty()) {
             require.channels().forEach(c -> faults.oneOf("/require/channels", c, Channels.ALL));
@@ -142,16 +149,20 @@ class FilterReader {
         return clock.instant();
     }
 
-    private static Stream<String> language(String said, RequestFaults faults) {
-        var read = LanguageTokens.asked(said);
-        if (read.isEmpty()) {
-            faults.add(
-                    "/require/languages",
-                    "languages must be codes such as es, hmn or ase, or names of languages, with :staff or :interpreter"
-                            + " where it matters who speaks it, was \"" + RequestFaults.shorten(said) + '"'
-                            + NearestName.hint(said, Languages.commonNames()));
-        }
-        return read.stream();
+    /** The languages that are required and that no one can read: they leave out nothing and are asked about. */
+    static List<SearchPage.Unresolved> unreadLanguages(SearchRequest.@Nullable Requirements require) {
+        return require == null
+                ? List.of()
+                : require.languages().stream()
+                        .filter(said -> LanguageTokens.asked(said).isEmpty())
+                        .map(said -> new SearchPage.Unresolved(
+                                RequestFaults.shorten(said),
+                                SearchPage.Unresolved.LANGUAGE,
+                                NearestName.nearest(said, Languages.commonNames()).stream()
+                                        .flatMap(name -> Languages.codeOf(name).stream()
+                                                .map(code -> new SearchPage.Candidate(code, name)))
+                                        .toList()))
+                        .toList();
     }
 
     private static void factValues(String code, List<String> values, RequestFaults faults) {

@@ -134,7 +134,7 @@ public class QueryReader {
                         organizations(words),
                         lens,
                         both(
-                                needed.places(words.where()),
+                                both(FilterReader.unreadLanguages(request.require()), needed.places(words.where())),
                                 both(needs.unresolved(), words.read().unresolved())),
                         false,
                         request.wantsExplanation() ? needed.explained(request.q()) : List.of()),

@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,19 +135,28 @@ class SpokenLanguageTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "xx | was \"xx\"",
-                "spansh | was \"spansh\"; did you mean \"Spanish\"?",
-                "españll | did you mean \"español\"?",
-                "es:volunteer | languages must be codes such as es, hmn or ase, or names"
-            })
-    void whatIsNoLanguageIsRefused(String language, String detail) {
-        given().queryParam("language", language)
+            value = {"xx | ", "Klingonish | ", "??? | ", "blorp (old) | ", "spansh | es", "españll | es", "Klingon:staff | "})
+    void aLanguageThatNobodyKnowsLeavesOutNothingAndIsAskedAbout(String language, @Nullable String meant) {
+        var asked = json("{%s, 'require': {'languages': ['%s']}, 'size': 100}", THERE, language);
+        var page = SearchForTests.search(asked);
+        var without = SearchForTests.search(json("{%s, 'size': 100}", THERE));
+        assertEquals(without.getList("hits.service.id"), page.getList("hits.service.id"));
+        var unresolved = "interpreted_as.unresolved.find { it.as == 'language' }";
+        assertEquals(language, page.getString(unresolved + ".text"));
+        assertEquals(
+                meant == null ? List.of() : List.of(meant), page.getList(unresolved + ".candidates.id"));
+        var spanish = SearchForTests.spoken(json("{%s, 'lang': 'es', 'require': {'languages': ['%s']}}", THERE, language));
+        assertTrue(spanish.contains("idioma"), spanish);
+    }
+
+    @Test
+    void whoSpeaksItIsStaffOrAnInterpreter() {
+        given().queryParam("language", "es:volunteer")
                 .get("/search")
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", equalTo(List.of("/require/languages")))
-                .body("detail", containsString(detail));
+                .body("detail", containsString("languages take :staff or :interpreter"));
     }
 
     @Test
