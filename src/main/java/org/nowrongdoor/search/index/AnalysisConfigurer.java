@@ -12,6 +12,9 @@ public final class AnalysisConfigurer {
     static final String SPANISH = "nwd_spanish";
     static final String PLAIN = "nwd_plain";
 
+    // The okina of Hawaiian and the like, which a tokenizer takes for letters: people type ohana.
+    private static final String LETTER_MARKS = "[\\u02B9\\u02BB-\\u02BF\\u02C8\\u02EE\\uA78B\\uA78C]";
+
     private AnalysisConfigurer() {}
 
     /** For embedded Lucene. */
@@ -21,6 +24,9 @@ public final class AnalysisConfigurer {
             context.analyzer(ENGLISH)
                     .custom()
                     .tokenizer("standard")
+                    .charFilter("patternReplace")
+                    .param("pattern", LETTER_MARKS)
+                    .param("replacement", "")
                     .tokenFilter("lowercase")
                     .tokenFilter("asciiFolding")
                     .tokenFilter("englishPossessive")
@@ -28,12 +34,18 @@ public final class AnalysisConfigurer {
             context.analyzer(SPANISH)
                     .custom()
                     .tokenizer("standard")
+                    .charFilter("patternReplace")
+                    .param("pattern", LETTER_MARKS)
+                    .param("replacement", "")
                     .tokenFilter("lowercase")
                     .tokenFilter("spanishLightStem")
                     .tokenFilter("asciiFolding");
             context.analyzer(PLAIN)
                     .custom()
                     .tokenizer("standard")
+                    .charFilter("patternReplace")
+                    .param("pattern", LETTER_MARKS)
+                    .param("replacement", "")
                     .tokenFilter("lowercase")
                     .tokenFilter("asciiFolding");
         }
@@ -43,18 +55,28 @@ public final class AnalysisConfigurer {
     public static final class ForElasticsearch implements ElasticsearchAnalysisConfigurer {
         @Override
         public void configure(ElasticsearchAnalysisConfigurationContext context) {
+            context.charFilter("nwd_letter_marks")
+                    .type("pattern_replace")
+                    .param("pattern", LETTER_MARKS)
+                    .param("replacement", "");
             context.tokenFilter("nwd_possessive").type("stemmer").param("language", "possessive_english");
             context.tokenFilter("nwd_porter").type("stemmer").param("language", "english");
             context.tokenFilter("nwd_spanish_light").type("stemmer").param("language", "light_spanish");
             context.analyzer(ENGLISH)
                     .custom()
                     .tokenizer("standard")
+                    .charFilters("nwd_letter_marks")
                     .tokenFilters("lowercase", "asciifolding", "nwd_possessive", "nwd_porter");
             context.analyzer(SPANISH)
                     .custom()
                     .tokenizer("standard")
+                    .charFilters("nwd_letter_marks")
                     .tokenFilters("lowercase", "nwd_spanish_light", "asciifolding");
-            context.analyzer(PLAIN).custom().tokenizer("standard").tokenFilters("lowercase", "asciifolding");
+            context.analyzer(PLAIN)
+                    .custom()
+                    .tokenizer("standard")
+                    .charFilters("nwd_letter_marks")
+                    .tokenFilters("lowercase", "asciifolding");
         }
     }
 }
