@@ -14,7 +14,7 @@ import org.nowrongdoor.eligibility.rule.Rule;
 /** The families of children that a rule distinguishes. */
 final class PossibleChildrenAnswers {
 
-    // 6 kinds of child make 64 families; of more kinds, only families of two are tried; 256 ways to complete
+    // 6 kinds of child make 64 families; of more kinds, only families of one and two are tried; 256 ways to complete
     // what the client left out, 40 ages that a rule distinguishes
     private static final int MOST_KINDS = 6;
     private static final int MOST_FAMILIES = 256;
@@ -51,7 +51,7 @@ final class PossibleChildrenAnswers {
             return PossibleAnswers.choices(kinds).map(List::copyOf);
         }
         var pairs = kinds.stream().flatMap(one -> kinds.stream().map(other -> List.of(one, other)));
-        return Stream.concat(Stream.of(List.of()), pairs);
+        return Stream.concat(Stream.concat(Stream.of(List.of()), kinds.stream().map(List::of)), pairs);
     }
 
     private static Stream<NnfRule> ofEach(NnfRule signed) {
