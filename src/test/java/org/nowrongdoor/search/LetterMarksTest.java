@@ -30,7 +30,16 @@ class LetterMarksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ohanaquil", "'ohanaquil", "’ohanaquil", "ʻohanaquil", "OHANAQUIL", "ohanaquil hoomau", "ho'omau ohanaquil"})
+    @ValueSource(
+            strings = {
+                "ohanaquil",
+                "'ohanaquil",
+                "’ohanaquil",
+                "ʻohanaquil",
+                "OHANAQUIL",
+                "ohanaquil hoomau",
+                "ho'omau ohanaquil"
+            })
     void aNameWithAnOkinaIsFoundHoweverItIsTyped(String q) {
         var page = SearchForTests.search(json("{'q': '%s'}", q.replace("'", "\\u0027")));
         assertEquals(ID, page.getString("hits[0].service.id"), q);

@@ -143,7 +143,9 @@ class SeedDataTest {
     void judgedQueriesFindWhatAHotlineWorkerWants() throws IOException {
         var judged = judged();
         for (var lang : List.of("en", "es")) {
-            measure(lang, judged.stream().filter(query -> query.lang().equals(lang)).toList());
+            measure(
+                    lang,
+                    judged.stream().filter(query -> query.lang().equals(lang)).toList());
         }
         var all = measure("all", judged);
         assertTrue(all.first() >= 0.87, "success@1 " + all);

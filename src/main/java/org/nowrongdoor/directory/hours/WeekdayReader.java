@@ -59,12 +59,14 @@ final class WeekdayReader {
 
     /** The days as RFC 5545 writes them, each once; empty where anything in the text is no day. */
     static Optional<String> read(String text) {
-        var plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD).toUpperCase(Locale.ROOT))
+        var plain = MARKS.matcher(
+                        Normalizer.normalize(text, Normalizer.Form.NFD).toUpperCase(Locale.ROOT))
                 .replaceAll("")
                 .strip();
         var whole = TOGETHER.get(plain.replaceAll("\\s+", " "));
         if (whole != null) {
-            return Optional.of(String.join(",", whole.stream().map(WeekdayReader::code).toList()));
+            return Optional.of(
+                    String.join(",", whole.stream().map(WeekdayReader::code).toList()));
         }
         var listed = TO.matcher(SMALL_WORDS.matcher(plain).replaceAll("")).replaceAll("~");
         var items = AND.matcher(listed).find() ? AND.split(listed, -1) : listed.split("\\s+", -1);

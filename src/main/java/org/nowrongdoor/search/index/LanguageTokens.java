@@ -55,8 +55,7 @@ public final class LanguageTokens {
     /** Whether what stands after a colon says who speaks the language, if there is one. */
     public static boolean hasKnownMode(String said) {
         var colon = said.lastIndexOf(':');
-        return colon < 0
-                || MODES.contains(said.substring(colon + 1).strip().toLowerCase(Locale.ROOT));
+        return colon < 0 || MODES.contains(said.substring(colon + 1).strip().toLowerCase(Locale.ROOT));
     }
 
     /** What a caller asks for: a language, with {@code :staff} or {@code :interpreter} where that matters to her. */

@@ -84,7 +84,9 @@ class PlaceCandidateFinder {
     /** Condado de Orange. */
     private void county(TokenizedText line, int from, List<PlaceCandidate> found) {
         int name = from + 2;
-        if (!line.folded(from).equals("condado") || name >= line.size() || !line.folded(from + 1).equals("de")) {
+        if (!line.folded(from).equals("condado")
+                || name >= line.size()
+                || !line.folded(from + 1).equals("de")) {
             return;
         }
         for (int to = name + 1; to <= Math.min(line.size(), name + MOST_NAME_WORDS); to++) {

@@ -10,9 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WeekdayReaderTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     MO                      | MO
                     mo,TU                   | MO,TU
                     Monday,Tuesday          | MO,TU
@@ -50,7 +48,8 @@ class WeekdayReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "first MO", "1MO,third FR", "1,2", "XX", "MO,", "Mon-", "MO-3FR", "most days", "M", "MOND"})
+    @ValueSource(
+            strings = {"", "first MO", "1MO,third FR", "1,2", "XX", "MO,", "Mon-", "MO-3FR", "most days", "M", "MOND"})
     void whatIsNotReadWholeIsNotRead(String text) {
         assertEquals(Optional.empty(), WeekdayReader.read(text));
     }

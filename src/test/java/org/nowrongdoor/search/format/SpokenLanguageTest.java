@@ -15,8 +15,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,7 +135,15 @@ class SpokenLanguageTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"xx | ", "Klingonish | ", "??? | ", "blorp (old) | ", "spansh | es", "españll | es", "Klingon:staff | "})
+            value = {
+                "xx | ",
+                "Klingonish | ",
+                "??? | ",
+                "blorp (old) | ",
+                "spansh | es",
+                "españll | es",
+                "Klingon:staff | "
+            })
     void aLanguageThatNobodyKnowsLeavesOutNothingAndIsAskedAbout(String language, @Nullable String meant) {
         var asked = json("{%s, 'require': {'languages': ['%s']}, 'size': 100}", THERE, language);
         var page = SearchForTests.search(asked);
@@ -143,9 +151,9 @@ class SpokenLanguageTest {
         assertEquals(without.getList("hits.service.id"), page.getList("hits.service.id"));
         var unresolved = "interpreted_as.unresolved.find { it.as == 'language' }";
         assertEquals(language, page.getString(unresolved + ".text"));
-        assertEquals(
-                meant == null ? List.of() : List.of(meant), page.getList(unresolved + ".candidates.id"));
-        var spanish = SearchForTests.spoken(json("{%s, 'lang': 'es', 'require': {'languages': ['%s']}}", THERE, language));
+        assertEquals(meant == null ? List.of() : List.of(meant), page.getList(unresolved + ".candidates.id"));
+        var spanish =
+                SearchForTests.spoken(json("{%s, 'lang': 'es', 'require': {'languages': ['%s']}}", THERE, language));
         assertTrue(spanish.contains("idioma"), spanish);
     }
 
