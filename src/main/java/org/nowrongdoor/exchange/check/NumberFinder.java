@@ -21,7 +21,7 @@ final class NumberFinder {
             "(?<![\\p{L}\\d])[OoIl]*\\d[\\dOoIl]*(?!\\p{L})|(?<![\\p{L}\\d])[Oo]{1,4}(?![\\p{L}\\d])|\\d+");
     private static final Pattern GAP = Pattern.compile("[\\s().·/\\[\\]_~*-]{0,4}");
     private static final Pattern WORD_NUMBER = Pattern.compile(
-            "(?<![\\p{L}\\d])(?:\\+?1[-. ]?)?\\(?[2-9]\\d{2}\\)?[-. ]{1,2}(?=[A-Z0-9. -]*[A-Z]{3})[A-Z0-9]{1,10}(?:[-. ][A-Z0-9]{1,10}){0,3}");
+            "(?<![\\p{L}\\d])(?:\\+?1[-. ]?)?\\(?[2-9]\\d{2}\\)?[-. ]{1,2}(?=[A-Z0-9. -]{0,44}[A-Z]{3})[A-Z0-9]{1,10}(?:[-. ][A-Z0-9]{1,10}){0,3}");
     private static final Map<String, String> DIGITS = Map.ofEntries(
             Map.entry("zero", "0"),
             Map.entry("oh", "0"),
@@ -96,6 +96,6 @@ final class NumberFinder {
                 .forEach(c -> folded.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
         return SPOKEN.matcher(folded)
                 .replaceAll(word -> DIGITS.getOrDefault(word.group().toLowerCase(Locale.ROOT), ""))
-                .replaceAll("(?<=\\d), (?=\\d)", " ");
+                .replaceAll("(?<=(?<!\\d)\\d), (?=\\d(?!\\d))", " ");
     }
 }

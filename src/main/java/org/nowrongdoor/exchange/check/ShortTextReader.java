@@ -3,7 +3,9 @@ package org.nowrongdoor.exchange.check;
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,6 +19,22 @@ final class ShortTextReader {
 
     private static final Set<String> PHONE_TYPES =
             Set.of("text", "voice", "fax", "cell", "video", "pager", "textphone", "sms", "tty");
+    private static final Map<String, String> OTHER_USES = new LinkedHashMap<>();
+
+    static {
+        OTHER_USES.put("fax", "fax");
+        OTHER_USES.put("facsimile", "fax");
+        OTHER_USES.put("facsímil", "fax");
+        OTHER_USES.put("pager", "pager");
+        OTHER_USES.put("beeper", "pager");
+        OTHER_USES.put("buscapersonas", "pager");
+        OTHER_USES.put("tty", "tty");
+        OTHER_USES.put("tdd", "tty");
+        OTHER_USES.put("sms", "sms");
+        OTHER_USES.put("text", "text");
+        OTHER_USES.put("video", "video");
+    }
+
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
@@ -62,8 +80,16 @@ final class ShortTextReader {
                     case "phone", "telephone", "landline", "hotline", "toll-free", "toll free" -> Optional.of("voice");
                     case "mobile", "cellphone", "cell phone" -> Optional.of("cell");
                     case "tdd", "tty/tdd", "tdd/tty" -> Optional.of("tty");
-                    default -> Optional.empty();
+                    default -> useIn(small);
                 };
+    }
+
+    /** What a type in words says that nobody is to call: fax machine, beeper. */
+    private static Optional<String> useIn(String small) {
+        return OTHER_USES.entrySet().stream()
+                .filter(use -> small.contains(use.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     private static Optional<String> language(String text) {

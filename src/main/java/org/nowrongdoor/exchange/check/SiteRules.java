@@ -86,7 +86,7 @@ class SiteRules {
         if (city == null || state == null) {
             return List.of();
         }
-        if (code != null && ofCode != null && isCalled(code, city)) {
+        if (code != null && ofCode != null && isCalled(code, city, state)) {
             return List.of(ofCode);
         }
         var found = finder.findExactly(city + ", " + state);
@@ -96,9 +96,17 @@ class SiteRules {
                 .toList();
     }
 
-    private boolean isCalled(String code, String city) {
+    /** Whether the post calls a town of that state so: there is a Saint Paul in Minnesota and in Nebraska. */
+    private boolean isCalled(String code, String city, String state) {
+        var named = finder.findState(state);
         return finder.findPostTown(code)
-                .filter(town -> FoldedText.of(town).equals(FoldedText.of(city)))
-                .isPresent();
+                        .filter(town -> FoldedText.of(town).equals(FoldedText.of(city)))
+                        .isPresent()
+                && finder.findPostalCode(code)
+                        .resolved()
+                        .filter(region -> named.isEmpty()
+                                || named.get().id().equals(region.stateCode())
+                                || named.get().id().equals(region.id()))
+                        .isPresent();
     }
 }

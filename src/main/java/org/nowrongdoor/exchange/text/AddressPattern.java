@@ -43,11 +43,12 @@ record AddressPattern(Pattern pattern, List<String> words) {
                     List.of("calle", "avenida", "carrera", "paseo", "camino")),
             new AddressPattern(
                     loose(
-                            "\\b(?:highway|hwy|route|rte|(?:county|state)\\s(?:road|rd|highway|hwy)|co\\.?\\s?rd|cth|sth)\\.?\\s?#?\\d{1,4}\\b"),
+                            "\\b(?:highway|hwy|route|rte|(?:county|state)\\s(?:road|rd|highway|hwy)|co\\.?\\s?rd|cth|sth)\\.?\\s?#?\\d{1,4}\\b"
+                                    + "(?:\\s?(?:&|and|/|@|at)\\s?(?-i:\\p{Lu})[\\p{L}.'’-]{1,30})?"),
                     List.of("highway", "hwy", "route", "rte", "road", "rd", "cth", "sth")),
             new AddressPattern(
                     loose(
-                            "\\b(?:p\\.?\\s?o\\.?\\s?box|post\\soffice\\sbox|apartado(?:\\spostal)?|box)\\s?#?\\s?\\d{1,6}\\b"),
+                            "\\b(?:p\\.?\\s?o\\.?\\s?box|post\\soffice\\sbox|apartado(?:\\spostal)?|box)\\s?#?\\s?(?:[a-z]-?)?\\d{1,6}\\b"),
                     List.of("box", "apartado")),
             new AddressPattern(
                     loose("\\b(?:apt|apartment|suite|ste|unit|room|rm)\\b\\.?\\s?#?\\s?\\d{1,5}[a-z]?\\b"),

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *  @see "USPS Publication 28, Postal Addressing Standards, appendix C1 (suffixes) and section 29 (Puerto Rico)" */
 final class UnmarkedAddressDetector {
 
-    private static final String NUMBER = "\\d{1,5}(?:[-/]\\d{1,5})?(?:\\s\\d/\\d)?[A-Za-z]?";
+    private static final String NUMBER = "\\d{1,5}(?:[-/](?:\\d{1,5}|[A-Za-z]\\b))?(?:\\s\\d/\\d)?[A-Za-z]?";
     private static final String DIRECTION =
             "(?:[NSEWnsew]\\.?|N\\.?E\\.?|N\\.?W\\.?|S\\.?E\\.?|S\\.?W\\.?|(?i:north|south|east|west)(?i:east|west)?)";
     private static final String NAME = "[ʻ‘'’`]?\\p{Lu}[\\p{L}.'’ʻ-]*";
@@ -34,7 +34,7 @@ final class UnmarkedAddressDetector {
     private static final String SPELLED_NUMBER =
             "(?i:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Sixteen|Seventeen"
                     + "|Eighteen|Nineteen|(?:Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety)(?:[- ]\\p{L}{3,5})?"
-                    + "|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine)\\sHundred)";
+                    + ")(?:\\s(?i:Hundred)(?:\\s(?i:and\\s)?(?i:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve))?)?";
     private static final String DAY_OR_MONTH =
             "(?:(?:Mon|Tues?|Wed|Wednes|Thu|Thurs?|Fri|Sat|Satur|Sun)(?:days?)?|Jan|January|Feb|February|Mar|March|Apr|April|May|June?"
                     + "|July?|Aug|August|Sept?|September|Oct|October|Nov|November|Dec|December|Lunes|Martes|Miércoles|Jueves|Viernes"
@@ -64,17 +64,27 @@ final class UnmarkedAddressDetector {
             Pattern.compile("\\b(?:Ave?\\.?|Avda\\.?|Calle|Carr\\.?|Camino|Paseo)\\s(?:(?:de|del|la|las|los|" + NAME
                     + ")\\s){1,4}#?\\d{1,5}\\b"),
             Pattern.compile("\\b(?:CR|SR|CSAH|FM|CTH|STH)[- ]\\d{1,4}\\b"),
+            // 410 E 5th, before a name is looked for: E is one
+            Pattern.compile("\\b" + NUMBER + "\\s" + DIRECTION + "\\s\\d{1,3}(?:st|nd|rd|th)\\b"),
+            // 4 4 1 1 Larkfen
+            Pattern.compile("\\b\\d(?:\\s\\d){2,4}\\s(?!" + NO_STREET + ")" + NAME + "(?:\\s(?!" + NO_STREET + ")" + NAME
+                    + "){0,2}"),
+            // the 4400 block of Larkfen; Larkfen Mobile Park, lot 9
+            loose("\\b\\d{1,5}\\s(?:hundred\\s)?block\\s(?:of|on)\\b[^.;\\n]{0,40}"),
+            Pattern.compile("\\b(?:" + NAME
+                    + "\\s){1,3}(?:Mobile|Trailer|RV|Manufactured)\\s(?:Homes?\\s)?(?:Park|Court|Estates|Village|Community)\\b"),
+            loose("\\b(?:lot|space|spc\\.?|trailer|slip)\\s#?\\d{1,4}[a-z]?\\b"),
             // 1121 Mission; 474 Valencia, # 235; 410 E 5th; 1420 ʻAiea Heights
             Pattern.compile(NOT_COUNTED + "\\b" + NUMBER
                     + ",?\\s(?!(?:[\\p{L}.'\u2019-]+\\s){0,3}(?i:counties|cities|states|towns)\\b)(?:" + DIRECTION
                     + "\\s)?(?!" + NO_STREET + ")" + NAME
                     + "(?:\\s(?!" + NO_STREET + ")" + NAME + "){0,3}"
                     + "(?:,?\\s(?:#\\s?\\d{1,5}[A-Za-z]?|\\d{1,3}(?:st|nd|rd|th)\\s[Ff]loor|[Ff]l\\.?\\s?\\d+))?"),
-            Pattern.compile("\\b" + NUMBER + "\\s" + DIRECTION + "\\s\\d{1,3}(?:st|nd|rd|th)\\b"),
             // 1234 E 5600 S
             Pattern.compile("\\b\\d{1,5}\\s" + DIRECTION + ",?\\s\\d{1,5}\\s" + DIRECTION + "(?![\\p{L}\\d])"),
             // N6W23001
-            Pattern.compile("(?<!-)\\b[NSEWnsew]\\d{1,3}\\s?[NSEWnsew]\\d{3,6}\\b(?!-)"),
+            Pattern.compile("(?<!-)\\b[NSEWnsew]\\d{1,3}\\s?[NSEWnsew]\\d{3,6}\\b(?!-)(?:\\s(?!" + NO_STREET + ")" + NAME
+                    + "){0,2}"),
             // 77 cottonwood spur
             loose(NOT_COUNTED + "\\b" + NUMBER + ",?\\s(?!" + COUNTED + ")(?:[\\p{L}.'\u2019-]{2,20}\\s){1,2}" + SUFFIX
                     + "\\b(?!\\s(?:from|of|to))"),
@@ -171,6 +181,12 @@ final class UnmarkedAddressDetector {
                             + "|Her|Him|Them|English|Spanish|Referral|Counseling)"
                             + NAME + "(?:\\s" + NAME + ")?$"),
                     CROSSED),
+            // Larkfen & 31st
+            new AddressPattern(
+                    Pattern.compile("\\b(?=\\p{Lu})(?!" + NO_STREET + ")" + NAME
+                            + "\\s?(?:&|and|/|@)\\s?\\d{1,3}(?:st|nd|rd|th)\\b(?!\\s(?:" + DAY_OR_MONTH
+                            + "|[Ff]loor|[Gg]rade|[Ww]eek|[Dd]ay|[Pp]arty|[Aa]mendment|[Cc]hance|[Ss]hift|[Tt]ime))"),
+                    List.of("1st", "2nd", "3rd", "th")),
             // Urb. Las Lomas
             new AddressPattern(
                     Pattern.compile("\\b(?:Urb|Bo|Cond|Res|Parc|Edif|Ext)\\.\\s" + NAME + "(?:\\s(?:de|del|la|las|los|"

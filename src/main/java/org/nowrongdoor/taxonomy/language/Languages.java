@@ -19,6 +19,8 @@ public final class Languages {
     // 60: the longest name of a language that people use has some thirty letters; more is no name
     private static final int LONGEST = 60;
 
+    private static final int LONGEST_CODE = 3;
+
     private static final Pattern BETWEEN = Pattern.compile("\\s*[/,;&+|]\\s*|\\s+(?:and|or|y|e|o|u)\\s+");
     private static final Pattern QUALIFIED = Pattern.compile("\\s*[()]\\s*|\\s+[-–—]\\s+");
 
@@ -59,12 +61,16 @@ public final class Languages {
         return List.copyOf(codes);
     }
 
-    /** Portuguese (Brazil), Chinese - Traditional, French Canadian: a language and which kind of it. */
+    /** Portuguese (Brazil), Chinese - Traditional, French Canadian: a language and which kind of it, which is no code. */
     private static Optional<String> withoutQualifier(String said) {
         var parts = QUALIFIED.split(said, -1);
         return parts.length < 2
                 ? Optional.empty()
-                : Stream.of(parts).flatMap(part -> codeOf(part).stream()).findFirst();
+                : codeOf(parts[0])
+                        .or(() -> Stream.of(parts)
+                                .filter(part -> part.length() > LONGEST_CODE)
+                                .flatMap(part -> codeOf(part).stream())
+                                .findFirst());
     }
 
     private static Optional<String> byTag(String tag) {

@@ -1,8 +1,11 @@
 package org.nowrongdoor.exchange.check;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,10 +51,18 @@ class NumberFinderTest {
                 "86125550142",
                 "61255501423",
                 "Open 6 to 12, 555 beds; 0142",
-                "Case 4612555-014299"
+                "Case 4612555-014299",
+                "Built 1612, 5550142 visitors"
             })
     void digitsThatOnlyStandOneAfterTheOtherAreNone(String text) {
         assertFalse(NumberFinder.find(text).contains("6125550142"), () -> text + " gave " + NumberFinder.find(text));
+    }
+
+    /** A number in letters was looked for to the end of the text from each group of digits. */
+    @Test
+    void aLongTextCostsLittle() {
+        var text = "234 AB ".repeat(20_000);
+        assertTimeout(Duration.ofSeconds(5), () -> NumberFinder.find(text));
     }
 
     @ParameterizedTest

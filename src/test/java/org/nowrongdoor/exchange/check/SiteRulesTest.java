@@ -59,6 +59,10 @@ class SiteRulesTest {
         ", , Duluth, MN, 55404, postal_code",
         ", , Minneapolis, MN, 90012, postal_code",
         "0, 0, Duluth, MN, 55404, postal_code",
+        ", , Saint Paul, MN, 68873, postal_code", // a Saint Paul of Nebraska
+        ", , Springfield, IL, 01103, postal_code",
+        ", , Portland, ME, 97201, postal_code",
+        ", , Columbus, Ohio, 31901, postal_code",
         ", , Nowhere, MN, 55404,",
         ", , Minneapolis, MN, 00000,",
         ", , Saint Paul, MN, 55101,",
