@@ -17,15 +17,12 @@ import org.nowrongdoor.eligibility.rule.Catalogue;
 import org.nowrongdoor.eligibility.rule.FactCode;
 import org.nowrongdoor.eligibility.rule.FactEntry;
 import org.nowrongdoor.eligibility.rule.FactKind;
-import org.nowrongdoor.problem.NearestName;
 import org.nowrongdoor.search.index.Channels;
 import org.nowrongdoor.search.index.HourIndex;
 import org.nowrongdoor.search.index.LanguageTokens;
 import org.nowrongdoor.search.index.StayTokens;
 import org.nowrongdoor.search.model.RequestFaults;
-import org.nowrongdoor.search.model.SearchPage;
 import org.nowrongdoor.search.model.SearchRequest;
-import org.nowrongdoor.taxonomy.language.Languages;
 
 /** Reads what a caller requires into filters, with a fault for whatever cannot be required. */
 @Singleton
@@ -147,22 +144,6 @@ class FilterReader {
                 "open_at must be now or a time with its offset such as 2026-05-04T22:30:00-05:00, in a year from 1 to "
                         + LAST_YEAR + ", was \"" + RequestFaults.shorten(text) + '"');
         return clock.instant();
-    }
-
-    /** The languages that are required and that no one can read: they leave out nothing and are asked about. */
-    static List<SearchPage.Unresolved> unreadLanguages(SearchRequest.@Nullable Requirements require) {
-        return require == null
-                ? List.of()
-                : require.languages().stream()
-                        .filter(said -> LanguageTokens.asked(said).isEmpty())
-                        .map(said -> new SearchPage.Unresolved(
-                                RequestFaults.shorten(said),
-                                SearchPage.Unresolved.LANGUAGE,
-                                NearestName.nearest(said, Languages.commonNames()).stream()
-                                        .flatMap(name -> Languages.codeOf(name).stream()
-                                                .map(code -> new SearchPage.Candidate(code, name)))
-                                        .toList()))
-                        .toList();
     }
 
     private static void factValues(String code, List<String> values, RequestFaults faults) {

@@ -91,7 +91,7 @@ public class QueryReader {
         var words = needed.words(request.q(), lang, where);
         var lens = lenses.read(request.lens(), faults);
         var required = required(request, lens, faults);
-        var client = clients.read(request.client(), faults);
+        var client = clients.read(UnreadLanguages.without(request.client()), faults);
         var order = order(request, words.where().where(), faults);
         faults.throwIfAny();
         var tree = terms.tree();
@@ -134,7 +134,7 @@ public class QueryReader {
                         organizations(words),
                         lens,
                         both(
-                                both(FilterReader.unreadLanguages(request.require()), needed.places(words.where())),
+                                both(UnreadLanguages.of(request), needed.places(words.where())),
                                 both(needs.unresolved(), words.read().unresolved())),
                         false,
                         request.wantsExplanation() ? needed.explained(request.q()) : List.of()),
