@@ -142,7 +142,7 @@ class SpokenLanguageTest {
                 "blorp (old) | ",
                 "spansh | es",
                 "españll | es",
-                "Klingon:staff | "
+                "Klingonish:staff | "
             })
     void aLanguageThatNobodyKnowsLeavesOutNothingAndIsAskedAbout(String language, @Nullable String meant) {
         var asked = json("{%s, 'require': {'languages': ['%s']}, 'size': 100}", THERE, language);
