@@ -67,12 +67,13 @@ final class UnmarkedAddressDetector {
             // 410 E 5th, before a name is looked for: E is one
             Pattern.compile("\\b" + NUMBER + "\\s" + DIRECTION + "\\s\\d{1,3}(?:st|nd|rd|th)\\b"),
             // 4 4 1 1 Larkfen
-            Pattern.compile("\\b\\d(?:\\s\\d){2,4}\\s(?!" + NO_STREET + ")" + NAME + "(?:\\s(?!" + NO_STREET + ")" + NAME
-                    + "){0,2}"),
+            Pattern.compile("\\b\\d(?:\\s\\d){2,4}\\s(?!" + NO_STREET + ")" + NAME + "(?:\\s(?!" + NO_STREET + ")"
+                    + NAME + "){0,2}"),
             // the 4400 block of Larkfen; Larkfen Mobile Park, lot 9
             loose("\\b\\d{1,5}\\s(?:hundred\\s)?block\\s(?:of|on)\\b[^.;\\n]{0,40}"),
-            Pattern.compile("\\b(?:" + NAME
-                    + "\\s){1,3}(?:Mobile|Trailer|RV|Manufactured)\\s(?:Homes?\\s)?(?:Park|Court|Estates|Village|Community)\\b"),
+            Pattern.compile(
+                    "\\b(?:" + NAME
+                            + "\\s){1,3}(?:Mobile|Trailer|RV|Manufactured)\\s(?:Homes?\\s)?(?:Park|Court|Estates|Village|Community)\\b"),
             loose("\\b(?:lot|space|spc\\.?|trailer|slip)\\s#?\\d{1,4}[a-z]?\\b"),
             // 1121 Mission; 474 Valencia, # 235; 410 E 5th; 1420 ʻAiea Heights
             Pattern.compile(NOT_COUNTED + "\\b" + NUMBER
@@ -83,8 +84,8 @@ final class UnmarkedAddressDetector {
             // 1234 E 5600 S
             Pattern.compile("\\b\\d{1,5}\\s" + DIRECTION + ",?\\s\\d{1,5}\\s" + DIRECTION + "(?![\\p{L}\\d])"),
             // N6W23001
-            Pattern.compile("(?<!-)\\b[NSEWnsew]\\d{1,3}\\s?[NSEWnsew]\\d{3,6}\\b(?!-)(?:\\s(?!" + NO_STREET + ")" + NAME
-                    + "){0,2}"),
+            Pattern.compile("(?<!-)\\b[NSEWnsew]\\d{1,3}\\s?[NSEWnsew]\\d{3,6}\\b(?!-)(?:\\s(?!" + NO_STREET + ")"
+                    + NAME + "){0,2}"),
             // 77 cottonwood spur
             loose(NOT_COUNTED + "\\b" + NUMBER + ",?\\s(?!" + COUNTED + ")(?:[\\p{L}.'\u2019-]{2,20}\\s){1,2}" + SUFFIX
                     + "\\b(?!\\s(?:from|of|to))"),

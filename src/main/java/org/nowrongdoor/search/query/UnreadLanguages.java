@@ -40,12 +40,12 @@ final class UnreadLanguages {
 
     /** A client without them; silent on languages where none is left. */
     static @Nullable JsonNode without(@Nullable JsonNode client) {
-        if (!(client instanceof ObjectNode) || spoken(client).noneMatch(UnreadLanguages::isUnread)) {
+        if (!(client instanceof ObjectNode said) || spoken(said).noneMatch(UnreadLanguages::isUnread)) {
             return client;
         }
-        var rest = ((ObjectNode) client).deepCopy();
+        var rest = said.deepCopy();
         var known = rest.arrayNode();
-        spoken(client).filter(said -> !isUnread(said)).forEach(known::add);
+        spoken(said).filter(language -> !isUnread(language)).forEach(known::add);
         rest.set(LANGUAGES, known);
         return known.isEmpty() ? rest.without(LANGUAGES) : rest;
     }
@@ -56,7 +56,9 @@ final class UnreadLanguages {
 
     private static Stream<String> spoken(@Nullable JsonNode client) {
         var said = client == null ? null : client.get(LANGUAGES);
-        return said != null && said.isArray() && StreamSupport.stream(said.spliterator(), false).allMatch(JsonNode::isTextual)
+        return said != null
+                        && said.isArray()
+                        && StreamSupport.stream(said.spliterator(), false).allMatch(JsonNode::isTextual)
                 ? StreamSupport.stream(said.spliterator(), false).map(JsonNode::textValue)
                 : Stream.of();
     }

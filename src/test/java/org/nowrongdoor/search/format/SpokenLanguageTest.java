@@ -159,8 +159,8 @@ class SpokenLanguageTest {
 
     @Test
     void aLanguageOfTheClientThatNobodyKnowsIsAskedAbout() {
-        var page = SearchForTests.search(
-                json("{%s, 'client': {'languages': ['Klingonish', 'es']}, 'size': 100}", THERE));
+        var page =
+                SearchForTests.search(json("{%s, 'client': {'languages': ['Klingonish', 'es']}, 'size': 100}", THERE));
         assertEquals("Klingonish", page.getString("interpreted_as.unresolved.find { it.as == 'language' }.text"));
         var alone = SearchForTests.search(json("{%s, 'client': {'languages': ['Klingonish']}, 'size': 100}", THERE));
         var without = SearchForTests.search(json("{%s, 'size': 100}", THERE));
