@@ -81,6 +81,32 @@ class LikelyPlaceTest {
                 .get("interpreted_as.explanation"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "i am breaking free from him need shelter",
+                "breaking free from my husband minneapolis shelter",
+                "can you send me a link for shelters",
+                "is there a network of shelters"
+            })
+    void wordsThatAreANameByChanceHideNoOtherHelp(String q) {
+        var owners = search(q).<String>getList("hits.service.organization.id");
+        assertTrue(Set.copyOf(owners).size() > 3, q + " " + owners);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "breaking free minnesota",
+                "phone number of Breaking Free in Minnesota",
+                "breaking free housing minnesota",
+                "breaking free hotline number minnesota please"
+            })
+    void aNameWithItsPlaceOrANeedNarrows(String q) {
+        var owners = search(q).<String>getList("hits.service.organization.name");
+        assertEquals(Set.of("Breaking Free"), Set.copyOf(owners), q);
+    }
+
     @Test
     void aSurePlaceFilters() {
         var page = search("bed tonight Duluth, MN");

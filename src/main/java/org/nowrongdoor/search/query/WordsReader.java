@@ -54,14 +54,16 @@ class WordsReader {
      *  @param codes needs and situations that they speak of
      *  @param where the place asked for, or the one that the words name
      *  @param rest words as typed that no need was read from, but those that never come back
-     *  @param organizations organisations that the words name */
+     *  @param organizations organisations that the words name
+     *  @param isNameMeant whether nothing else stands next to a name than where it is and what is needed */
     record Words(
             @Nullable TextQuery text,
             Read read,
             List<String> codes,
             WhereReader.Reading where,
             List<String> rest,
-            List<LineReading.ReadOrganization> organizations) {}
+            List<LineReading.ReadOrganization> organizations,
+            boolean isNameMeant) {}
 
     /** A code is taken as it is; words are understood; what is neither is refused with what it may have meant. */
     Read needs(List<String> asked, boolean isDiscreet, String lang, RequestFaults faults) {
@@ -139,7 +141,7 @@ class WordsReader {
     /** What is said in words, and the place in it where none was asked for otherwise. */
     Words words(@Nullable String q, String lang, WhereReader.Reading where) {
         if (q == null || q.isBlank()) {
-            return new Words(null, Read.NOTHING, List.of(), where, List.of(), List.of());
+            return new Words(null, Read.NOTHING, List.of(), where, List.of(), List.of(), false);
         }
         var isPlaceOpen = where.where() == null && where.unresolved().isEmpty();
         var line = isPlaceOpen ? lines.read(q) : LineReading.of(AcronymNormalizer.joined(q));
@@ -159,7 +161,8 @@ class WordsReader {
                 codes,
                 there,
                 shown(understood),
-                line.organizations());
+                line.organizations(),
+                NameLineWords.areAll(line.needs(), understood));
     }
 
     /** What the words could be read as, each with what speaks for it. */
