@@ -17,8 +17,12 @@ public final class ChanceDigits {
     /** Whether the text holds the piece in what somebody wrote. */
     public static boolean isToldIn(String text, String piece) {
         for (int at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) {
-            var around = text.substring(Math.max(0, at - REACH), Math.min(text.length(), at + piece.length() + REACH));
-            if (ALL.matcher(around).replaceAll("#").contains(piece)) {
+            int from = at;
+            var chance = ALL.matcher(text)
+                    .region(Math.max(0, at - REACH), Math.min(text.length(), at + piece.length() + REACH))
+                    .results()
+                    .anyMatch(match -> match.start() <= from && match.end() >= from + piece.length());
+            if (!chance) {
                 return true;
             }
         }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.problem.NearestName;
 import org.nowrongdoor.search.index.LanguageTokens;
 import org.nowrongdoor.search.model.RequestFaults;
+import org.nowrongdoor.search.model.SearchLimits;
 import org.nowrongdoor.search.model.SearchPage;
 import org.nowrongdoor.search.model.SearchRequest;
 import org.nowrongdoor.taxonomy.language.Languages;
@@ -18,6 +19,8 @@ final class UnreadLanguages {
 
     private static final String LANGUAGES = "languages";
     private static final String WITHHELD = "prefer_not_to_say";
+    // What is more or longer is refused with its bound.
+    private static final int MOST = 30;
 
     private UnreadLanguages() {}
 
@@ -51,13 +54,16 @@ final class UnreadLanguages {
     }
 
     private static boolean isUnread(String said) {
-        return !said.equals(WITHHELD) && Languages.codeOf(said).isEmpty();
+        return said.length() <= SearchLimits.VALUE_LENGTH
+                && !said.equals(WITHHELD)
+                && Languages.codeOf(said).isEmpty();
     }
 
     private static Stream<String> spoken(@Nullable JsonNode client) {
         var said = client == null ? null : client.get(LANGUAGES);
         return said != null
                         && said.isArray()
+                        && said.size() <= MOST
                         && StreamSupport.stream(said.spliterator(), false).allMatch(JsonNode::isTextual)
                 ? StreamSupport.stream(said.spliterator(), false).map(JsonNode::textValue)
                 : Stream.of();
