@@ -177,7 +177,8 @@ public class QueryReader {
 
     /** A name with nothing but a place or a need narrows to that organisation; alone it is searched as a name is. */
     private static NamedServices named(WordsReader.Words words) {
-        return !words.isNameMeant() || (words.where().where() == null && words.codes().isEmpty())
+        return !words.isNameMeant()
+                        || (words.where().where() == null && words.codes().isEmpty())
                 ? NamedServices.NONE
                 : NamedServices.of(words.organizations().stream()
                         .map(LineReading.ReadOrganization::organization)
