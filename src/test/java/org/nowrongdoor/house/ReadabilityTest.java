@@ -75,7 +75,7 @@ class ReadabilityTest {
         var locale = Locale.forLanguageTag(lang);
         var table = new LinkedHashMap<String, ReadingMeasure>();
         var total = new ReadingMeasure(0, 0, 0);
-        System.out.printf(Locale.ROOT, "%-32s %9s %6s %s%n", lang, "sentences", "words", formula);
+        print("%-32s %9s %6s %s".formatted(lang, "sentences", "words", formula));
         for (var file : messages(lang).entrySet()) {
             var measure = file.getValue().stream()
                     .map(text -> ReadingMeasure.of(text, locale))
@@ -89,13 +89,16 @@ class ReadabilityTest {
     }
 
     private static void line(String name, ReadingMeasure measure, String lang) {
-        System.out.printf(
-                Locale.ROOT,
-                "%-32s %9d %6d %7.1f%n",
-                name,
-                measure.sentences(),
-                measure.words(),
-                "en".equals(lang) ? measure.grade() : measure.inflesz());
+        print("%-32s %9d %6d %7.1f"
+                .formatted(
+                        name,
+                        measure.sentences(),
+                        measure.words(),
+                        "en".equals(lang) ? measure.grade() : measure.inflesz()));
+    }
+
+    private static void print(String line) {
+        System.getLogger("readability").log(System.Logger.Level.INFO, line);
     }
 
     /** The messages in a language, by the file that holds them. */
