@@ -86,7 +86,7 @@ class SearchHandler {
         faults.oneOf("/detail", request.detail(), SearchRequest.DETAILS);
         var reading = reader.read(request, faults);
         var facets = request.facets().stream().distinct().toList();
-        var found = search.run(reading.query(), reading.shape(), facets, TextQuery.Leniency.STRICT);
+        var found = search.run(reading.query(), reading.shape(), facets);
         var page = page(reading, found, interpretation(reading, found), request.wantsDiscretion());
         return new Answered(page, reading, found.query());
     }
@@ -95,8 +95,7 @@ class SearchHandler {
      *  of them are in no record, and how strictly they can be found. */
     SearchPage answerPart(Answered whole, String code, boolean discreet) {
         var reading = reader.forNeed(whole.reading(), code);
-        var found = search.run(
-                reading.query(), reading.shape(), List.of(), reading.query().leastLeniency(whole.found()));
+        var found = search.runPart(reading.query(), reading.shape(), reading.query().leastLeniency(whole.found()));
         return page(reading, found, reading.interpretation(), discreet);
     }
 

@@ -73,21 +73,16 @@ public class ServiceSearcher {
      *  @param shape as {@link Cursor#shape}
      *  @param facets names from {@link FacetFields#NAMES} */
     public Found run(ServiceQuery asked, int shape, List<String> facets) {
-        return run(asked, shape, facets, TextQuery.Leniency.STRICT);
-    }
-
-    /** The same where it is known already that the words are not found more strictly than so. */
-    public Found run(ServiceQuery asked, int shape, List<String> facets, TextQuery.Leniency least) {
         outdated.current();
         Found nothing = null;
         Found elsewhere = null;
-        for (var query : tries(asked, least)) {
+        for (var query : tries(asked, TextQuery.Leniency.STRICT)) {
             var isHere = query.wording().named().isAny() || isFoundHere(query);
             if (elsewhere != null && !isHere) {
                 continue;
             }
             var found = page(query, shape, facets);
-            if (found.total() == 0 && found.leftOut().isEmpty()) {
+            if (isNothing(found)) {
                 nothing = found;
             } else if (isHere) {
                 return found;
@@ -96,6 +91,21 @@ public class ServiceSearcher {
             }
         }
         return Objects.requireNonNull(elsewhere == null ? nothing : elsewhere);
+    }
+
+    /** The same for a part of a question, which is as lenient as the whole had to become; without facets.
+     *  @param least how lenient that was */
+    public Found runPart(ServiceQuery part, int shape, TextQuery.Leniency least) {
+        var tries = tries(part, least);
+        var found = page(tries.get(0), shape, List.of());
+        for (int i = 1; i < tries.size() && isNothing(found); i++) {
+            found = page(tries.get(i), shape, List.of());
+        }
+        return found;
+    }
+
+    private static boolean isNothing(Found found) {
+        return found.total() == 0 && found.leftOut().isEmpty();
     }
 
     /** Whether a query finds anyone who answers for its place, as it has to where the place is sure. */
