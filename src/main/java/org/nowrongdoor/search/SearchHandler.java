@@ -95,7 +95,8 @@ class SearchHandler {
      *  of them are in no record, and how strictly they can be found. */
     SearchPage answerPart(Answered whole, String code, boolean discreet) {
         var reading = reader.forNeed(whole.reading(), code);
-        var found = search.runPart(reading.query(), reading.shape(), reading.query().leastLeniency(whole.found()));
+        var found =
+                search.runPart(reading.query(), reading.shape(), reading.query().leastLeniency(whole.found()));
         return page(reading, found, reading.interpretation(), discreet);
     }
 
