@@ -160,6 +160,7 @@ class SearchHandler {
                 asked.situations(),
                 asked.place(),
                 asked.organizations(),
+                asked.languages(),
                 asked.lens(),
                 unresolved,
                 lenient,

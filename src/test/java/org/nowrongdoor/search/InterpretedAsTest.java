@@ -44,6 +44,31 @@ class InterpretedAsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "georgetown delaware mi novio me pega, hablo español | es | Abriendo Puertas – bilingual hotline",
+                "spanish speaking hotline georgetown delaware | es | Abriendo Puertas – bilingual hotline",
+                "abogado que hable hmong saint paul | hmn | ''",
+                "mi esposo se ha ido tampa | '' | ''"
+            })
+    void whoSpeaksTheLanguageOfALineComesFirst(String q, String code, String first) {
+        var page = search(q);
+        assertEquals(
+                code.isEmpty() ? List.of() : List.of(code), page.getList("interpreted_as.languages.code"), q);
+        if (!first.isEmpty()) {
+            assertEquals(first, page.getString("hits[0].service.name"), q);
+        }
+    }
+
+    @Test
+    void askedWithoutPoliceTheExamItselfIsFound() {
+        var page = search("rape exam without police baltimore county maryland");
+        assertEquals("GBMC SAFE Program", page.getString("hits[0].service.name"));
+        assertEquals(List.of("health.sane"), page.getList("interpreted_as.needs.code"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "CP | CP | legal.continued_presence",
                 "bed and CP | CP | legal.continued_presence",
                 "HT | HT | sit.survivor.ht health.gender_affirming",

@@ -17,7 +17,7 @@ import org.nowrongdoor.search.query.ServiceQuery;
 import org.nowrongdoor.search.query.TextQuery;
 
 /** What comes first, as a sum of whole numbers: who answers for a place that is only likely, then needs met, then a name
- *  that is the whole of the words, then the place, then who answers a crisis, then text, then what a lens prefers, then
+ *  that is the whole of the words, then the state, then who answers a crisis, then the county, then text, then what a lens prefers, then
  *  certainty, then distance, then who answers at once, then freshness.
  *
  *  <p>Each tier's step is larger than all tiers below it together, and every sum is exact in a float (under 2^24), so
@@ -33,10 +33,10 @@ public final class Ranking {
     private static final int CERTAIN = CLOSE * 4; // 0 to 7: what was required is known to be so, not merely unknown
     private static final int PREFERRED = CERTAIN * 8; // 0 to 7: what the lens that was asked for prefers
     private static final int TEXT = PREFERRED * 8; // 0 to 7, see text()
-    private static final int ANSWERS_A_CRISIS =
-            TEXT * 8; // 0 or 1: a line or navigator, where only what happened is told
-    private static final int PLACE = ANSWERS_A_CRISIS * 2; // 0 to 2, see place()
-    private static final int OWN_NAME = PLACE * 4; // 0 or 1
+    private static final int COUNTY = TEXT * 8; // 0 or 1, see place()
+    private static final int ANSWERS_A_CRISIS = COUNTY * 2; // 0 or 1: a line or navigator, see firstDoors()
+    private static final int STATE = ANSWERS_A_CRISIS * 2; // 0 or 1, see place()
+    private static final int OWN_NAME = STATE * 2; // 0 or 1
     private static final int NEED = OWN_NAME * 2; // 0 to 20 needs
     private static final int HERE = NEED * 32; // 0 or 1: answers for a place that is only likely
 
@@ -76,11 +76,12 @@ public final class Ranking {
         }
         ranking.needs(query.needs());
         ranking.needs(query.spoken());
-        if (query.tellsWhatHappened()) {
-            ranking.add(Criterion.hasAnyTerm(IndexFields.KIND, FIRST_DOORS), ANSWERS_A_CRISIS);
-        }
         if (query.where() != null) {
-            ranking.place(query.where());
+            ranking.state(query.where());
+        }
+        ranking.firstDoors(query);
+        if (query.where() != null) {
+            ranking.county(query.where());
         }
         if (query.text() != null) {
             ranking.text(query.text());
@@ -132,7 +133,8 @@ public final class Ranking {
     }
 
     private void preferred(LensBoosts by) {
-        by.facts().stream().limit(5).forEach(values -> add(Criterion.hasAnyTerm(IndexFields.FACTS, values), PREFERRED));
+        add(Criterion.hasAnyTerm(IndexFields.LANGUAGES, by.languages()), PREFERRED);
+        by.facts().stream().limit(by.languages().isEmpty() ? 5 : 4).forEach(values -> add(Criterion.hasAnyTerm(IndexFields.FACTS, values), PREFERRED));
         add(Criterion.hasAnyTerm(IndexFields.NEEDS, by.needs()), PREFERRED);
         add(Criterion.hasAnyTerm(IndexFields.KIND, by.kinds()), PREFERRED);
     }
@@ -141,13 +143,28 @@ public final class Ranking {
         filters.stream().limit(7).forEach(filter -> add(filter.certain(), CERTAIN));
     }
 
-    /** One step for each of: as near as the state, as near as the county. A public site within the radius is as near. In a
-     *  whole region: who covers just that or a part of it. */
-    private void place(SearchedPlace where) {
+    /** As near as the state. A public site within the radius is as near. */
+    private void state(SearchedPlace where) {
+        add(Criterion.anyOf(areas(where.upToState()), site(where, where.radiusKm())), STATE);
+    }
+
+    /** As near as the county. In a whole region: who covers just that or a part of it. */
+    private void county(SearchedPlace where) {
         var within = where.within();
         var near = within == null ? where.upToCounty() : Set.of(within);
-        add(Criterion.anyOf(areas(where.upToState()), site(where, where.radiusKm())), PLACE);
-        add(Criterion.anyOf(areas(near), site(where, where.radiusKm())), PLACE);
+        add(Criterion.anyOf(areas(near), site(where, where.radiusKm())), COUNTY);
+    }
+
+    /** A line or a navigator, where only what happened is told, or of several that bear the name that is asked for. A line
+     *  for the state comes before an office in the county then; a line far away does not. */
+    private void firstDoors(ServiceQuery query) {
+        var doors = Criterion.hasAnyTerm(IndexFields.KIND, FIRST_DOORS);
+        var text = query.text();
+        if (query.tellsWhatHappened()) {
+            add(doors, ANSWERS_A_CRISIS);
+        } else if (text != null && query.needs().isEmpty() && query.spoken().isEmpty()) {
+            add(new Criterion.AllOf(List.of(Criterion.matchesQuery(text::isOwnName), doors)), ANSWERS_A_CRISIS);
+        }
     }
 
     /** One step for each of: as near as the town or county, the neighbourhood. In a whole region: who covers all of it. */
@@ -162,7 +179,7 @@ public final class Ranking {
 
     /** No place was said: what helps in the whole nation helps there. */
     private void reachFromAnywhere() {
-        add(areas(Set.of(Region.NATION)), PLACE);
+        add(areas(Set.of(Region.NATION)), STATE);
     }
 
     private void answersAtOnce() {

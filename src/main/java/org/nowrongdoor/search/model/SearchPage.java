@@ -45,7 +45,7 @@ public record SearchPage(
                 .filter(what -> what.as().equals(Unresolved.PLACE))
                 .map(place -> place.candidates().isEmpty() ? place.withoutText() : place)
                 .toList();
-        var asked = new Interpretation(List.of(), List.of(), open.place(), List.of(), null, places, false, List.of());
+        var asked = new Interpretation(List.of(), List.of(), open.place(), List.of(), List.of(), null, places, false, List.of());
         return new SearchPage(
                 asked, total, hits, List.of(), List.of(), List.of(), List.of(), nextSteps, Map.of(), next, lang);
     }
@@ -53,6 +53,7 @@ public record SearchPage(
     /** What was understood of the words and the place.
      *  @param situations what the words say that a person is in or has lived through, in neutral words
      *  @param organizations organisations that are named
+     *  @param languages languages that are named: who speaks one comes first, and nothing is left out
      *  @param lenient whether typing errors or beginnings of words had to be allowed, or words left out, to find anything
      *  @param explanation what the words could be read as; left out unless the question asks for it */
     public record Interpretation(
@@ -60,6 +61,7 @@ public record SearchPage(
             List<UnderstoodNeed> situations,
             @Nullable UnderstoodPlace place,
             List<UnderstoodOrganization> organizations,
+            List<UnderstoodLanguage> languages,
             @Nullable Lens lens,
             List<Unresolved> unresolved,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean lenient,
@@ -90,6 +92,10 @@ public record SearchPage(
 
     /** An organisation and the words that name it. */
     public record UnderstoodOrganization(UUID id, String name, String from) {}
+
+    /** A language and the word that names it.
+     *  @param code of ISO 639 */
+    public record UnderstoodLanguage(String code, String label, String from) {}
 
     /** The place that is searched around.
      *  @param approximate whether it was worked out from a point, or distances are measured from the middle of a county

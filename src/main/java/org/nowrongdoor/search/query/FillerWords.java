@@ -13,11 +13,11 @@ final class FillerWords {
             resource resources service services support supports program programs programme programmes assistance
             information info option options provider providers organization organizations organisation organisations
             group groups agency agencies community communities local available site sites call calls number numbers helps
-            helping helper says tells asks letting happen happened happening anyone anybody anywhere somewhere something everything nothing""";
+            helping helper says tells asks letting happen happened happening speak speaks speaking speaker speakers without question questions asked insurance insured uninsured anyone anybody anywhere somewhere something everything nothing""";
     private static final String SPANISH = """
             recurso recursos servicio servicios apoyo apoyos programa programas asistencia informacion opcion opciones
             organizacion organizaciones grupo grupos agencia agencias comunidad comunidades disponible disponibles llamo
-            llamar llame numero numeros telefono nadie nada""";
+            llamar llame numero numeros telefono nadie nada hablo habla hablan hable sin pregunta preguntas seguro""";
     private static final Set<String> WORDS = Stream.of(ENGLISH, SPANISH)
             .flatMap(words -> Arrays.stream(words.split("\\s+")))
             .collect(Collectors.toUnmodifiableSet());

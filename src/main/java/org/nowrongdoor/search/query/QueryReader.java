@@ -18,6 +18,7 @@ import org.nowrongdoor.search.place.SearchedPlace;
 import org.nowrongdoor.search.place.WhereReader;
 import org.nowrongdoor.search.understanding.LineReading;
 import org.nowrongdoor.taxonomy.Terms;
+import org.nowrongdoor.text.FoldedText;
 
 /** Reads a question: what is asked, what was understood of it, and everything that is wrong with it. */
 @Singleton
@@ -96,6 +97,7 @@ public class QueryReader {
         faults.throwIfAny();
         var tree = terms.tree();
         var spoken = words.codes().stream().map(tree::withDescendants).toList();
+        var languages = LanguageWords.read(words.rest(), lang);
         var understood = both(needs.needs(), words.read().needs());
         var shape = CursorFingerprint.of(request);
         var query = new ServiceQuery(
@@ -108,7 +110,7 @@ public class QueryReader {
                         needs.needs().stream()
                                 .map(n -> tree.withDescendants(n.code()))
                                 .toList(),
-                        preferred(lens),
+                        preferred(lens).speaking(LanguageWords.tokens(languages)),
                         named(words)),
                 new ServiceQuery.Bounds(
                         words.where().where(),
@@ -132,13 +134,16 @@ public class QueryReader {
                         both(needs.situations(), words.read().situations()),
                         words.where().place(),
                         organizations(words),
+                        languages,
                         lens,
                         both(
                                 both(UnreadLanguages.of(request), needed.places(words.where())),
                                 both(needs.unresolved(), words.read().unresolved())),
                         false,
                         request.wantsExplanation() ? needed.explained(request.q()) : List.of()),
-                words.rest(),
+                words.rest().stream()
+                        .filter(word -> !LanguageWords.contains(FoldedText.of(word)))
+                        .toList(),
                 client,
                 lang,
                 shape);

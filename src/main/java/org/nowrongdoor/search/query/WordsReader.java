@@ -286,7 +286,7 @@ class WordsReader {
                 .toList();
         var isRead = !understood.needs().isEmpty() || !understood.situations().isEmpty();
         var rest = searched(StopWords.without(String.join(" ", understood.rest()))).stream()
-                .filter(word -> !isRead || !FillerWords.contains(word))
+                .filter(word -> !isRead || !FillerWords.contains(word) && !LanguageWords.contains(word))
                 .toList();
         var whom = isRead ? rest.stream().filter(DemographicWords::contains).toList() : List.<String>of();
         return new TextQuery(content, rest, whom, names, TextQuery.Leniency.STRICT);

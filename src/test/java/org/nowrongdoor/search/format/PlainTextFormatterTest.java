@@ -125,6 +125,7 @@ class PlainTextFormatterTest {
                 List.of(),
                 new SearchPage.UnderstoodPlace("MN/minneapolis", "Minneapolis, MN", false, true, List.of()),
                 List.of(),
+                List.of(),
                 null,
                 unclear,
                 true,
