@@ -171,15 +171,25 @@ public class PlaceLexicon {
         return isPlain ? new ParsedPlaceName(key, null, false) : ParsedPlaceName.single(key, null);
     }
 
+    /** As {@link #shortened}, one after the other: no set of them is built for each word of a line.
+     *  @param at letters before this one were left out already, or stay: the first is never the slip */
+    private void addNearly(String key, String shorter, int at, int slips, Set<Region> found) {
+        var regions = withoutLetters.get(shorter);
+        if (regions != null) {
+            regions.stream().filter(region -> isNear(key, region)).forEach(found::add);
+        }
+        for (int next = at; slips > 0 && next < shorter.length(); next++) {
+            var rest = shorter.substring(0, next) + shorter.substring(next + 1);
+            addNearly(key, rest, next, slips - 1, found);
+        }
+    }
+
     /** Large places of which a name is one slip away, of a long name two; the largest first. */
     public List<Region> nearly(String key) {
         var found = new LinkedHashSet<Region>();
         if (key.length() >= SHORTEST_WITH_SLIP) {
-            for (var shorter : shortened(key)) {
-                withoutLetters.getOrDefault(shorter, Set.of()).stream()
-                        .filter(region -> isNear(key, region))
-                        .forEach(found::add);
-            }
+            var slips = key.length() >= SHORTEST_WITH_TWO_SLIPS - 1 ? 2 : 1;
+            addNearly(key, key, 1, slips, found);
         }
         if (key.length() >= SHORTEST_WITH_DOUBLED_LETTER) {
             found.addAll(withoutDoubles.getOrDefault(undoubled(key), Set.of()));

@@ -28,7 +28,7 @@ class OtherWords {
 
     /** Whether it carries no meaning anywhere. */
     boolean isSilent(String key) {
-        return StopWords.without(key).isEmpty();
+        return StopWords.areAll(key);
     }
 
     /** Whether a name means something else unless more than a state says that it is a place. */

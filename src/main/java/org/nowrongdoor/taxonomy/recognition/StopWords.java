@@ -39,6 +39,19 @@ public final class StopWords {
                 .toList();
     }
 
+    /** Whether no word of a folded text carries meaning. */
+    public static boolean areAll(String folded) {
+        for (int from = 0; from < folded.length(); ) {
+            var space = folded.indexOf(' ', from);
+            var to = space < 0 ? folded.length() : space;
+            if (to > from && !contains(folded.substring(from, to))) {
+                return false;
+            }
+            from = to + 1;
+        }
+        return true;
+    }
+
     static boolean contains(String folded) {
         return WORDS.contains(folded);
     }
