@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.nowrongdoor.support.Json.json;
 
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +26,10 @@ final class ModelComparison {
 
     private static final int SEARCHED = 3;
     private static final int PATIENCE = 10;
+    private static final Duration NOTES_ARE_TOLD = Duration.ofSeconds(7);
+
+    /** What notes of a walk are about. */
+    static final String TOPIC = "syringe_law";
 
     private final ModelDirectory model;
     private final FeedForTests feed = FeedForTests.fromHead();
@@ -56,6 +62,7 @@ final class ModelComparison {
             assertEquals(location.isPublic ? location.name : null, shown.getString("name"), "name of " + location.id);
         });
         model.gone.forEach(path -> assertFalse(now.containsKey(path), path));
+        notes();
         // The copy was made of what the feed told, when it told it.
         now.forEach((path, text) -> assertEquals(text, copy.get(path), () -> "copy of " + path));
         copy.keySet().forEach(path -> assertTrue(now.containsKey(path), () -> "the copy still has " + path));
@@ -74,6 +81,10 @@ final class ModelComparison {
         assertEquals(service.alert, shown.getString("alert"));
         assertEquals(service.owner.name, shown.getString("organization.name"), "owner of " + service.id);
         assertEquals(service.isPublic ? "public" : "confidential", shown.getString("location_policy"));
+        assertEquals(
+                service.stated,
+                Objects.requireNonNullElse(shown.getString("facts.exit_required.value"), "unknown"),
+                "statement of " + service.id);
         assertEquals(
                 service.capacity,
                 Objects.requireNonNullElse(shown.getString("capacity.code"), "unknown"),
@@ -129,6 +140,26 @@ final class ModelComparison {
                 isNear,
                 near.getList("hits.service.id").contains(service.id.toString()),
                 () -> service.id + " at place " + location.place);
+    }
+
+    /** Another node tells of a new note within seconds. */
+    private void notes() {
+        var end = System.nanoTime() + NOTES_ARE_TOLD.toNanos();
+        while (true) {
+            var told = new LinkedHashMap<String, String>();
+            given().get("/legal-notes?state=FL&topic=" + TOPIC)
+                    .jsonPath()
+                    .<Map<String, Object>>getList("legal_notes")
+                    .forEach(note -> told.put((String) note.get("id"), ((Map<?, ?>) note.get("text")).get("en") + ""));
+            var wrong = model.notes.entrySet().stream()
+                    .filter(note -> !note.getValue()
+                            .equals(Optional.ofNullable(told.get(note.getKey().toString()))))
+                    .toList();
+            if (wrong.isEmpty()) {
+                return;
+            }
+            assertTrue(System.nanoTime() < end, () -> "notes " + wrong + " are told as " + told);
+        }
     }
 
     private void histories(Map<String, String> texts) {
