@@ -219,11 +219,11 @@ final class ModelWalk {
         if (isImport) {
             var run = importLines("?source=model", body);
             done("import " + body, run);
-            assertTrue(run.path("status").equals("completed"), run.asString());
+            assertTrue(run.asString().contains(json("'status':'completed'")), run.asString());
             if (random.nextInt(3) == 0) {
                 var again = importLines("?source=model", body);
                 done("the same import again", again);
-                assertTrue(again.<Integer>path("totals.unchanged") == 1, again.asString());
+                assertTrue(again.asString().contains(json("'unchanged':1")), again.asString());
             }
         } else {
             done("PUT " + body, replaceOrPut("/services/" + service.id, body));
@@ -330,7 +330,7 @@ final class ModelWalk {
         model.remove(service);
         var file = importLines("?source=model", ModelDirectory.body(service, Map.of()));
         done("import of the declined " + service.id, file);
-        assertTrue(file.<Integer>path("totals.added") == 0, file.asString());
+        assertTrue(file.asString().contains(json("'added':0")), file.asString());
     }
 
     private void writeNote() {
