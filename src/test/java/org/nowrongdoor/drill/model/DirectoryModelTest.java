@@ -17,7 +17,7 @@ import org.nowrongdoor.storage.postgres.PostgresForTests;
 class DirectoryModelTest {
 
     private static final long SEED = Long.getLong("model.seed", 20_261_130);
-    private static final int STEPS = Integer.getInteger("model.steps", 150);
+    private static final int STEPS = Integer.getInteger("model.steps", 500);
 
     @Test
     void everythingThatCanBeReadIsWhatTheModelSays() throws InterruptedException, SQLException {

@@ -34,7 +34,7 @@ final class ModelWalk {
     private static final int TERMS = 4;
     private static final int NOTES = 3;
     private static final int PLACES = 60;
-    private static final int TOGETHER = 25;
+    private static final int TOGETHER = 50;
 
     private final long seed;
     private final Random random;
