@@ -35,7 +35,7 @@ class BrokenImportDrill {
 
     private static final Logger LOG = Logger.getLogger(BrokenImportDrill.class);
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final int ROWS = Integer.getInteger("drill.import-rows", 10_000);
+    private static final int ROWS = Integer.getInteger("drill.import-rows", 20_000);
     private static final int KILLS = Integer.getInteger("drill.kills", 10);
     private static final long SEED = Long.getLong("drill.seed", 18);
     private static final String ADMIN = "nwd_admin-of-the-broken-imports";
@@ -98,9 +98,9 @@ class BrokenImportDrill {
             if (!server.isRunning()) {
                 server.start();
             }
-            server.await("the server to come back", server::isReady);
         }
         server.await("the import to end", () -> find(id).filter(now -> !isOpen(now)).isPresent());
+        server.await("the server to be ready", server::isReady);
         var end = find(id).orElseThrow();
         LOG.infof("%d kills, %d edits: %s", kills, acknowledged.size(), end);
         assertEquals("completed", end.path("status").asText(), end.toString());
