@@ -132,7 +132,7 @@ public class IngestPipeline {
         context.seen().check(stored);
         var kept = read.stream().map(row -> store(row, stored, context)).toList();
         upsert.write(stored, context.actor());
-        refuseDeclined(stored);
+        rules.declined().refuseNew(stored);
         return outcomes(context, stored, read, kept);
     }
 
@@ -202,19 +202,6 @@ public class IngestPipeline {
         return declined.isEmpty()
                 ? read
                 : read.stream().map(row -> row.without(declined)).toList();
-    }
-
-    /** Looks again once new services are written: one that was declined while the batch waited for its row is gone, and
-     *  looks like one that never was.
-     *  @throws ConcurrentChangeException when there is one */
-    private void refuseDeclined(UnitOfWork stored) {
-        var fresh = stored.list(ChangedEntity.SERVICE).stream()
-                .filter(service -> service.before == null && !service.deleted)
-                .map(service -> PendingRow.lookup(ChangedEntity.SERVICE, service.id))
-                .toList();
-        if (!rules.declined().among(fresh).isEmpty()) {
-            throw new ConcurrentChangeException(ChangedEntity.SERVICE.wire());
-        }
     }
 
     /** Whether the provider of a service does not want it to be listed. */
