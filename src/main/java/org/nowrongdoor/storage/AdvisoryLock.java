@@ -16,11 +16,13 @@ public enum AdvisoryLock {
     REFERRALS_TO("referrals-to:", 0),
     /** An Idempotency-Key, by its owner and digest. */
     IDEMPOTENCY_KEY("", 1),
-    // The next two share their numbers: no record is called seed.
+    // The next three share their numbers: no record is called seed or webhooks.
     /** A record that is edited, by what it is called. */
     RECORD("", 60),
     /** The first filling of an empty directory. */
     SEED("seed", 60),
+    /** How many subscriptions there are. */
+    WEBHOOKS("webhooks", 60),
     /** The chaining of the audit log. */
     AUDIT_CHAIN(0x6e77645f61756474L),
     /** The packaged vocabulary. */

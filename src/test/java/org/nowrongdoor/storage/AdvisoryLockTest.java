@@ -43,6 +43,7 @@ class AdvisoryLockTest {
                 "IDEMPOTENCY_KEY ; hashtextextended('x', 1)",
                 "RECORD          ; hashtextextended('x', 60)",
                 "SEED            ; hashtextextended('seed' || 'x', 60)",
+                "WEBHOOKS        ; hashtextextended('webhooks' || 'x', 60)",
                 "AUDIT_CHAIN     ; 7959941227220395124",
                 "VOCABULARY      ; 8386116401130073465"
             })

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.access.caller.Reach;
+import org.nowrongdoor.exchange.row.ConcurrentChangeException;
 import org.nowrongdoor.exchange.row.PendingRow;
+import org.nowrongdoor.exchange.row.UnitOfWork;
 import org.nowrongdoor.storage.ChangedEntity;
 import org.nowrongdoor.storage.JdbcReader;
 import org.nowrongdoor.storage.SqlBuilder;
@@ -79,6 +81,19 @@ public class DeclinedListingRepository {
     private static @Nullable String mine(Reach reach) {
         var mine = reach.organizationId();
         return mine == null ? null : mine.toString();
+    }
+
+    /** Looks again once new services are written: one that was declined while a batch waited for its row is gone, and looks
+     *  like one that never was.
+     *  @throws ConcurrentChangeException when there is one */
+    public void refuseNew(UnitOfWork stored) {
+        var fresh = stored.list(ChangedEntity.SERVICE).stream()
+                .filter(service -> service.before == null && !service.deleted)
+                .map(service -> PendingRow.lookup(ChangedEntity.SERVICE, service.id))
+                .toList();
+        if (!among(fresh).isEmpty()) {
+            throw new ConcurrentChangeException(ChangedEntity.SERVICE.wire());
+        }
     }
 
     /** Those of some drafts that may not be stored. */

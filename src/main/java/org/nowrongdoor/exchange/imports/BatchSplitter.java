@@ -58,7 +58,7 @@ final class BatchSplitter {
                 commit(() -> work.apply(batch.stream().map(Row::copy).toList()));
                 return;
             } catch (RuntimeException | VirtualMachineError e) {
-                if (isOfTheDatabase(e)) {
+                if (e instanceof ImportJob.BrokenOffException || isOfTheDatabase(e)) {
                     throw e;
                 }
                 int most = batch.size() > 1 || ConcurrentChangeException.isTaken(e) ? TRIES : TRIES_OF_A_ROW;

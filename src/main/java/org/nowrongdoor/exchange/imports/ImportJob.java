@@ -43,7 +43,7 @@ final class ImportJob {
     /** What every run needs. */
     record Tools(IngestPipeline intake, ImportRunRepository runs, RecordReader records, ExchangeConfig config) {}
 
-    /** Ends a run between two batches, to be gone on with later. */
+    /** Ends a run between two batches, to be gone on with later or by another process. */
     static final class BrokenOffException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -81,7 +81,7 @@ final class ImportJob {
                     return refused();
                 }
             }
-            tools.runs.begin(run.id, Phase.APPLYING);
+            tools.runs.begin(run.id, Phase.APPLYING, mayGoOn);
             run.phase = Phase.APPLYING;
             tally = ImportTally.NONE;
         } else {
@@ -118,7 +118,7 @@ final class ImportJob {
 
     /** Every row against what is stored and what rows before it would store. */
     private void check() {
-        tools.runs.begin(run.id, Phase.CHECKING);
+        tools.runs.begin(run.id, Phase.CHECKING, mayGoOn);
         run.phase = Phase.CHECKING;
         tally = ImportTally.NONE;
         var context = QuarkusTransaction.requiringNew().call(this::begin);
@@ -167,7 +167,7 @@ final class ImportJob {
                 work,
                 outcomes -> {
                     var next = tally.and(outcomes, tools.config.maxFindings());
-                    tools.runs.progress(run.id, next);
+                    tools.runs.progress(run.id, tally.totals().read(), next);
                     return next;
                 },
                 next -> tally = next);

@@ -33,10 +33,7 @@ class ImportQueue {
     private static final Logger LOG = Logger.getLogger(ImportQueue.class);
 
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30));
-    // 40: for twenty minutes without the database.
-    private static final int MOST_FAILURES = 40;
-    // 5: a connection that breaks in a commit may say so in many ways.
-    private static final int MOST_ODD_FAILURES = 5;
+    private static final Duration ASKED_AGAIN_AFTER = Duration.ofSeconds(1);
     // 5: for the batch in hand, which takes less than one.
     private static final int STOP_SECONDS = 5;
 
@@ -169,10 +166,20 @@ class ImportQueue {
     /** Works on an import, and again where it stood when the database was away.
      *  @return false when this process stops before the end */
     private boolean endsNow(UUID id, Upload upload) {
-        var failures = 0;
+        var failures = new ImportFailureCounter();
         while (!isStopping()) {
             try {
-                var run = runs.started(id);
+                if (!lease.tryHold(lease(id))) {
+                    // The database is away, or another process took this one for dead and works on it.
+                    pause(ASKED_AGAIN_AFTER);
+                    continue;
+                }
+                var started = runs.started(id);
+                if (started.isEmpty()) {
+                    return true;
+                }
+                var run = started.get();
+                failures.begin(run);
                 var end =
                         new ImportJob(run, upload.file(), tools, () -> !isStopping() && lease.tryHold(lease(id))).run();
                 runs.ended(id, end);
@@ -180,20 +187,19 @@ class ImportQueue {
                 return true;
             } catch (Throwable e) {
                 // An Error too: a thread that dies of it would leave the import running for ever.
-                failures++;
                 if (!mayTryAgain(e, failures)) {
                     LOG.errorf(LoggedCause.of(e), "import %s stopped", id);
                     fail(id, e);
                     return true;
                 }
                 LOG.infof(LoggedCause.of(e), "import %s is broken off, and goes on soon", id);
-                pause(BACKOFF.pauseAfter(failures));
+                pause(BACKOFF.pauseAfter(failures.count()));
             }
         }
         return false;
     }
 
-    private boolean mayTryAgain(Throwable failure, int failures) {
+    private boolean mayTryAgain(Throwable failure, ImportFailureCounter failures) {
         if (failure instanceof ImportJob.BrokenOffException || isStopping()) {
             return true;
         }
@@ -202,7 +208,7 @@ class ImportQueue {
                 || failure instanceof VirtualMachineError) {
             return false;
         }
-        return failures < (BatchSplitter.isOfTheDatabase(failure) ? MOST_FAILURES : MOST_ODD_FAILURES);
+        return failures.mayTryAgain(BatchSplitter.isOfTheDatabase(failure));
     }
 
     private void pause(Duration pause) {

@@ -3,6 +3,7 @@ package org.nowrongdoor.exchange.imports;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.hibernate.Session;
 import org.nowrongdoor.access.audit.AuditLog;
@@ -41,7 +43,9 @@ class ImportRunRepository {
     private static final String KEPT = "select kind, count(*) from import_finding where import_id = ?1 group by kind";
     private static final String PROGRESS = "update import_run set read = ?, added = ?, changed = ?, unchanged = ?,"
             + " refused = ?, redacted = ?, findings_left_out = ?, tries = case when ? > reached then 0 else tries end,"
-            + " reached = greatest(reached, ?) where id = ?";
+            + " reached = greatest(reached, ?)"
+            // Else another process has ended it, or has taken in these rows.
+            + " where id = ? and ended_at is null and read = ?";
 
     private final EntityManager entities;
     private final AuditLog audit;
@@ -85,23 +89,29 @@ class ImportRunRepository {
     }
 
     /** Notes that it begins or goes on.
-     *  @return it as it stands */
-    ImportRun started(UUID id) {
+     *  @return it as it stands; empty when another process has ended it */
+    Optional<ImportRun> started(UUID id) {
         change(id, run -> {
             run.status = "running";
             run.startedAt = run.startedAt == null ? clock.instant() : run.startedAt;
+            run.lostAt = null;
         });
-        return find(id).orElseThrow();
+        return find(id).filter(run -> run.endedAt == null);
     }
 
-    /** Begins a phase, with nothing of an earlier one in the report. */
-    void begin(UUID id, Phase phase) {
+    /** Begins a phase, with nothing of an earlier one in the report.
+     *  @param mayGoOn asked while no other process can begin one
+     *  @throws ImportJob.BrokenOffException when it may not */
+    void begin(UUID id, Phase phase, BooleanSupplier mayGoOn) {
         QuarkusTransaction.requiringNew().run(() -> {
+            var run = entities.find(ImportRun.class, id, LockModeType.PESSIMISTIC_WRITE);
+            if (run.endedAt != null || !mayGoOn.getAsBoolean()) {
+                throw new ImportJob.BrokenOffException();
+            }
             entities.createNativeQuery("delete from import_finding where import_id = :id")
                     .setParameter("id", id)
                     .executeUpdate();
             staged.clear(id);
-            var run = entities.find(ImportRun.class, id);
             if (run.phase != phase) {
                 run.reached = 0;
             }
@@ -126,8 +136,10 @@ class ImportRunRepository {
         });
     }
 
-    /** Writes what a batch came to, in its own transaction: a stop leaves both or none. */
-    void progress(UUID id, ImportTally tally) {
+    /** Writes what a batch came to, in its own transaction: a stop leaves both or none.
+     *  @param before how many rows were read when the batch began
+     *  @throws ImportJob.BrokenOffException when another process has worked on it since */
+    void progress(UUID id, long before, ImportTally tally) {
         entities.unwrap(Session.class).doWork(connection -> {
             try (var update = connection.prepareStatement(PROGRESS)) {
                 var totals = tally.totals();
@@ -145,8 +157,11 @@ class ImportRunRepository {
                 }) {
                     update.setLong(place++, count);
                 }
-                update.setObject(place, id);
-                update.executeUpdate();
+                update.setObject(place++, id);
+                update.setLong(place, before);
+                if (update.executeUpdate() == 0) {
+                    throw new ImportJob.BrokenOffException();
+                }
             }
             if (!tally.fresh().isEmpty()) {
                 insert(connection, id, tally.fresh());
@@ -218,7 +233,11 @@ class ImportRunRepository {
 
     /** Notes that a search finds all of it. */
     void searchable(UUID id) {
-        change(id, run -> run.searchableAt = clock.instant());
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("update import_run set searchable_at = :now where id = :id")
+                        .setParameter("now", clock.instant())
+                        .setParameter("id", id)
+                        .executeUpdate());
     }
 
     private static void insert(Connection connection, UUID id, List<RowFinding> findings) throws SQLException {
@@ -246,7 +265,14 @@ class ImportRunRepository {
         run.redacted = totals.redacted();
     }
 
+    /** Changes one that has not ended: what was told of its end stands. */
     private void change(UUID id, Consumer<ImportRun> change) {
-        QuarkusTransaction.requiringNew().run(() -> change.accept(entities.find(ImportRun.class, id)));
+        QuarkusTransaction.requiringNew().run(() -> {
+            // Every column is written, and a batch may write the counts at the same moment.
+            var run = entities.find(ImportRun.class, id, LockModeType.PESSIMISTIC_WRITE);
+            if (run.endedAt == null) {
+                change.accept(run);
+            }
+        });
     }
 }

@@ -1,6 +1,7 @@
 package org.nowrongdoor.exchange.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -44,11 +45,14 @@ class HistoryWriter {
 
     private static List<@Nullable String[]> rows(TrackedRow held) {
         var before = held.before;
-        if (before == null || held.deleted) {
-            return List.<@Nullable String[]>of(
-                    row(held, before == null ? "create" : "delete", new FieldDifference("", null, null)));
-        }
         var found = new ArrayList<@Nullable String[]>();
+        if (before != null && held.entity == ChangedEntity.SERVICE_AT_LOCATION && isElsewhere(held, before)) {
+            found.add(row(held, held.deleted ? "delete" : "update", givenAt(before)));
+        }
+        if (before == null || held.deleted) {
+            found.add(row(held, before == null ? "create" : "delete", new FieldDifference("", null, null)));
+            return found;
+        }
         var silent =
                 held.forgotten || (before.policy() != LocationPolicy.PUBLIC && held.entity == ChangedEntity.LOCATION);
         var differences = FieldDifference.between(before.body(), held.now.body());
@@ -62,6 +66,18 @@ class HistoryWriter {
             found.add(row(held, "update", owner));
         }
         return found;
+    }
+
+    private static boolean isElsewhere(TrackedRow pair, State before) {
+        return pair.deleted || !before.owners().equals(pair.now.owners());
+    }
+
+    /** Where a service was given: where that is hidden one day, what the service said of it is looked for. */
+    private static FieldDifference givenAt(State before) {
+        var ends = JsonNodeFactory.instance.objectNode();
+        ends.put("service_id", String.valueOf(before.owners().service()));
+        ends.put("location_id", String.valueOf(before.owners().location()));
+        return new FieldDifference("/given_at", ends, null);
     }
 
     private static @Nullable String[] row(TrackedRow held, String op, FieldDifference difference) {

@@ -132,6 +132,7 @@ public class IngestPipeline {
         context.seen().check(stored);
         var kept = read.stream().map(row -> store(row, stored, context)).toList();
         upsert.write(stored, context.actor());
+        rules.declined().refuseNew(stored);
         return outcomes(context, stored, read, kept);
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.StatedTerms;
 import org.nowrongdoor.exchange.intake.StatementKeeper;
@@ -39,7 +40,10 @@ class StatementEditor {
     }
 
     StatementView get(String token) {
-        var own = desk.get(token);
+        return view(desk.get(token));
+    }
+
+    private static StatementView view(ProviderEditor.Own own) {
         var body = own.service().body();
         var facts = new LinkedHashMap<String, StatementView.Own>();
         var others = new LinkedHashMap<String, List<JsonNode>>();
@@ -72,8 +76,13 @@ class StatementEditor {
     }
 
     /** Gives answers and takes answers back; those that are not named stay as they are.
-     *  @throws ProblemException UNPROCESSABLE naming every answer that the catalogue of facts does not know */
-    void put(String token, Map<String, StatementView.@Nullable Given> answers) {
+     *  @param isAsShown whether the answers before are those that the provider was shown
+     *  @throws ProblemException UNPROCESSABLE naming every answer that the catalogue of facts does not know, CONFLICT when
+     *      the provider was shown others */
+    void put(
+            String token,
+            Map<String, StatementView.@Nullable Given> answers,
+            Predicate<StatementView> isAsShown) {
         check(answers);
         if (answers.isEmpty()) {
             desk.get(token);
@@ -81,6 +90,11 @@ class StatementEditor {
         }
         for (var tries = 1; ; tries++) {
             var own = desk.get(token);
+            if (!isAsShown.test(view(own))) {
+                throw ProblemException.of(
+                        ProblemKind.CONFLICT,
+                        "these answers were changed after the page was opened; look at them again, then save");
+            }
             try {
                 desk.state(own, patch(own.service().body(), answers));
                 return;

@@ -42,16 +42,21 @@ class StatementPage {
             String words,
             List<String> sources) {}
 
-    /** Questions that are saved together. */
-    public record Part(String code, String title, List<Field> fields) {}
+    /** The form's member for the answers that were shown. */
+    static final String SEEN = "seen";
+
+    /** Questions that are saved together.
+     *  @param mark of the answers that are shown */
+    public record Part(String code, String title, String mark, List<Field> fields) {}
 
     /** What was answered, to be read and printed. */
     public record Answered(
             String label, String value, @Nullable String words, String expires) {}
 
     /** What just happened.
-     *  @param wrong null when nothing went wrong */
-    record News(@Nullable String wrong, boolean saved) {}
+     *  @param wrong null when nothing went wrong
+     *  @param stale whether the answers are others than those that the page showed */
+    record News(@Nullable String wrong, boolean stale, boolean saved) {}
 
     private final Template page;
     private final LocalTimeFormatter times;
@@ -77,6 +82,7 @@ class StatementPage {
                 .data("name", view.name())
                 .data("until", times.format(view.expiresAt(), view.regions(), lang))
                 .data("wrong", news.wrong())
+                .data("stale", news.stale())
                 .data("saved", news.saved())
                 .data("answers", answers(view, locale))
                 .data(
@@ -85,6 +91,7 @@ class StatementPage {
                                 .map(group -> new Part(
                                         group.code(),
                                         String.valueOf(words.get("group." + group.code())),
+                                        view.mark(group.code()),
                                         group.questions().stream()
                                                 .map(entry -> field(entry, view, locale))
                                                 .toList()))

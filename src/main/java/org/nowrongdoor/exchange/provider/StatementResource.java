@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.request.NegotiationReader;
 import org.nowrongdoor.problem.ProblemException;
+import org.nowrongdoor.problem.ProblemKind;
 
 /** What a provider states of itself, by its link and without an account. */
 @Tag(name = "Provider")
@@ -98,7 +99,7 @@ public class StatementResource {
                                             schema = @Schema(implementation = StatementView.Answers.class),
                                             examples = @ExampleObject(name = "answers", value = ANSWERS)))
                     @NotNull @Valid StatementView.Answers answers) {
-        statements.put(token, Objects.requireNonNullElse(answers.facts(), Map.of()));
+        statements.put(token, Objects.requireNonNullElse(answers.facts(), Map.of()), before -> true);
         return statements.get(token);
     }
 
@@ -109,7 +110,7 @@ public class StatementResource {
             @PathParam("token") String token,
             @QueryParam("lang") @Nullable String lang,
             @QueryParam("saved") @Nullable String saved) {
-        return shown(200, token, language(lang), new StatementPage.News(null, "true".equals(saved)));
+        return shown(200, token, language(lang), new StatementPage.News(null, false, "true".equals(saved)));
     }
 
     @POST
@@ -134,13 +135,18 @@ public class StatementResource {
                     MultivaluedMap<String, String> form) {
         var words = language(lang);
         try {
-            statements.put(token, StatementFormReader.read(form));
+            var part = Objects.requireNonNullElse(form.getFirst("group"), "");
+            var seen = form.getFirst(StatementPage.SEEN);
+            // What is left open is taken back, so it must be known what was open.
+            statements.put(
+                    token, StatementFormReader.read(form), before -> seen == null || seen.equals(before.mark(part)));
         } catch (ProblemException refused) {
+            var isStale = refused.kind() == ProblemKind.CONFLICT;
             return shown(
                     refused.kind().status,
                     token,
                     words,
-                    new StatementPage.News(refused.problem().detail(), false));
+                    new StatementPage.News(refused.problem().detail(), isStale, false));
         }
         // So that reloading the page asks again and changes nothing.
         return Response.seeOther(URI.create("/provider/" + token + "/statement?saved=true&lang=" + words))

@@ -3,11 +3,13 @@ package org.nowrongdoor.exchange.provider;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.eligibility.rule.FactEntry;
@@ -25,6 +27,16 @@ public record StatementView(
         List<Group> questions,
         Instant expiresAt,
         @JsonIgnore List<String> regions) {
+
+    /** What tells one state of a part's answers from another, so that a form can say which one it showed. */
+    String mark(String part) {
+        var own = questions.stream()
+                .filter(group -> group.code().equals(part))
+                .flatMap(group -> group.questions().stream())
+                .map(question -> question.code() + " " + facts.get(question.code()))
+                .collect(Collectors.joining("\n"));
+        return UUID.nameUUIDFromBytes(own.getBytes(StandardCharsets.UTF_8)).toString();
+    }
 
     /** One answer of the provider.
      *  @param expiresOn the last day on which it counts */

@@ -23,8 +23,9 @@ public enum TextStore {
             for (var ids : removal.forgotten.entrySet()) {
                 run(
                         connection,
+                        // Where a service was given is two ids, by which what it said of there is found later.
                         "update history set previous = null, replacement = null where entity = ? and id = any(?)"
-                                + " and (previous is not null or replacement is not null)",
+                                + " and field <> '/given_at' and (previous is not null or replacement is not null)",
                         ids.getKey().wire(),
                         ids.getValue().toArray());
             }

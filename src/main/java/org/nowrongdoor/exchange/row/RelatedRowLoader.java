@@ -34,6 +34,10 @@ public class RelatedRowLoader {
     private static final String FORMER_OWNERS =
             "select (previous #>> '{}')::uuid from history where entity = 'location'"
                     + " and id = any(?) and field = '/organization_id' and previous is not null";
+    private static final String FORMER_GIVERS = "select s.organization_id from history h"
+            + " join service s on s.id = (h.previous ->> 'service_id')::uuid where h.field = '/given_at'"
+            + " and h.previous is not null and h.previous ->> 'location_id' = any(?::uuid[]::text[])"
+            + " and s.organization_id is not null";
     private static final String FORMER_MEMBERS = "select id from history where entity = '%s'"
             + " and field = '/organization_id' and previous is not null and previous #>> '{}' = any(?::uuid[]::text[])";
     private static final String NEAR =
@@ -69,12 +73,13 @@ public class RelatedRowLoader {
         rows.load(stored, ids);
     }
 
-    /** The organisations that locations belonged to earlier. */
+    /** The organisations that locations belonged to earlier, or whose services were given there. */
     public Set<UUID> formerOwners(Collection<UUID> locations) {
         var found = new HashSet<UUID>();
-        entities.unwrap(Session.class)
-                .doWork(connection ->
-                        found.addAll(list(connection, FORMER_OWNERS, locations.toArray(), RelatedRowLoader::id)));
+        entities.unwrap(Session.class).doWork(connection -> {
+            found.addAll(list(connection, FORMER_OWNERS, locations.toArray(), RelatedRowLoader::id));
+            found.addAll(list(connection, FORMER_GIVERS, locations.toArray(), RelatedRowLoader::id));
+        });
         return found;
     }
 

@@ -2,6 +2,7 @@ package org.nowrongdoor.referral.outcome;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -24,6 +25,10 @@ class OutcomeCounter {
 
     // 11: the smallest cell that CMS lets be shown (decision Small-Cells)
     static final int SMALLEST = 11;
+
+    // 10 min: an end is written within two, by the clock of a node that may be behind. One that came into a month after
+    // its number was published would move it by one.
+    private static final Duration SETTLED = Duration.ofMinutes(10);
 
     // Events and not states: an end that was published stands in its month, whatever is said of the referral later.
     private static final String COUNT = """
@@ -84,6 +89,7 @@ class OutcomeCounter {
 
     private Instant thisMonth() {
         return clock.instant()
+                .minus(SETTLED)
                 .atOffset(ZoneOffset.UTC)
                 .truncatedTo(ChronoUnit.DAYS)
                 .withDayOfMonth(1)

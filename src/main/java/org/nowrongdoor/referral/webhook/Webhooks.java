@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.access.audit.AuditLog;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
+import org.nowrongdoor.storage.AdvisoryLock;
 import org.nowrongdoor.storage.JdbcReader;
 import org.nowrongdoor.storage.SqlBuilder;
 
@@ -58,6 +59,7 @@ class Webhooks {
      *  @throws ProblemException CONFLICT when its owner has too many */
     @Transactional
     WebhookView create(String url, WebhookOwner owner) {
+        AdvisoryLock.WEBHOOKS.lockInTransaction(entities);
         if (list(owner).size() >= MOST) {
             throw ProblemException.of(
                     ProblemKind.CONFLICT, "there are " + MOST + " webhooks already; delete one that is not needed");

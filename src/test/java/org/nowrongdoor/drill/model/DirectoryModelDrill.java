@@ -3,6 +3,7 @@ package org.nowrongdoor.drill.model;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
 
@@ -16,7 +17,7 @@ class DirectoryModelDrill {
     private static final int STEPS = Integer.getInteger("drill.model.steps", 500);
 
     @Test
-    void everythingThatCanBeReadIsWhatTheModelSays() throws InterruptedException {
+    void everythingThatCanBeReadIsWhatTheModelSays() throws InterruptedException, SQLException {
         for (var seed = 0; seed < SEEDS; seed++) {
             new ModelWalk(seed).take(STEPS);
         }

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.nowrongdoor.support.Json.json;
 
-import io.restassured.path.json.JsonPath;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,8 +25,13 @@ import org.nowrongdoor.support.FeedForTests;
 /** Compares records, lists, search, a copy that follows the feed, and history with the model, field by field. */
 final class ModelComparison {
 
+    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int SEARCHED = 3;
     private static final int PATIENCE = 10;
+    private static final Duration NOTES_ARE_TOLD = Duration.ofSeconds(7);
+
+    /** What notes of a walk are about. */
+    static final String TOPIC = "syringe_law";
 
     private final ModelDirectory model;
     private final FeedForTests feed = FeedForTests.fromHead();
@@ -37,25 +45,30 @@ final class ModelComparison {
         follow();
         var now = records();
         var texts = new LinkedHashMap<String, String>(now);
-        model.services.forEach(service -> compare(service, JsonPath.from(text(now, "/services/" + service.id))));
+        model.services.forEach(service -> compare(service, tree(text(now, "/services/" + service.id))));
         model.organizations.forEach(owner -> {
-            var shown = JsonPath.from(text(now, "/organizations/" + owner.id));
-            assertEquals(owner.name, shown.getString("name"));
-            assertEquals(model.shownBy(owner), set(shown.getList("locations.id")), "locations of " + owner.id);
+            var shown = tree(text(now, "/organizations/" + owner.id));
+            assertEquals(owner.name, shown.path("name").textValue());
+            assertEquals(model.shownBy(owner), ids(shown.path("locations"), "/id"), "locations of " + owner.id);
             var own = model.services.stream()
                     .filter(service -> service.owner == owner)
                     .map(service -> service.id.toString())
                     .collect(Collectors.toSet());
-            assertEquals(own, set(shown.getList("services.id")), "services of " + owner.id);
-            var listed = given().get("/services?per_page=500&organization_id=" + owner.id);
-            assertEquals(own, set(listed.path("contents.id")), "list of " + owner.id);
-            texts.put("list", listed.asString());
+            assertEquals(own, ids(shown.path("services"), "/id"), "services of " + owner.id);
+            var listed = given().get("/services?per_page=500&organization_id=" + owner.id)
+                    .asString();
+            assertEquals(own, ids(tree(listed).path("contents"), "/id"), "list of " + owner.id);
+            texts.put("list", listed);
         });
         model.locations.forEach(location -> {
-            var shown = JsonPath.from(text(now, "/locations/" + location.id));
-            assertEquals(location.isPublic ? location.name : null, shown.getString("name"), "name of " + location.id);
+            var shown = tree(text(now, "/locations/" + location.id));
+            assertEquals(
+                    location.isPublic ? location.name : null,
+                    shown.path("name").textValue(),
+                    "name of " + location.id);
         });
         model.gone.forEach(path -> assertFalse(now.containsKey(path), path));
+        notes();
         // The copy was made of what the feed told, when it told it.
         now.forEach((path, text) -> assertEquals(text, copy.get(path), () -> "copy of " + path));
         copy.keySet().forEach(path -> assertTrue(now.containsKey(path), () -> "the copy still has " + path));
@@ -69,31 +82,39 @@ final class ModelComparison {
         }
     }
 
-    private void compare(Service service, JsonPath shown) {
-        assertEquals(service.name, shown.getString("name"));
-        assertEquals(service.alert, shown.getString("alert"));
-        assertEquals(service.owner.name, shown.getString("organization.name"), "owner of " + service.id);
-        assertEquals(service.isPublic ? "public" : "confidential", shown.getString("location_policy"));
+    private void compare(Service service, JsonNode shown) {
+        assertEquals(service.name, shown.path("name").textValue());
+        assertEquals(service.alert, shown.path("alert").textValue());
+        assertEquals(service.owner.name, shown.at("/organization/name").textValue(), "owner of " + service.id);
+        assertEquals(
+                service.isPublic ? "public" : "confidential",
+                shown.path("location_policy").textValue());
+        assertEquals(
+                service.stated,
+                shown.at("/facts/exit_required/value").asText("unknown"),
+                "statement of " + service.id);
         assertEquals(
                 service.capacity,
-                Objects.requireNonNullElse(shown.getString("capacity.code"), "unknown"),
+                shown.at("/capacity/code").asText("unknown"),
                 "capacity of " + service.id);
         var at = service.shownAt().stream()
                 .map(location -> location.id.toString())
                 .collect(Collectors.toSet());
-        assertEquals(at, set(shown.getList("service_at_locations.location.id")), "locations of " + service.id);
+        assertEquals(at, ids(shown.path("service_at_locations"), "/location/id"), "locations of " + service.id);
         if (service.told != null) {
-            assertEquals(ModelDirectory.description(service), shown.getString("description"));
+            assertEquals(ModelDirectory.description(service), shown.path("description").textValue());
         }
     }
 
     private void search(Service service, Map<String, String> texts) {
         var byName = search(json("{'q': '%s'}", service.name));
-        assertEquals(List.of(service.id.toString()), byName.getList("hits.service.id"), service.name);
-        assertEquals(service.owner.name, byName.getString("hits[0].service.organization.name"));
-        var sites = set(byName.getList("hits[0].service.locations.id"));
+        assertEquals(Set.of(service.id.toString()), found(byName), service.name);
+        assertEquals(
+                service.owner.name,
+                byName.at("/hits/0/service/organization/name").textValue());
+        var sites = ids(byName.at("/hits/0/service/locations"), "/id");
         assertEquals(service.shownAt().stream().map(at -> at.id.toString()).collect(Collectors.toSet()), sites);
-        texts.put("search", byName.prettify());
+        texts.put("search", byName.toString());
         for (var location : model.locations) {
             if (service.pairs.containsKey(location) || location.place % 5 == 0) {
                 searchNear(service, location);
@@ -105,17 +126,17 @@ final class ModelComparison {
                     .filter(each -> each.term == service.term)
                     .map(each -> each.id.toString())
                     .collect(Collectors.toSet());
-            assertEquals(carriers, set(byTerm.getList("hits.service.id")), "services with " + service.term.name);
+            assertEquals(carriers, found(byTerm), "services with " + service.term.name);
         }
     }
 
     /** Asked again where a machine that is busy had no two seconds for it. */
-    private static JsonPath search(String body) {
+    private static JsonNode search(String body) {
         for (var left = PATIENCE; ; left--) {
             var answer = given().contentType("application/json").body(body).post("/search");
             if (answer.statusCode() == 200 || left == 0) {
                 assertEquals(200, answer.statusCode(), () -> body + " is answered by " + answer.asString());
-                return answer.jsonPath();
+                return tree(answer.asString());
             }
         }
     }
@@ -127,8 +148,28 @@ final class ModelComparison {
         var isNear = service.shownAt().stream().anyMatch(at -> at.place == location.place);
         assertEquals(
                 isNear,
-                near.getList("hits.service.id").contains(service.id.toString()),
+                found(near).contains(service.id.toString()),
                 () -> service.id + " at place " + location.place);
+    }
+
+    /** Another node tells of a new note within seconds. */
+    private void notes() {
+        var end = System.nanoTime() + NOTES_ARE_TOLD.toNanos();
+        while (true) {
+            var told = new LinkedHashMap<String, String>();
+            tree(given().get("/legal-notes?state=FL&topic=" + TOPIC).asString())
+                    .path("legal_notes")
+                    .forEach(note ->
+                            told.put(note.path("id").asText(), note.at("/text/en").asText()));
+            var wrong = model.notes.entrySet().stream()
+                    .filter(note -> !note.getValue()
+                            .equals(Optional.ofNullable(told.get(note.getKey().toString()))))
+                    .toList();
+            if (wrong.isEmpty()) {
+                return;
+            }
+            assertTrue(System.nanoTime() < end, () -> "notes " + wrong + " are told as " + told);
+        }
     }
 
     private void histories(Map<String, String> texts) {
@@ -195,9 +236,23 @@ final class ModelComparison {
         return text;
     }
 
-    private static Set<Object> set(List<?> values) {
-        return values == null
-                ? Set.of()
-                : values.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+    private static Set<String> found(JsonNode page) {
+        return ids(page.path("hits"), "/service/id");
+    }
+
+    private static Set<String> ids(JsonNode records, String pointer) {
+        var ids = new HashSet<String>();
+        records.forEach(record -> ids.add(record.at(pointer).textValue()));
+        ids.remove(null);
+        return ids;
+    }
+
+    // Not by REST Assured, to which each path costs a compiled script.
+    private static JsonNode tree(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(text, e);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -52,6 +53,11 @@ final class ModelDirectory {
         /** An address that its description tells; none when that was cut. */
         @Nullable Location told;
 
+        /** What its provider states of leaving the trade; it outlives what others write. */
+        String stated = "unknown";
+        /** Of its provider, once there is one. */
+        @Nullable String link;
+
         String capacity = "unknown";
         boolean isPublic = true;
         final Map<Location, UUID> pairs = new LinkedHashMap<>();
@@ -72,6 +78,9 @@ final class ModelDirectory {
     final List<Location> locations = new ArrayList<>();
     final List<Service> services = new ArrayList<>();
     final List<Term> terms = new ArrayList<>();
+    /** Texts of notes on laws, and of those that were taken away none. */
+    final Map<UUID, Optional<String>> notes = new LinkedHashMap<>();
+
     final Set<String> gone = new LinkedHashSet<>();
     /** Of locations that are not public, or gone. */
     final Set<String> secrets = new LinkedHashSet<>();

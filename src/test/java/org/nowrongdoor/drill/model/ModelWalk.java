@@ -1,5 +1,6 @@
 package org.nowrongdoor.drill.model;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.nowrongdoor.support.DirectoryForTests.editor;
 import static org.nowrongdoor.support.DirectoryForTests.importLines;
@@ -8,10 +9,12 @@ import static org.nowrongdoor.support.DirectoryForTests.replaceOrPut;
 import static org.nowrongdoor.support.Json.json;
 
 import io.restassured.response.Response;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +32,9 @@ final class ModelWalk {
     private static final int LOCATIONS = 12;
     private static final int ORGANIZATIONS = 4;
     private static final int TERMS = 4;
+    private static final int NOTES = 3;
     private static final int PLACES = 60;
-    private static final int TOGETHER = 25;
+    private static final int TOGETHER = 50;
 
     private final long seed;
     private final Random random;
@@ -52,7 +56,7 @@ final class ModelWalk {
     }
 
     /** Takes steps, and compares everything after every few of them and at the end. */
-    void take(int steps) throws InterruptedException {
+    void take(int steps) throws InterruptedException, SQLException {
         for (var i = 0; i < ORGANIZATIONS; i++) {
             addOrganization();
         }
@@ -73,6 +77,9 @@ final class ModelWalk {
                     compare();
                     tail.clear();
                 }
+                if (step == steps) {
+                    nodes.checkDisk(List.copyOf(model.secrets));
+                }
             } catch (AssertionError e) {
                 throw new AssertionError(
                         "seed " + seed + ", step " + step + ": " + e.getMessage()
@@ -91,7 +98,7 @@ final class ModelWalk {
     }
 
     private void step() {
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(21)) {
             case 0 -> {
                 if (model.services.size() < SERVICES) {
                     addService();
@@ -138,6 +145,10 @@ final class ModelWalk {
             }
             case 13 -> hideSomething();
             case 14 -> moveService();
+            case 15, 16 -> editByLink();
+            case 17 -> stateByLink();
+            case 18 -> writeNote();
+            case 19 -> declineByLink();
             default -> deleteSomething();
         }
     }
@@ -208,7 +219,12 @@ final class ModelWalk {
         if (isImport) {
             var run = importLines("?source=model", body);
             done("import " + body, run);
-            assertTrue(run.path("status").equals("completed"), run.asString());
+            assertTrue(run.asString().contains(json("'status':'completed'")), run.asString());
+            if (random.nextInt(3) == 0) {
+                var again = importLines("?source=model", body);
+                done("the same import again", again);
+                assertTrue(again.asString().contains(json("'unchanged':1")), again.asString());
+            }
         } else {
             done("PUT " + body, replaceOrPut("/services/" + service.id, body));
         }
@@ -250,7 +266,12 @@ final class ModelWalk {
             var service = any(model.services);
             service.isPublic = false;
             service.told = null;
-            patch("/services/" + service.id, json("{'location_policy': 'confidential', 'description': 'help'}"));
+            var policy = json("{'location_policy': 'confidential', 'description': 'help'}");
+            if (random.nextBoolean()) {
+                patch("/services/" + service.id, policy);
+            } else {
+                patchByLink(service, policy);
+            }
             model.settle(service);
             return;
         }
@@ -275,6 +296,80 @@ final class ModelWalk {
                     editor().header("If-Match", "*").delete("/locations/" + location.id));
             model.remove(location);
         }
+    }
+
+    private void editByLink() {
+        var service = any(model.services);
+        service.alert = word();
+        patchByLink(service, json("{'alert': '%s'}", service.alert));
+    }
+
+    private void stateByLink() {
+        var service = any(model.services);
+        var isTakenBack = random.nextInt(3) == 0;
+        service.stated = isTakenBack ? "unknown" : random.nextBoolean() ? "yes" : "none_declared";
+        var own = isTakenBack ? "null" : json("{'value': '%s'}", service.stated);
+        done(
+                "statement on " + service.id + " " + own,
+                given().contentType("application/json")
+                        .body(json("{'facts': {'exit_required': %s}}", own))
+                        .put(link(service) + "/statement"));
+    }
+
+    /** Takes a service away for its provider; a file that still has it brings nothing back. */
+    private void declineByLink() {
+        if (model.services.size() <= SERVICES / 3) {
+            return;
+        }
+        var service = any(model.services);
+        done(
+                "decline " + service.id,
+                given().contentType("application/json")
+                        .body(json("{'confirm': true}"))
+                        .post(link(service) + "/decline"));
+        model.remove(service);
+        var file = importLines("?source=model", ModelDirectory.body(service, Map.of()));
+        done("import of the declined " + service.id, file);
+        assertTrue(file.asString().contains(json("'added':0")), file.asString());
+    }
+
+    private void writeNote() {
+        var isNew = model.notes.size() < NOTES;
+        var id = isNew ? UUID.randomUUID() : any(List.copyOf(model.notes.keySet()));
+        if (!isNew && model.notes.getOrDefault(id, Optional.empty()).isPresent() && random.nextInt(3) == 0) {
+            model.notes.put(id, Optional.empty());
+            done("DELETE note " + id, editor().delete("/legal-notes/" + id));
+            return;
+        }
+        var text = "The law says " + word() + ".";
+        model.notes.put(id, Optional.of(text));
+        done(
+                "PUT note " + id + " " + text,
+                put(
+                        "/legal-notes/" + id,
+                        json(
+                                "{'state': 'FL', 'topics': ['%s'], 'text': {'en': '%s', 'es': 'Una frase.'},"
+                                        + " 'citation': 'Statute 1', 'source_url': 'https://law.example/1',"
+                                        + " 'as_of': '2026-08-01'}",
+                                ModelComparison.TOPIC, text)));
+    }
+
+    private void patchByLink(Service service, String body) {
+        done(
+                "PATCH by the provider of " + service.id + " " + body,
+                given().contentType("application/merge-patch+json").body(body).patch(link(service)));
+    }
+
+    private String link(Service service) {
+        var known = service.link;
+        if (known == null) {
+            var invited =
+                    editor().contentType("application/json").body("{}").post("/services/" + service.id + "/invitations");
+            done("invitation to " + service.id, invited);
+            known = invited.<String>path("url").replaceFirst(".*(/provider/[^/]+)/page", "$1");
+            service.link = known;
+        }
+        return known;
     }
 
     private @Nullable Location anyPublic() {

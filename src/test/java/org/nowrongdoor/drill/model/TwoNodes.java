@@ -22,7 +22,6 @@ final class TwoNodes implements ModelNodes, AutoCloseable {
 
     private static final String DATABASE =
             "two_nodes_" + ProcessHandle.current().pid();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int STEPS_BETWEEN_ENDS = 50;
 
     private final List<RunningServer> servers = new ArrayList<>();
@@ -87,6 +86,13 @@ final class TwoNodes implements ModelNodes, AutoCloseable {
         while (!isSettled()) {
             assertTrue(System.nanoTime() < end, "the nodes do not show all that was done");
             Thread.sleep(20);
+        }
+    }
+
+    @Override
+    public void checkDisk(List<String> secrets) throws InterruptedException {
+        for (var server : servers) {
+            ModelNodes.awaitGone(server.data().resolve("index"), secrets);
         }
     }
 

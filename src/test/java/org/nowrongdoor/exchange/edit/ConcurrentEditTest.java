@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.nowrongdoor.support.DirectoryForTests.editor;
+import static org.nowrongdoor.support.DirectoryForTests.importLines;
 import static org.nowrongdoor.support.DirectoryForTests.put;
 import static org.nowrongdoor.support.Json.json;
 
@@ -153,6 +154,40 @@ class ConcurrentEditTest {
             var shown = given().get(path).asString();
             assertFalse(shown.contains("Quillback"), () -> path + " shows " + shown);
         }
+    }
+
+    @Test
+    void aServiceThatIsDeclinedWhileAnImportWaitsForItStaysAway() throws Exception {
+        assertStaysAway(() -> importLines("?partial=true", body(json("'alert': 'of the file',"))));
+    }
+
+    @Test
+    void aServiceThatIsDeclinedWhileAnEditOfItsOrganizationWaitsForItStaysAway() throws Exception {
+        assertStaysAway(
+                () -> editor().contentType("application/json")
+                        .header("If-Match", "*")
+                        .body(json(
+                                "{'id': '%s', 'name': 'Meeting', 'description': 'Met', 'services': [{'id': '%s',"
+                                        + " 'name': 'Met', 'status': 'active', 'alert': 'of the editor'}]}",
+                                organization, service))
+                        .put("/organizations/" + organization));
+    }
+
+    /** Writes a service while its provider is about to decline it. */
+    private void assertStaysAway(Supplier<Response> writing) throws Exception {
+        store();
+        try (var declining = hold("lock table declined_listing in row exclusive mode");
+                var statement = declining.createStatement()) {
+            statement.execute("insert into declined_listing (service_id, declined_at) values ('" + service + "', now())");
+            statement.execute("delete from service_at_location where service_id = '" + service + "'");
+            statement.execute("delete from service where id = '" + service + "'");
+            var written = later(writing);
+            awaitWaiting("service", 1);
+            declining.commit();
+            var answer = written.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+            assertEquals(200, answer.statusCode(), answer.asString());
+        }
+        given().get("/services/" + service).then().statusCode(404);
     }
 
     private void store() {

@@ -30,6 +30,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -182,7 +183,7 @@ class ImportStageTest {
         var family = partial ? 506 : 507;
         var run = staged(lines(family, 700, "x"), partial);
         try (var file = file(lines(family, 700, "x"))) {
-            var job = new ImportJob(runs.started(run.id), file, tools, () -> !isApplied(run.id, 100));
+            var job = new ImportJob(runs.started(run.id).orElseThrow(), file, tools, () -> !isApplied(run.id, 100));
             assertThrows(ImportJob.BrokenOffException.class, job::run);
         }
         var before = runs.get(run.id, Reach.ACROSS);
@@ -193,10 +194,7 @@ class ImportStageTest {
         assertEquals(700, after.added);
         assertEquals(700, after.read);
         assertNull(after.stageKey);
-        assertEquals(
-                700,
-                count("select count(*) from history where entity = 'service' and op = 'create' and id between '"
-                        + new UUID(family, 0) + "' and '" + new UUID(family, 700) + "'"));
+        assertEquals(700, count(createdOf(family)));
         assertFalse(Files.exists(data.resolve("imports").resolve(before.stage + ".stage")));
     }
 
@@ -254,6 +252,55 @@ class ImportStageTest {
         }
         looking.join();
         assertEquals("completed", runs.get(run.id, Reach.ACROSS).status);
+    }
+
+    @Test
+    void whatAnotherProcessSaidOfTheEndStands() throws Exception {
+        var run = staged(lines(517, 700, "x"), true);
+        try (var file = file(lines(517, 700, "x"))) {
+            var isTaken = new AtomicBoolean();
+            // As one that stood still for so long that another took it for dead, and gave its import up.
+            var job = new ImportJob(runs.started(run.id).orElseThrow(), file, tools, () -> {
+                if (isApplied(run.id, 100) && isTaken.compareAndSet(false, true)) {
+                    runs.failed(run.id, "given up");
+                }
+                return true;
+            });
+            assertThrows(ImportJob.BrokenOffException.class, job::run);
+        }
+        assertTrue(runs.started(run.id).isEmpty());
+        var ended = runs.get(run.id, Reach.ACROSS);
+        assertEquals("failed", ended.status);
+        assertEquals(ended.added, count(createdOf(517)), "what is stored is what was told");
+        runs.ended(run.id, new ImportResult(true, "everything is stored", ImportTotals.NONE));
+        assertEquals("failed", runs.get(run.id, Reach.ACROSS).status);
+    }
+
+    @Test
+    void aProcessWithoutTheLeaseBeginsNothing() throws Exception {
+        var run = staged(lines(518, 300, "x"), false);
+        var stale = runs.started(run.id).orElseThrow();
+        try (var file = file(lines(518, 300, "x"))) {
+            var job = new ImportJob(runs.started(run.id).orElseThrow(), file, tools, () -> !isApplied(run.id, 100));
+            assertThrows(ImportJob.BrokenOffException.class, job::run);
+            var before = runs.get(run.id, Reach.ACROSS);
+            var late = new ImportJob(stale, file, tools, () -> false);
+            assertThrows(ImportJob.BrokenOffException.class, late::run);
+            var after = runs.get(run.id, Reach.ACROSS);
+            assertEquals(ImportRun.Phase.APPLYING, after.phase);
+            assertEquals(before.read, after.read);
+        }
+        recovery.takeUpLost();
+        assertEquals(300, endedRun(run.id).added);
+    }
+
+    @Test
+    void oneThatGoesOnIsNotLost() throws Exception {
+        var run = staged(lines(519, 10, "x"), false);
+        runs.lost(run.id);
+        assertNull(runs.started(run.id).orElseThrow().lostAt);
+        recovery.takeUpLost();
+        assertEquals("completed", endedRun(run.id).status);
     }
 
     @Test
@@ -356,6 +403,11 @@ class ImportStageTest {
         importLines("?partial=true", one + "\n" + lines(516, 250, "x") + "\n" + two)
                 .then()
                 .body("totals.refused", equalTo(1));
+    }
+
+    private static String createdOf(int family) {
+        return "select count(*) from history where entity = 'service' and op = 'create' and id between '"
+                + new UUID(family, 0) + "' and '" + new UUID(family, 700) + "'";
     }
 
     private static String letters() {

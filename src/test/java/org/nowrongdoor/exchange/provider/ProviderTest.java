@@ -18,12 +18,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,9 @@ class ProviderTest {
 
     @Inject
     SettableClock clock;
+
+    @Inject
+    DataSource database;
 
     private static RequestSpecification admin() {
         return given().auth().oauth2("nwd_admin-of-the-tests").contentType("application/json");
@@ -211,6 +216,18 @@ class ProviderTest {
         var taken = anyone().get(link);
         assertEquals(over.asString(), taken.asString());
         assertEquals(over.asString(), anyone().get("/provider/nosuchtoken").asString());
+    }
+
+    @Test
+    void aLinkWithoutAKeyDoesNotLiveLikeTheOperators() throws SQLException {
+        // As a node of an older version writes one for another key.
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement("update invitation set created_by = ? where service_id = ?")) {
+            update.setString(1, UUID.randomUUID().toString());
+            update.setObject(2, service);
+            assertEquals(1, update.executeUpdate());
+        }
+        anyone().get(link).then().statusCode(404);
     }
 
     @Test

@@ -60,7 +60,7 @@ class StatementPageTest {
     @Test
     void everyQuestionIsThereInBothLanguages() throws IOException {
         for (var lang : List.of("en", "es")) {
-            var html = page().of(view(), lang, new StatementPage.News(null, true));
+            var html = page().of(view(), lang, new StatementPage.News(null, false, true));
             var locale = Locale.forLanguageTag(lang);
             StatementQuestions.GROUPS.stream()
                     .flatMap(group -> group.questions().stream())

@@ -225,4 +225,21 @@ class StatementTest {
                 .statusCode(422)
                 .body(not(containsString("\"type\"")));
     }
+
+    @Test
+    void aFormOfOlderAnswersTakesNoneBack() {
+        var page = given().accept("text/html").get(link).asString();
+        // The first part is the one about leaving.
+        var seen = page.replaceFirst("(?s).*?name=\"seen\" value=\"([^\"]+)\".*", "$1");
+        state("'exit_required': {'value': 'no'}").statusCode(200);
+        given().queryParam("lang", "es")
+                .formParam("group", "choice")
+                .formParam("seen", seen)
+                .formParam("exit_required", "")
+                .post(link)
+                .then()
+                .statusCode(409)
+                .body(containsString("Otra persona"));
+        given().accept("application/json").get(link).then().body("facts.exit_required.value", equalTo("no"));
+    }
 }

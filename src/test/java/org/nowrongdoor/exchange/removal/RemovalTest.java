@@ -155,6 +155,19 @@ class RemovalTest {
     }
 
     @Test
+    void aLocationThatIsHiddenIsForgottenByAServiceOfOthersThatLeftIt() {
+        var guest = "/services/" + UUID.randomUUID();
+        var others = UUID.randomUUID();
+        var body = json("{'name': 'Guest', 'status': 'active', 'description': 'At %s', 'organization': {'id': '%s',"
+                + " 'name': 'Others', 'description': 'Others'}, 'service_at_locations': [%s]}");
+        var at = json("{'id': '%s', 'location_id': '%s'}", UUID.randomUUID(), haven.id("location"));
+        put(guest, body.formatted(haven.line(), others, at)).then().statusCode(201);
+        replace(guest, body.formatted("the office", others, "")).then().statusCode(200);
+        patch(haven.path("location"), json("{'location_policy': 'hidden'}"));
+        assertGone(haven.address());
+    }
+
+    @Test
     void aDeletedOrganizationHasNoPast() {
         editor().header("If-Match", "*").delete(haven.path("service"));
         editor().header("If-Match", "*").delete("/services/" + haven.id("sibling"));

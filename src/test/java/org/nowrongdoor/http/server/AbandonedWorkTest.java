@@ -92,6 +92,9 @@ class AbandonedWorkTest {
                 "//%63hange%73/",
                 "/changes/x/..",
                 "/changes%2F",
+                "/changes;a=b",
+                "/changes;",
+                "/changes/;x",
                 "/changes/%2e"
             })
     void waitingForChangesIsNoWorkHoweverThePathIsWritten(String path) throws Exception {

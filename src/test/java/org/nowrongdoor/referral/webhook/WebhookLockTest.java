@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.nowrongdoor.referral.webhook.HooksForTests.ADMIN;
 import static org.nowrongdoor.referral.webhook.HooksForTests.deliveries;
 import static org.nowrongdoor.referral.webhook.HooksForTests.hook;
+import static org.nowrongdoor.referral.webhook.HooksForTests.keyOf;
+import static org.nowrongdoor.referral.webhook.HooksForTests.post;
 import static org.nowrongdoor.referral.webhook.HooksForTests.subscribe;
 import static org.nowrongdoor.referral.webhook.HooksForTests.with;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -85,11 +89,15 @@ class WebhookLockTest {
     }
 
     private void awaitBlocked(int many) throws Exception {
+        awaitBlocked(many, "webhook");
+    }
+
+    private void awaitBlocked(int many, String what) throws Exception {
         for (int i = 0; i < 200; i++) {
             try (var connection = database.getConnection();
                     var ask = connection.createStatement();
                     var rows = ask.executeQuery("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
-                            + " and datname = current_database() and query like '%webhook%'")) {
+                            + " and datname = current_database() and query like '%" + what + "%'")) {
                 rows.next();
                 if (rows.getInt(1) >= many) {
                     return;
@@ -102,6 +110,31 @@ class WebhookLockTest {
 
     private static <T> CompletableFuture<T> begin(Supplier<T> work) {
         return CompletableFuture.supplyAsync(work, task -> new Thread(task).start());
+    }
+
+    @Test
+    void twoThatComeAtOnceAreNotMoreThanTheMost() throws Exception {
+        var key = keyOf(UUID.randomUUID()).key();
+        for (int i = 0; i < 19; i++) {
+            made.add(subscribe(key, "http://127.0.0.1:9/" + i).getString("id"));
+        }
+        List<CompletableFuture<Response>> both;
+        try (var holder = database.getConnection()) {
+            holder.setAutoCommit(false);
+            execute(holder, "lock table webhook in share mode");
+            both = Stream.of("a", "b")
+                    .map(name -> begin(() -> post(key, "http://127.0.0.1:9/" + name)))
+                    .toList();
+            awaitBlocked(2, "");
+            holder.rollback();
+        }
+        var answers = both.stream().map(CompletableFuture::join).toList();
+        answers.stream()
+                .filter(answer -> answer.statusCode() == 201)
+                .forEach(answer -> made.add(answer.jsonPath().getString("id")));
+        assertEquals(
+                List.of(201, 409),
+                answers.stream().map(Response::statusCode).sorted().toList());
     }
 
     @Test

@@ -21,7 +21,7 @@ public final class DatabaseOf {
     }
 
     /** The postmaster's process id, from its own note. */
-    long pid() throws IOException {
+    public long pid() throws IOException {
         return PidFile.read(server.data().resolve("postgres")).orElseThrow().pid();
     }
 

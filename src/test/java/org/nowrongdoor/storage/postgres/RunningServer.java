@@ -100,6 +100,11 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
+    /** Whether there is a process, ready or not. */
+    public boolean isRunning() {
+        return process().isAlive();
+    }
+
     public HttpResponse<String> get(String path) throws IOException {
         var request = HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(10));
         try {
