@@ -10,10 +10,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.nowrongdoor.exchange.imports.ImportRun.Phase;
+import org.nowrongdoor.exchange.intake.FirstReading;
 import org.nowrongdoor.exchange.intake.IngestContext;
 import org.nowrongdoor.exchange.intake.IngestPipeline;
-import org.nowrongdoor.exchange.intake.RepeatedRecordFinder;
-import org.nowrongdoor.exchange.intake.RepeatedRecords;
 import org.nowrongdoor.exchange.row.RecordReader;
 import org.nowrongdoor.exchange.row.RecordSize;
 import org.nowrongdoor.exchange.row.Row;
@@ -37,7 +36,7 @@ final class ImportJob {
     private final BooleanSupplier mayGoOn;
     private final BatchLimit limit;
     private ImportTally tally = ImportTally.NONE;
-    private RepeatedRecords repeated = RepeatedRecords.NONE;
+    private FirstReading first = FirstReading.NONE;
     private long nextAnalysed = FIRST_ANALYSED;
 
     /** What every run needs. */
@@ -66,7 +65,7 @@ final class ImportJob {
     /** Runs from where it stood.
      *  @throws BrokenOffException when it may not go on */
     ImportResult run() {
-        repeated = repeated();
+        first = read();
         var isKept = run.partial && !run.dryRun;
         if (run.phase != Phase.APPLYING) {
             if (!isKept) {
@@ -130,18 +129,18 @@ final class ImportJob {
     }
 
     private IngestContext begin() {
-        return tools.intake.begin(run.actor, run.reach(), repeated);
+        return tools.intake.begin(run.actor, run.reach(), first);
     }
 
     /** What the file names more than once: before the first row is stored, as the last one counts. */
-    private RepeatedRecords repeated() {
+    private FirstReading read() {
         var context = QuarkusTransaction.requiringNew().call(this::begin);
-        var finder = new RepeatedRecordFinder(context.terms(), file.size());
-        eachRow(row -> tools.intake.show(context, row, finder));
-        if (finder.beginSecondPass()) {
-            eachRow(row -> tools.intake.show(context, row, finder));
+        var reader = tools.intake.firstReader(context, file.size());
+        eachRow(reader::take);
+        if (reader.beginSecondPass()) {
+            eachRow(reader::take);
         }
-        return finder.found();
+        return reader.found();
     }
 
     private void eachRow(Consumer<Row> work) {

@@ -32,19 +32,13 @@ final class NdjsonReader implements RowReader {
         }
         while (!ended && lines.peek() >= 0) {
             number++;
-            readLine();
+            line.clear();
+            lines.readLine(line);
             if (!line.isBlank()) {
                 return parser.parse(number, line).row();
             }
         }
         return null;
-    }
-
-    private void readLine() throws IOException {
-        line.clear();
-        for (int next = lines.read(); next >= 0 && next != '\n'; next = lines.read()) {
-            line.add(next);
-        }
     }
 
     @Override

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.nowrongdoor.exchange.check.AttributeTerms;
-import org.nowrongdoor.exchange.check.RecordRules;
 import org.nowrongdoor.exchange.check.RowChecker;
+import org.nowrongdoor.exchange.check.RowRules;
 import org.nowrongdoor.exchange.row.Findings;
 import org.nowrongdoor.exchange.row.JsonPath;
 import org.nowrongdoor.exchange.row.PendingRow;
@@ -33,7 +33,7 @@ record CheckedRow(Row row, Findings findings, List<PendingRow> drafts, Map<UUID,
     }
 
     /** Checks a row and takes it apart; its record is changed by that. */
-    static CheckedRow of(Row row, IngestContext context, RecordRules rules) {
+    static CheckedRow of(Row row, IngestContext context, RowRules rules) {
         var findings = new Findings();
         var split = new RecordFlattener(context.terms());
         if (row.record() == null) {
