@@ -36,6 +36,11 @@ public final class RetiredNumbers {
         }
     }
 
+    /** All of them, in the order of the store. */
+    public List<RetiredNumber> all() {
+        return all;
+    }
+
     /** Whether these are the same numbers, retired for the same reasons. */
     public boolean areSameAs(RetiredNumbers others) {
         return all.equals(others.all);

@@ -3,6 +3,7 @@ package org.nowrongdoor.exchange.intake;
 import org.jboss.logging.Logger;
 import org.nowrongdoor.exchange.check.RowRules;
 import org.nowrongdoor.exchange.check.Rules;
+import org.nowrongdoor.exchange.row.PendingRow;
 import org.nowrongdoor.exchange.row.Row;
 import org.nowrongdoor.problem.LoggedCause;
 
@@ -36,6 +37,11 @@ public final class FirstReader {
         } catch (RuntimeException | VirtualMachineError e) {
             LOG.debugf(LoggedCause.of(e), "row %d fails, and is reported where it is taken in", row.number());
         }
+    }
+
+    /** Whether a row that was taken may be about a record. */
+    public boolean mayName(PendingRow record) {
+        return repeated.mayName(record);
     }
 
     /** Begins the second pass.

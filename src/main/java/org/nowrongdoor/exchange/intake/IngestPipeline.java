@@ -186,7 +186,7 @@ public class IngestPipeline {
                 .forEach(term -> context.terms().learn(TermLoader.known(term)));
         var outcomes = new ArrayList<RowResult>();
         for (int i = 0; i < read.size(); i++) {
-            outcomes.add(outcome(read.get(i), kept.get(i)));
+            outcomes.add(outcome(read.get(i), kept.get(i), context));
         }
         return outcomes;
     }
@@ -272,17 +272,16 @@ public class IngestPipeline {
         return held != null && held.now.policy() == LocationPolicy.PUBLIC;
     }
 
-    private static RowResult outcome(CheckedRow row, List<TrackedRow> kept) {
+    private static RowResult outcome(CheckedRow row, List<TrackedRow> kept, IngestContext context) {
         var number = row.row().number();
         if (kept.isEmpty()) {
             var effect = row.findings().refused() ? Effect.REFUSED : Effect.UNCHANGED;
-            return new RowResult(number, effect, null, row.findings());
+            return RowResult.of(number, effect, row.findings());
         }
         var own = kept.get(0);
-        if (own.before == null) {
-            return new RowResult(number, Effect.ADDED, own.id, row.findings());
-        }
-        var effect = kept.stream().anyMatch(TrackedRow::changed) ? Effect.CHANGED : Effect.UNCHANGED;
-        return new RowResult(number, effect, own.id, row.findings());
+        var isChanged = kept.stream().anyMatch(TrackedRow::changed);
+        var effect = own.before == null ? Effect.ADDED : isChanged ? Effect.CHANGED : Effect.UNCHANGED;
+        var isOneService = row.isOneService() && !context.first().repeated().hasOneOf(row.drafts());
+        return new RowResult(number, effect, own.id, row.findings(), isOneService);
     }
 }

@@ -69,6 +69,11 @@ final class RepeatedRecordFinder {
         }
     }
 
+    /** Whether a row that was taken may be about a record. */
+    boolean mayName(PendingRow record) {
+        return seen.mayHold(hash(CheckedRow.Key.of(record), 0));
+    }
+
     /** Begins the second pass.
      *  @return false when none is needed */
     boolean beginSecondPass() {
