@@ -48,12 +48,29 @@ final class NumberFinder {
             "\\b(?:" + DIGITS.keySet().stream().sorted().collect(Collectors.joining("|")) + ")\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern EXIT_CODES = Pattern.compile("^(?:00|011)?1(?=\\d{10}$)");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Mn}]");
+    private static final Pattern DASH = Pattern.compile("[\\p{Pd}\\u2212]");
+    private static final Pattern LIST_OF_DIGITS = Pattern.compile("(?<=(?<!\\d)\\d), (?=\\d(?!\\d))");
 
     private NumberFinder() {}
 
     /** The digits of everything in a text that may be a number, without the code of the country at home. */
     static Set<String> find(String text) {
-        var plain = plain(text);
+        return DigitCounter.mayHoldNumber(text) ? findIn(plain(text)) : Set.of();
+    }
+
+    /** The same of any text, without a first look at it. */
+    static Set<String> findThoroughly(String text) {
+        return findIn(plain(text));
+    }
+
+    /** Whether a word is that of a digit.
+     *  @param word in small letters */
+    static boolean isDigit(String word) {
+        return DIGITS.containsKey(word);
+    }
+
+    private static Set<String> findIn(String plain) {
         var found = new LinkedHashSet<String>();
         var words = WORD_NUMBER.matcher(plain);
         while (words.find()) {
@@ -67,11 +84,15 @@ final class NumberFinder {
                 add(run, found);
                 run.clear();
             }
-            run.add(group.group().replaceAll("[Oo]", "0").replaceAll("[Il]", "1"));
+            run.add(digits(group.group()));
             end = group.end();
         }
         add(run, found);
         return found;
+    }
+
+    private static String digits(String group) {
+        return group.replace('O', '0').replace('o', '0').replace('I', '1').replace('l', '1');
     }
 
     /** Every number that neighbouring groups make, whole groups alone. */
@@ -89,13 +110,13 @@ final class NumberFinder {
 
     private static String plain(String text) {
         var folded = new StringBuilder();
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("[\\p{Cf}\\p{Mn}]", "")
-                .replaceAll("[\\p{Pd}\\u2212]", "-")
+        var seen = UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        DASH.matcher(seen)
+                .replaceAll("-")
                 .codePoints()
                 .forEach(c -> folded.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
-        return SPOKEN.matcher(folded)
-                .replaceAll(word -> DIGITS.getOrDefault(word.group().toLowerCase(Locale.ROOT), ""))
-                .replaceAll("(?<=(?<!\\d)\\d), (?=\\d(?!\\d))", " ");
+        var counted = SPOKEN.matcher(folded)
+                .replaceAll(word -> DIGITS.getOrDefault(word.group().toLowerCase(Locale.ROOT), ""));
+        return LIST_OF_DIGITS.matcher(counted).replaceAll(" ");
     }
 }

@@ -15,7 +15,7 @@ import org.nowrongdoor.exchange.row.JsonMembers;
 import org.nowrongdoor.exchange.row.JsonPath;
 
 /** What must hold between the members of one record. */
-public final class RecordRules {
+public final class RecordRules implements RowRules {
 
     private static final BigDecimal POLE = BigDecimal.valueOf(90);
     private static final BigDecimal DATE_LINE = BigDecimal.valueOf(180);
@@ -37,7 +37,8 @@ public final class RecordRules {
         this.sites = sites;
     }
 
-    void check(Class<?> form, ObjectNode record, JsonPath place, Findings findings) {
+    @Override
+    public void check(Class<?> form, ObjectNode record, JsonPath place, Findings findings) {
         if (form == ServiceRecord.class) {
             ages(record, place, findings);
             sameIds(record, "organization", place, findings);

@@ -20,10 +20,12 @@ public final class RetiredNumbers {
     // Members that hold values of any shape, or texts without a name of their own.
     private static final Set<String> LOOSE = Set.of("eligibility", "value", "aliases");
 
+    private final List<RetiredNumber> all;
     private final Map<String, String> reasons = new HashMap<>();
     private final Map<String, String> inText = new HashMap<>();
 
     public RetiredNumbers(List<RetiredNumber> numbers) {
+        all = List.copyOf(numbers);
         for (var number : numbers) {
             var key = PhoneKey.of(number.number());
             reasons.put(key, number.reason());
@@ -32,6 +34,16 @@ public final class RetiredNumbers {
                 inText.put(national, number.reason());
             }
         }
+    }
+
+    /** All of them, in the order of the store. */
+    public List<RetiredNumber> all() {
+        return all;
+    }
+
+    /** Whether these are the same numbers, retired for the same reasons. */
+    public boolean areSameAs(RetiredNumbers others) {
+        return all.equals(others.all);
     }
 
     /** Why a number may not be published. */

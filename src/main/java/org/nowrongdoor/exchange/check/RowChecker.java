@@ -39,11 +39,11 @@ public final class RowChecker {
             .collect(Collectors.toUnmodifiableSet());
 
     private final AttributeTerms terms;
-    private final RecordRules rules;
+    private final RowRules rules;
     private final Findings findings;
     private final UnreadablePart unreadable;
 
-    public RowChecker(AttributeTerms terms, RecordRules rules, Findings findings, UnreadablePart unreadable) {
+    public RowChecker(AttributeTerms terms, RowRules rules, Findings findings, UnreadablePart unreadable) {
         this.terms = terms;
         this.rules = rules;
         this.findings = findings;

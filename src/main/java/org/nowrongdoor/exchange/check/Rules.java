@@ -27,11 +27,6 @@ public class Rules {
         return new RecordRules(terms, retired, sites::check);
     }
 
-    /** The rules that find faults, without those that only warn and cost much. */
-    public RecordRules ofFaults(RetiredNumbers retired) {
-        return new RecordRules(terms, retired, (location, place, findings) -> {});
-    }
-
     public KnownAreas areas() {
         return areas;
     }

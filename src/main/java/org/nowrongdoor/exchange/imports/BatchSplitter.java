@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.exchange.row.ConcurrentChangeException;
 import org.nowrongdoor.exchange.row.Findings;
 import org.nowrongdoor.exchange.row.JsonPath;
-import org.nowrongdoor.exchange.row.Row;
 import org.nowrongdoor.exchange.row.RowResult;
 import org.nowrongdoor.exchange.row.RowResult.Effect;
+import org.nowrongdoor.exchange.unchanged.SentRow;
 import org.nowrongdoor.problem.LoggedCause;
 import org.nowrongdoor.problem.ProblemException;
 
@@ -32,18 +32,18 @@ final class BatchSplitter {
     private static final int MOST_LOGGED = 10;
 
     private final UUID importId;
-    private final Function<List<Row>, List<RowResult>> work;
+    private final Function<List<SentRow>, List<RowResult>> work;
     private final Function<List<RowResult>, ImportTally> note;
     private final Consumer<ImportTally> committed;
     private int logged;
 
     /** Does one pass.
-     *  @param work takes rows, in a transaction
+     *  @param work takes rows, in a transaction; it leaves them as they are
      *  @param note writes what became of them, in the same one
      *  @param committed learns of it once that cannot be taken back */
     BatchSplitter(
             UUID importId,
-            Function<List<Row>, List<RowResult>> work,
+            Function<List<SentRow>, List<RowResult>> work,
             Function<List<RowResult>, ImportTally> note,
             Consumer<ImportTally> committed) {
         this.importId = importId;
@@ -52,10 +52,10 @@ final class BatchSplitter {
         this.committed = committed;
     }
 
-    void take(List<Row> batch) {
+    void take(List<SentRow> batch) {
         for (int tries = 1; ; tries++) {
             try {
-                commit(() -> work.apply(batch.stream().map(Row::copy).toList()));
+                commit(() -> work.apply(batch));
                 return;
             } catch (RuntimeException | VirtualMachineError e) {
                 if (e instanceof ImportJob.BrokenOffException || isOfTheDatabase(e)) {
@@ -74,7 +74,7 @@ final class BatchSplitter {
         committed.accept(QuarkusTransaction.requiringNew().timeout(MOST_SECONDS).call(() -> note.apply(rows.get())));
     }
 
-    private void split(List<Row> batch, Throwable failure) {
+    private void split(List<SentRow> batch, Throwable failure) {
         if (batch.size() == 1) {
             var refused = refused(batch.get(0), failure);
             commit(() -> List.of(refused));
@@ -85,13 +85,13 @@ final class BatchSplitter {
         take(batch.subList(middle, batch.size()));
     }
 
-    private RowResult refused(Row row, Throwable failure) {
+    private RowResult refused(SentRow row, Throwable failure) {
         if (!(failure instanceof ProblemException) && logged++ < MOST_LOGGED) {
             LOG.errorf(LoggedCause.of(failure), "import %s: row %d could not be taken in", importId, row.number());
         }
         var findings = new Findings();
         findings.fault(JsonPath.ROOT, null, remedy(failure));
-        return new RowResult(row.number(), Effect.REFUSED, null, findings);
+        return RowResult.of(row.number(), Effect.REFUSED, findings);
     }
 
     private static String remedy(Throwable failure) {

@@ -71,6 +71,23 @@ final class ByteReader implements Closeable {
         return next;
     }
 
+    /** Reads to the end of a line, which goes nowhere.
+     *  @param into takes the rest of it */
+    void readLine(RecordBuffer into) throws IOException {
+        while (peek() >= 0) {
+            int from = at;
+            while (at < end && buffer[at] != '\n') {
+                at++;
+            }
+            into.add(buffer, from, at - from);
+            column += at - from;
+            if (at < end) {
+                read();
+                return;
+            }
+        }
+    }
+
     /** The next byte that is no space, without going on; below 0 at the end. */
     int peekPastSpace() throws IOException {
         int next = peek();

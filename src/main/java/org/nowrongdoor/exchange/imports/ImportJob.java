@@ -4,20 +4,31 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.exchange.imports.ImportRun.Phase;
+import org.nowrongdoor.exchange.intake.FirstReading;
 import org.nowrongdoor.exchange.intake.IngestContext;
 import org.nowrongdoor.exchange.intake.IngestPipeline;
-import org.nowrongdoor.exchange.intake.RepeatedRecordFinder;
-import org.nowrongdoor.exchange.intake.RepeatedRecords;
+import org.nowrongdoor.exchange.intake.RulesFingerprint;
+import org.nowrongdoor.exchange.row.Findings;
 import org.nowrongdoor.exchange.row.RecordReader;
 import org.nowrongdoor.exchange.row.RecordSize;
 import org.nowrongdoor.exchange.row.Row;
 import org.nowrongdoor.exchange.row.RowResult;
+import org.nowrongdoor.exchange.row.RowResult.Effect;
+import org.nowrongdoor.exchange.unchanged.RowHasher;
+import org.nowrongdoor.exchange.unchanged.SentRow;
+import org.nowrongdoor.exchange.unchanged.UnchangedRowRegistry;
+import org.nowrongdoor.exchange.unchanged.UnchangedRowRepository;
 import org.nowrongdoor.exchange.upload.ExchangeConfig;
 import org.nowrongdoor.exchange.upload.UploadBuffer;
 
@@ -37,11 +48,19 @@ final class ImportJob {
     private final BooleanSupplier mayGoOn;
     private final BatchLimit limit;
     private ImportTally tally = ImportTally.NONE;
-    private RepeatedRecords repeated = RepeatedRecords.NONE;
+    private FirstReading first = FirstReading.NONE;
+    private String rules = "";
+    private RowHasher hasher = RowHasher.NONE;
+    private UnchangedRowRegistry unchanged = new UnchangedRowRegistry("");
     private long nextAnalysed = FIRST_ANALYSED;
 
     /** What every run needs. */
-    record Tools(IngestPipeline intake, ImportRunRepository runs, RecordReader records, ExchangeConfig config) {}
+    record Tools(
+            IngestPipeline intake,
+            ImportRunRepository runs,
+            RecordReader records,
+            UnchangedRowRepository unchanged,
+            ExchangeConfig config) {}
 
     /** Ends a run between two batches, to be gone on with later or by another process. */
     static final class BrokenOffException extends RuntimeException {
@@ -66,7 +85,7 @@ final class ImportJob {
     /** Runs from where it stood.
      *  @throws BrokenOffException when it may not go on */
     ImportResult run() {
-        repeated = repeated();
+        first = read();
         var isKept = run.partial && !run.dryRun;
         if (run.phase != Phase.APPLYING) {
             if (!isKept) {
@@ -87,7 +106,7 @@ final class ImportJob {
         } else {
             tally = tools.runs.tally(run.id);
         }
-        apply();
+        eachBatch(splitter(this::store));
         return end();
     }
 
@@ -122,46 +141,87 @@ final class ImportJob {
         run.phase = Phase.CHECKING;
         tally = ImportTally.NONE;
         var context = QuarkusTransaction.requiringNew().call(this::begin);
-        eachBatch(splitter(rows -> tools.intake.check(context, run.id, rows)));
+        eachBatch(splitter(batch -> {
+            var results = unchanged(batch, unchanged::holds);
+            results.addAll(tools.intake.check(context, run.id, rows(batch, unchanged::holds)));
+            return results;
+        }));
     }
 
-    private void apply() {
-        eachBatch(splitter(rows -> tools.intake.take(begin(), rows)));
+    /** Stores what says something else than what is stored, and notes by which rows that came. */
+    private List<RowResult> store(List<SentRow> batch) {
+        var isUnchanged = stillUnchanged(batch);
+        var results = unchanged(batch, isUnchanged);
+        var others = batch.stream().filter(isUnchanged.negate()).toList();
+        if (!others.isEmpty()) {
+            var context = begin();
+            var isNoted = RulesFingerprint.of(context).equals(rules);
+            var taken = tools.intake.take(context, rows(batch, isUnchanged));
+            if (isNoted) {
+                tools.unchanged.put(digests(others, taken));
+            }
+            results.addAll(taken);
+        }
+        return results;
+    }
+
+    /** Which rows say what is stored, now as when the file was read first. */
+    private Predicate<SentRow> stillUnchanged(List<SentRow> batch) {
+        var known = batch.stream().filter(unchanged::holds).map(SentRow::digest).toList();
+        if (known.isEmpty() || unchanged.isStill(tools.unchanged.state())) {
+            return unchanged::holds;
+        }
+        var still = tools.unchanged.find(known);
+        return row -> unchanged.holds(row) && still.contains(row.digest());
+    }
+
+    private static List<RowResult> unchanged(List<SentRow> batch, Predicate<SentRow> isUnchanged) {
+        return batch.stream()
+                .filter(isUnchanged)
+                .map(row -> RowResult.of(row.number(), Effect.UNCHANGED, new Findings()))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static List<Row> rows(List<SentRow> batch, Predicate<SentRow> isUnchanged) {
+        return batch.stream()
+                .filter(isUnchanged.negate())
+                .map(row -> row.row().copy())
+                .toList();
+    }
+
+    private static Map<UUID, UUID> digests(List<SentRow> rows, List<RowResult> taken) {
+        var digests = new HashMap<UUID, UUID>();
+        for (int i = 0; i < rows.size(); i++) {
+            var id = taken.get(i).id();
+            var digest = rows.get(i).digest();
+            if (id != null && digest != null && taken.get(i).isSettled()) {
+                digests.put(id, digest);
+            }
+        }
+        return digests;
     }
 
     private IngestContext begin() {
-        return tools.intake.begin(run.actor, run.reach(), repeated);
+        return tools.intake.begin(run.actor, run.reach(), first);
     }
 
-    /** What the file names more than once: before the first row is stored, as the last one counts. */
-    private RepeatedRecords repeated() {
+    /** What the file names more than once, and which rows say what is stored. */
+    private FirstReading read() {
         var context = QuarkusTransaction.requiringNew().call(this::begin);
-        var finder = new RepeatedRecordFinder(context.terms(), file.size());
-        eachRow(row -> tools.intake.show(context, row, finder));
-        if (finder.beginSecondPass()) {
-            eachRow(row -> tools.intake.show(context, row, finder));
-        }
-        return finder.found();
-    }
-
-    private void eachRow(Consumer<Row> work) {
-        try (var reader = reader()) {
-            for (var row = reader.next(); row != null; row = reader.next()) {
-                if (row.number() % LOGGED_ROWS == 0 && !mayGoOn.getAsBoolean()) {
-                    throw new BrokenOffException();
-                }
-                work.accept(row);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        rules = RulesFingerprint.of(context);
+        hasher = tools.unchanged.hasher(rules);
+        var source = new WholeFileReader.Source(this::reader, hasher, file.size(), mayGoOn);
+        var whole = new WholeFileReader(source, tools, context);
+        var found = whole.read();
+        unchanged = whole.unchanged();
+        return found;
     }
 
     private RowReader reader() throws IOException {
         return ImportFormat.valueOf(run.format).reader(file.reader(), tools.records);
     }
 
-    private BatchSplitter splitter(Function<List<Row>, List<RowResult>> work) {
+    private BatchSplitter splitter(Function<List<SentRow>, List<RowResult>> work) {
         return new BatchSplitter(
                 run.id,
                 work,
@@ -175,14 +235,14 @@ final class ImportJob {
 
     private void eachBatch(BatchSplitter taker) {
         try (var reader = reader()) {
-            for (long skipped = tally.totals().read(); skipped > 0 && reader.next() != null; skipped--) {}
+            for (long skipped = tally.totals().read(); skipped > 0 && reader.nextSent(hasher) != null; skipped--) {}
             var begin = System.nanoTime();
             var before = tally.totals().read();
-            var batch = new ArrayList<Row>();
+            var batch = new ArrayList<SentRow>();
             long weight = 0;
-            for (var row = reader.next(); row != null; row = reader.next()) {
+            for (@Nullable SentRow row = reader.nextSent(hasher); row != null; row = reader.nextSent(hasher)) {
                 batch.add(row);
-                weight += row.record() == null ? 0 : RecordSize.of(row.record()).weight();
+                weight += weight(row);
                 if (batch.size() >= limit.rows()
                         || weight >= tools.config.batchBytes().asLongValue()) {
                     take(batch, taker);
@@ -199,7 +259,13 @@ final class ImportJob {
         }
     }
 
-    private void take(List<Row> batch, BatchSplitter taker) {
+    /** The memory that a row takes; the record of one that is unchanged is not read. */
+    private long weight(SentRow row) {
+        var record = unchanged.holds(row) ? null : row.row().record();
+        return record == null ? row.bytes() : RecordSize.of(record).weight();
+    }
+
+    private void take(List<SentRow> batch, BatchSplitter taker) {
         if (!mayGoOn.getAsBoolean()) {
             throw new BrokenOffException();
         }

@@ -6,6 +6,7 @@ import org.nowrongdoor.access.caller.MasterKey;
 import org.nowrongdoor.access.caller.Sealing;
 import org.nowrongdoor.exchange.intake.IngestPipeline;
 import org.nowrongdoor.exchange.row.RecordReader;
+import org.nowrongdoor.exchange.unchanged.UnchangedRowRepository;
 import org.nowrongdoor.exchange.upload.ExchangeConfig;
 
 /** Lays out what every import works with. */
@@ -20,7 +21,11 @@ class ImportJobFactory {
     @Produces
     @Singleton
     ImportJob.Tools tools(
-            IngestPipeline intake, ImportRunRepository runs, RecordReader records, ExchangeConfig config) {
-        return new ImportJob.Tools(intake, runs, records, config);
+            IngestPipeline intake,
+            ImportRunRepository runs,
+            RecordReader records,
+            UnchangedRowRepository unchanged,
+            ExchangeConfig config) {
+        return new ImportJob.Tools(intake, runs, records, unchanged, config);
     }
 }

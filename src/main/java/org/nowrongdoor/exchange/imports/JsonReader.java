@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.exchange.row.RecordReader;
 import org.nowrongdoor.exchange.row.Row;
+import org.nowrongdoor.exchange.unchanged.RowHasher;
+import org.nowrongdoor.exchange.unchanged.SentRow;
 
 /** A list of records, one record, or a page of records with its envelope. Where each record ends is found byte by byte, so
  *  that one too large for memory spoils no other; past a syntax error nothing can be read. */
@@ -35,6 +37,17 @@ final class JsonReader implements RowReader {
             return end();
         }
         return begun ? nextItem() : first();
+    }
+
+    @Override
+    public @Nullable SentRow nextSent(RowHasher hasher) throws IOException {
+        var row = next();
+        if (row == null) {
+            return null;
+        }
+        var bytes = row.record() == null ? new byte[0] : record.bytes();
+        var digest = row.record() == null ? null : hasher.hash(bytes);
+        return new SentRow(row.number(), digest, bytes.length, () -> row);
     }
 
     private @Nullable Row first() throws IOException {

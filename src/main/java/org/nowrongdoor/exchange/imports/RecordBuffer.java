@@ -21,6 +21,13 @@ final class RecordBuffer {
         }
     }
 
+    /** Adds a run of bytes. */
+    void add(byte[] bytes, int from, int length) {
+        int room = (int) Math.max(0, Math.min(length, RecordSize.MOST_BYTES - count));
+        kept.write(bytes, from, room);
+        count += length;
+    }
+
     boolean isTooLong() {
         return count > RecordSize.MOST_BYTES;
     }

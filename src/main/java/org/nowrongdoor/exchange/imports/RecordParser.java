@@ -27,8 +27,13 @@ final class RecordParser {
         if (record.isTooLong()) {
             return new Parsed(Row.broken(number, record.fault()), true);
         }
+        return parse(number, record.bytes());
+    }
+
+    /** The same of a record that is not too long. */
+    Parsed parse(long number, byte[] record) {
         try {
-            return new Parsed(RowEntity.read(number, reader.read(record.bytes())), true);
+            return new Parsed(RowEntity.read(number, reader.read(record)), true);
         } catch (StreamConstraintsException e) {
             var why = "passes a limit" + at(e.getLocation()) + ": at most 64 levels deep, 64 digits a number and "
                     + RecordSize.MOST_VALUES + " values; split or flatten it";

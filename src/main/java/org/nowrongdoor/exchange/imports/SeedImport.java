@@ -11,8 +11,8 @@ import org.jboss.logging.Logger;
 import org.nowrongdoor.access.caller.Reach;
 import org.nowrongdoor.exchange.check.RetiredNumber;
 import org.nowrongdoor.exchange.check.RetiredNumberRepository;
+import org.nowrongdoor.exchange.intake.FirstReading;
 import org.nowrongdoor.exchange.intake.IngestPipeline;
-import org.nowrongdoor.exchange.intake.RepeatedRecords;
 import org.nowrongdoor.exchange.row.RecordReader;
 import org.nowrongdoor.exchange.row.Row;
 import org.nowrongdoor.storage.AdvisoryLock;
@@ -63,7 +63,7 @@ public class SeedImport {
             }
         }
         var totals = ImportTotals.NONE;
-        for (var outcome : intake.take(intake.begin(null, Reach.ACROSS, RepeatedRecords.NONE), rows)) {
+        for (var outcome : intake.take(intake.begin(null, Reach.ACROSS, FirstReading.NONE), rows)) {
             totals = totals.and(outcome);
             var faults = outcome.findings().faults();
             if (!faults.isEmpty()) {

@@ -21,6 +21,18 @@ final class BloomFilter {
         mask = size - 1;
     }
 
+    /** Whether a hash may have been added. */
+    boolean mayHold(long hash) {
+        int at = (int) hash;
+        int step = (int) (hash >>> Integer.SIZE) | 1;
+        boolean isThere = true;
+        for (int i = 0; i < BITS_OF_A_HASH && isThere; i++, at += step) {
+            int bit = at & mask;
+            isThere = (words[bit >>> 6] & (1L << bit)) != 0;
+        }
+        return isThere;
+    }
+
     /** Adds a hash, all of whose bits are as good as random.
      *  @return whether it was there already */
     boolean add(long hash) {

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.nowrongdoor.exchange.check.AttributeTerms;
-import org.nowrongdoor.exchange.check.RecordRules;
 import org.nowrongdoor.exchange.check.RowChecker;
+import org.nowrongdoor.exchange.check.RowRules;
 import org.nowrongdoor.exchange.row.Findings;
 import org.nowrongdoor.exchange.row.JsonPath;
 import org.nowrongdoor.exchange.row.PendingRow;
@@ -33,7 +34,7 @@ record CheckedRow(Row row, Findings findings, List<PendingRow> drafts, Map<UUID,
     }
 
     /** Checks a row and takes it apart; its record is changed by that. */
-    static CheckedRow of(Row row, IngestContext context, RecordRules rules) {
+    static CheckedRow of(Row row, IngestContext context, RowRules rules) {
         var findings = new Findings();
         var split = new RecordFlattener(context.terms());
         if (row.record() == null) {
@@ -66,6 +67,25 @@ record CheckedRow(Row row, Findings findings, List<PendingRow> drafts, Map<UUID,
                 .forEach(draft -> findings.redacted(
                         draft.place().at("id"), "is a service whose provider does not want it to be listed"));
         return with(new ArrayList<>(left), placesOfServices);
+    }
+
+    /** Whether it is about one service, its organisation and where it is given, and nothing else. */
+    boolean isOneService() {
+        var own = drafts.isEmpty() ? null : drafts.get(0);
+        var given = drafts.stream()
+                .filter(draft -> draft.entity() == ChangedEntity.SERVICE_AT_LOCATION)
+                .map(draft -> draft.owners().location())
+                .collect(Collectors.toSet());
+        return own != null
+                && own.entity() == ChangedEntity.SERVICE
+                && drafts.stream()
+                        .allMatch(draft -> switch (draft.entity()) {
+                            case SERVICE -> draft.id().equals(own.id());
+                            case ORGANIZATION -> draft.id().equals(own.owners().organization());
+                            case SERVICE_AT_LOCATION -> own.id().equals(draft.owners().service());
+                            case LOCATION -> given.contains(draft.id());
+                            case TAXONOMY, TAXONOMY_TERM -> false;
+                        });
     }
 
     private static boolean isOf(PendingRow draft, Set<UUID> services) {

@@ -11,7 +11,7 @@ import org.nowrongdoor.exchange.row.UnreadablePart;
  *  @param reach whose records it may change
  *  @param unreadable what becomes of a part that cannot be read
  *  @param seen what may be written over
- *  @param repeated what the file names more than once */
+ *  @param first what the first reading of the file has found */
 public record IngestContext(
         KnownTerms terms,
         RetiredNumbers retired,
@@ -19,4 +19,4 @@ public record IngestContext(
         Reach reach,
         UnreadablePart unreadable,
         SeenVersions seen,
-        RepeatedRecords repeated) {}
+        FirstReading first) {}

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.access.caller.Reach;
 import org.nowrongdoor.directory.record.LocationPolicy;
 import org.nowrongdoor.exchange.check.RetiredNumberRepository;
 import org.nowrongdoor.exchange.check.RetiredNumbers;
+import org.nowrongdoor.exchange.check.RowRules;
 import org.nowrongdoor.exchange.check.Rules;
 import org.nowrongdoor.exchange.check.ScheduleRules;
 import org.nowrongdoor.exchange.redaction.PolicyResolver;
@@ -30,14 +30,11 @@ import org.nowrongdoor.exchange.row.TrackedRow;
 import org.nowrongdoor.exchange.row.UnitOfWork;
 import org.nowrongdoor.exchange.row.UnreadablePart;
 import org.nowrongdoor.http.parameter.ParameterProblems;
-import org.nowrongdoor.problem.LoggedCause;
 import org.nowrongdoor.storage.ChangedEntity;
 
 /** The one way into the directory: check, take apart, redact, store. Edits, imports and seed data all come this way. */
 @Singleton
 public class IngestPipeline {
-
-    private static final Logger LOG = Logger.getLogger(IngestPipeline.class);
 
     private final TermLoader terms;
     private final RetiredNumberRepository retired;
@@ -68,11 +65,11 @@ public class IngestPipeline {
     /** Begins an import or a part of it, in the caller's transaction: what cannot be read is left out of a row.
      *  @param actor who is named in the history; null for the house itself
      *  @param reach whose records it may change
-     *  @param repeated what the whole file names more than once */
-    public IngestContext begin(@Nullable String actor, Reach reach, RepeatedRecords repeated) {
+     *  @param first what the first reading of the whole file has found */
+    public IngestContext begin(@Nullable String actor, Reach reach, FirstReading first) {
         var numbers = new RetiredNumbers(retired.list());
         return new IngestContext(
-                terms.load(), numbers, actor, reach, UnreadablePart.DROPPED, SeenVersions.NONE, repeated);
+                terms.load(), numbers, actor, reach, UnreadablePart.DROPPED, SeenVersions.NONE, first);
     }
 
     /** Begins an edit, in the caller's transaction: what cannot be read is refused.
@@ -82,7 +79,7 @@ public class IngestPipeline {
     public IngestContext beginEdit(@Nullable String actor, Reach reach, SeenVersions seen) {
         var numbers = new RetiredNumbers(retired.list());
         return new IngestContext(
-                terms.load(), numbers, actor, reach, UnreadablePart.REFUSED, seen, RepeatedRecords.NONE);
+                terms.load(), numbers, actor, reach, UnreadablePart.REFUSED, seen, FirstReading.NONE);
     }
 
     /** Waits until no other transaction edits a record, and keeps others waiting to the end of the transaction. */
@@ -148,25 +145,24 @@ public class IngestPipeline {
         return outcomes(context, stored, read, kept);
     }
 
-    /** Shows a row of a file to the finder of repeated records, without a look at what is stored. */
-    public void show(IngestContext context, Row row, RepeatedRecordFinder finder) {
-        try {
-            finder.take(CheckedRow.of(row, context, rules.ofFaults(context.retired())));
-        } catch (RuntimeException | VirtualMachineError e) {
-            LOG.debugf(LoggedCause.of(e), "row %d fails, and is reported where it is taken in", row.number());
-        }
+    /** Begins the first reading of a file.
+     *  @param context known to it alone: it learns the terms of the file */
+    public FirstReader firstReader(IngestContext context, long fileBytes) {
+        return new FirstReader(context, rules, fileBytes);
     }
 
     private List<CheckedRow> read(IngestContext context, List<Row> batch) {
-        var recordRules = rules.with(context.retired());
+        var faultless = context.first().faultless();
+        var all = rules.with(context.retired());
         return batch.stream()
-                .map(row -> CheckedRow.of(row, context, recordRules))
+                .map(row -> CheckedRow.of(
+                        row, context, faultless.holds(row, context.retired()) ? RowRules.NONE : all))
                 .toList();
     }
 
     private List<CheckedRow> settled(IngestContext context, List<Row> batch) {
         return withoutDeclined(read(context, batch).stream()
-                .map(row -> context.repeated().settle(row, context.terms()))
+                .map(row -> context.first().repeated().settle(row, context.terms()))
                 .toList());
     }
 
@@ -191,7 +187,7 @@ public class IngestPipeline {
                 .forEach(term -> context.terms().learn(TermLoader.known(term)));
         var outcomes = new ArrayList<RowResult>();
         for (int i = 0; i < read.size(); i++) {
-            outcomes.add(outcome(read.get(i), kept.get(i)));
+            outcomes.add(outcome(read.get(i), kept.get(i), context));
         }
         return outcomes;
     }
@@ -277,17 +273,16 @@ public class IngestPipeline {
         return held != null && held.now.policy() == LocationPolicy.PUBLIC;
     }
 
-    private static RowResult outcome(CheckedRow row, List<TrackedRow> kept) {
+    private static RowResult outcome(CheckedRow row, List<TrackedRow> kept, IngestContext context) {
         var number = row.row().number();
         if (kept.isEmpty()) {
             var effect = row.findings().refused() ? Effect.REFUSED : Effect.UNCHANGED;
-            return new RowResult(number, effect, null, row.findings());
+            return RowResult.of(number, effect, row.findings());
         }
         var own = kept.get(0);
-        if (own.before == null) {
-            return new RowResult(number, Effect.ADDED, own.id, row.findings());
-        }
-        var effect = kept.stream().anyMatch(TrackedRow::changed) ? Effect.CHANGED : Effect.UNCHANGED;
-        return new RowResult(number, effect, own.id, row.findings());
+        var isChanged = kept.stream().anyMatch(TrackedRow::changed);
+        var effect = own.before == null ? Effect.ADDED : isChanged ? Effect.CHANGED : Effect.UNCHANGED;
+        var isOneService = row.isOneService() && !context.first().repeated().hasOneOf(row.drafts());
+        return new RowResult(number, effect, own.id, row.findings(), isOneService);
     }
 }

@@ -11,7 +11,7 @@ import org.nowrongdoor.storage.ChangedEntity;
 
 /** Finds the records that a file names more than once, in two passes: one that sees which may be, in a fixed memory, and one
  *  that reads what is said of those. A row with faults says nothing. */
-public final class RepeatedRecordFinder {
+final class RepeatedRecordFinder {
 
     // 32 MB: some 15,000 records. Of more it is known which rows are left out, and the strictest policy.
     private static final long MOST_WEIGHT = 32L << 20;
@@ -29,7 +29,7 @@ public final class RepeatedRecordFinder {
 
     /** A search of a file that has not begun.
      *  @param terms what is known before; it learns those of the file */
-    public RepeatedRecordFinder(KnownTerms terms, long fileBytes) {
+    RepeatedRecordFinder(KnownTerms terms, long fileBytes) {
         this.terms = terms;
         // A bit for each byte: a row of 500 bytes makes seven to twelve hashes.
         this.seen = new BloomFilter(fileBytes);
@@ -69,9 +69,14 @@ public final class RepeatedRecordFinder {
         }
     }
 
+    /** Whether a row that was taken may be about a record. */
+    boolean mayName(PendingRow record) {
+        return seen.mayHold(hash(CheckedRow.Key.of(record), 0));
+    }
+
     /** Begins the second pass.
      *  @return false when none is needed */
-    public boolean beginSecondPass() {
+    boolean beginSecondPass() {
         isSecondPass = true;
         return !repeated.isEmpty();
     }
@@ -105,7 +110,7 @@ public final class RepeatedRecordFinder {
     }
 
     /** What was found. */
-    public RepeatedRecords found() {
+    RepeatedRecords found() {
         return repeated.isEmpty() ? RepeatedRecords.NONE : new RepeatedRecords(repeated);
     }
 

@@ -103,6 +103,11 @@ public final class RepeatedRecords {
         return id != null && gone.contains(id);
     }
 
+    /** Whether another row is about one of some records otherwise, or may be. */
+    boolean hasOneOf(List<PendingRow> drafts) {
+        return !repeated.isEmpty() && drafts.stream().anyMatch(draft -> find(draft) != null);
+    }
+
     private @Nullable RepeatedRecord find(PendingRow draft) {
         return repeated.get(CheckedRow.Key.of(draft));
     }

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nowrongdoor.directory.record.LocationPolicy;
 import org.nowrongdoor.storage.ChangedEntity;
 
@@ -55,6 +57,33 @@ public enum TextStore {
                 run(connection, "update import_finding set value = null where ticket = any(?)", (Object)
                         tickets.toArray());
             }
+        }
+    },
+
+    /** Digests of the rows by which services came: of what is cut or gone not even that stays. */
+    IMPORT_ROWS("import_row") {
+        @Override
+        void forget(Connection connection, Removal removal) throws SQLException {
+            if (removal.forgotten.isEmpty()) {
+                return;
+            }
+            var services = Stream.concat(
+                    removal.forgotten.getOrDefault(ChangedEntity.SERVICE, List.of()).stream(),
+                    removal.deleted.stream()
+                            .map(held -> held.now.owners().service())
+                            .filter(Objects::nonNull));
+            run(
+                    connection,
+                    "delete from import_row where id = any(?)"
+                            + " or id in (select service_id from service_at_location where location_id = any(?))"
+                            + " or id in (select id from service where organization_id = any(?))",
+                    services.toArray(),
+                    removal.forgotten
+                            .getOrDefault(ChangedEntity.LOCATION, List.of())
+                            .toArray(),
+                    removal.forgotten
+                            .getOrDefault(ChangedEntity.ORGANIZATION, List.of())
+                            .toArray());
         }
     },
 
@@ -172,7 +201,7 @@ public enum TextStore {
             int place = 1;
             for (var value : values) {
                 if (value instanceof Object[] items) {
-                    var type = items[0] instanceof Long ? "bigint" : "uuid";
+                    var type = items.length > 0 && items[0] instanceof Long ? "bigint" : "uuid";
                     statement.setArray(place++, connection.createArrayOf(type, items));
                 } else {
                     statement.setObject(place++, value);

@@ -168,6 +168,11 @@ public final class Findings {
         return foreign > 0;
     }
 
+    /** Whether nothing was found. */
+    public boolean isEmpty() {
+        return all.isEmpty() && leftOut() == 0;
+    }
+
     public int count(Kind kind) {
         return counts.getOrDefault(kind, 0);
     }

@@ -3,6 +3,7 @@ package org.nowrongdoor.exchange.row;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,11 @@ public final class KnownTerms {
     /** The taxonomy of that name. */
     @Nullable public UUID findTaxonomy(String name) {
         return taxonomies.get(name);
+    }
+
+    /** All of them, by id. */
+    public List<KnownTerm> all() {
+        return byId.values().stream().sorted(Comparator.comparing(KnownTerm::id)).toList();
     }
 
     public Collection<String> codes() {

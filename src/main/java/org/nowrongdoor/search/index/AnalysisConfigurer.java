@@ -4,6 +4,8 @@ import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysis
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurer;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
+import org.nowrongdoor.search.analysis.FoldingAnalyzer;
+import org.nowrongdoor.search.analysis.FoldingAnalyzer.Stem;
 
 /** How words are cut and folded, the same in both engines. */
 public final class AnalysisConfigurer {
@@ -12,7 +14,7 @@ public final class AnalysisConfigurer {
     static final String SPANISH = "nwd_spanish";
     static final String PLAIN = "nwd_plain";
 
-    // The okina of Hawaiian and the like, which a tokenizer takes for letters: people type ohana.
+    // As LetterMarkFilter leaves them out.
     private static final String LETTER_MARKS = "[\\u02B9\\u02BB-\\u02BF\\u02C8\\u02EE\\uA78B\\uA78C]";
 
     private AnalysisConfigurer() {}
@@ -21,33 +23,9 @@ public final class AnalysisConfigurer {
     public static final class ForLucene implements LuceneAnalysisConfigurer {
         @Override
         public void configure(LuceneAnalysisConfigurationContext context) {
-            context.analyzer(ENGLISH)
-                    .custom()
-                    .tokenizer("standard")
-                    .charFilter("patternReplace")
-                    .param("pattern", LETTER_MARKS)
-                    .param("replacement", "")
-                    .tokenFilter("lowercase")
-                    .tokenFilter("asciiFolding")
-                    .tokenFilter("englishPossessive")
-                    .tokenFilter("porterStem");
-            context.analyzer(SPANISH)
-                    .custom()
-                    .tokenizer("standard")
-                    .charFilter("patternReplace")
-                    .param("pattern", LETTER_MARKS)
-                    .param("replacement", "")
-                    .tokenFilter("lowercase")
-                    .tokenFilter("spanishLightStem")
-                    .tokenFilter("asciiFolding");
-            context.analyzer(PLAIN)
-                    .custom()
-                    .tokenizer("standard")
-                    .charFilter("patternReplace")
-                    .param("pattern", LETTER_MARKS)
-                    .param("replacement", "")
-                    .tokenFilter("lowercase")
-                    .tokenFilter("asciiFolding");
+            context.analyzer(ENGLISH).instance(new FoldingAnalyzer(Stem.ENGLISH));
+            context.analyzer(SPANISH).instance(new FoldingAnalyzer(Stem.SPANISH));
+            context.analyzer(PLAIN).instance(new FoldingAnalyzer(Stem.NONE));
         }
     }
 

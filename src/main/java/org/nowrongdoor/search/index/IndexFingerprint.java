@@ -13,6 +13,7 @@ public final class IndexFingerprint {
 
     /** Folders whose files count, all of them: a class that is forgotten would leave a stale index in use. */
     static final List<String> FOLDERS = List.of(
+            "org/nowrongdoor/search/analysis",
             "org/nowrongdoor/search/index",
             "org/nowrongdoor/search/model",
             "org/nowrongdoor/directory/contact",

@@ -1,10 +1,13 @@
 package org.nowrongdoor.exchange.check;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,5 +72,22 @@ class NumberFinderTest {
     @ValueSource(strings = {"Call 1-800-FLOWERS", "800-FLOWERS", "1 (800) FLO-WERS", "1-800-FLOWERS today"})
     void aNumberInLettersIsFound(String text) {
         assertTrue(NumberFinder.find(text).contains("8003569377"), () -> text + " gave " + NumberFinder.find(text));
+    }
+
+    /** The first look may let through what holds none, and never keep back what holds one. */
+    @Test
+    void aFirstLookOverlooksNothing() {
+        var random = new Random(20);
+        var parts = List.of(
+                "612", "555", "0142", "6", "1", "o", "OO", "l", "I", "six", "One", "CERO", "cuatro", "HELP", "NOW", "é", "×", " ",
+                "-", ", ", ".", "_", "²", "①", "٦", "\u200B", "–", "’", "ñ", "food", "(", ")", "/", "\u00A0", "º", "seis", "oh");
+        for (int i = 0; i < 200_000; i++) {
+            var text = new StringBuilder();
+            for (int j = random.nextInt(14); j >= 0; j--) {
+                text.append(parts.get(random.nextInt(parts.size())));
+            }
+            assertEquals(NumberFinder.findThoroughly(text.toString()), NumberFinder.find(text.toString()), text::toString);
+        }
+        assertFalse(DigitCounter.mayHoldNumber("Open 9 to 5, two doors on 41 Elm; ayuda en español. Call us."));
     }
 }

@@ -50,7 +50,7 @@ import org.nowrongdoor.storage.postgres.PostgresForTests;
 @QuarkusTestResource(PostgresForTests.class)
 class ImportStageTest {
 
-    private static final int ROWS = Integer.getInteger("import.rows", 2_000);
+    private static final int ROWS = Integer.getInteger("import.rows", 4_000);
 
     @Inject
     DataSource source;
