@@ -22,6 +22,12 @@ public class StatedTerms {
 
     private static final List<String> FACT_CODES =
             Stream.of(FactCode.values()).map(FactCode::code).toList();
+    // 100, 200 and 2,000: ten times what any source that was read says; every hit shows them.
+    private static final int MOST_ITEMS = 100;
+    private static final int LONGEST_ITEM = 200;
+    private static final int LONGEST_TEXT = 2_000;
+    private static final String LIST_BOUND = "must be a list of at most " + MOST_ITEMS + " texts of at most " + LONGEST_ITEM
+            + " characters, or unknown";
 
     private final RuleChecker ruleCheck;
 
@@ -60,10 +66,10 @@ public class StatedTerms {
                         ? Optional.empty()
                         : Optional.of("must be a number of 0 or more, {\"at_least\": number}, no_limit, or unknown");
             case TEXT ->
-                value.isTextual() && !value.textValue().isBlank()
+                isText(value, LONGEST_TEXT)
                         ? Optional.empty()
-                        : Optional.of("must be text, or unknown");
-            case LIST -> isListOfTexts(value) ? Optional.empty() : Optional.of("must be a list of texts, or unknown");
+                        : Optional.of("must be text of at most " + LONGEST_TEXT + " characters, or unknown");
+            case LIST -> isListOfTexts(value) ? Optional.empty() : Optional.of(LIST_BOUND);
             case WORDS ->
                 isListOfTexts(value) && areWordsOf(fact, value)
                         ? Optional.empty()
@@ -88,12 +94,18 @@ public class StatedTerms {
                 .allMatch(word -> fact.entry().values().containsKey(word.textValue()));
     }
 
+    private static boolean isText(JsonNode value, int longest) {
+        return value.isTextual()
+                && !value.textValue().isBlank()
+                && value.textValue().length() <= longest;
+    }
+
     private static boolean isListOfTexts(JsonNode value) {
-        if (!value.isArray()) {
+        if (!value.isArray() || value.size() > MOST_ITEMS) {
             return false;
         }
         for (var item : value) {
-            if (!item.isTextual() || item.textValue().isBlank()) {
+            if (!isText(item, LONGEST_ITEM)) {
                 return false;
             }
         }

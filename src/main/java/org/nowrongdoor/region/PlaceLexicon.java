@@ -23,6 +23,7 @@ public class PlaceLexicon {
     private static final int SHORTEST_WITH_SLIP = 7;
     // 10: in so long a name two slips leave no doubt: alberquerque.
     private static final int SHORTEST_WITH_TWO_SLIPS = 10;
+    private static final int MOST_SLIPS = 2;
     // 300,000 and 5: of a shorter name only a letter written twice, or once instead of twice, is a slip: tamppa, dalas.
     private static final int LARGE_WITH_DOUBLED_LETTER = 300_000;
     private static final int SHORTEST_WITH_DOUBLED_LETTER = 5;
@@ -50,6 +51,7 @@ public class PlaceLexicon {
     private final Map<String, Set<Region>> withoutLetters = new HashMap<>();
     private final Map<String, Set<Region>> withoutDoubles = new HashMap<>();
     private final Set<String> firstWords = new HashSet<>();
+    private int longestWithSlip;
 
     /** Sorts the packaged names. */
     public PlaceLexicon(Regions regions) {
@@ -78,6 +80,7 @@ public class PlaceLexicon {
     }
 
     private void addSlips(String key, Region region) {
+        longestWithSlip = Math.max(longestWithSlip, key.length());
         for (var shorter : shortened(key)) {
             withoutLetters
                     .computeIfAbsent(shorter, fresh -> new LinkedHashSet<>(1))
@@ -187,9 +190,9 @@ public class PlaceLexicon {
     /** Large places of which a name is one slip away, of a long name two; the largest first. */
     public List<Region> nearly(String key) {
         var found = new LinkedHashSet<Region>();
-        if (key.length() >= SHORTEST_WITH_SLIP) {
-            var slips = key.length() >= SHORTEST_WITH_TWO_SLIPS - 1 ? 2 : 1;
-            addNearly(key, key, 1, slips, found);
+        // Ways to leave two letters out grow with the square of the length: a line of 500 signs had gigabytes of them.
+        if (key.length() >= SHORTEST_WITH_SLIP && key.length() <= longestWithSlip + MOST_SLIPS) {
+            addNearly(key, key, 1, key.length() >= SHORTEST_WITH_TWO_SLIPS - 1 ? MOST_SLIPS : 1, found);
         }
         if (key.length() >= SHORTEST_WITH_DOUBLED_LETTER) {
             found.addAll(withoutDoubles.getOrDefault(undoubled(key), Set.of()));
@@ -202,7 +205,7 @@ public class PlaceLexicon {
     /** The first letter is never the slip. */
     private static boolean isNear(String key, Region region) {
         var name = PlaceNames.key(PlaceNames.bareName(region));
-        int most = name.length() >= SHORTEST_WITH_TWO_SLIPS ? 2 : 1;
+        int most = name.length() >= SHORTEST_WITH_TWO_SLIPS ? MOST_SLIPS : 1;
         return name.charAt(0) == key.charAt(0) && EditDistance.between(name, key, most) <= most;
     }
 }

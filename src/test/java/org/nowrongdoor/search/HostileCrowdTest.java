@@ -52,7 +52,9 @@ class HostileCrowdTest {
                 json("{'needs': %s, 'q': '%s'}", needs, slips),
                 json("{'needs': [%s]}", thousands),
                 json("{'require': {'languages': [%s]}}", thousands),
-                json("{'q': '%s'}", "\uFDFA ".repeat(250)));
+                json("{'q': '%s'}", "\uFDFA ".repeat(250)),
+                // one word of 1,500 letters once its syllables are taken apart
+                json("{'q': '%s'}", "\uD7A3".repeat(500)));
     }
 
     private static Integer ask(String body) {

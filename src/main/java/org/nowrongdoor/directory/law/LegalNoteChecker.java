@@ -1,8 +1,10 @@
 package org.nowrongdoor.directory.law;
 
 import jakarta.inject.Singleton;
-import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -11,6 +13,7 @@ import org.nowrongdoor.problem.Fault;
 import org.nowrongdoor.problem.NearestName;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
+import org.nowrongdoor.text.WebHostReader;
 
 /** Checks notes and questions about them: no note without a citation, a source and its date. */
 @Singleton
@@ -18,6 +21,7 @@ class LegalNoteChecker {
 
     private static final int OLDEST = 130;
     private static final int LONGEST = 2000;
+    private static final int DAY_LENGTH = "2026-08-01".length();
     private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
     private static final Pattern DAY_MONTH_OR_YEAR =
             Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?");
@@ -45,8 +49,10 @@ class LegalNoteChecker {
         state(note.state(), faults);
         if (note.topics().isEmpty()) {
             faults.add(new Fault("/topics", "topics must hold one of " + String.join(", ", LegalTopics.ALL)));
+        } else if (new HashSet<>(note.topics()).size() < note.topics().size()) {
+            faults.add(new Fault("/topics", "topics must hold each topic once, were " + note.topics().size()));
         }
-        for (var i = 0; i < note.topics().size(); i++) {
+        for (var i = 0; i < Math.min(note.topics().size(), LegalTopics.ALL.size()); i++) {
             topic(note.topics().get(i), "/topics/" + i, faults);
         }
         age(note.minAge(), "/min_age", faults);
@@ -57,11 +63,14 @@ class LegalNoteChecker {
         words(note.text() == null ? null : note.text().en(), "/text/en", faults);
         words(note.text() == null ? null : note.text().es(), "/text/es", faults);
         words(note.citation(), "/citation", faults);
+        if (note.asStated() != null) {
+            words(note.asStated(), "/as_stated", faults);
+        }
         if (note.sourceUrl() == null || !isWeb(note.sourceUrl())) {
             faults.add(
                     new Fault("/source_url", "source_url must be an http or https address: a note stands on a source"));
         }
-        if (note.asOf() == null || !DAY_MONTH_OR_YEAR.matcher(note.asOf()).matches()) {
+        if (note.asOf() == null || !isDayMonthOrYear(note.asOf())) {
             faults.add(new Fault("/as_of", "as_of must be a day, month or year such as 2026-08-01, 2026-08 or 2026"));
         }
         refuse(ProblemKind.UNPROCESSABLE, faults);
@@ -96,10 +105,16 @@ class LegalNoteChecker {
     }
 
     private static boolean isWeb(String url) {
+        return url.length() <= WebHostReader.LONGEST_ADDRESS && WebHostReader.isWebAddress(url);
+    }
+
+    private static boolean isDayMonthOrYear(String text) {
+        if (!DAY_MONTH_OR_YEAR.matcher(text).matches()) {
+            return false;
+        }
         try {
-            var scheme = URI.create(url).getScheme();
-            return "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
-        } catch (IllegalArgumentException e) {
+            return text.length() < DAY_LENGTH || LocalDate.parse(text).getYear() > 0;
+        } catch (DateTimeParseException e) {
             return false;
         }
     }

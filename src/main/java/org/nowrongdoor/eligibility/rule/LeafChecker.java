@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.nowrongdoor.text.WebHostReader;
 import org.nowrongdoor.text.WireName;
 
 /** Checks one leaf of a rule and records its faults. */
@@ -95,10 +96,11 @@ final class LeafChecker {
             if (!node.isTextual()) {
                 faults.add(
                         RuleFaults.pointer(pointer, field), field + " must be a text, was " + RuleFaults.shown(node));
-            } else if (field.equals(LeafJsonMapper.SOURCE_URL) && !isWebAddress(node.textValue())) {
+            } else if (field.equals(LeafJsonMapper.SOURCE_URL) && !isShortWebAddress(node.textValue())) {
                 faults.add(
                         RuleFaults.pointer(pointer, field),
-                        "source_url must begin with https:// or http://, was " + RuleFaults.shown(node));
+                        "source_url must begin with https:// or http:// and name a host plainly, was "
+                                + RuleFaults.shown(node));
             } else if (field.equals(LeafJsonMapper.VERIFIED_ON) && !isDay(node.textValue())) {
                 faults.add(
                         RuleFaults.pointer(pointer, field),
@@ -118,8 +120,8 @@ final class LeafChecker {
         }
     }
 
-    private static boolean isWebAddress(String text) {
-        return text.startsWith("https://") || text.startsWith("http://");
+    private static boolean isShortWebAddress(String text) {
+        return text.length() <= WebHostReader.LONGEST_ADDRESS && WebHostReader.isWebAddress(text);
     }
 
     private static boolean isDay(String text) {

@@ -1,14 +1,11 @@
 package org.nowrongdoor.exchange.row;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.regex.Pattern;
-import org.nowrongdoor.exchange.text.WebHostReader;
+import org.nowrongdoor.text.WebHostReader;
 import org.nowrongdoor.text.TextCleaner;
 
 /** Whether a text is written as its type asks. */
@@ -32,8 +29,8 @@ public final class TextFormatChecker {
     public static boolean fits(FieldType type, String text) {
         return switch (type) {
             case UUID -> UUID_TEXT.matcher(text).matches();
-            case URL -> isWebAddress(text);
-            case URI -> isWebAddress(text) || URN.matcher(text).matches();
+            case URL -> WebHostReader.isWebAddress(text);
+            case URI -> WebHostReader.isWebAddress(text) || URN.matcher(text).matches();
             case EMAIL -> EMAIL.matcher(text).matches() && WebHostReader.isPlain(text.substring(text.indexOf('@') + 1));
             case DAY -> DAY.matcher(text).matches() && parses(() -> LocalDate.parse(text));
             case CLOCK_TIME -> CLOCK_TIME.matcher(text).matches();
@@ -52,21 +49,6 @@ public final class TextFormatChecker {
         int at = TextCleaner.findForbidden(text);
         return "must not hold " + TextCleaner.name(text.codePointAt(at))
                 + ", a control character, half a character or one that turns the direction of a line";
-    }
-
-    private static boolean isWebAddress(String text) {
-        var lower = text.toLowerCase(Locale.ROOT);
-        if (!lower.startsWith("https://") && !lower.startsWith("http://")) {
-            return false;
-        }
-        try {
-            var address = new URI(text);
-            return address.getRawAuthority() != null
-                    && address.getRawAuthority().indexOf('@') < 0
-                    && WebHostReader.isPlain(WebHostReader.of(address));
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 
     /** A time in a year of four digits, which is what RFC 3339 and every reader of one know. */

@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
 
@@ -117,5 +118,35 @@ class LegalNoteTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItem(containsString("/" + member)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "source_url, https://bank.example@evil.example/",
+        "source_url, https:no-host",
+        "source_url, https://\u0435xample.com/",
+        "as_of, 2026-02-31",
+        "as_of, 0000-01-01"
+    })
+    void noSourceThatIsNoneAndNoDayThatIsNone(String member, String value) throws JsonProcessingException {
+        refused(((ObjectNode) new ObjectMapper().readTree(NOTE)).put(member, value), member);
+    }
+
+    @Test
+    void aNoteIsShort() throws JsonProcessingException {
+        var note = (ObjectNode) new ObjectMapper().readTree(NOTE);
+        refused(note.deepCopy().put("as_stated", "x".repeat(2_001)), "as_stated");
+        refused(note.deepCopy().put("source_url", "https://law.example/" + "x".repeat(2_000)), "source_url");
+        var twice = note.deepCopy();
+        twice.withArray("topics").add("syringe_law");
+        refused(twice, "topics");
+    }
+
+    private static void refused(ObjectNode note, String member) {
+        editor().body(note.toString())
+                .put("/legal-notes/" + ID)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/" + member));
     }
 }

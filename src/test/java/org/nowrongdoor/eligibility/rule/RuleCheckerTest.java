@@ -68,6 +68,7 @@ class RuleCheckerTest {
                 "{'attribute':'age','min':18,'reason':'law'} | /source_url | needs source_url",
                 "{'attribute':'age','min':18,'ambiguous':'maybe'} | /ambiguous | must be true or false",
                 "{'attribute':'age','min':18,'source_url':'javascript:x'} | /source_url | must begin with https://",
+                "{'attribute':'age','min':18,'source_url':'https://bank.example@evil.example/'} | /source_url | host plainly",
                 "{'attribute':'age','min':18,'verified_on':'2026-02-30'} | /verified_on | must be a day",
                 "{'attribute':'age','min':18,'as_stated':['x']} | /as_stated | must be a text",
                 "{'all_of':{'attribute':'age','min':18}} | /all_of | put it in square brackets",

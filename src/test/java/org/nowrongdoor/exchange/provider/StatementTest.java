@@ -19,11 +19,14 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
 import org.nowrongdoor.support.DirectoryForTests;
 import org.nowrongdoor.support.SearchForTests;
@@ -177,6 +180,28 @@ class StatementTest {
                 .body("errors[0].pointer", equalTo("/facts/exit_required/value"));
         given().get("/provider/no-such-link/statement").then().statusCode(404);
         shown().body("facts.exit_required.statements", nullValue());
+    }
+
+    @Test
+    void whatIsTypedFreelyIsShort() {
+        var words = String.join(",", Collections.nCopies(101, "'somali'"));
+        state("'culturally_specific': {'value': [%s]}".formatted(words))
+                .statusCode(422)
+                .body("detail", containsString("at most 100 texts of at most 200 characters"));
+        state("'culturally_specific': {'value': ['%s']}".formatted("x".repeat(201))).statusCode(422);
+        state("'funding_restriction': {'value': '%s'}".formatted("x".repeat(2_001))).statusCode(422);
+        state("'culturally_specific': {'value': ['somali']}").statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"group=%zz", "group=choice&exit_required=%", "%4=x"})
+    void aFormThatCannotBeDecodedIsRefused(String form) {
+        given().contentType("application/x-www-form-urlencoded")
+                .body(form)
+                .post(link)
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("write a percent sign as %25"));
     }
 
     @Test

@@ -1,8 +1,9 @@
-package org.nowrongdoor.exchange.text;
+package org.nowrongdoor.text;
 
 import java.lang.Character.UnicodeScript;
 import java.net.IDN;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,27 @@ public final class WebHostReader {
     // Cyrillic and Greek letters that a reader takes for Latin ones. @see "Unicode Technical Standard 39, confusables"
     private static final String LOOKALIKES = "асԁеһіјӏоԛрѕԝхуъьгкмтвнαοινυρτκχω";
 
+    // 2,000: what every browser takes.
+    public static final int LONGEST_ADDRESS = 2_000;
+
     private WebHostReader() {}
+
+    /** Whether a text is an http or https address that looks like what it is: no name of a user before its host, and no
+     *  host that is taken for another. */
+    public static boolean isWebAddress(String text) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        if (!lower.startsWith("https://") && !lower.startsWith("http://")) {
+            return false;
+        }
+        try {
+            var address = new URI(text);
+            return address.getRawAuthority() != null
+                    && address.getRawAuthority().indexOf('@') < 0
+                    && isPlain(of(address));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
 
     /** The host in small letters, without a final dot; empty when the address has none.
      *  {@link URI#getHost} knows no letters but those of ASCII. */
