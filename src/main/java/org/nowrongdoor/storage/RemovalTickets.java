@@ -11,15 +11,17 @@ import javax.sql.DataSource;
 @Singleton
 public class RemovalTickets {
 
+    private final EntityManager entities;
     private final DataSource database;
 
-    RemovalTickets(DataSource database) {
+    RemovalTickets(EntityManager entities, DataSource database) {
+        this.entities = entities;
         this.database = database;
     }
 
     /** Adds a ticket in the running transaction.
      *  @param subject what was removed: {@code record} or {@code person} */
-    public void add(EntityManager entities, String subject) {
+    public void add(String subject) {
         entities.createNativeQuery("insert into removal (at, subject) values (now(), :subject)")
                 .setParameter("subject", subject)
                 .executeUpdate();

@@ -5,14 +5,12 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.nowrongdoor.storage.AdvisoryLock;
 import org.nowrongdoor.storage.ChangeKind;
 import org.nowrongdoor.storage.ChangeLog;
 import org.nowrongdoor.storage.ChangedEntity;
@@ -26,14 +24,17 @@ public class PackagedTerms {
     private static final int FIRST = 10;
     private static final String NAME = "No Wrong Door needs";
 
-    private final EntityManager entities;
+    private final TermRepository stored;
+    private final TaxonomyRepository taxonomies;
     private final ChangeLog changes;
     private final Terms terms;
     private final Clock clock;
 
     /** Writes into the store and its change log. */
-    public PackagedTerms(EntityManager entities, ChangeLog changes, Terms terms, Clock clock) {
-        this.entities = entities;
+    PackagedTerms(
+            TermRepository stored, TaxonomyRepository taxonomies, ChangeLog changes, Terms terms, Clock clock) {
+        this.stored = stored;
+        this.taxonomies = taxonomies;
         this.changes = changes;
         this.terms = terms;
         this.clock = clock;
@@ -50,14 +51,14 @@ public class PackagedTerms {
     int load() {
         return QuarkusTransaction.requiringNew().call(() -> {
             // Two nodes may start at once on an empty database; the second finds everything done.
-            AdvisoryLock.VOCABULARY.lockInTransaction(entities);
+            stored.lockVocabulary();
             var packaged = List.copyOf(TermTree.packaged().list());
             var taxonomy = taxonomy(packaged);
-            var stored = entities.find(Taxonomy.class, TermIds.TAXONOMY);
-            if (stored != null && taxonomy.equals(stored.body)) {
-                return 0;
-            }
-            return write(packaged, taxonomy);
+            var isStored = taxonomies
+                    .findByIdOptional(TermIds.TAXONOMY)
+                    .filter(found -> taxonomy.equals(found.body))
+                    .isPresent();
+            return isStored ? 0 : write(packaged, taxonomy);
         });
     }
 
@@ -71,7 +72,7 @@ public class PackagedTerms {
                 written.add(new NewChange(ChangedEntity.TAXONOMY_TERM, term.id(), ChangeKind.UPSERT));
             }
         }
-        entities.flush();
+        stored.flush();
         changes.append(written);
         return written.size();
     }
@@ -88,20 +89,20 @@ public class PackagedTerms {
     }
 
     private void store(TaxonomyRecord record, Instant now) {
-        var found = entities.find(Taxonomy.class, record.id());
+        var found = taxonomies.findById(record.id());
         var row = found == null ? new Taxonomy() : found;
         row.id = record.id();
         row.name = record.name();
         row.body = record;
         row.lastModified = now;
         if (found == null) {
-            entities.persist(row);
+            taxonomies.persist(row);
         }
     }
 
     private boolean store(TermNode term, Instant now) {
         var record = record(term);
-        var found = entities.find(Term.class, term.id());
+        var found = stored.findById(term.id());
         if (found != null && record.equals(found.body)) {
             return false;
         }
@@ -114,7 +115,7 @@ public class PackagedTerms {
         row.body = record;
         row.lastModified = now;
         if (found == null) {
-            entities.persist(row);
+            stored.persist(row);
         }
         return true;
     }

@@ -3,7 +3,6 @@ package org.nowrongdoor.taxonomy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.storage.ChangeLog;
@@ -25,15 +23,15 @@ public class Terms {
 
     private static final Set<ChangedEntity> TERMS = Set.of(ChangedEntity.TAXONOMY, ChangedEntity.TAXONOMY_TERM);
 
-    private final EntityManager entities;
+    private final TermRepository stored;
     private final ChangeLog log;
     private volatile TermTree tree = TermTree.packaged();
     private long followed = -1;
     private volatile boolean isBehind;
 
     /** Starts with the packaged tree; the store's own takes its place at start. */
-    public Terms(EntityManager entities, ChangeLog log) {
-        this.entities = entities;
+    Terms(TermRepository stored, ChangeLog log) {
+        this.stored = stored;
         this.log = log;
     }
 
@@ -69,11 +67,7 @@ public class Terms {
     }
 
     private TermTree read() {
-        // In SQL, as a start asks it: to read HQL for the first time takes long.
-        var rows = entities.unwrap(Session.class)
-                .createNativeQuery("select * from taxonomy_term where taxonomy_id = :ours", Term.class)
-                .setParameter("ours", TermIds.TAXONOMY)
-                .getResultList();
+        var rows = stored.listOurs();
         var codes = rows.stream().collect(Collectors.toMap(row -> row.id, row -> row.code));
         var order = packagedOrder();
         return new TermTree(rows.stream()

@@ -1,7 +1,6 @@
 package org.nowrongdoor.access.audit;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -9,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.hibernate.Session;
 import org.nowrongdoor.access.caller.MasterKey;
 
 /** How far the audit log is signed: numbers up to there are never given again, whatever became of their rows. */
@@ -29,29 +27,26 @@ class AuditHead {
         }
     }
 
-    private final EntityManager entities;
+    private final AuditRepository rows;
     private final TransactionSynchronizationRegistry transactions;
     private final byte[] sealKey;
     private volatile Position seen = Position.START;
 
-    AuditHead(EntityManager entities, TransactionSynchronizationRegistry transactions, MasterKey master) {
-        this.entities = entities;
+    AuditHead(AuditRepository rows, TransactionSynchronizationRegistry transactions, MasterKey master) {
+        this.rows = rows;
         this.transactions = transactions;
         this.sealKey = master.derive("audit-head");
     }
 
     /** The position as it is kept; empty when none was kept yet. */
     Optional<Position> find() {
-        return entities.unwrap(Session.class)
-                .createNativeQuery("select seq, ticket, digest, seal from audit_head", Object[].class)
-                .getResultStream()
-                .findFirst()
-                .map(this::read);
+        return rows.findHead().map(this::read);
     }
 
-    private Position read(Object[] row) {
-        var position = new Position((Long) row[0], (Long) row[1], HexFormat.of().formatHex((byte[]) row[2]));
-        return MessageDigest.isEqual(seal(position), (byte[]) row[3])
+    private Position read(AuditRepository.HeadRow row) {
+        var position = new Position(
+                row.seq(), row.ticket(), HexFormat.of().formatHex(row.digest()));
+        return MessageDigest.isEqual(seal(position), row.seal())
                 ? position
                 : new Position(position.seq, position.ticket, position.digest, false);
     }
@@ -74,15 +69,11 @@ class AuditHead {
 
     /** Keeps a position. */
     void keep(Position position) {
-        entities.createNativeQuery("insert into audit_head (seq, ticket, digest, seal)"
-                        + " values (:seq, :ticket, :digest, :seal) on conflict (single) do update"
-                        + " set seq = excluded.seq, ticket = excluded.ticket, digest = excluded.digest,"
-                        + " seal = excluded.seal")
-                .setParameter("seq", position.seq())
-                .setParameter("ticket", position.ticket())
-                .setParameter("digest", HexFormat.of().parseHex(position.digest()))
-                .setParameter("seal", seal(position))
-                .executeUpdate();
+        rows.keepHead(new AuditRepository.HeadRow(
+                position.seq(),
+                position.ticket(),
+                HexFormat.of().parseHex(position.digest()),
+                seal(position)));
         see(position);
     }
 
@@ -110,29 +101,20 @@ class AuditHead {
     /** Whether the log holds what it held when it was signed: every number once, the last with its digest, and no fewer
      *  than this process has seen. */
     boolean stands() {
-        return isAtEnd()
-                && count("select count(*) from audit_log where seq is not null")
-                        == find().orElse(Position.START).seq();
+        return isAtEnd() && rows.countSigned() == find().orElse(Position.START).seq();
     }
 
     /** Whether the last entry of the log is the one that was signed last. */
     boolean isAtEnd() {
         var head = find().orElse(Position.START);
-        var last = entities.unwrap(Session.class)
-                .createNativeQuery(
-                        "select digest from audit_log where seq = (select max(seq) from audit_log)", byte[].class)
-                .getResultStream()
-                .findFirst()
-                .map(HexFormat.of()::formatHex)
-                .orElse("");
+        var last = rows.findLast();
         return head.isSealed()
                 && head.seq() >= seen.seq()
-                && count("select coalesce(max(seq), 0) from audit_log") == head.seq()
-                && last.equals(head.digest());
-    }
-
-    private long count(String question) {
-        return ((Number) entities.createNativeQuery(question).getSingleResult()).longValue();
+                && last.map(row -> row.seq).orElse(0L) == head.seq()
+                && last.map(row -> row.digest)
+                        .map(HexFormat.of()::formatHex)
+                        .orElse("")
+                        .equals(head.digest());
     }
 
     private byte[] seal(Position position) {

@@ -3,7 +3,6 @@ package org.nowrongdoor.access.audit;
 import io.quarkus.arc.Arc;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -19,7 +18,6 @@ import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.nowrongdoor.access.caller.Caller;
 import org.nowrongdoor.access.caller.MasterKey;
-import org.nowrongdoor.storage.AdvisoryLock;
 
 /** What staff did: who, what, when, to which record. Never a search, never what stands in a record.
  *  Entries are chained: each digest covers the one before, so that none can be changed or taken out unseen. */
@@ -32,16 +30,16 @@ public class AuditLog {
 
     private static final Logger LOG = Logger.getLogger(AuditLog.class);
 
-    private final EntityManager entities;
+    private final AuditRepository stored;
     private final Clock clock;
     private final Caller caller;
     private final AuditHead head;
     private final byte[] hashKey;
     private final AtomicBoolean isBroken = new AtomicBoolean();
 
-    public AuditLog(EntityManager entities, Clock clock, Caller caller, MasterKey master, AuditHead head) {
+    AuditLog(AuditRepository stored, Clock clock, Caller caller, MasterKey master, AuditHead head) {
         this.head = head;
-        this.entities = entities;
+        this.stored = stored;
         this.clock = clock;
         this.caller = caller;
         this.hashKey = master.derive("audit");
@@ -67,7 +65,7 @@ public class AuditLog {
         row.action = action;
         row.entity = entity;
         row.entityId = id;
-        entities.persist(row);
+        stored.persist(row);
     }
 
     /** Entries in order, chained up to now.
@@ -75,10 +73,7 @@ public class AuditLog {
     @Transactional
     public Stretch after(long seq, int limit) {
         chain();
-        var rows = entities.createQuery("from AuditRow where seq > :seq order by seq", AuditRow.class)
-                .setParameter("seq", seq)
-                .setMaxResults(limit)
-                .getResultList();
+        var rows = stored.listAfter(seq, limit);
         return new Stretch(
                 rows.stream().map(AuditRow::entry).toList(), head.stands() && (rows.isEmpty() || isIntact(seq, rows)));
     }
@@ -89,12 +84,7 @@ public class AuditLog {
     @Transactional
     public Stretch of(UUID organizationId, long seen, int limit) {
         chain();
-        var rows = entities.createQuery(
-                        "from AuditRow where organizationId = :mine and seq is not null order by seq", AuditRow.class)
-                .setParameter("mine", organizationId)
-                .setFirstResult(Math.toIntExact(Math.min(seen, Integer.MAX_VALUE)))
-                .setMaxResults(limit)
-                .getResultList();
+        var rows = stored.listOf(organizationId, Math.toIntExact(Math.min(seen, Integer.MAX_VALUE - limit)), limit);
         var entries = IntStream.range(0, rows.size())
                 .mapToObj(i -> rows.get(i).entry().numbered(seen + i + 1))
                 .toList();
@@ -110,16 +100,12 @@ public class AuditLog {
     @Transactional
     public void chain() {
         // One node chains at a time.
-        AdvisoryLock.AUDIT_CHAIN.lockInTransaction(entities);
-        var last = entities.createQuery("from AuditRow where seq is not null order by seq desc", AuditRow.class)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+        stored.lock();
+        var last = stored.findLast();
         var found = head.find();
         var kept = found.orElseGet(() -> position(last));
         var position = head.furthest(kept);
-        var unsigned = entities.createQuery("from AuditRow where seq is null order by ticket", AuditRow.class)
-                .getResultList();
+        var unsigned = stored.listUnsigned();
         var isFirst = found.isEmpty() && !head.isKnown();
         var isWhole = isFirst || (isLate(unsigned, position) ? head.stands() : head.isAtEnd());
         if (!isWhole && !isBroken.getAndSet(true)) {
@@ -143,7 +129,7 @@ public class AuditLog {
                     Math.max(end.ticket(), Objects.requireNonNull(row.ticket)),
                     HexFormat.of().formatHex(row.digest));
         }
-        entities.flush();
+        stored.flush();
         if (end.seq() > 0 && (isFirst || end.seq() > kept.seq())) {
             head.keep(end);
         } else if (isWhole) {
@@ -164,17 +150,15 @@ public class AuditLog {
     private AuditHead.Position position(Optional<AuditRow> last) {
         return last.map(row -> new AuditHead.Position(
                         Objects.requireNonNull(row.seq),
-                        entities.createQuery("select max(ticket) from AuditRow where seq is not null", Long.class)
-                                .getSingleResult(),
+                        stored.findHighestTicket()
+                                .map(highest -> highest.ticket)
+                                .orElseThrow(),
                         hex(last)))
                 .orElse(AuditHead.Position.START);
     }
 
     private boolean isIntact(long seq, List<AuditRow> rows) {
-        var previous = hex(entities.createQuery("from AuditRow where seq = :seq", AuditRow.class)
-                .setParameter("seq", seq)
-                .getResultStream()
-                .findFirst());
+        var previous = hex(stored.findBySeq(seq));
         long expected = seq;
         for (var row : rows) {
             expected++;

@@ -1,11 +1,9 @@
 package org.nowrongdoor.access.key;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.hibernate.Session;
 
 /** Who made the keys and the invitations that act. */
 @Singleton
@@ -17,10 +15,10 @@ public class KeyMakers {
     private static final Pattern ID =
             Pattern.compile("(invitation )?(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
 
-    private final EntityManager entities;
+    private final ApiKeyRepository keys;
 
-    KeyMakers(EntityManager entities) {
-        this.entities = entities;
+    KeyMakers(ApiKeyRepository keys) {
+        this.keys = keys;
     }
 
     /** Whether an actor is a key of an organisation. */
@@ -28,12 +26,9 @@ public class KeyMakers {
         var id = ID.matcher(actor);
         return id.matches()
                 && id.group(1) == null
-                && entities.unwrap(Session.class)
-                        .createNativeQuery(
-                                "select organization_id is not null from api_key where id = :id", Boolean.class)
-                        .setParameter("id", UUID.fromString(id.group(2)))
-                        .getResultStream()
-                        .anyMatch(Boolean::booleanValue);
+                && keys.findByIdOptional(UUID.fromString(id.group(2)))
+                        .filter(key -> key.organizationId != null)
+                        .isPresent();
     }
 
     /** The actor that made the key or the invitation of an actor; empty for the admin and for people with a token. */
@@ -42,11 +37,9 @@ public class KeyMakers {
         if (!id.matches()) {
             return Optional.empty();
         }
-        var table = id.group(1) == null ? "api_key" : "invitation";
-        return entities.unwrap(Session.class)
-                .createNativeQuery("select created_by from " + table + " where id = :id", String.class)
-                .setParameter("id", UUID.fromString(id.group(2)))
-                .getResultStream()
-                .findFirst();
+        var found = UUID.fromString(id.group(2));
+        return id.group(1) == null
+                ? keys.findByIdOptional(found).map(key -> key.createdBy)
+                : keys.findMakerOfInvitation(found);
     }
 }

@@ -1,6 +1,5 @@
 package org.nowrongdoor.directory.store;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +15,7 @@ import org.nowrongdoor.storage.TouchRepository;
 
 /** The organisations of the directory. */
 @Singleton
-public class Organizations implements PanacheRepositoryBase<Organization, UUID> {
+public class Organizations {
 
     private static final String COLUMNS = """
             select o.id, %s, o.body,

@@ -1,6 +1,5 @@
 package org.nowrongdoor.directory.store;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +18,7 @@ import org.nowrongdoor.storage.TouchRepository;
 /** Which service is given at which place. Only public services at public places are ever read for others to see whole;
  *  of the others it is told when and how they are reached. */
 @Singleton
-public class ServiceAtLocations implements PanacheRepositoryBase<ServiceAtLocation, UUID> {
+public class ServiceAtLocations {
 
     private static final String TABLES = """
             from service_at_location x

@@ -1,8 +1,9 @@
 package org.nowrongdoor.exchange.imports;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.panache.common.Sort;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,7 +28,7 @@ import org.nowrongdoor.storage.ChangeLog;
 
 /** Imports in the store. Their progress is written in transactions of its own, so that it is seen while they run. */
 @Singleton
-class ImportRunRepository {
+class ImportRunRepository implements PanacheRepositoryBase<ImportRun, UUID> {
 
     private static final String INSERT =
             "insert into import_finding (import_id, row, kind, pointer, field, value, remedy) values (?, ?, ?, ?, ?, ?, ?)";
@@ -47,15 +48,12 @@ class ImportRunRepository {
             // Else another process has ended it, or has taken in these rows.
             + " where id = ? and ended_at is null and read = ?";
 
-    private final EntityManager entities;
     private final AuditLog audit;
     private final StagedRowRepository staged;
     private final ChangeLog changes;
     private final Clock clock;
 
-    ImportRunRepository(
-            EntityManager entities, AuditLog audit, StagedRowRepository staged, ChangeLog changes, Clock clock) {
-        this.entities = entities;
+    ImportRunRepository(AuditLog audit, StagedRowRepository staged, ChangeLog changes, Clock clock) {
         this.audit = audit;
         this.staged = staged;
         this.changes = changes;
@@ -64,13 +62,13 @@ class ImportRunRepository {
 
     void add(ImportRun run) {
         QuarkusTransaction.requiringNew().run(() -> {
-            entities.persist(run);
+            persist(run);
             audit.record("import", "import", run.id.toString());
         });
     }
 
     Optional<ImportRun> find(UUID id) {
-        return QuarkusTransaction.joiningExisting().call(() -> Optional.ofNullable(entities.find(ImportRun.class, id)));
+        return QuarkusTransaction.joiningExisting().call(() -> findByIdOptional(id));
     }
 
     /** An import within reach.
@@ -104,11 +102,11 @@ class ImportRunRepository {
      *  @throws ImportJob.BrokenOffException when it may not */
     void begin(UUID id, Phase phase, BooleanSupplier mayGoOn) {
         QuarkusTransaction.requiringNew().run(() -> {
-            var run = entities.find(ImportRun.class, id, LockModeType.PESSIMISTIC_WRITE);
+            var run = findById(id, LockModeType.PESSIMISTIC_WRITE);
             if (run.endedAt != null || !mayGoOn.getAsBoolean()) {
                 throw new ImportJob.BrokenOffException();
             }
-            entities.createNativeQuery("delete from import_finding where import_id = :id")
+            getEntityManager().createNativeQuery("delete from import_finding where import_id = :id")
                     .setParameter("id", id)
                     .executeUpdate();
             staged.clear(id);
@@ -117,16 +115,17 @@ class ImportRunRepository {
             }
             run.phase = phase;
             run.findingsLeftOut = 0;
-            count(run, ImportTotals.NONE);
+            setTotals(run, ImportTotals.NONE);
         });
     }
 
     /** What the batches that are stored have come to. */
     ImportTally tally(UUID id) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            var run = entities.find(ImportRun.class, id);
+            var run = findById(id);
             var kept = new EnumMap<Kind, Integer>(Kind.class);
-            for (var row : entities.createNativeQuery(KEPT, Object[].class)
+            for (var row : getEntityManager()
+                    .createNativeQuery(KEPT, Object[].class)
                     .setParameter(1, id)
                     .getResultList()) {
                 var counted = (Object[]) row;
@@ -140,7 +139,7 @@ class ImportRunRepository {
      *  @param before how many rows were read when the batch began
      *  @throws ImportJob.BrokenOffException when another process has worked on it since */
     void progress(UUID id, long before, ImportTally tally) {
-        entities.unwrap(Session.class).doWork(connection -> {
+        getEntityManager().unwrap(Session.class).doWork(connection -> {
             try (var update = connection.prepareStatement(PROGRESS)) {
                 var totals = tally.totals();
                 int place = 1;
@@ -204,27 +203,34 @@ class ImportRunRepository {
             run.stage = null;
             run.stageKey = null;
             run.searchableMark = run.stores() ? mark : null;
-            count(run, end.totals());
+            setTotals(run, end.totals());
             staged.clear(id);
         });
         QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery(FORGET_OLD).executeUpdate());
+                .run(() -> getEntityManager().createNativeQuery(FORGET_OLD).executeUpdate());
     }
 
     /** Every import that has not ended. In SQL, as a start asks it: to read HQL for the first time takes long. */
     List<UUID> listOpen() {
         return QuarkusTransaction.joiningExisting()
-                .call(() -> entities.unwrap(Session.class)
+                .call(() -> getEntityManager()
+                        .unwrap(Session.class)
                         .createNativeQuery(
                                 "select id from import_run where status in ('queued', 'running') order by received_at",
                                 UUID.class)
                         .getResultList());
     }
 
-    /** The imports whose records are stored and may not be found yet. */
+    /** Those that run now, seen in a transaction of its own. */
+    List<ImportRun> listRunning() {
+        return QuarkusTransaction.requiringNew().call(() -> list("status", Sort.by("receivedAt"), "running"));
+    }
+
+    /** The imports whose records are stored and may not be found yet. In SQL for the same reason. */
     List<ImportRun> listUnsearched() {
         return QuarkusTransaction.joiningExisting()
-                .call(() -> entities.unwrap(Session.class)
+                .call(() -> getEntityManager()
+                        .unwrap(Session.class)
                         .createNativeQuery(
                                 "select * from import_run where searchable_mark is not null and searchable_at is null",
                                 ImportRun.class)
@@ -234,7 +240,7 @@ class ImportRunRepository {
     /** Notes that a search finds all of it. */
     void searchable(UUID id) {
         QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery("update import_run set searchable_at = :now where id = :id")
+                .run(() -> getEntityManager().createNativeQuery("update import_run set searchable_at = :now where id = :id")
                         .setParameter("now", clock.instant())
                         .setParameter("id", id)
                         .executeUpdate());
@@ -256,7 +262,7 @@ class ImportRunRepository {
         }
     }
 
-    private static void count(ImportRun run, ImportTotals totals) {
+    private static void setTotals(ImportRun run, ImportTotals totals) {
         run.read = totals.read();
         run.added = totals.added();
         run.changed = totals.changed();
@@ -269,7 +275,7 @@ class ImportRunRepository {
     private void change(UUID id, Consumer<ImportRun> change) {
         QuarkusTransaction.requiringNew().run(() -> {
             // Every column is written, and a batch may write the counts at the same moment.
-            var run = entities.find(ImportRun.class, id, LockModeType.PESSIMISTIC_WRITE);
+            var run = findById(id, LockModeType.PESSIMISTIC_WRITE);
             if (run.endedAt == null) {
                 change.accept(run);
             }

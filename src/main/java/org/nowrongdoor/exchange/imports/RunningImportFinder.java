@@ -1,21 +1,18 @@
 package org.nowrongdoor.exchange.imports;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.nowrongdoor.access.caller.Reach;
 
 /** Tells an editor which imports may hold a record, without those of others. */
 @Singleton
 public class RunningImportFinder {
 
-    private final EntityManager entities;
+    private final ImportRunRepository imports;
 
-    RunningImportFinder(EntityManager entities) {
-        this.entities = entities;
+    RunningImportFinder(ImportRunRepository imports) {
+        this.imports = imports;
     }
 
     /** What runs now.
@@ -24,12 +21,7 @@ public class RunningImportFinder {
     public record Running(boolean isAny, List<UUID> own) {}
 
     public Running find(Reach reach) {
-        var runs = QuarkusTransaction.requiringNew()
-                .call(() -> entities.unwrap(Session.class)
-                        .createNativeQuery(
-                                "select * from import_run where status = 'running' order by received_at",
-                                ImportRun.class)
-                        .getResultList());
+        var runs = imports.listRunning();
         var own = runs.stream()
                 .filter(run -> reach.covers(run.organizationId))
                 .map(run -> run.id)

@@ -2,7 +2,6 @@ package org.nowrongdoor.referral.person;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,13 +19,11 @@ public class VaultSweepJob {
     private static final Logger LOG = Logger.getLogger(VaultSweepJob.class);
     private static final String SUBJECT = "person";
 
-    private final EntityManager entities;
     private final RemovalTickets tickets;
     private final FileSweeper sweeper;
     private final Lease lease;
 
-    VaultSweepJob(EntityManager entities, RemovalTickets tickets, FileSweeper sweeper, Lease lease) {
-        this.entities = entities;
+    VaultSweepJob(RemovalTickets tickets, FileSweeper sweeper, Lease lease) {
         this.tickets = tickets;
         this.sweeper = sweeper;
         this.lease = lease;
@@ -35,7 +32,7 @@ public class VaultSweepJob {
     /** Has the files swept soon; call it in the transaction in which something is destroyed. */
     @Transactional
     public void ask() {
-        tickets.add(entities, SUBJECT);
+        tickets.add(SUBJECT);
     }
 
     /** Sweeps if there is anything to sweep. */

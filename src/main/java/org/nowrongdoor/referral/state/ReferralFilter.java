@@ -1,6 +1,7 @@
 package org.nowrongdoor.referral.state;
 
-import jakarta.persistence.TypedQuery;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.parameter.ParameterProblems;
@@ -23,18 +24,19 @@ public record ReferralFilter(
                 asked.serviceId());
     }
 
+    /** A condition that follows another; its values are {@code :status}, {@code :service}. */
     String condition() {
-        return (status == null ? "" : " and r.status = :status")
-                + (serviceId == null ? "" : " and r.serviceId = :service");
+        return (status == null ? "" : " and status = :status") + (serviceId == null ? "" : " and serviceId = :service");
     }
 
-    <T> TypedQuery<T> bound(TypedQuery<T> query) {
+    Map<String, Object> values() {
+        var values = new HashMap<String, Object>();
         if (status != null) {
-            query.setParameter("status", status);
+            values.put("status", status);
         }
         if (serviceId != null) {
-            query.setParameter("service", serviceId);
+            values.put("service", serviceId);
         }
-        return query;
+        return values;
     }
 }

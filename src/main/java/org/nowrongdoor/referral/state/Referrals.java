@@ -1,11 +1,13 @@
 package org.nowrongdoor.referral.state;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.nowrongdoor.access.audit.AuditLog;
@@ -18,30 +20,30 @@ import org.nowrongdoor.storage.SqlBuilder;
 
 /** The referrals and their events in the store. Every method joins the caller's transaction. */
 @Singleton
-public class Referrals {
+public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
 
     private static final List<ReferralState> WAITING =
             List.of(ReferralState.DRAFT, ReferralState.REQUESTED, ReferralState.RECEIVED);
 
     private static final String WAITS = "select id from referral where status in ('draft', 'requested', 'received') ";
 
-    private final EntityManager entities;
+    private final ReferralEventRepository events;
     private final JdbcReader rows;
     private final AuditLog audit;
 
-    Referrals(EntityManager entities, JdbcReader rows, AuditLog audit) {
-        this.entities = entities;
+    Referrals(ReferralEventRepository events, JdbcReader rows, AuditLog audit) {
+        this.events = events;
         this.rows = rows;
         this.audit = audit;
     }
 
     public void add(Referral referral, ReferralEvent first) {
-        entities.persist(referral);
+        persist(referral);
         add(first);
     }
 
     public void add(ReferralEvent event) {
-        entities.persist(event);
+        events.persist(event);
         if (!event.actor.equals(Actor.CLOCK.actor())) {
             var action = event.kind.equals("moved") ? event.toStatus.wire() : event.kind;
             audit.record(event.actor, action, "referral", event.referralId.toString());
@@ -51,74 +53,51 @@ public class Referrals {
     /** A referral that a viewer may see.
      *  @throws ProblemException NOT_FOUND, the same for one that is not there and one that is another's */
     public Referral get(UUID id, Viewer viewer) {
-        return bound(
-                        entities.createQuery(
-                                "from Referral r where r.id = :id and " + viewer.condition(), Referral.class),
-                        viewer)
-                .setParameter("id", id)
-                .getResultStream()
-                .findFirst()
+        return find("id = :id and " + viewer.condition(), and(viewer.values(), Map.of("id", id)))
+                .firstResultOptional()
                 .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND, "no referral has this id"));
     }
 
     public Optional<Referral> find(UUID id) {
-        return Optional.ofNullable(entities.find(Referral.class, id));
+        return findByIdOptional(id);
     }
 
     public Optional<Referral> findByCode(byte[] digest) {
-        return entities.createQuery("from Referral r where r.codeDigest = :digest", Referral.class)
-                .setParameter("digest", digest)
-                .getResultStream()
-                .findFirst();
+        return find("codeDigest", (Object) digest).firstResultOptional();
     }
 
     public Optional<Referral> findByLink(byte[] digest) {
-        return entities.createQuery("from Referral r where r.linkDigest = :digest", Referral.class)
-                .setParameter("digest", digest)
-                .getResultStream()
-                .findFirst();
+        return find("linkDigest", (Object) digest).firstResultOptional();
     }
 
     /** Keeps everybody else from moving a referral until the transaction ends, and reads it again. */
     public void lock(Referral referral) {
-        entities.refresh(referral, LockModeType.PESSIMISTIC_WRITE);
+        getEntityManager().refresh(referral, LockModeType.PESSIMISTIC_WRITE);
     }
 
     public List<Referral> list(ReferralFilter filter, Viewer viewer, Slice slice) {
-        return filter.bound(bound(
-                        entities.createQuery(
-                                "from Referral r where " + viewer.condition() + filter.condition()
-                                        + " order by r.createdAt desc, r.id",
-                                Referral.class),
-                        viewer))
-                .setFirstResult((int) Math.min(slice.offset(), Integer.MAX_VALUE))
-                .setMaxResults(slice.limit())
-                .getResultList();
+        // Within what an int holds, whatever the page that is asked for.
+        int first = (int) Math.min(slice.offset(), Integer.MAX_VALUE - slice.limit());
+        return find(
+                        viewer.condition() + filter.condition(),
+                        Sort.descending("createdAt").and("id"),
+                        and(viewer.values(), filter.values()))
+                .range(first, first + slice.limit() - 1)
+                .list();
     }
 
     public long count(ReferralFilter filter, Viewer viewer) {
-        return filter.bound(bound(
-                        entities.createQuery(
-                                "select count(*) from Referral r where " + viewer.condition() + filter.condition(),
-                                Long.class),
-                        viewer))
-                .getSingleResult();
+        return count(viewer.condition() + filter.condition(), and(viewer.values(), filter.values()));
     }
 
     public List<ReferralEvent> events(UUID referralId) {
-        return entities.createQuery("from ReferralEvent e where e.referralId = :id order by e.no", ReferralEvent.class)
-                .setParameter("id", referralId)
-                .getResultList();
+        return events.listOf(referralId);
     }
 
     /** How many wait for a service's answer. Others who would send one there wait until this transaction ends. */
     public List<Referral> listWaitingAt(UUID serviceId) {
-        AdvisoryLock.REFERRALS_TO.lockInTransaction(entities, serviceId.toString());
-        return entities.createQuery(
-                        "from Referral r where r.serviceId = :service and r.status in :waiting", Referral.class)
-                .setParameter("service", serviceId)
-                .setParameter("waiting", WAITING)
-                .getResultList();
+        AdvisoryLock.REFERRALS_TO.lockInTransaction(getEntityManager(), serviceId.toString());
+        return list("serviceId = ?1 and status in ?2", serviceId, WAITING);
     }
 
     /** Those that no one has answered in time, the oldest first. */
@@ -137,18 +116,14 @@ public class Referrals {
                 most);
     }
 
+    // In SQL: the arithmetic of times is the database's, and ids are all that is wanted.
     private List<UUID> waiting(SqlBuilder query, int most) {
         return rows.list(query.add("order by respond_by limit ?", most), row -> row.getObject(1, UUID.class));
     }
 
-    private static <T> TypedQuery<T> bound(TypedQuery<T> query, Viewer viewer) {
-        if (!viewer.isOperator()) {
-            if (viewer.organizationId() == null) {
-                query.setParameter("actor", viewer.actor());
-            } else {
-                query.setParameter("mine", viewer.organizationId());
-            }
-        }
-        return query;
+    private static Map<String, Object> and(Map<String, Object> values, Map<String, Object> others) {
+        var all = new HashMap<>(values);
+        all.putAll(others);
+        return all;
     }
 }

@@ -1,6 +1,7 @@
 package org.nowrongdoor.referral.state;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -27,8 +28,16 @@ public record Viewer(String actor, @Nullable UUID organizationId, boolean isOper
             return "true = true";
         }
         return organizationId == null
-                ? "(r.senderOrganizationId is null and r.sentBy = :actor)"
-                : "(r.senderOrganizationId = :mine or r.providerOrganizationId = :mine)";
+                ? "(senderOrganizationId is null and sentBy = :actor)"
+                : "(senderOrganizationId = :mine or providerOrganizationId = :mine)";
+    }
+
+    /** The values of the condition. */
+    Map<String, Object> values() {
+        if (isOperator) {
+            return Map.of();
+        }
+        return organizationId == null ? Map.of("actor", actor) : Map.of("mine", organizationId);
     }
 
     /** On which sides it stands: a key of no organisation is its own provider, for there is no other to speak. */
