@@ -64,7 +64,11 @@ class EligibilityExplainer {
     }
 
     Judge of(ClientProfile client, String lang) {
-        return new Judge(client, Locale.forLanguageTag(lang));
+        return of(client, Locale.forLanguageTag(lang));
+    }
+
+    Judge of(ClientProfile client, Locale locale) {
+        return new Judge(client, locale);
     }
 
     /** Made once for as long as the service is kept. */

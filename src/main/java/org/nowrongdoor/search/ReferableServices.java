@@ -109,7 +109,8 @@ public class ReferableServices {
                                 hit.service().name(),
                                 hit.service().phones(),
                                 List.of()),
-                        "alternative"));
+                        "alternative",
+                        List.of()));
         return Stream.concat(hits, page.nextSteps().stream())
                 .filter(other -> !other.service().id().equals(door.service().id()))
                 .flatMap(other -> find(other.service().id())
@@ -127,7 +128,8 @@ public class ReferableServices {
                 other.conditions(),
                 other.contactPreference(),
                 new NextStep.Door(door.id(), door.name(), door.phones(), channels),
-                other.why());
+                other.why(),
+                other.forWhom());
     }
 
     /** What is wrong with a list of needs: codes that no one knows. */

@@ -63,7 +63,7 @@ public class SafetyResource {
         var safety = new Safety(
                 language,
                 advice(spoken, "emergency", null),
-                doors.national(HitPresenter.of(false, language), MOST_LINES),
+                doors.national(HitPresenter.of(false, language), MOST_LINES, language),
                 DEVICE.stream().map(code -> advice(spoken, code, NETWORK)).toList(),
                 advice(spoken, "quick_exit", NETWORK));
         return RestResponse.ResponseBuilder.ok(safety)

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.nowrongdoor.search.engine.ServiceSearcher;
 import org.nowrongdoor.search.format.FacetLabels;
 import org.nowrongdoor.search.format.HitPresenter;
 import org.nowrongdoor.search.index.HourIndex;
+import org.nowrongdoor.search.model.Audience;
 import org.nowrongdoor.search.model.Hit;
 import org.nowrongdoor.search.model.RequestFaults;
 import org.nowrongdoor.search.model.SearchPage;
@@ -105,8 +107,10 @@ class SearchHandler {
             ServiceSearcher.Found found,
             SearchPage.Interpretation asked,
             boolean discreet) {
-        var judge = judges.of(reading.client(), reading.lang());
-        var tone = HitPresenter.of(discreet, reading.lang());
+        var audience = Objects.requireNonNullElse(reading.interpretation().audience(), Audience.SELF);
+        var locale = audience.locale(reading.lang());
+        var judge = judges.of(reading.client(), locale);
+        var tone = HitPresenter.of(discreet, locale.toLanguageTag());
         var elsewhere = elsewhere(found);
         var open = found.services().stream()
                 .map(s -> hit(s, reading, found.query(), judge, tone, elsewhere))
@@ -115,7 +119,7 @@ class SearchHandler {
                 .mapToObj(i -> tone.hit(open.get(i), found.services().get(i)))
                 .toList();
         var shown = found.services().stream().map(s -> s.service().id()).collect(Collectors.toSet());
-        var steps = nextSteps.of(found.query(), shown, tone);
+        var steps = nextSteps.of(found.query(), reading.client(), shown, tone, reading.lang());
         var total = new SearchPage.Total(found.total(), found.exact());
         var next = found.next() == null ? null : cursors.seal(found.next());
         if (discreet) {
@@ -129,10 +133,11 @@ class SearchHandler {
                 found.leftOut(),
                 judge.questions(open.stream().map(Hit::match).toList()),
                 judge.legalContext(found.query().where(), reading.codes()),
+                HelperSteps.of(audience, reading.lang()),
                 steps,
                 FacetFields.shown(found.facets(), labels.in(reading.lang())),
                 next,
-                reading.lang());
+                locale.toLanguageTag());
     }
 
     /** The hits that do not answer for the likely place; none where no place is, or where it is sure. */
@@ -164,7 +169,8 @@ class SearchHandler {
                 asked.lens(),
                 unresolved,
                 lenient,
-                asked.explanation());
+                asked.explanation(),
+                asked.audience());
     }
 
     /** The words that stand in no record, where any word was enough or none was: before that all of them were found. */

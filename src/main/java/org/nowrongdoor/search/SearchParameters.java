@@ -108,6 +108,12 @@ public record SearchParameters(
         @QueryParam("detail")
         @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String detail,
 
+        @Parameter(
+                description = "self (default), helper, professional, school or employer: for whom the answer is written,"
+                        + " and whether trainings, guides and the like are found")
+        @QueryParam("audience")
+        @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String audience,
+
         @Parameter(description = "Whether the answer tells what the words of q could be read as, for developers")
         @QueryParam("explain")
         @Nullable Boolean explain,
@@ -146,6 +152,7 @@ public record SearchParameters(
                 lang,
                 discreet,
                 detail,
+                audience,
                 explain,
                 speak);
     }

@@ -98,9 +98,10 @@ public final class BeforeContactBuilder {
     }
 
     /** The same in another language, with the conditions first that matter more to a client.
-     *  @param lang {@code en} or {@code es}
+     *  @param tag of a locale in English or Spanish, perhaps that of {@link Label#ofAnother}
      *  @param weight of a condition's code; the lowest stands first */
-    public static BeforeContact in(String lang, BeforeContact told, ToIntFunction<String> weight) {
+    public static BeforeContact in(String tag, BeforeContact told, ToIntFunction<String> weight) {
+        var lang = Locale.forLanguageTag(tag).getLanguage();
         var conditions = new ArrayList<>(told.conditions());
         conditions.sort(Comparator.comparingInt(c -> weight.applyAsInt(c.code())));
         var translated = told.translations().get(lang);
@@ -109,9 +110,9 @@ public final class BeforeContactBuilder {
         var papers = translated == null ? List.<String>of() : translated.requiredDocuments();
         return new BeforeContact(
                 conditions.stream()
-                        .map(c -> c.with(ConditionBuilder.text(c, lang)))
+                        .map(c -> c.with(ConditionBuilder.text(c, tag)))
                         .toList(),
-                cost(told, lang),
+                cost(told, tag),
                 told.ledBy(),
                 told.contactPreference(),
                 papers.isEmpty() ? told.requiredDocuments() : papers,
@@ -119,13 +120,14 @@ public final class BeforeContactBuilder {
                 isInOriginal || !papers.isEmpty() ? Map.of() : Map.of("required_documents", ToldText.ORIGINAL));
     }
 
-    private static BeforeContact.Cost cost(BeforeContact told, String lang) {
+    private static BeforeContact.Cost cost(BeforeContact told, String tag) {
+        var lang = Locale.forLanguageTag(tag).getLanguage();
         var words = told.cost().asStated();
         if (words == null) {
-            return cost(told.cost().code(), null, null, lang);
+            return cost(told.cost().code(), null, null, tag);
         }
         var said = ToldText.of(words, lang, told.translations(), BeforeContact.Translation::cost);
-        return cost(told.cost().code(), words, said, lang);
+        return cost(told.cost().code(), words, said, tag);
     }
 
     private static BeforeContact.Cost cost(Stated stated, LocalDate today) {
@@ -152,9 +154,10 @@ public final class BeforeContactBuilder {
 
     /** @param words of the provider
      *  @param said the same in the language that is wanted, where it is translated */
-    private static BeforeContact.Cost cost(String code, @Nullable String words, @Nullable ToldText said, String lang) {
+    private static BeforeContact.Cost cost(String code, @Nullable String words, @Nullable ToldText said, String tag) {
+        var lang = Locale.forLanguageTag(tag).getLanguage();
         var ours = Objects.requireNonNull(COSTS.get(COSTS.containsKey(code) ? code : FactCode.UNKNOWN))
-                .in(Locale.forLanguageTag(lang));
+                .in(Locale.forLanguageTag(tag));
         if (said == null) {
             return new BeforeContact.Cost(code, ours, words, Map.of());
         }

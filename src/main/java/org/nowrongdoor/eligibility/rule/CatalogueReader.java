@@ -106,7 +106,10 @@ public final class CatalogueReader {
     }
 
     private static Label label(JsonNode node) {
-        return new Label(node.required("en").textValue(), node.required("es").textValue());
+        return new Label(
+                node.required("en").textValue(),
+                node.required("es").textValue(),
+                node.has("of_another") ? label(node.required("of_another")) : null);
     }
 
     private static @Nullable String textOrNull(JsonNode node) {

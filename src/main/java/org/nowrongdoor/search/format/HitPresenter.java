@@ -31,17 +31,20 @@ public interface HitPresenter {
 
     Hit hit(Hit open, StoredService service);
 
-    static HitPresenter of(boolean discreet, String lang) {
-        return discreet ? new Discreet(new Messages(lang)) : new Plain(lang);
+    /** @param tag of the locale of its sentences */
+    static HitPresenter of(boolean discreet, String tag) {
+        return discreet ? new Discreet(new Messages(tag)) : new Plain(tag);
     }
 
     /** Everything as it is. */
     final class Plain implements HitPresenter {
 
+        private final String tag;
         private final String lang;
 
-        private Plain(String lang) {
-            this.lang = lang;
+        private Plain(String tag) {
+            this.tag = tag;
+            lang = Locale.forLanguageTag(tag).getLanguage();
         }
 
         @Override
@@ -61,7 +64,7 @@ public interface HitPresenter {
 
         @Override
         public BeforeContact told(StoredService service) {
-            return BeforeContactBuilder.in(lang, service.told(), code -> 0);
+            return BeforeContactBuilder.in(tag, service.told(), code -> 0);
         }
 
         @Override
@@ -77,7 +80,7 @@ public interface HitPresenter {
         private static final Pattern TELLING =
                 Pattern.compile("(?iu).*(traffick|trata|sex|prostitut|shelter|refugio|albergue|safe"
                         + " ?house|victim|víctima|surviv|sobreviv|exploit|explota|violen|abuse|abuso|rape|violaci|swop|harm"
-                        + " reduction|syringe|jeringa).*");
+                        + " reduction|syringe|jeringa|\\btrans|transg|lgbt|queer|\\bgay|lesbi|two.spirit|dos esp).*");
 
         private final Messages spoken;
 
@@ -90,8 +93,10 @@ public interface HitPresenter {
             var hit = service.service();
             var owner =
                     hit.organization() == null ? hit.name() : hit.organization().name();
+            // A line that peers lead names whom it is for by who leads it, whatever its name says.
+            var isTelling = !service.told().ledBy().isEmpty() && service.discreetName() == null;
             return Stream.of(Objects.requireNonNullElse(service.discreetName(), owner))
-                    .filter(name -> !TELLING.matcher(name).matches())
+                    .filter(name -> !isTelling && !TELLING.matcher(name).matches())
                     .findFirst()
                     .orElseGet(() -> spoken.say("discreet.name"));
         }

@@ -58,6 +58,11 @@ public final class PlainTextFormatter {
                 page.legalContext().stream()
                         .map(note -> note.text() + " (" + note.source() + ")")
                         .toList());
+        list(
+                "can.do",
+                page.canDoNow().stream()
+                        .map(step -> step.text() + " (" + step.source() + ")")
+                        .toList());
         if (!page.hits().isEmpty()) {
             nextSteps(page);
         }
@@ -176,7 +181,11 @@ public final class PlainTextFormatter {
     }
 
     private void nextStep(NextStep step) {
-        paragraph("- ", step.service().name() + " (" + spoken.say("next." + step.why()) + ")");
+        var groups = lists.of(step.forWhom().stream().map(NextStep.Group::label), ", ");
+        var why = spoken.say("next." + step.why());
+        paragraph(
+                "- ",
+                step.service().name() + " (" + (groups.isEmpty() ? why : spoken.say("next.for", why, groups)) + ")");
         hits.disclosures(step.disclosures()).forEach(line -> paragraph(INDENT, line));
         hits.contact(step.contactPreference()).forEach(line -> paragraph(INDENT, line));
         hits.numbers(step.service().phones()).forEach(line -> paragraph(INDENT, line));

@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
@@ -60,7 +61,9 @@ public class SearchPageWriter {
         return Response.ok(bytes(page, type.getSubtype(), form))
                 .type(type.withCharset("UTF-8"))
                 .header("Cache-Control", "no-store")
-                .header(HttpHeaders.CONTENT_LANGUAGE, page.lang())
+                .header(
+                        HttpHeaders.CONTENT_LANGUAGE,
+                        Locale.forLanguageTag(page.lang()).getLanguage())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
     }

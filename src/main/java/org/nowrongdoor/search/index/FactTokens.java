@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.nowrongdoor.directory.record.Fact;
+import org.nowrongdoor.eligibility.rule.CultureVocabulary;
 import org.nowrongdoor.eligibility.rule.FactCode;
 
 /** The words that a service is found by for what it answers: the code of each fact, and the code with each of its values. */
@@ -34,11 +35,21 @@ final class FactTokens {
                 .flatMap(fact -> StayTokens.isStay(fact.getKey())
                         ? StayTokens.of(fact.getValue()).stream()
                         : Stream.concat(
-                                Stream.of(fact.getKey()),
+                                Stream.concat(Stream.of(fact.getKey()), groups(fact.getKey(), fact.getValue())),
                                 values(fact.getValue())
                                         .filter(value -> value.length() <= LONGEST)
                                         .map(value -> fact.getKey() + '=' + value)))
                 .toList();
+    }
+
+    /** The groups that the words of a cultural focus stand for, however they are written. */
+    private static Stream<String> groups(String code, JsonNode value) {
+        return code.equals(FactCode.CULTURALLY_SPECIFIC.code())
+                ? values(value)
+                        .flatMap(word -> CultureVocabulary.groupsOf(word).stream())
+                        .distinct()
+                        .map(group -> code + '@' + group)
+                : Stream.of();
     }
 
     /** A provider who states to have no such rule says no as well. */

@@ -16,9 +16,10 @@ import org.nowrongdoor.eligibility.explain.Reason;
  *  @param total hits on all pages
  *  @param leftOut what filters removed, so that nothing is dropped in silence
  *  @param legalContext what sources say of the law for a client of that age there; empty unless the age was said
+ *  @param canDoNow what someone who asks for another can do, with its source; for the audience {@code helper} alone
  *  @param nextSteps doors to try with or instead of the hits
  *  @param next where the next page begins; null on the last
- *  @param lang the language that sentences are written in */
+ *  @param lang the tag of the locale that sentences are written in */
 public record SearchPage(
         Interpretation interpretedAs,
         Total total,
@@ -27,6 +28,7 @@ public record SearchPage(
         List<LeftOut> leftOut,
         List<OpenQuestion> questions,
         List<LegalNote> legalContext,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<HelperStep> canDoNow,
         List<NextStep> nextSteps,
         Map<String, List<FacetValue>> facets,
         @Nullable String next,
@@ -45,9 +47,11 @@ public record SearchPage(
                 .filter(what -> what.as().equals(Unresolved.PLACE))
                 .map(place -> place.candidates().isEmpty() ? place.withoutText() : place)
                 .toList();
-        var asked = new Interpretation(List.of(), List.of(), open.place(), List.of(), List.of(), null, places, false, List.of());
+        var asked = new Interpretation(
+                List.of(), List.of(), open.place(), List.of(), List.of(), null, places, false, List.of(), null);
         return new SearchPage(
-                asked, total, hits, List.of(), List.of(), List.of(), List.of(), nextSteps, Map.of(), next, lang);
+                asked, total, hits, List.of(), List.of(), List.of(), List.of(), List.of(), nextSteps, Map.of(), next,
+                lang);
     }
 
     /** What was understood of the words and the place.
@@ -55,7 +59,8 @@ public record SearchPage(
      *  @param organizations organisations that are named
      *  @param languages languages that are named: who speaks one comes first, and nothing is left out
      *  @param lenient whether typing errors or beginnings of words had to be allowed, or words left out, to find anything
-     *  @param explanation what the words could be read as; left out unless the question asks for it */
+     *  @param explanation what the words could be read as; left out unless the question asks for it
+     *  @param audience who asks; absent in an answer that must be readable over a shoulder */
     public record Interpretation(
             List<UnderstoodNeed> needs,
             List<UnderstoodNeed> situations,
@@ -65,7 +70,8 @@ public record SearchPage(
             @Nullable Lens lens,
             List<Unresolved> unresolved,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean lenient,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReadCandidate> explanation) {}
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReadCandidate> explanation,
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) Audience audience) {}
 
     /** Something that words of a question could be read as. Of those that share a word the ones with the highest sum of
      *  scores are read.

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *  @param lang {@code en} or {@code es}
  *  @param discreet whether the answer must be readable over a shoulder
  *  @param detail how much a text that is read aloud tells of each service: the default, or {@code full}
+ *  @param audience who asks: the person in need, or someone who asks for another or for the work they do
  *  @param explain whether the answer tells what the words of {@code q} could be read as, for developers
  *  @param speak whether a text is sentences without symbols, for a voice */
 public record SearchRequest(
@@ -38,6 +39,7 @@ public record SearchRequest(
         @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String lang,
         @Nullable Boolean discreet,
         @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String detail,
+        @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String audience,
         @Nullable Boolean explain,
         @Nullable Boolean speak) {
 
@@ -63,14 +65,14 @@ public record SearchRequest(
             @Nullable Boolean discreet) {
         this(
                 q, needs, where, client, require, unknowns, lens, sort, size, after, facets, lang, discreet, null, null,
-                null);
+                null, null);
     }
 
     /** The same question, answered with everything. */
     public SearchRequest openly() {
         return new SearchRequest(
                 q, needs, where, client, require, unknowns, lens, sort, size, after, facets, lang, false, detail,
-                explain, speak);
+                audience, explain, speak);
     }
 
     /** Whether a text is to tell everything that is known. */
@@ -82,7 +84,14 @@ public record SearchRequest(
     public SearchRequest inLanguage(String language) {
         return new SearchRequest(
                 q, needs, where, client, require, unknowns, lens, sort, size, after, facets, language, discreet, detail,
-                explain, speak);
+                audience, explain, speak);
+    }
+
+    /** The same question, asked by someone. */
+    public SearchRequest askedBy(@Nullable String who) {
+        return new SearchRequest(
+                q, needs, where, client, require, unknowns, lens, sort, size, after, facets, lang, discreet, detail,
+                who, explain, speak);
     }
 
     /** Whether a text is for a voice. */

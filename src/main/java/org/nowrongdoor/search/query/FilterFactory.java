@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.eligibility.rule.CultureVocabulary;
+import org.nowrongdoor.eligibility.rule.FactCode;
 import org.nowrongdoor.search.index.HourIndex;
 import org.nowrongdoor.search.index.IndexFields;
 import org.nowrongdoor.search.index.LanguageTokens;
@@ -128,9 +131,14 @@ public final class FilterFactory {
     }
 
     private static Criterion facts(String code, List<String> values) {
+        var groups = code.equals(FactCode.CULTURALLY_SPECIFIC.code())
+                ? values.stream().flatMap(value -> CultureVocabulary.groupsOf(value).stream()).map(group -> code + '@' + group)
+                : Stream.<String>of();
         return Criterion.hasAnyTerm(
                 IndexFields.FACTS,
-                values.stream().map(value -> code + '=' + value).toList());
+                Stream.concat(values.stream().map(value -> code + '=' + value), groups)
+                        .distinct()
+                        .toList());
     }
 
     /** Some value of the fact is known. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.eligibility.evaluate.ClientProfile;
 import org.nowrongdoor.search.index.ClauseRegistry;
+import org.nowrongdoor.search.model.Audience;
 import org.nowrongdoor.search.model.Lens;
 import org.nowrongdoor.search.model.RequestFaults;
 import org.nowrongdoor.search.model.SearchLimits;
@@ -89,7 +90,8 @@ public class QueryReader {
         var lang = Objects.requireNonNullElse(request.lang(), "en");
         var where = places.read(request.where(), faults);
         var needs = needed.needs(request.needs(), request.wantsDiscretion(), lang, faults);
-        var words = needed.words(request.q(), lang, where);
+        var audience = Audience.of(request.audience());
+        var words = needed.words(request.q(), lang, where, audience);
         var lens = lenses.read(request.lens(), faults);
         var required = required(request, lens, faults);
         var client = clients.read(UnreadLanguages.without(request.client()), faults);
@@ -99,13 +101,15 @@ public class QueryReader {
         var spoken = words.codes().stream().map(tree::withDescendants).toList();
         var languages = LanguageWords.read(words.rest(), lang);
         var understood = both(needs.needs(), words.read().needs());
+        var isForResources =
+                audience != Audience.SELF && codes(understood).stream().anyMatch(QueryReader::isResource);
         var shape = CursorFingerprint.of(request);
         var query = new ServiceQuery(
                 new ServiceQuery.Wording(
                         words.text(),
                         List.copyOf(spoken),
                         words.codes().stream()
-                                .map(code -> tree.withDescendants(tree.above(code)))
+                                .map(code -> tree.withDescendants(isResource(code) ? code : tree.above(code)))
                                 .toList(),
                         needs.needs().stream()
                                 .map(n -> tree.withDescendants(n.code()))
@@ -114,10 +118,11 @@ public class QueryReader {
                         named(words)),
                 new ServiceQuery.Bounds(
                         words.where().where(),
-                        words.where().isSure(),
+                        // A course on the web may name no area at all.
+                        words.where().isSure() && !isForResources,
                         required,
                         EligibilityFilter.of(client, clauses),
-                        kinds(request),
+                        kinds(request, isForResources),
                         statuses(request),
                         words.text() != null),
                 new ServiceQuery.Page(
@@ -140,7 +145,8 @@ public class QueryReader {
                                 both(UnreadLanguages.of(request), needed.places(words.where())),
                                 both(needs.unresolved(), words.read().unresolved())),
                         false,
-                        request.wantsExplanation() ? needed.explained(request.q()) : List.of()),
+                        request.wantsExplanation() ? needed.explained(request.q()) : List.of(),
+                        audience),
                 words.rest().stream()
                         .filter(word -> !LanguageWords.contains(FoldedText.of(word)))
                         .toList(),
@@ -163,6 +169,10 @@ public class QueryReader {
                 whole.client(),
                 whole.lang(),
                 whole.shape());
+    }
+
+    private static boolean isResource(String code) {
+        return code.startsWith("res.");
     }
 
     private static List<String> codes(List<SearchPage.UnderstoodNeed> needs) {
@@ -201,6 +211,7 @@ public class QueryReader {
         faults.range("/size", request.size() == null ? null : request.size().doubleValue(), 1, MOST_HITS);
         faults.oneOf("/sort", request.sort(), List.of("relevance", "distance", "verified"));
         faults.oneOf("/lang", request.lang(), List.of("en", "es"));
+        faults.oneOf("/audience", request.audience(), Audience.WORDS);
         request.facets().forEach(f -> faults.oneOf("/facets", f, FacetFields.NAMES));
         if (request.require() != null) {
             request.require().kinds().forEach(k -> faults.oneOf("/require/kinds", k, KINDS));
@@ -239,9 +250,9 @@ public class QueryReader {
                 : Set.copyOf(request.require().status());
     }
 
-    private static Set<String> kinds(SearchRequest request) {
+    private static Set<String> kinds(SearchRequest request, boolean isForResources) {
         return request.require() == null || request.require().kinds().isEmpty()
-                ? HELP
+                ? isForResources ? ResourceFinder.KINDS : HELP
                 : request.require().kinds().stream().collect(Collectors.toUnmodifiableSet());
     }
 

@@ -46,6 +46,11 @@ public record TextQuery(
         return new TextQuery(some, some, List.of(), List.of(), Leniency.TYPOS);
     }
 
+    /** The same, found by its name alone where no need is met. */
+    TextQuery onlyNames() {
+        return new TextQuery(List.of(), List.of(), List.of(), names, leniency);
+    }
+
     /** Whether so much is told that hardly any record can have all of the words.
      *  @param isAsked whether the words say which service is wanted, and not only what happened */
     public boolean isStory(boolean isAsked) {

@@ -3,12 +3,12 @@ package org.nowrongdoor.search.query;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.search.index.NameKey;
+import org.nowrongdoor.search.model.Audience;
 import org.nowrongdoor.search.model.RequestFaults;
 import org.nowrongdoor.search.model.SearchPage;
 import org.nowrongdoor.search.place.WhereReader;
@@ -25,8 +25,7 @@ import org.nowrongdoor.text.FoldedText;
 @Singleton
 class WordsReader {
 
-    // 24: more words of one question than these stand together in no record; what they mean is read of all of them.
-    private static final int MOST_WORDS = 24;
+    private static final String BUYERS = "res.prevention.demand";
 
     private final LineReader lines;
     private final WhereReader wheres;
@@ -139,20 +138,26 @@ class WordsReader {
     }
 
     /** What is said in words, and the place in it where none was asked for otherwise. */
-    Words words(@Nullable String q, String lang, WhereReader.Reading where) {
+    Words words(@Nullable String q, String lang, WhereReader.Reading where, Audience audience) {
         if (q == null || q.isBlank()) {
             return new Words(null, Read.NOTHING, List.of(), where, List.of(), List.of(), false);
         }
         var isPlaceOpen = where.where() == null && where.unresolved().isEmpty();
         var line = isPlaceOpen ? lines.read(q) : LineReading.of(AcronymNormalizer.joined(q));
         var there = isPlaceOpen ? where(line) : where;
+        var resource = audience == Audience.SELF ? Optional.<ResourceFinder.Resource>empty() : ResourceFinder.find(line.needs());
+        if (resource.isPresent()) {
+            return words(resource.get(), lang, there);
+        }
         var understood = finder.understand(line.needs(), lang, place(there));
         var codes = Stream.concat(
                         understood.needs().stream().map(RecognitionResult.Need::code),
                         understood.situations().stream().map(RecognitionResult.LivedSituation::code))
                 .toList();
+        var text = TextQueryFactory.of(line.words(), q, understood, there.where() != null);
         return new Words(
-                text(line.words(), q, understood, there.where() != null),
+                // A school for buyers is no school, and no word of it leads to those who were bought.
+                text != null && codes.equals(List.of(BUYERS)) ? text.onlyNames() : text,
                 new Read(
                         needs(understood),
                         situations(understood),
@@ -163,6 +168,21 @@ class WordsReader {
                 shown(understood),
                 line.organizations(),
                 NameLineWords.areAll(line.needs(), understood));
+    }
+
+    /** A resource: its records alone answer, those that speak of the sector first. */
+    private Words words(ResourceFinder.Resource resource, String lang, WhereReader.Reading there) {
+        var needs = resource.codes().stream()
+                .map(code -> new SearchPage.UnderstoodNeed(code, terms.tree().label(code, lang), resource.from()))
+                .toList();
+        return new Words(
+                new TextQuery(List.of(), resource.about(), resource.about(), List.of(), TextQuery.Leniency.STRICT),
+                new Read(needs, List.of(), List.of()),
+                resource.codes(),
+                there,
+                List.of(),
+                List.of(),
+                false);
     }
 
     /** What the words could be read as, each with what speaks for it. */
@@ -245,20 +265,10 @@ class WordsReader {
                 .toList();
     }
 
-    /** The words that are searched, each once, where it stands last: the last one may be unfinished. */
-    private static List<String> searched(List<String> words) {
-        var once = new LinkedHashSet<String>();
-        words.forEach(word -> {
-            once.remove(word);
-            once.add(word);
-        });
-        return once.stream().limit(MOST_WORDS).toList();
-    }
-
     /** The words that were too many to be searched, so that none is dropped in silence. */
     private Stream<SearchPage.Unresolved> unsearched(RecognitionResult understood) {
         var words = StopWords.without(String.join(" ", understood.rest()));
-        var searched = Set.copyOf(searched(words));
+        var searched = Set.copyOf(TextQueryFactory.searched(words));
         var others = words.stream()
                 .filter(word -> !searched.contains(word) && finder.mayComeBack(word))
                 .distinct()
@@ -267,28 +277,5 @@ class WordsReader {
                 ? Stream.of()
                 : Stream.of(
                         new SearchPage.Unresolved(String.join(" ", others), SearchPage.Unresolved.WORDS, List.of()));
-    }
-
-    /** @param typed the whole line, which may be a name with its place in it
-     *  @param isPlaced whether a place is known: then words that all say what is needed are no name */
-    private static @Nullable TextQuery text(
-            String words, String typed, RecognitionResult understood, boolean isPlaced) {
-        var content = searched(StopWords.without(words));
-        if (content.isEmpty()) {
-            return null;
-        }
-        var isName = !isPlaced || !understood.rest().isEmpty();
-        var names = Stream.concat(
-                        isName ? Stream.of(words, typed, words.replace(" ", "")) : Stream.of(typed),
-                        understood.aliases().stream().flatMap(alias -> alias.names().stream()))
-                .map(NameKey::of)
-                .distinct()
-                .toList();
-        var isRead = !understood.needs().isEmpty() || !understood.situations().isEmpty();
-        var rest = searched(StopWords.without(String.join(" ", understood.rest()))).stream()
-                .filter(word -> !isRead || !FillerWords.contains(word) && !LanguageWords.contains(word))
-                .toList();
-        var whom = isRead ? rest.stream().filter(DemographicWords::contains).toList() : List.<String>of();
-        return new TextQuery(content, rest, whom, names, TextQuery.Leniency.STRICT);
     }
 }

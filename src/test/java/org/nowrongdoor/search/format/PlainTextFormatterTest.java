@@ -29,6 +29,7 @@ import org.nowrongdoor.eligibility.evaluate.Verdict;
 import org.nowrongdoor.eligibility.explain.Match;
 import org.nowrongdoor.eligibility.explain.OpenQuestion;
 import org.nowrongdoor.eligibility.explain.Question;
+import org.nowrongdoor.search.model.Audience;
 import org.nowrongdoor.search.model.Hit;
 import org.nowrongdoor.search.model.HitService;
 import org.nowrongdoor.search.model.NextStep;
@@ -129,7 +130,8 @@ class PlainTextFormatterTest {
                 null,
                 unclear,
                 true,
-                List.of());
+                List.of(),
+                Audience.SELF);
         var next = IntStream.range(0, 5)
                 .mapToObj(n -> new NextStep(
                         List.of(),
@@ -140,7 +142,8 @@ class PlainTextFormatterTest {
                                 "Line " + n,
                                 List.of(new HitService.PhoneNumber("800-799-7233", null, "voice", null, Map.of())),
                                 List.of()),
-                        "national"))
+                        "national",
+                        List.of()))
                 .toList();
         return new SearchPage(
                 read,
@@ -151,6 +154,7 @@ class PlainTextFormatterTest {
                 List.of(
                         new OpenQuestion("attribute_0", "How old are you, 0?", 2),
                         new OpenQuestion("age", "Do you have ID?", 1)),
+                List.of(),
                 List.of(),
                 next,
                 Map.of(),
