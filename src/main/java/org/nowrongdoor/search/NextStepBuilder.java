@@ -54,10 +54,8 @@ class NextStepBuilder {
             var taken = new HashSet<>(shown);
             peers.forEach(peer -> taken.add(peer.service().service().id()));
             var others = of(query, taken, shown.size(), false, tone, lang);
-            var first = others.stream()
-                    .takeWhile(step -> step.why().equals(NextStepKind.NAVIGATOR.why()));
-            var last = others.stream()
-                    .dropWhile(step -> step.why().equals(NextStepKind.NAVIGATOR.why()));
+            var first = others.stream().takeWhile(step -> step.why().equals(NextStepKind.NAVIGATOR.why()));
+            var last = others.stream().dropWhile(step -> step.why().equals(NextStepKind.NAVIGATOR.why()));
             return Stream.of(first, peers.stream().map(peer -> step(peer, tone, lang)), last)
                     .flatMap(steps -> steps)
                     .toList();
@@ -75,7 +73,8 @@ class NextStepBuilder {
     private List<NextStep> forBuyers(ServiceQuery query, HitPresenter tone, String lang) {
         return doors.best(query.anywhere(), Set.of(), List.of(FOR_ANYONE)).stream()
                 .filter(door -> door.service().needs().stream()
-                        .noneMatch(code -> code.startsWith("sit.") || code.startsWith("peer") || code.startsWith("shelter")))
+                        .noneMatch(code ->
+                                code.startsWith("sit.") || code.startsWith("peer") || code.startsWith("shelter")))
                 .limit(MOST_OF_EACH)
                 .map(door -> step(door, tone, lang))
                 .toList();
@@ -105,7 +104,10 @@ class NextStepBuilder {
     /** Lines that anybody in the nation can reach. */
     List<NextStep> national(HitPresenter tone, int most, String lang) {
         return steps(
-                ServiceQuery.ANYTHING, Set.of(), List.of(new NextStepFinder.Wanted(NextStepKind.NATIONAL, most)), tone,
+                ServiceQuery.ANYTHING,
+                Set.of(),
+                List.of(new NextStepFinder.Wanted(NextStepKind.NATIONAL, most)),
+                tone,
                 lang);
     }
 
@@ -126,11 +128,7 @@ class NextStepBuilder {
     }
 
     private List<NextStep> steps(
-            ServiceQuery query,
-            Set<UUID> shown,
-            List<NextStepFinder.Wanted> wanted,
-            HitPresenter tone,
-            String lang) {
+            ServiceQuery query, Set<UUID> shown, List<NextStepFinder.Wanted> wanted, HitPresenter tone, String lang) {
         Deadline.check();
         return doors.best(query, shown, wanted).stream()
                 .map(door -> step(door, tone, lang))

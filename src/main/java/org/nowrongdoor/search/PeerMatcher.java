@@ -59,8 +59,9 @@ final class PeerMatcher {
     private final Set<String> languages;
 
     PeerMatcher(ClientProfile client) {
-        GROUPS.forEach((attribute, groups) ->
-                words(client, attribute).stream().filter(groups::containsKey).forEach(word -> own.add(groups.get(word))));
+        GROUPS.forEach((attribute, groups) -> words(client, attribute).stream()
+                .filter(groups::containsKey)
+                .forEach(word -> own.add(groups.get(word))));
         if (words(client, ClientAttribute.GENDER).contains("two_spirit")
                 || isTrue(client, ClientAttribute.TRIBAL_MEMBER)) {
             own.add(NATIVE);

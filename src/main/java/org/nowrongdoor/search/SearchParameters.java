@@ -109,8 +109,9 @@ public record SearchParameters(
         @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String detail,
 
         @Parameter(
-                description = "self (default), helper, professional, school or employer: for whom the answer is written,"
-                        + " and whether trainings, guides and the like are found")
+                description =
+                        "self (default), helper, professional, school or employer: for whom the answer is written,"
+                                + " and whether trainings, guides and the like are found")
         @QueryParam("audience")
         @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String audience,
 

@@ -31,8 +31,7 @@ public class PackagedTerms {
     private final Clock clock;
 
     /** Writes into the store and its change log. */
-    PackagedTerms(
-            TermRepository stored, TaxonomyRepository taxonomies, ChangeLog changes, Terms terms, Clock clock) {
+    PackagedTerms(TermRepository stored, TaxonomyRepository taxonomies, ChangeLog changes, Terms terms, Clock clock) {
         this.stored = stored;
         this.taxonomies = taxonomies;
         this.changes = changes;

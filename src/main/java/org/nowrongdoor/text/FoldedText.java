@@ -1,13 +1,20 @@
 package org.nowrongdoor.text;
 
 import java.text.Normalizer;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
-/** Text as it is compared: lower case, accents folded, apostrophes gone, everything else a single space. */
+/** Text as it is compared: lower case, accents folded as the index folds them, apostrophes gone, everything else a
+ *  single space. */
 public final class FoldedText {
 
     // The typed ones, the typeset ones, and the modifier letters that Hawaiian, Hebrew and Arabic names are written
     // with.
     private static final String APOSTROPHES = "'`´‘’‛ʹʻʼʽʾʿˈ′＇ꞌꞋ՚׳";
+
+    private static final char FIRST_FOLDED = '\u0080';
+
+    // 4: what foldToASCII asks for, for each character.
+    private static final int LONGEST_FOLDED = 4;
 
     private FoldedText() {}
 
@@ -23,12 +30,25 @@ public final class FoldedText {
                     folded.append(' ');
                 }
                 gap = false;
-                folded.append(Character.toLowerCase(c));
+                append(folded, c);
             } else if (!isSilent(c)) {
                 gap = true;
             }
         }
         return folded.toString();
+    }
+
+    /** Letters that normalisation leaves whole are folded by the index's own table: đ, ł, ø, ß, æ. */
+    private static void append(StringBuilder folded, char c) {
+        if (c < FIRST_FOLDED) {
+            folded.append(Character.toLowerCase(c));
+            return;
+        }
+        var letters = new char[LONGEST_FOLDED];
+        int length = ASCIIFoldingFilter.foldToASCII(new char[] {c}, 0, letters, 0, 1);
+        for (int i = 0; i < length; i++) {
+            folded.append(Character.toLowerCase(letters[i]));
+        }
     }
 
     private static boolean isAscii(String text) {

@@ -195,6 +195,7 @@ class ServiceListTest {
         D'Angelo Center | d angelo | true
         Straße | strasse | true
         Łódź Club | lodz club | true
+        Søren Đặng House | soren dang | true
         Người Việt | nguoi viet | true
         Ελλάδα | ελλαδα | true
         Приют Надежды | приют надежды | true

@@ -99,7 +99,8 @@ class BrokenImportDrill {
                 server.start();
             }
         }
-        server.await("the import to end", () -> find(id).filter(now -> !isOpen(now)).isPresent());
+        server.await(
+                "the import to end", () -> find(id).filter(now -> !isOpen(now)).isPresent());
         server.await("the server to be ready", server::isReady);
         var end = find(id).orElseThrow();
         LOG.infof("%d kills, %d edits: %s", kills, acknowledged.size(), end);
@@ -117,9 +118,9 @@ class BrokenImportDrill {
         var all = MAPPER.readTree(server.get("/services?per_page=1").body());
         assertTrue(all.path("total_items").asInt() >= ROWS + acknowledged.size(), all::toString);
         assertTrue(kills >= KILLS / 2, "it ended after " + kills + " kills: send more rows");
-        server.await("searches to find all of it", () -> find(id)
-                .filter(now -> now.has("searchable_at"))
-                .isPresent());
+        server.await(
+                "searches to find all of it",
+                () -> find(id).filter(now -> now.has("searchable_at")).isPresent());
     }
 
     /** Waits until the import got further than the kill before.

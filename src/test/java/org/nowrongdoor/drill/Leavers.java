@@ -64,8 +64,8 @@ final class Leavers implements Runnable {
             socket.connect(server, 10_000);
             socket.getOutputStream()
                     .write(requests.get(random.nextInt(requests.size())).getBytes(StandardCharsets.US_ASCII));
-            staying.add(new Leaver(
-                    socket, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(random.nextInt(STAY_MILLIS))));
+            staying.add(
+                    new Leaver(socket, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(random.nextInt(STAY_MILLIS))));
         } catch (IOException e) {
             failures.add(e.toString());
         }

@@ -160,6 +160,9 @@ class RoomsTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(rooms("search.lucene", "search.collect", "search.index"))
+                .and()
+                // Texts are folded alike in the index and outside of it.
+                .doNotHaveFullyQualifiedName(House.ROOT + ".text.FoldedText")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.lucene..")

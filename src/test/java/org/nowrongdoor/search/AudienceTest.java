@@ -96,7 +96,8 @@ class AudienceTest {
         page.<String>getList("can_do_now.source")
                 .forEach(source -> assertTrue(source.startsWith("Founding document 00"), source));
         assertNull(search(Map.of("q", "food")).get("can_do_now"));
-        assertNull(search(Map.of("q", "food", "audience", "helper", "discreet", true)).get("can_do_now"));
+        assertNull(search(Map.of("q", "food", "audience", "helper", "discreet", true))
+                .get("can_do_now"));
         assertTrue(text(Map.of("q", "food", "audience", "helper", "lang", "es")).contains("Lo que usted puede hacer"));
     }
 
@@ -113,7 +114,11 @@ class AudienceTest {
                 .post("/search")
                 .then()
                 .statusCode(400);
-        given().queryParam("q", "food").queryParam("audience", "police").get("/search").then().statusCode(400);
+        given().queryParam("q", "food")
+                .queryParam("audience", "police")
+                .get("/search")
+                .then()
+                .statusCode(400);
         given().queryParam("q", "training for nurses")
                 .queryParam("audience", "professional")
                 .get("/search")
@@ -123,7 +128,8 @@ class AudienceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"john school", "school for johns", "programa para compradores de sexo", "arrested for buying sex"})
+            strings = {"john school", "school for johns", "programa para compradores de sexo", "arrested for buying sex"
+            })
     void aProgrammeForBuyersLeadsToNoHelpForSurvivors(String q) {
         var page = search(Map.of("q", q));
         assertEquals(List.of(), page.getList("hits"), q);
@@ -164,7 +170,8 @@ class AudienceTest {
                 .asString());
         var peers = page.getList("next_steps.findAll { it.why == 'peer_led' }.service.name");
         assertEquals(name, peers.get(0), peers.toString());
-        assertFalse(page.getList("next_steps.findAll { it.why == 'peer_led' }[0].for_whom").isEmpty());
+        assertFalse(page.getList("next_steps.findAll { it.why == 'peer_led' }[0].for_whom")
+                .isEmpty());
     }
 
     @Test

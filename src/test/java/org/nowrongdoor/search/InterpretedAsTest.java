@@ -51,8 +51,7 @@ class InterpretedAsTest {
             })
     void whoSpeaksTheLanguageOfALineComesFirst(String q, String code, String first) {
         var page = search(q);
-        assertEquals(
-                code.isEmpty() ? List.of() : List.of(code), page.getList("interpreted_as.languages.code"), q);
+        assertEquals(code.isEmpty() ? List.of() : List.of(code), page.getList("interpreted_as.languages.code"), q);
         if (!first.isEmpty()) {
             assertEquals(first, page.getString("hits[0].service.name"), q);
         }

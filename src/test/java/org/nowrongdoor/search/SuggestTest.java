@@ -43,7 +43,11 @@ class SuggestTest {
                 "HIPS | en | organization | HIPS",
                 "HIPS drop | en | service | HIPS drop-in and clinic",
                 "the link | en | organization | The Link",
-                "minneap | en | place | Minneapolis, MN"
+                "minneap | en | place | Minneapolis, MN",
+                // letters that have no accent to lose: of places, of needs, of names
+                "Minneapølis | en | place | Minneapolis, MN",
+                "nałox | es | need | Naloxona",
+                "ħips | en | organization | HIPS"
             })
     void needsNamesAndPlacesAreOffered(String q, String lang, String type, String text) {
         var found = suggest(q, lang);

@@ -44,8 +44,7 @@ class AuditHead {
     }
 
     private Position read(AuditRepository.HeadRow row) {
-        var position = new Position(
-                row.seq(), row.ticket(), HexFormat.of().formatHex(row.digest()));
+        var position = new Position(row.seq(), row.ticket(), HexFormat.of().formatHex(row.digest()));
         return MessageDigest.isEqual(seal(position), row.seal())
                 ? position
                 : new Position(position.seq, position.ticket, position.digest, false);
@@ -70,10 +69,7 @@ class AuditHead {
     /** Keeps a position. */
     void keep(Position position) {
         rows.keepHead(new AuditRepository.HeadRow(
-                position.seq(),
-                position.ticket(),
-                HexFormat.of().parseHex(position.digest()),
-                seal(position)));
+                position.seq(), position.ticket(), HexFormat.of().parseHex(position.digest()), seal(position)));
         see(position);
     }
 

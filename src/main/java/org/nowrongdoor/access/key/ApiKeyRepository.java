@@ -29,8 +29,7 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
     /** Keys of an organisation, or of all where none is named, the newest first. */
     List<ApiKey> listOf(@Nullable UUID organizationId, int most) {
         var newestFirst = Sort.descending("createdAt").and("id");
-        var found =
-                organizationId == null ? findAll(newestFirst) : find("organizationId", newestFirst, organizationId);
+        var found = organizationId == null ? findAll(newestFirst) : find("organizationId", newestFirst, organizationId);
         return found.page(0, most).list();
     }
 

@@ -9,7 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Keys, for those who hand them out. */
@@ -47,7 +47,7 @@ public class KeyResource {
             responseCode = "201",
             description = "The key",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = IssuedKey.class)))
-    public Response create(@NotNull @Valid NewKey wanted) {
+    public RestResponse<IssuedKey> create(@NotNull @Valid NewKey wanted) {
         return created(keys.issue(wanted));
     }
 
@@ -79,13 +79,15 @@ public class KeyResource {
             responseCode = "201",
             description = "The new key",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = IssuedKey.class)))
-    public Response rotate(@PathParam("id") UUID id, @Nullable @Valid Rotation rotation) {
+    public RestResponse<IssuedKey> rotate(@PathParam("id") UUID id, @Nullable @Valid Rotation rotation) {
         var hours =
                 rotation == null || rotation.overlapHours() == null ? DEFAULT_OVERLAP_HOURS : rotation.overlapHours();
         return created(keys.rotate(id, Duration.ofHours(hours)));
     }
 
-    private static Response created(IssuedKey key) {
-        return Response.created(URI.create("/keys/" + key.id())).entity(key).build();
+    private static RestResponse<IssuedKey> created(IssuedKey key) {
+        return RestResponse.ResponseBuilder.<IssuedKey>created(URI.create("/keys/" + key.id()))
+                .entity(key)
+                .build();
     }
 }

@@ -50,7 +50,9 @@ class LegalNoteChecker {
         if (note.topics().isEmpty()) {
             faults.add(new Fault("/topics", "topics must hold one of " + String.join(", ", LegalTopics.ALL)));
         } else if (new HashSet<>(note.topics()).size() < note.topics().size()) {
-            faults.add(new Fault("/topics", "topics must hold each topic once, were " + note.topics().size()));
+            faults.add(new Fault(
+                    "/topics",
+                    "topics must hold each topic once, were " + note.topics().size()));
         }
         for (var i = 0; i < Math.min(note.topics().size(), LegalTopics.ALL.size()); i++) {
             topic(note.topics().get(i), "/topics/" + i, faults);

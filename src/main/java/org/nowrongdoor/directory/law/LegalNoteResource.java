@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -92,14 +91,12 @@ public class LegalNoteResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = LegalNoteRecord.class)))
-    public Response put(@PathParam("id") UUID id, @NotNull LegalNoteRecord note) {
+    public RestResponse<LegalNoteRecord> put(@PathParam("id") UUID id, @NotNull LegalNoteRecord note) {
         checker.check(id, note);
         var told = note.with(id);
         var isNew = write(told);
         notes.forget();
-        return (isNew ? Response.status(Response.Status.CREATED) : Response.ok())
-                .entity(told)
-                .build();
+        return RestResponse.status(isNew ? RestResponse.Status.CREATED : RestResponse.Status.OK, told);
     }
 
     @DELETE

@@ -71,7 +71,7 @@ final class ClientSchemaBuilder {
 
     private Schema answer(AttributeEntry entry) {
         var attribute = ClientAttribute.find(entry.code()).orElseThrow();
-        // No list stands beside another form: generators for Java and TypeScript write code of it that does not
+        // No list stands next to another form: generators for Java and TypeScript write code of it that does not
         // compile.
         var answer = switch (entry.kind()) {
             case NUMBER -> oneOf(number(attribute), ref(BAND), ref(WITHHELD_NAME), nothing());

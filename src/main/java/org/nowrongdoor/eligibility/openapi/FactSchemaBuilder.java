@@ -48,7 +48,7 @@ final class FactSchemaBuilder {
                         .description("Code of a fact, as GET /facts lists it."));
         components.addSchema(
                 "FactValue",
-                // Of no declared type: a list beside a text is code that does not compile in Java.
+                // Of no declared type: a list next to a text is code that does not compile in Java.
                 OASFactory.createSchema()
                         .description("A word of the fact's own list, a number, a text or a list of texts, as GET /facts"
                                 + " says for the code. `unknown` is a value of its own, neither yes nor no."));

@@ -20,10 +20,7 @@ public record Label(
     /** The locale of sentences to someone who asks for another person: "the person" instead of "you".
      *  @param lang {@code en} or {@code es} */
     public static Locale ofAnother(String lang) {
-        return new Locale.Builder()
-                .setLanguage(lang)
-                .setVariant(OF_ANOTHER)
-                .build();
+        return new Locale.Builder().setLanguage(lang).setVariant(OF_ANOTHER).build();
     }
 
     /** The Spanish text for any Spanish locale, the English text for every other locale. */

@@ -110,7 +110,8 @@ final class NumberFinder {
 
     private static String plain(String text) {
         var folded = new StringBuilder();
-        var seen = UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        var seen =
+                UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
         DASH.matcher(seen)
                 .replaceAll("-")
                 .codePoints()

@@ -84,7 +84,7 @@ final class ShortTextReader {
                 };
     }
 
-    /** What a type in words says that nobody is to call: fax machine, beeper. */
+    /** What a type in words says that no person answers: fax machine, beeper. */
     private static Optional<String> useIn(String small) {
         return OTHER_USES.entrySet().stream()
                 .filter(use -> small.contains(use.getKey()))

@@ -106,7 +106,8 @@ class ImportRunRepository implements PanacheRepositoryBase<ImportRun, UUID> {
             if (run.endedAt != null || !mayGoOn.getAsBoolean()) {
                 throw new ImportJob.BrokenOffException();
             }
-            getEntityManager().createNativeQuery("delete from import_finding where import_id = :id")
+            getEntityManager()
+                    .createNativeQuery("delete from import_finding where import_id = :id")
                     .setParameter("id", id)
                     .executeUpdate();
             staged.clear(id);
@@ -240,7 +241,8 @@ class ImportRunRepository implements PanacheRepositoryBase<ImportRun, UUID> {
     /** Notes that a search finds all of it. */
     void searchable(UUID id) {
         QuarkusTransaction.requiringNew()
-                .run(() -> getEntityManager().createNativeQuery("update import_run set searchable_at = :now where id = :id")
+                .run(() -> getEntityManager()
+                        .createNativeQuery("update import_run set searchable_at = :now where id = :id")
                         .setParameter("now", clock.instant())
                         .setParameter("id", id)
                         .executeUpdate());

@@ -64,7 +64,10 @@ final class NdjsonReader implements RowReader {
         }
         var bytes = line.bytes();
         return new SentRow(
-                its, hasher.apply(bytes), bytes.length, () -> parser.parse(its, bytes).row());
+                its,
+                hasher.apply(bytes),
+                bytes.length,
+                () -> parser.parse(its, bytes).row());
     }
 
     @Override

@@ -50,7 +50,8 @@ final class WholeFileReader {
         this.tools = tools;
         this.context = context;
         this.unchanged = new UnchangedRowRegistry(state());
-        this.isLookedFor = QuarkusTransaction.requiringNew().call(() -> !tools.unchanged().isEmpty());
+        this.isLookedFor =
+                QuarkusTransaction.requiringNew().call(() -> !tools.unchanged().isEmpty());
     }
 
     private String state() {
@@ -82,7 +83,8 @@ final class WholeFileReader {
         var count = new long[1];
         eachChunk(chunk -> {
             var known = isLookedFor
-                    ? QuarkusTransaction.requiringNew().call(() -> tools.unchanged().find(digests(chunk)))
+                    ? QuarkusTransaction.requiringNew()
+                            .call(() -> tools.unchanged().find(digests(chunk)))
                     : Set.of();
             for (var row : chunk) {
                 if (row.digest() != null && known.contains(row.digest())) {
@@ -102,7 +104,8 @@ final class WholeFileReader {
         var count = new long[1];
         eachChunk(chunk -> {
             var known = chunk.stream().filter(unchanged::holds).toList();
-            var records = QuarkusTransaction.requiringNew().call(() -> tools.unchanged().records(digests(known)));
+            var records = QuarkusTransaction.requiringNew()
+                    .call(() -> tools.unchanged().records(digests(known)));
             for (var row : known) {
                 if (records.getOrDefault(row.digest(), List.of()).stream().anyMatch(first::mayName)) {
                     unchanged.remove(row);
@@ -114,20 +117,24 @@ final class WholeFileReader {
     }
 
     private void takeOthers(FirstReader first) {
-        eachChunk(chunk -> chunk.stream()
-                .filter(row -> !unchanged.holds(row))
-                .forEach(row -> first.take(row.read())));
+        eachChunk(chunk -> chunk.stream().filter(row -> !unchanged.holds(row)).forEach(row -> first.take(row.read())));
     }
 
     private static List<UUID> digests(List<SentRow> rows) {
-        return rows.stream().map(SentRow::digest).filter(Objects::nonNull).distinct().toList();
+        return rows.stream()
+                .map(SentRow::digest)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     private void eachChunk(Consumer<List<SentRow>> work) {
         try (var rows = source.opener.open()) {
             var chunk = new ArrayList<SentRow>();
             long bytes = 0;
-            for (@Nullable SentRow row = rows.nextSent(source.hasher); row != null; row = rows.nextSent(source.hasher)) {
+            for (@Nullable SentRow row = rows.nextSent(source.hasher);
+                    row != null;
+                    row = rows.nextSent(source.hasher)) {
                 if (row.number() % ASKED_ROWS == 0 && !source.mayGoOn.getAsBoolean()) {
                     throw new ImportJob.BrokenOffException();
                 }

@@ -78,14 +78,13 @@ record CheckedRow(Row row, Findings findings, List<PendingRow> drafts, Map<UUID,
                 .collect(Collectors.toSet());
         return own != null
                 && own.entity() == ChangedEntity.SERVICE
-                && drafts.stream()
-                        .allMatch(draft -> switch (draft.entity()) {
-                            case SERVICE -> draft.id().equals(own.id());
-                            case ORGANIZATION -> draft.id().equals(own.owners().organization());
-                            case SERVICE_AT_LOCATION -> own.id().equals(draft.owners().service());
-                            case LOCATION -> given.contains(draft.id());
-                            case TAXONOMY, TAXONOMY_TERM -> false;
-                        });
+                && drafts.stream().allMatch(draft -> switch (draft.entity()) {
+                    case SERVICE -> draft.id().equals(own.id());
+                    case ORGANIZATION -> draft.id().equals(own.owners().organization());
+                    case SERVICE_AT_LOCATION -> own.id().equals(draft.owners().service());
+                    case LOCATION -> given.contains(draft.id());
+                    case TAXONOMY, TAXONOMY_TERM -> false;
+                });
     }
 
     private static boolean isOf(PendingRow draft, Set<UUID> services) {

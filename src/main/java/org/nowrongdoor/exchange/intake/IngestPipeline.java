@@ -68,8 +68,7 @@ public class IngestPipeline {
      *  @param first what the first reading of the whole file has found */
     public IngestContext begin(@Nullable String actor, Reach reach, FirstReading first) {
         var numbers = new RetiredNumbers(retired.list());
-        return new IngestContext(
-                terms.load(), numbers, actor, reach, UnreadablePart.DROPPED, SeenVersions.NONE, first);
+        return new IngestContext(terms.load(), numbers, actor, reach, UnreadablePart.DROPPED, SeenVersions.NONE, first);
     }
 
     /** Begins an edit, in the caller's transaction: what cannot be read is refused.
@@ -78,8 +77,7 @@ public class IngestPipeline {
      *  @param seen what its editor has seen */
     public IngestContext beginEdit(@Nullable String actor, Reach reach, SeenVersions seen) {
         var numbers = new RetiredNumbers(retired.list());
-        return new IngestContext(
-                terms.load(), numbers, actor, reach, UnreadablePart.REFUSED, seen, FirstReading.NONE);
+        return new IngestContext(terms.load(), numbers, actor, reach, UnreadablePart.REFUSED, seen, FirstReading.NONE);
     }
 
     /** Waits until no other transaction edits a record, and keeps others waiting to the end of the transaction. */
@@ -155,8 +153,7 @@ public class IngestPipeline {
         var faultless = context.first().faultless();
         var all = rules.with(context.retired());
         return batch.stream()
-                .map(row -> CheckedRow.of(
-                        row, context, faultless.holds(row, context.retired()) ? RowRules.NONE : all))
+                .map(row -> CheckedRow.of(row, context, faultless.holds(row, context.retired()) ? RowRules.NONE : all))
                 .toList();
     }
 

@@ -79,10 +79,7 @@ class StatementEditor {
      *  @param isAsShown whether the answers before are those that the provider was shown
      *  @throws ProblemException UNPROCESSABLE naming every answer that the catalogue of facts does not know, CONFLICT when
      *      the provider was shown others */
-    void put(
-            String token,
-            Map<String, StatementView.@Nullable Given> answers,
-            Predicate<StatementView> isAsShown) {
+    void put(String token, Map<String, StatementView.@Nullable Given> answers, Predicate<StatementView> isAsShown) {
         check(answers);
         if (answers.isEmpty()) {
             desk.get(token);

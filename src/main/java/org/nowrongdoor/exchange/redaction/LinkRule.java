@@ -13,8 +13,8 @@ import org.nowrongdoor.exchange.row.JsonMembers;
 import org.nowrongdoor.exchange.row.PendingRow;
 import org.nowrongdoor.exchange.row.UnitOfWork;
 import org.nowrongdoor.exchange.text.AddressDetector;
-import org.nowrongdoor.text.WebHostReader;
 import org.nowrongdoor.storage.ChangedEntity;
+import org.nowrongdoor.text.WebHostReader;
 
 /** Which links a record that is not public may hold: those to the sites of those who run it, and to sites that hold no
  *  address of a shelter. */

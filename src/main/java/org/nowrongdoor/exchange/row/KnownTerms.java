@@ -69,7 +69,9 @@ public final class KnownTerms {
 
     /** All of them, by id. */
     public List<KnownTerm> all() {
-        return byId.values().stream().sorted(Comparator.comparing(KnownTerm::id)).toList();
+        return byId.values().stream()
+                .sorted(Comparator.comparing(KnownTerm::id))
+                .toList();
     }
 
     public Collection<String> codes() {

@@ -127,7 +127,8 @@ public class RowLoader {
     public void analyse() {
         // A table that another transaction is busy with is left out: an import at the same time holds it to the end.
         var tables = StoreTable.ALL.stream().map(StoreTable::name).collect(Collectors.joining(", "));
-        entities.createNativeQuery("analyze (skip_locked) import_row, " + tables).executeUpdate();
+        entities.createNativeQuery("analyze (skip_locked) import_row, " + tables)
+                .executeUpdate();
     }
 
     /** The services at a location that the batch itself did not name, with whom they belong to. */

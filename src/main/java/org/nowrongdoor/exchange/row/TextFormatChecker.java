@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.regex.Pattern;
-import org.nowrongdoor.text.WebHostReader;
 import org.nowrongdoor.text.TextCleaner;
+import org.nowrongdoor.text.WebHostReader;
 
 /** Whether a text is written as its type asks. */
 public final class TextFormatChecker {

@@ -22,8 +22,8 @@ import org.nowrongdoor.storage.SqlBuilder;
 @Singleton
 public class UnchangedRowRepository {
 
-    private static final String STILL = " from import_row r join import_stand v on v.id = r.id and v.stand = r.stand"
-            + " where r.digest = any (?)";
+    private static final String STILL =
+            " from import_row r join import_stand v on v.id = r.id and v.stand = r.stand" + " where r.digest = any (?)";
     private static final String RECORDS = "select r.digest, n.entity, n.id from import_row r"
             + " join service s on s.id = r.id, lateral (select 'SERVICE' as entity, s.id"
             + " union all select 'ORGANIZATION', s.organization_id where s.organization_id is not null"
@@ -77,8 +77,7 @@ public class UnchangedRowRepository {
         rows.list(
                 SqlBuilder.of(RECORDS, List.copyOf(digests)),
                 row -> found.computeIfAbsent(row.getObject(1, UUID.class), digest -> new ArrayList<>())
-                        .add(PendingRow.lookup(
-                                ChangedEntity.valueOf(row.getString(2)), row.getObject(3, UUID.class))));
+                        .add(PendingRow.lookup(ChangedEntity.valueOf(row.getString(2)), row.getObject(3, UUID.class))));
         return found;
     }
 

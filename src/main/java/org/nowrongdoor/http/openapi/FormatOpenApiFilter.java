@@ -39,7 +39,7 @@ public class FormatOpenApiFilter implements OASFilter {
             schema.examples(null);
         }
         if ("uuid".equals(schema.getFormat())) {
-            // A generator of Python turns a pattern beside the format into code that cannot be imported.
+            // A generator of Python turns a pattern next to the format into code that cannot be imported.
             schema.pattern(null);
         }
         if (schema.getAnyOf() != null

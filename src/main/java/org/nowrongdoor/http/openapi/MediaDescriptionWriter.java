@@ -5,8 +5,8 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** Adds the media types beside JSON in which an operation answers, as the resource {@code openapi/media.json} lists them: an
- *  operation for what it answers with 200, or with another status after it. */
+/** Adds the media types other than JSON in which an operation answers, as the resource {@code openapi/media.json} lists
+ *  them: an operation for what it answers with 200, or with another status after it. */
 final class MediaDescriptionWriter {
 
     private static final String SUCCESS = "200";

@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.access.caller.Caller;
 import org.nowrongdoor.http.parameter.ParameterProblems;
@@ -85,10 +85,10 @@ public class WebhookResource {
                             schema = @Schema(implementation = WebhookView.class),
                             examples = @ExampleObject(name = "created", value = CREATED)))
     @APIResponse(responseCode = "409", description = "There are too many already, or the caller has a token and no key")
-    public Response create(@NotNull @Valid NewWebhook wanted) {
+    public RestResponse<WebhookView> create(@NotNull @Valid NewWebhook wanted) {
         require(wanted);
         var made = webhooks.create(wanted.url(), owner());
-        return Response.created(URI.create("/webhooks/" + made.id()))
+        return RestResponse.ResponseBuilder.<WebhookView>created(URI.create("/webhooks/" + made.id()))
                 .entity(made)
                 .build();
     }
@@ -175,8 +175,8 @@ public class WebhookResource {
                             schema = @Schema(implementation = DeliveryView.class),
                             examples = @ExampleObject(name = "delivery", value = DELIVERY)))
     @APIResponse(responseCode = "409", description = "The subscription has stopped")
-    public Response replay(@PathParam("id") UUID id, @PathParam("delivery_id") UUID deliveryId) {
-        return Response.accepted(webhooks.replay(id, deliveryId, owner())).build();
+    public RestResponse<DeliveryView> replay(@PathParam("id") UUID id, @PathParam("delivery_id") UUID deliveryId) {
+        return RestResponse.accepted(webhooks.replay(id, deliveryId, owner()));
     }
 
     private void require(NewWebhook wanted) {

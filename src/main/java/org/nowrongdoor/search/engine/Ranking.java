@@ -134,7 +134,9 @@ public final class Ranking {
 
     private void preferred(LensBoosts by) {
         add(Criterion.hasAnyTerm(IndexFields.LANGUAGES, by.languages()), PREFERRED);
-        by.facts().stream().limit(by.languages().isEmpty() ? 5 : 4).forEach(values -> add(Criterion.hasAnyTerm(IndexFields.FACTS, values), PREFERRED));
+        by.facts().stream()
+                .limit(by.languages().isEmpty() ? 5 : 4)
+                .forEach(values -> add(Criterion.hasAnyTerm(IndexFields.FACTS, values), PREFERRED));
         add(Criterion.hasAnyTerm(IndexFields.NEEDS, by.needs()), PREFERRED);
         add(Criterion.hasAnyTerm(IndexFields.KIND, by.kinds()), PREFERRED);
     }

@@ -11,7 +11,7 @@ import org.nowrongdoor.eligibility.rule.FactCode;
  *  each of its beginnings; all longer ones are at most 12 such beginnings. */
 public final class StayTokens {
 
-    // 12 bits: up to 4,095 days, eleven years; whoever may stay longer may stay that long
+    // 12 bits: up to 4,095 days, eleven years; a client who may stay longer may stay that long
     private static final int BITS = 12;
     private static final int MOST = (1 << BITS) - 1;
     private static final String CODE = FactCode.MAX_STAY_DAYS.code();

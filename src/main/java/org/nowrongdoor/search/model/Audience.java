@@ -23,8 +23,7 @@ public enum Audience {
     EMPLOYER;
 
     /** As requests say it. */
-    public static final List<String> WORDS =
-            Arrays.stream(values())
+    public static final List<String> WORDS = Arrays.stream(values())
             .map(who -> who.name().toLowerCase(Locale.ROOT))
             .toList();
 

@@ -24,8 +24,10 @@ public record NextStep(
      *  @param code null where the provider's own words are all there is */
     @Schema(name = "PeopleServed")
     public record Group(
-            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String code, String label) {}
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            String code,
 
+            String label) {}
 
     /** A service in the fewest words that still let someone call. */
     @Schema(name = "NextStepService")

@@ -71,7 +71,9 @@ public record SearchPage(
             List<Unresolved> unresolved,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean lenient,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReadCandidate> explanation,
-            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) Audience audience) {}
+
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            Audience audience) {}
 
     /** Something that words of a question could be read as. Of those that share a word the ones with the highest sum of
      *  scores are read.

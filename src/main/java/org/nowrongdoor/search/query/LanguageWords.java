@@ -15,8 +15,8 @@ import org.nowrongdoor.text.FoldedText;
 final class LanguageWords {
 
     /** Names of languages without two letters that people in the United States ask for. */
-    private static final Set<String> MORE = Set.of(
-            "asl", "hmong", "karen", "cantonese", "mandarin", "cantones", "mixteco", "mixtec", "mam", "quiche");
+    private static final Set<String> MORE =
+            Set.of("asl", "hmong", "karen", "cantonese", "mandarin", "cantones", "mixteco", "mixtec", "mam", "quiche");
 
     /** Names that are words of every day: se ha ido, una venda. */
     private static final Set<String> OTHER_WORDS = Set.of("ido", "venda", "pali", "corso");

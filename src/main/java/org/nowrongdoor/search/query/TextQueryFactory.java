@@ -18,8 +18,7 @@ final class TextQueryFactory {
 
     /** @param typed the whole line, which may be a name with its place in it
      *  @param isPlaced whether a place is known: then words that all say what is needed are no name */
-    static @Nullable TextQuery of(
-            String words, String typed, RecognitionResult understood, boolean isPlaced) {
+    static @Nullable TextQuery of(String words, String typed, RecognitionResult understood, boolean isPlaced) {
         var content = searched(StopWords.without(words));
         if (content.isEmpty()) {
             return null;

@@ -1,8 +1,6 @@
 package org.nowrongdoor.taxonomy.language;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,9 +31,11 @@ final class LanguageNames {
      *  @param spanish to be shown in Spanish answers; empty where the JDK has a name */
     private record Line(String code, List<String> names, String spanish) {
 
-        static Line of(String text) {
-            var fields = text.split("\t", -1);
-            return new Line(fields[0], List.of(fields[1].split(";")), fields.length > 2 ? fields[2] : "");
+        static Line of(CsvRecord row) {
+            return new Line(
+                    row.getField(0),
+                    List.of(row.getField(1).split(";", -1)),
+                    row.getFieldCount() > 2 ? row.getField(2) : "");
         }
     }
 
@@ -81,15 +80,7 @@ final class LanguageNames {
         }
 
         private static List<Line> read() {
-            try (var stream = Objects.requireNonNull(LanguageNames.class.getResourceAsStream(FILE), FILE)) {
-                return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                        .lines()
-                        .filter(line -> !line.startsWith("#"))
-                        .map(Line::of)
-                        .toList();
-            } catch (IOException e) {
-                throw new UncheckedIOException(FILE + " is not readable", e);
-            }
+            return LanguageFileReader.read(FILE).stream().map(Line::of).toList();
         }
     }
 

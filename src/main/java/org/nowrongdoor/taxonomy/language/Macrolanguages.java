@@ -1,13 +1,10 @@
 package org.nowrongdoor.taxonomy.language;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Languages that stand for several, as ISO 639-3 has it: Chinese for Mandarin and Cantonese, Persian for Dari. */
 final class Macrolanguages {
@@ -31,16 +28,7 @@ final class Macrolanguages {
     }
 
     private static Map<String, List<String>> read() {
-        try (var stream = Objects.requireNonNull(Macrolanguages.class.getResourceAsStream(FILE), FILE)) {
-            var read = new HashMap<String, List<String>>();
-            new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .forEach(fields -> read.put(fields[0], List.of(fields[1].split(";", -1))));
-            return read;
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE + " is not readable", e);
-        }
+        return LanguageFileReader.read(FILE).stream()
+                .collect(Collectors.toMap(row -> row.getField(0), row -> List.of(row.getField(1).split(";", -1))));
     }
 }

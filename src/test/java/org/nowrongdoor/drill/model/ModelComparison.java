@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -63,9 +62,7 @@ final class ModelComparison {
         model.locations.forEach(location -> {
             var shown = tree(text(now, "/locations/" + location.id));
             assertEquals(
-                    location.isPublic ? location.name : null,
-                    shown.path("name").textValue(),
-                    "name of " + location.id);
+                    location.isPublic ? location.name : null, shown.path("name").textValue(), "name of " + location.id);
         });
         model.gone.forEach(path -> assertFalse(now.containsKey(path), path));
         notes();
@@ -90,19 +87,16 @@ final class ModelComparison {
                 service.isPublic ? "public" : "confidential",
                 shown.path("location_policy").textValue());
         assertEquals(
-                service.stated,
-                shown.at("/facts/exit_required/value").asText("unknown"),
-                "statement of " + service.id);
-        assertEquals(
-                service.capacity,
-                shown.at("/capacity/code").asText("unknown"),
-                "capacity of " + service.id);
+                service.stated, shown.at("/facts/exit_required/value").asText("unknown"), "statement of " + service.id);
+        assertEquals(service.capacity, shown.at("/capacity/code").asText("unknown"), "capacity of " + service.id);
         var at = service.shownAt().stream()
                 .map(location -> location.id.toString())
                 .collect(Collectors.toSet());
         assertEquals(at, ids(shown.path("service_at_locations"), "/location/id"), "locations of " + service.id);
         if (service.told != null) {
-            assertEquals(ModelDirectory.description(service), shown.path("description").textValue());
+            assertEquals(
+                    ModelDirectory.description(service),
+                    shown.path("description").textValue());
         }
     }
 
@@ -147,9 +141,7 @@ final class ModelComparison {
                 service.name, ModelDirectory.latitude(location.place)));
         var isNear = service.shownAt().stream().anyMatch(at -> at.place == location.place);
         assertEquals(
-                isNear,
-                found(near).contains(service.id.toString()),
-                () -> service.id + " at place " + location.place);
+                isNear, found(near).contains(service.id.toString()), () -> service.id + " at place " + location.place);
     }
 
     /** Another node tells of a new note within seconds. */
@@ -159,8 +151,8 @@ final class ModelComparison {
             var told = new LinkedHashMap<String, String>();
             tree(given().get("/legal-notes?state=FL&topic=" + TOPIC).asString())
                     .path("legal_notes")
-                    .forEach(note ->
-                            told.put(note.path("id").asText(), note.at("/text/en").asText()));
+                    .forEach(note -> told.put(
+                            note.path("id").asText(), note.at("/text/en").asText()));
             var wrong = model.notes.entrySet().stream()
                     .filter(note -> !note.getValue()
                             .equals(Optional.ofNullable(told.get(note.getKey().toString()))))

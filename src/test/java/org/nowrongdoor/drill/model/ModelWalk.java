@@ -363,8 +363,9 @@ final class ModelWalk {
     private String link(Service service) {
         var known = service.link;
         if (known == null) {
-            var invited =
-                    editor().contentType("application/json").body("{}").post("/services/" + service.id + "/invitations");
+            var invited = editor().contentType("application/json")
+                    .body("{}")
+                    .post("/services/" + service.id + "/invitations");
             done("invitation to " + service.id, invited);
             known = invited.<String>path("url").replaceFirst(".*(/provider/[^/]+)/page", "$1");
             service.link = known;

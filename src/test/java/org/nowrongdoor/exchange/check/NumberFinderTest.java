@@ -79,14 +79,16 @@ class NumberFinderTest {
     void aFirstLookOverlooksNothing() {
         var random = new Random(20);
         var parts = List.of(
-                "612", "555", "0142", "6", "1", "o", "OO", "l", "I", "six", "One", "CERO", "cuatro", "HELP", "NOW", "é", "×", " ",
-                "-", ", ", ".", "_", "²", "①", "٦", "\u200B", "–", "’", "ñ", "food", "(", ")", "/", "\u00A0", "º", "seis", "oh");
+                "612", "555", "0142", "6", "1", "o", "OO", "l", "I", "six", "One", "CERO", "cuatro", "HELP", "NOW", "é",
+                "×", " ", "-", ", ", ".", "_", "²", "①", "٦", "\u200B", "–", "’", "ñ", "food", "(", ")", "/", "\u00A0",
+                "º", "seis", "oh");
         for (int i = 0; i < 200_000; i++) {
             var text = new StringBuilder();
             for (int j = random.nextInt(14); j >= 0; j--) {
                 text.append(parts.get(random.nextInt(parts.size())));
             }
-            assertEquals(NumberFinder.findThoroughly(text.toString()), NumberFinder.find(text.toString()), text::toString);
+            assertEquals(
+                    NumberFinder.findThoroughly(text.toString()), NumberFinder.find(text.toString()), text::toString);
         }
         assertFalse(DigitCounter.mayHoldNumber("Open 9 to 5, two doors on 41 Elm; ayuda en español. Call us."));
     }

@@ -163,14 +163,13 @@ class ConcurrentEditTest {
 
     @Test
     void aServiceThatIsDeclinedWhileAnEditOfItsOrganizationWaitsForItStaysAway() throws Exception {
-        assertStaysAway(
-                () -> editor().contentType("application/json")
-                        .header("If-Match", "*")
-                        .body(json(
-                                "{'id': '%s', 'name': 'Meeting', 'description': 'Met', 'services': [{'id': '%s',"
-                                        + " 'name': 'Met', 'status': 'active', 'alert': 'of the editor'}]}",
-                                organization, service))
-                        .put("/organizations/" + organization));
+        assertStaysAway(() -> editor().contentType("application/json")
+                .header("If-Match", "*")
+                .body(json(
+                        "{'id': '%s', 'name': 'Meeting', 'description': 'Met', 'services': [{'id': '%s',"
+                                + " 'name': 'Met', 'status': 'active', 'alert': 'of the editor'}]}",
+                        organization, service))
+                .put("/organizations/" + organization));
     }
 
     /** Writes a service while its provider is about to decline it. */
@@ -178,7 +177,8 @@ class ConcurrentEditTest {
         store();
         try (var declining = hold("lock table declined_listing in row exclusive mode");
                 var statement = declining.createStatement()) {
-            statement.execute("insert into declined_listing (service_id, declined_at) values ('" + service + "', now())");
+            statement.execute(
+                    "insert into declined_listing (service_id, declined_at) values ('" + service + "', now())");
             statement.execute("delete from service_at_location where service_id = '" + service + "'");
             statement.execute("delete from service where id = '" + service + "'");
             var written = later(writing);

@@ -82,7 +82,10 @@ class UnchangedRowTest {
     private static String outcome(Response run, Ids ids) {
         var totals = run.<Object>path("totals").toString();
         var report = editor().get(run.<String>path("faults")).jsonPath();
-        return (run.path("status") + totals + report.getList("faults") + report.getList("warnings")
+        return (run.path("status")
+                        + totals
+                        + report.getList("faults")
+                        + report.getList("warnings")
                         + report.getList("redacted"))
                 .replace(ids.base.toString().substring(0, 18), "");
     }
@@ -136,9 +139,15 @@ class UnchangedRowTest {
                     "update service set body = jsonb_set(body, '{name}', '\"Odd\"') where id = '" + ids.of(1) + "'");
             statement.executeUpdate("alter table service enable trigger user");
         }
-        importLines("", ids.in(FILE)).then().body("totals.unchanged", equalTo(2)).body("totals.changed", equalTo(0));
+        importLines("", ids.in(FILE))
+                .then()
+                .body("totals.unchanged", equalTo(2))
+                .body("totals.changed", equalTo(0));
         forgetAll();
-        importLines("", ids.in(FILE)).then().body("totals.unchanged", equalTo(1)).body("totals.changed", equalTo(1));
+        importLines("", ids.in(FILE))
+                .then()
+                .body("totals.unchanged", equalTo(1))
+                .body("totals.changed", equalTo(1));
     }
 
     @Test
@@ -153,8 +162,7 @@ class UnchangedRowTest {
     @Test
     void whatWasEditedSinceIsWrittenOver() {
         assertSame(
-                ids -> editor()
-                        .contentType("application/merge-patch+json")
+                ids -> editor().contentType("application/merge-patch+json")
                         .header("If-Match", "*")
                         .body(json("{'description': 'Edited'}"))
                         .patch("/services/" + ids.of(1))
@@ -177,8 +185,9 @@ class UnchangedRowTest {
         assertSame(
                 ids -> importLines(
                         "",
-                        ids.in("{'entity': 'service_at_location', 'id': '<5>', 'service_id': '<1>', 'location': {'id': '<6>',"
-                                + " 'location_type': 'virtual'}}")),
+                        ids.in(
+                                "{'entity': 'service_at_location', 'id': '<5>', 'service_id': '<1>', 'location': {'id': '<6>',"
+                                        + " 'location_type': 'virtual'}}")),
                 FILE);
     }
 
@@ -205,8 +214,7 @@ class UnchangedRowTest {
     @Test
     void whatIsGoneComesBack() {
         assertSame(
-                ids -> editor()
-                        .header("If-Match", "*")
+                ids -> editor().header("If-Match", "*")
                         .delete("/services/" + ids.of(1))
                         .then()
                         .statusCode(204),
@@ -256,10 +264,7 @@ class UnchangedRowTest {
         var changed = List.copyOf(file).stream()
                 .map(line -> line.replace("\"N700\"", "\"New\""))
                 .collect(Collectors.joining("\n"));
-        importLines("", changed)
-                .then()
-                .body("totals.unchanged", equalTo(1_299))
-                .body("totals.changed", equalTo(1));
+        importLines("", changed).then().body("totals.unchanged", equalTo(1_299)).body("totals.changed", equalTo(1));
         editor().get("/services/" + ids.of(700)).then().body("name", equalTo("New"));
     }
 }

@@ -188,8 +188,10 @@ class StatementTest {
         state("'culturally_specific': {'value': [%s]}".formatted(words))
                 .statusCode(422)
                 .body("detail", containsString("at most 100 texts of at most 200 characters"));
-        state("'culturally_specific': {'value': ['%s']}".formatted("x".repeat(201))).statusCode(422);
-        state("'funding_restriction': {'value': '%s'}".formatted("x".repeat(2_001))).statusCode(422);
+        state("'culturally_specific': {'value': ['%s']}".formatted("x".repeat(201)))
+                .statusCode(422);
+        state("'funding_restriction': {'value': '%s'}".formatted("x".repeat(2_001)))
+                .statusCode(422);
         state("'culturally_specific': {'value': ['somali']}").statusCode(200);
     }
 

@@ -47,11 +47,30 @@ class FoldingAnalyzerTest {
     void wordsAreThoseOfTheSlowerParts() throws IOException {
         var texts = new Random(20);
         var parts = List.of(
-                "\u02BBohana", "O\u02BBahu", "\uA78Cx", "\u02BB", "women's", "Shelters", "niños", "acompañamiento", " ", ", ",
-                "-", "Ñandú", "l\u02BCeau", "running", "it\u2019s", "123", "ＡＢ", "\u02BB\u02BB\u02BB", "vivienda", "\t");
+                "\u02BBohana",
+                "O\u02BBahu",
+                "\uA78Cx",
+                "\u02BB",
+                "women's",
+                "Shelters",
+                "niños",
+                "acompañamiento",
+                " ",
+                ", ",
+                "-",
+                "Ñandú",
+                "l\u02BCeau",
+                "running",
+                "it\u2019s",
+                "123",
+                "ＡＢ",
+                "\u02BB\u02BB\u02BB",
+                "vivienda",
+                "\t");
         var analyzers = Map.of(
                 new FoldingAnalyzer(Stem.NONE), parts("lowercase", "asciiFolding"),
-                new FoldingAnalyzer(Stem.ENGLISH), parts("lowercase", "asciiFolding", "englishPossessive", "porterStem"),
+                new FoldingAnalyzer(Stem.ENGLISH),
+                        parts("lowercase", "asciiFolding", "englishPossessive", "porterStem"),
                 new FoldingAnalyzer(Stem.SPANISH), parts("lowercase", "spanishLightStem", "asciiFolding"));
         for (int i = 0; i < 600; i++) {
             var text = new StringBuilder();
@@ -59,8 +78,11 @@ class FoldingAnalyzerTest {
                 text.append(parts.get(texts.nextInt(parts.size())));
             }
             for (var pair : analyzers.entrySet()) {
-                assertEquals(words(pair.getValue(), text.toString()), words(pair.getKey(), text.toString()), text::toString);
-                assertEquals(pair.getValue().normalize("any", text.toString()), pair.getKey().normalize("any", text.toString()));
+                assertEquals(
+                        words(pair.getValue(), text.toString()), words(pair.getKey(), text.toString()), text::toString);
+                assertEquals(
+                        pair.getValue().normalize("any", text.toString()),
+                        pair.getKey().normalize("any", text.toString()));
             }
         }
     }
