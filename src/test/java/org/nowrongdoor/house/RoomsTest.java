@@ -159,7 +159,7 @@ class RoomsTest {
     void onlyThePackagesOfTheIndexKnowLucene() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(rooms("search.lucene", "search.collect", "search.index"))
+                .resideOutsideOfPackages(rooms("search.lucene", "search.collect", "search.analysis", "search.index"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.lucene..")
