@@ -41,7 +41,7 @@ class NamesTest {
             span range
             row parameter parameters criteria editor redactor detector extractor recognizer suggester searcher pager
             presenter counter producer converter pipeline cascade customizer interceptor shedder hasher sequencer
-            indexer explainer tracer notifier sealer flattener normalizer decomposer visitor remover""");
+            analyzer indexer explainer tracer notifier sealer flattener normalizer decomposer visitor remover""");
 
     /** What a type is, where that is a thing of the field: HSDS, RFCs, PostgreSQL, Lucene. */
     private static final Set<String> THINGS = words("""

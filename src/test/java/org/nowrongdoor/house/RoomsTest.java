@@ -159,7 +159,7 @@ class RoomsTest {
     void onlyThePackagesOfTheIndexKnowLucene() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(rooms("search.lucene", "search.collect", "search.index"))
+                .resideOutsideOfPackages(rooms("search.lucene", "search.collect", "search.analysis", "search.index"))
                 .and()
                 // Texts are folded alike in the index and outside of it.
                 .doNotHaveFullyQualifiedName(House.ROOT + ".text.FoldedText")

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.nowrongdoor.exchange.row.Findings;
 import org.nowrongdoor.exchange.row.JsonPath;
 
-/** What must hold between the members of each record of a row. A rule finds something or nothing, and changes nothing. */
+/** What must hold between the members of each record of a row. Rules find something or nothing; they change nothing. */
 public interface RowRules {
 
     /** For a row in which all of them have found nothing before. */

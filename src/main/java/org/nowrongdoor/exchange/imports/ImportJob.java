@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.exchange.imports.ImportRun.Phase;
 import org.nowrongdoor.exchange.intake.FirstReading;
 import org.nowrongdoor.exchange.intake.IngestContext;
@@ -240,7 +239,7 @@ final class ImportJob {
             var before = tally.totals().read();
             var batch = new ArrayList<SentRow>();
             long weight = 0;
-            for (@Nullable SentRow row = reader.nextSent(hasher); row != null; row = reader.nextSent(hasher)) {
+            for (var row = reader.nextSent(hasher); row != null; row = reader.nextSent(hasher)) {
                 batch.add(row);
                 weight += weight(row);
                 if (batch.size() >= limit.rows()

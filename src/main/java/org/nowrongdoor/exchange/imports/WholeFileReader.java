@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.exchange.intake.FirstReader;
 import org.nowrongdoor.exchange.intake.FirstReading;
 import org.nowrongdoor.exchange.intake.IngestContext;
@@ -18,8 +17,8 @@ import org.nowrongdoor.exchange.unchanged.RowHasher;
 import org.nowrongdoor.exchange.unchanged.SentRow;
 import org.nowrongdoor.exchange.unchanged.UnchangedRowRegistry;
 
-/** Reads a whole file before its first row is checked: which rows say what is stored, and what it names more than once, as the
- *  last one counts. */
+/** Reads a whole file before its first row is checked: which rows say what is stored, and what it names more than once,
+ *  as the last one counts. */
 final class WholeFileReader {
 
     // 500 rows or 4 MB: what is looked for together.
@@ -132,9 +131,7 @@ final class WholeFileReader {
         try (var rows = source.opener.open()) {
             var chunk = new ArrayList<SentRow>();
             long bytes = 0;
-            for (@Nullable SentRow row = rows.nextSent(source.hasher);
-                    row != null;
-                    row = rows.nextSent(source.hasher)) {
+            for (var row = rows.nextSent(source.hasher); row != null; row = rows.nextSent(source.hasher)) {
                 if (row.number() % ASKED_ROWS == 0 && !source.mayGoOn.getAsBoolean()) {
                     throw new ImportJob.BrokenOffException();
                 }

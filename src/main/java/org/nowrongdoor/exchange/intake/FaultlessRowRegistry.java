@@ -5,8 +5,8 @@ import java.util.List;
 import org.nowrongdoor.exchange.check.RetiredNumbers;
 import org.nowrongdoor.exchange.row.Row;
 
-/** The rows of a file in which its first reading has found nothing, so that the dear rules are asked once and not in every
- *  pass. A bit a row: a million rows are 128 KB. */
+/** The rows of a file in which its first reading has found nothing, so that the costly rules are asked once and not in
+ *  every pass. A bit a row: a million rows are 128 KB. */
 public final class FaultlessRowRegistry {
 
     // 100 million rows: 12 MB; what stands behind them is checked each time.

@@ -7,8 +7,8 @@ import org.nowrongdoor.exchange.row.PendingRow;
 import org.nowrongdoor.exchange.row.Row;
 import org.nowrongdoor.problem.LoggedCause;
 
-/** Reads a file for the first time, without a look at what is stored: in which rows the rules find nothing, and which records
- *  stand in it more than once. */
+/** Reads a file for the first time, without a look at what is stored: in which rows the rules find nothing, and which
+ *  records stand in it more than once. */
 public final class FirstReader {
 
     private static final Logger LOG = Logger.getLogger(FirstReader.class);

@@ -7,8 +7,8 @@ import java.util.HexFormat;
 import java.util.List;
 import org.nowrongdoor.storage.PackagedFiles;
 
-/** What a row is checked against, apart from the records: the program, its places, the terms, the retired numbers and whose
- *  records the sender may change. */
+/** What a row is checked against, apart from the records: the program, its places, the terms, the retired numbers and
+ *  whose records the sender may change. */
 public final class RulesFingerprint {
 
     /** Folders whose files count, all of them: a rule that is forgotten would spare rows that it is new to. */

@@ -8,8 +8,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.nowrongdoor.access.caller.MasterKey;
 
-/** Digests of rows as they were sent, under a key of the house: what an address was cannot be tried out on them. For one
- *  thread. */
+/** Digests of rows as they were sent, under a key of the house: what an address was cannot be tried out on them. For
+ *  one thread. */
 public final class RowHasher {
 
     /** For what is not read again. */

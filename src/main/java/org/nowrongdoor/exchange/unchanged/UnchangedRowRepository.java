@@ -17,8 +17,8 @@ import org.nowrongdoor.storage.ChangedEntity;
 import org.nowrongdoor.storage.JdbcReader;
 import org.nowrongdoor.storage.SqlBuilder;
 
-/** The last row of a file that each public service came by, and what the service, its organisation and the places where it is
- *  given were then. While they are still that, the same row changes nothing. */
+/** The last row of a file that each public service came by, and what the service, its organisation and the places where
+ *  it is given were then. While they are still that, the same row changes nothing. */
 @Singleton
 public class UnchangedRowRepository {
 
@@ -81,8 +81,8 @@ public class UnchangedRowRepository {
         return found;
     }
 
-    /** Notes which rows services came by, in the transaction that stored them. Of one that is not public, or belongs to what is
-     *  not, nothing is noted.
+    /** Notes which rows services came by, in the transaction that stored them. Of one that is not public, or belongs to
+     *  what is not, nothing is noted.
      *  @param digests by the ids of the services */
     public void put(Map<UUID, UUID> digests) {
         if (digests.isEmpty()) {
