@@ -44,8 +44,8 @@ class AuditHead {
     }
 
     private Position read(AuditRepository.HeadRow row) {
-        var position = new Position(row.seq(), row.ticket(), HexFormat.of().formatHex(row.digest()));
-        return MessageDigest.isEqual(seal(position), row.seal())
+        var position = new Position(row.seq(), row.ticket(), row.digest());
+        return MessageDigest.isEqual(seal(position), HexFormat.of().parseHex(row.seal()))
                 ? position
                 : new Position(position.seq, position.ticket, position.digest, false);
     }
@@ -69,7 +69,7 @@ class AuditHead {
     /** Keeps a position. */
     void keep(Position position) {
         rows.keepHead(new AuditRepository.HeadRow(
-                position.seq(), position.ticket(), HexFormat.of().parseHex(position.digest()), seal(position)));
+                position.seq(), position.ticket(), position.digest(), HexFormat.of().formatHex(seal(position))));
         see(position);
     }
 

@@ -3,6 +3,7 @@ package org.nowrongdoor.access.audit;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.inject.Singleton;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,12 +15,15 @@ import org.nowrongdoor.storage.AdvisoryLock;
 @Singleton
 class AuditRepository implements PanacheRepositoryBase<AuditRow, Long> {
 
+    private static final HexFormat HEX = HexFormat.of();
     private static final String KEEP_HEAD = "insert into audit_head (seq, ticket, digest, seal)"
             + " values (:seq, :ticket, :digest, :seal) on conflict (single) do update"
             + " set seq = excluded.seq, ticket = excluded.ticket, digest = excluded.digest, seal = excluded.seal";
 
-    /** The head as it is stored. */
-    record HeadRow(long seq, long ticket, byte[] digest, byte[] seal) {}
+    /** The head as it is stored.
+     *  @param digest in hexadecimal
+     *  @param seal in hexadecimal */
+    record HeadRow(long seq, long ticket, String digest, String seal) {}
 
     /** Keeps other nodes from chaining until the transaction ends. */
     void lock() {
@@ -66,7 +70,7 @@ class AuditRepository implements PanacheRepositoryBase<AuditRow, Long> {
                 .createNativeQuery("select seq, ticket, digest, seal from audit_head", Object[].class)
                 .getResultStream()
                 .findFirst()
-                .map(row -> new HeadRow((Long) row[0], (Long) row[1], (byte[]) row[2], (byte[]) row[3]));
+                .map(row -> new HeadRow((Long) row[0], (Long) row[1], HEX.formatHex((byte[]) row[2]), HEX.formatHex((byte[]) row[3])));
     }
 
     void keepHead(HeadRow head) {
@@ -74,8 +78,8 @@ class AuditRepository implements PanacheRepositoryBase<AuditRow, Long> {
                 .createNativeQuery(KEEP_HEAD)
                 .setParameter("seq", head.seq())
                 .setParameter("ticket", head.ticket())
-                .setParameter("digest", head.digest())
-                .setParameter("seal", head.seal())
+                .setParameter("digest", HEX.parseHex(head.digest()))
+                .setParameter("seal", HEX.parseHex(head.seal()))
                 .executeUpdate();
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -47,6 +49,21 @@ final class NumberFinder {
     private static final Pattern SPOKEN = Pattern.compile(
             "\\b(?:" + DIGITS.keySet().stream().sorted().collect(Collectors.joining("|")) + ")\\b",
             Pattern.CASE_INSENSITIVE);
+    // eight hundred, 555 4673; ochocientos, 555 4673: once the words for digits are digits
+    private static final Pattern HUNDREDS = Pattern.compile("(?i)(?<![\\p{L}\\d])(?<digit>[2-9])[\\s-]{0,2}hundred\\b,?");
+    private static final Map<String, String> SPANISH_HUNDREDS = Map.of(
+            "doscientos", "200",
+            "trescientos", "300",
+            "cuatrocientos", "400",
+            "quinientos", "500",
+            "seiscientos", "600",
+            "setecientos", "700",
+            "ochocientos", "800",
+            "novecientos", "900");
+    private static final Pattern CIENTOS =
+            Pattern.compile("(?i)\\b(?:" + String.join("|", SPANISH_HUNDREDS.keySet()) + ")\\b,?");
+    private static final Pattern ISBN =
+            Pattern.compile("(?i)\\bISBN(?:-13)?:?\\s{0,2}(97[89](?:[- ]?\\d){10})(?![\\d-])");
     private static final Pattern EXIT_CODES = Pattern.compile("^(?:00|011)?1(?=\\d{10}$)");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Mn}]");
     private static final Pattern DASH = Pattern.compile("[\\p{Pd}\\u2212]");
@@ -116,8 +133,22 @@ final class NumberFinder {
                 .replaceAll("-")
                 .codePoints()
                 .forEach(c -> folded.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
-        var counted = SPOKEN.matcher(folded)
+        var spoken = SPOKEN.matcher(ISBN.matcher(folded).replaceAll(NumberFinder::withoutIsbn))
                 .replaceAll(word -> DIGITS.getOrDefault(word.group().toLowerCase(Locale.ROOT), ""));
-        return LIST_OF_DIGITS.matcher(counted).replaceAll(" ");
+        var hundreds = CIENTOS.matcher(HUNDREDS.matcher(spoken).replaceAll("${digit}00"))
+                .replaceAll(word -> SPANISH_HUNDREDS.getOrDefault(
+                        word.group().replace(",", "").toLowerCase(Locale.ROOT), ""));
+        return LIST_OF_DIGITS.matcher(hundreds).replaceAll(" ");
+    }
+
+    /** The number of a book, which its last digit proves to be one, is none to dial. All else stays.
+     *  @see "ISO 2108, check digit of an ISBN" */
+    private static String withoutIsbn(MatchResult number) {
+        var digits = number.group(1).replaceAll("\\D", "");
+        int sum = 0;
+        for (int at = 0; at < digits.length(); at++) {
+            sum += (digits.charAt(at) - '0') * (at % 2 == 0 ? 1 : 3);
+        }
+        return sum % 10 == 0 ? "ISBN;" : Matcher.quoteReplacement(number.group());
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.StatedTerms;
+import org.nowrongdoor.directory.record.Language;
 import org.nowrongdoor.directory.record.LocationRecord;
 import org.nowrongdoor.directory.record.Phone;
 import org.nowrongdoor.directory.record.Schedule;
@@ -53,6 +54,8 @@ public final class RecordRules implements RowRules {
             sites.check(record, place, findings);
         } else if (form == Phone.class) {
             phone(record, place, findings);
+        } else if (form == Language.class) {
+            LanguageRules.check(record, place, findings);
         } else if (form == Schedule.class) {
             ScheduleRules.check(record, place, findings);
         }

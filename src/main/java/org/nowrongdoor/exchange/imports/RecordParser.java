@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.exchange.row.RecordReader;
 import org.nowrongdoor.exchange.row.RecordSize;
@@ -40,6 +41,8 @@ final class RecordParser {
             return new Parsed(Row.broken(number, why), true);
         } catch (JsonProcessingException e) {
             return new Parsed(Row.broken(number, "is no JSON" + at(e.getLocation())), false);
+        } catch (CharacterCodingException e) {
+            return new Parsed(Row.broken(number, "is no text in UTF-8: save the file as UTF-8"), true);
         } catch (IOException e) {
             return new Parsed(Row.broken(number, "is no JSON: it must be UTF-8"), false);
         }

@@ -1,9 +1,11 @@
 package org.nowrongdoor.exchange.intake;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -59,9 +61,19 @@ record CheckedRow(Row row, Findings findings, List<PendingRow> drafts, Map<UUID,
         return new CheckedRow(row, findings, others, places);
     }
 
-    /** This row without services that may not be listed: their providers' word counts more than any source's. */
+    /** This row without services that may not be listed, and without what it tells of them alone: their providers' word
+     *  counts more than any source's. */
     CheckedRow without(Set<UUID> declined) {
-        var left = drafts.stream().filter(draft -> !isOf(draft, declined)).toList();
+        var gone = sitesOf(declined, true);
+        gone.removeAll(sitesOf(declined, false));
+        var left = isOwn(declined)
+                ? List.<PendingRow>of()
+                : drafts.stream()
+                        .filter(draft -> !isOf(draft, declined))
+                        .filter(draft -> draft.entity() != ChangedEntity.LOCATION
+                                || !gone.contains(draft.id())
+                                || !draft.place().toString().contains(PLACES))
+                        .toList();
         drafts.stream()
                 .filter(draft -> draft.entity() == ChangedEntity.SERVICE && declined.contains(draft.id()))
                 .forEach(draft -> findings.redacted(
@@ -85,6 +97,23 @@ record CheckedRow(Row row, Findings findings, List<PendingRow> drafts, Map<UUID,
                     case LOCATION -> given.contains(draft.id());
                     case TAXONOMY, TAXONOMY_TERM -> false;
                 });
+    }
+
+    /** Whether the record of the row is one of some services; then all that stands in it is told of that service. */
+    private boolean isOwn(Set<UUID> services) {
+        return row.entity() == ChangedEntity.SERVICE
+                && drafts.stream()
+                        .anyMatch(draft -> draft.entity() == ChangedEntity.SERVICE && services.contains(draft.id()));
+    }
+
+    /** Where services of the row are given: some of them, or all others. */
+    private Set<UUID> sitesOf(Set<UUID> services, boolean areThese) {
+        return drafts.stream()
+                .filter(draft -> draft.entity() == ChangedEntity.SERVICE_AT_LOCATION)
+                .filter(draft -> isOf(draft, services) == areThese)
+                .map(draft -> draft.owners().location())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static boolean isOf(PendingRow draft, Set<UUID> services) {

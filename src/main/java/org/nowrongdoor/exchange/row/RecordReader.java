@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 
 /** Reads the JSON of one record, and stops where it has more values than a record may have. */
 @Singleton
@@ -31,9 +34,11 @@ public class RecordReader {
     }
 
     /** The one value of a JSON text.
-     *  @throws StreamConstraintsException when it is too deep or has too many values or digits */
+     *  @throws StreamConstraintsException when it is too deep or has too many values or digits
+     *  @throws CharacterCodingException when it is not UTF-8: the parser alone takes letters that are written too long */
     public JsonNode read(byte[] json) throws IOException {
-        try (var parser = factory.createParser(json)) {
+        var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json));
+        try (var parser = factory.createParser(text.array(), text.arrayOffset(), text.limit())) {
             JsonNode record = mapper.reader().readTree(parser);
             if (parser.nextToken() != null) {
                 throw new JsonParseException(parser, "Trailing token: one value is wanted");

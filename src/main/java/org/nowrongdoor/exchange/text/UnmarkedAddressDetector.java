@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 final class UnmarkedAddressDetector {
 
     private static final String NUMBER = "\\d{1,5}(?:[-/](?:\\d{1,5}|[A-Za-z]\\b))?(?:\\s\\d/\\d)?[A-Za-z]?";
+    private static final String TOLD_WHERE = "(?i:(?:come|go|walk|drive|ring|knock|meet)(?:\\sus)?\\s(?:to|at|by|on)"
+            + "|(?:we|i)\\s(?:are|am|live)\\s(?:at|in|on)|located\\s(?:at|in|on)"
+            + "|(?:address|location|direcci[oó]n)(?:\\sis|:)"
+            + "|(?:venga|vaya|vengan)\\sa|(?:estamos|queda)\\sen)";
     private static final String DIRECTION =
             "(?:[NSEWnsew]\\.?|N\\.?E\\.?|N\\.?W\\.?|S\\.?E\\.?|S\\.?W\\.?|(?i:north|south|east|west)(?i:east|west)?)";
     private static final String NAME = "[ʻ‘'’`]?\\p{Lu}[\\p{L}.'’ʻ-]*";
@@ -89,6 +93,10 @@ final class UnmarkedAddressDetector {
             // 77 cottonwood spur
             loose(NOT_COUNTED + "\\b" + NUMBER + ",?\\s(?!" + COUNTED + ")(?:[\\p{L}.'\u2019-]{2,20}\\s){1,2}" + SUFFIX
                     + "\\b(?!\\s(?:from|of|to))"),
+            // Come to 1313 mockingbird; a line of that alone
+            Pattern.compile("(?:(?<=" + TOLD_WHERE + "\\s)|^\\s{0,4}(?=\\d{3}))(?!(?:[2-9]11|988)\\b)\\d{2,5}[a-z]?\\s(?!(?:"
+                    + COUNTED + "|noon\\b|midnight\\b))(?!\\p{Ll}*s\\b)\\p{Ll}{3,20}"
+                    + "(?=\\s*(?:$|[,.;(])|\\s(?:and|please|y)\\b)"),
             // Cottonwood Spur 77
             Pattern.compile("\\b(?=\\p{Lu})(?!" + NO_STREET + ")(?:" + NAME + "\\s){1,2}(?i:" + SUFFIX
                     + ")\\s(?:#|[Nn]o\\.?\\s?)?\\d{1,5}\\b"

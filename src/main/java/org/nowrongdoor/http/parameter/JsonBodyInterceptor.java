@@ -1,7 +1,6 @@
 package org.nowrongdoor.http.parameter;
 
 import jakarta.enterprise.inject.Instance;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -13,8 +12,7 @@ import org.nowrongdoor.http.server.RequestBodyBuffer;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 
-/** Lets a JSON body in once it is known to be small enough and clean, and a form once it can be decoded. Bodies that a
- *  resource reads itself pass by. */
+/** Lets a JSON body in once it is known to be small enough and clean. Bodies that a resource reads itself pass by. */
 @Provider
 public class JsonBodyInterceptor implements ReaderInterceptor {
 
@@ -29,10 +27,6 @@ public class JsonBodyInterceptor implements ReaderInterceptor {
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         var isJson = context.getMediaType() != null
                 && context.getMediaType().getSubtype().endsWith("json");
-        if (context.getMediaType() != null
-                && MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(context.getMediaType())) {
-            return form(context);
-        }
         if (!isJson || InputStream.class.isAssignableFrom(context.getType())) {
             return context.proceed();
         }
@@ -46,17 +40,6 @@ public class JsonBodyInterceptor implements ReaderInterceptor {
         });
         context.setInputStream(new ByteArrayInputStream(body));
         return context.proceed();
-    }
-
-    /** A form in which a percent sign stands for nothing cannot be decoded. */
-    private static Object form(ReaderInterceptorContext context) throws IOException {
-        try {
-            return context.proceed();
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.of(
-                    ProblemKind.INVALID_BODY,
-                    "the form holds a % that no two hexadecimal digits follow; write a percent sign as %25");
-        }
     }
 
     private static byte[] read(InputStream stream, int most) {

@@ -1,6 +1,7 @@
 package org.nowrongdoor.http.server;
 
 import java.io.ByteArrayOutputStream;
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +12,8 @@ import java.util.regex.Pattern;
 record RawUrl(String uri) {
 
     private static final Pattern BROKEN = Pattern.compile("%(?![0-9A-Fa-f]{2})");
-    private static final String ESCAPE =
-            "the URL holds a % that is not followed by two hexadecimal digits; a % itself is %25";
+    private static final String NO_ESCAPE = " holds a % that is not followed by two hexadecimal digits; a % itself is %25";
+    private static final String ESCAPE = "the URL" + NO_ESCAPE;
 
     /** A percent sign that escapes nothing, as a sentence. The framework refuses it before any filter, without a word. */
     Optional<String> brokenEscape() {
@@ -50,6 +51,24 @@ record RawUrl(String uri) {
         return path().indexOf(';') >= 0
                 ? Optional.of("parameters in the path (;name=value) are not used here; send them in the query")
                 : Optional.empty();
+    }
+
+    /** What is wrong with a form, which is written as a query is; empty when nothing is. What reads it ends with an error
+     *  of the server where it cannot be decoded. */
+    static Optional<String> faultOfForm(byte[] form) {
+        var text = new String(form, StandardCharsets.ISO_8859_1);
+        if (BROKEN.matcher(text).find()) {
+            return Optional.of("the form" + NO_ESCAPE);
+        }
+        try {
+            StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(URLDecoder.decode(text, StandardCharsets.ISO_8859_1)
+                            .getBytes(StandardCharsets.ISO_8859_1)));
+            return Optional.empty();
+        } catch (CharacterCodingException e) {
+            return Optional.of("the form is not valid UTF-8 once decoded; write it in UTF-8");
+        }
     }
 
     private String path() {

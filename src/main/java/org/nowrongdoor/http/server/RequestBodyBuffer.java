@@ -27,6 +27,7 @@ public class RequestBodyBuffer {
 
     // After everything that can refuse a request by its head.
     private static final int PRIORITY = 890;
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     private final HttpConfig limits;
     private final BodyLimits bounds;
@@ -124,10 +125,21 @@ public class RequestBodyBuffer {
         }
 
         private void arrived() {
-            if (end()) {
+            if (!end()) {
+                return;
+            }
+            var fault = isForm() ? RawUrl.faultOfForm(body.getBytes()) : Optional.<String>empty();
+            if (fault.isPresent()) {
+                problems.answer(context, ProblemKind.INVALID_BODY, fault.get());
+            } else {
                 ((RoutingContextInternal) context).setBody(body);
                 context.next();
             }
+        }
+
+        private boolean isForm() {
+            var type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+            return type != null && type.regionMatches(true, 0, FORM, 0, FORM.length());
         }
 
         private void giveUp() {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +41,7 @@ class NumberFinderTest {
                 "６１２-５５５-０１４２",
                 "٦١٢ ٥٥٥ ٠١٤٢",
                 "in 2018 it was 612-555-0142",
+                "six hundred 12, 612-555-0142",
                 "612-555-0142 (the old line)",
                 "[612] 555-0142"
             })
@@ -55,10 +57,34 @@ class NumberFinderTest {
                 "61255501423",
                 "Open 6 to 12, 555 beds; 0142",
                 "Case 4612555-014299",
-                "Built 1612, 5550142 visitors"
+                "Built 1612, 5550142 visitors",
+                "Six hundred people, 125550142"
             })
     void digitsThatOnlyStandOneAfterTheOtherAreNone(String text) {
         assertFalse(NumberFinder.find(text).contains("6125550142"), () -> text + " gave " + NumberFinder.find(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "call eight hundred, 555 4673",
+                "Eight hundred 555-4673",
+                "one eight hundred 555 4673",
+                "1-eight-hundred-555-4673",
+                "ochocientos, 555 4673",
+                "Uno ochocientos cinco cinco cinco 4673",
+                "ISBN 1 800 555 4673",
+                "ISBN 978-1-800-555-467-3"
+            })
+    void aNumberWithItsHundredsInWordsIsFound(String text) {
+        assertTrue(NumberFinder.find(text).contains("8005554673"), () -> text + " gave " + NumberFinder.find(text));
+    }
+
+    /** The check digit of the first is right, of the one above it is not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ISBN 978-1-80055546-4", "ISBN-13: 978 1 800 55546 4 (paper)"})
+    void theNumberOfABookIsNone(String text) {
+        assertEquals(Set.of(), NumberFinder.find(text));
     }
 
     /** A number in letters was looked for to the end of the text from each group of digits. */

@@ -1,17 +1,21 @@
 package org.nowrongdoor.exchange.imports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nowrongdoor.exchange.row.RecordReader;
 import org.nowrongdoor.exchange.row.Row;
 
@@ -100,9 +104,26 @@ class JsonReaderTest {
         assertTrue(broken.startsWith("has 4194"), broken);
     }
 
+    /** A slash in two bytes and in three, an ESC in two, a turn of the line in four, and a half of a pair. */
+    @ParameterizedTest
+    @ValueSource(strings = {"C0AF", "E080AF", "C09B", "F08280AE", "EDA080", "E9"})
+    void aRecordThatIsNoUtf8IsBrokenAlone(String hex) throws IOException {
+        var file = new ByteArrayOutputStream();
+        file.writeBytes("[{\"a\": \"".getBytes(StandardCharsets.UTF_8));
+        file.writeBytes(HexFormat.of().parseHex(hex));
+        file.writeBytes("\"}, {\"a\": \"b\"}]".getBytes(StandardCharsets.UTF_8));
+        var rows = read(file.toByteArray());
+        assertEquals("is no text in UTF-8: save the file as UTF-8", rows.get(0).broken());
+        assertNotNull(rows.get(1).record());
+    }
+
     private static List<Row> read(String json) throws IOException {
+        return read(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<Row> read(byte[] json) throws IOException {
         var rows = new ArrayList<Row>();
-        var file = new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
+        var file = new ByteArrayInputStream(json);
         try (var reader = new JsonReader(file, new RecordReader(new ObjectMapper()))) {
             for (var row = reader.next(); row != null; row = reader.next()) {
                 rows.add(row);

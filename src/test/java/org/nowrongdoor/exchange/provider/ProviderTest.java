@@ -41,6 +41,7 @@ class ProviderTest {
 
     private final UUID service = UUID.randomUUID();
     private final UUID organization = UUID.randomUUID();
+    private final UUID site = UUID.randomUUID();
     private String link;
 
     @Inject
@@ -60,7 +61,8 @@ class ProviderTest {
     private String record() {
         return """
                 {"id": "%s", "name": "Own door", "status": "active", "location_policy": "public",
-                 "organization": {"id": "%s", "name": "Own house", "description": "It helps."}}""".formatted(service, organization);
+                 "service_at_locations": [{"location": {"id": "%s", "location_type": "physical", "name": "Own site"}}],
+                 "organization": {"id": "%s", "name": "Own house", "description": "It helps."}}""".formatted(service, site, organization);
     }
 
     @BeforeEach
@@ -200,6 +202,7 @@ class ProviderTest {
         await("the import", () -> "completed".equals(admin().get(imported).path("status")));
         admin().get(imported).then().body("totals.redacted", equalTo(1)).body("totals.refused", equalTo(0));
         given().get("/services/" + service).then().statusCode(404);
+        given().get("/locations/" + site).then().statusCode(404);
         admin().get("/declined-listings").then().body("declined_listings.service_id", hasItem(service.toString()));
         admin().delete("/declined-listings/" + service).then().statusCode(204);
         admin().body(record()).put("/services/" + service).then().statusCode(201);
