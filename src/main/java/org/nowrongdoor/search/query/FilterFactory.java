@@ -132,7 +132,9 @@ public final class FilterFactory {
 
     private static Criterion facts(String code, List<String> values) {
         var groups = code.equals(FactCode.CULTURALLY_SPECIFIC.code())
-                ? values.stream().flatMap(value -> CultureVocabulary.groupsOf(value).stream()).map(group -> code + '@' + group)
+                ? values.stream()
+                        .flatMap(value -> CultureVocabulary.groupsOf(value).stream())
+                        .map(group -> code + '@' + group)
                 : Stream.<String>of();
         return Criterion.hasAnyTerm(
                 IndexFields.FACTS,

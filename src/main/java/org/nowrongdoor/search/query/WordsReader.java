@@ -145,7 +145,9 @@ class WordsReader {
         var isPlaceOpen = where.where() == null && where.unresolved().isEmpty();
         var line = isPlaceOpen ? lines.read(q) : LineReading.of(AcronymNormalizer.joined(q));
         var there = isPlaceOpen ? where(line) : where;
-        var resource = audience == Audience.SELF ? Optional.<ResourceFinder.Resource>empty() : ResourceFinder.find(line.needs());
+        var resource = audience == Audience.SELF
+                ? Optional.<ResourceFinder.Resource>empty()
+                : ResourceFinder.find(line.needs());
         if (resource.isPresent()) {
             return words(resource.get(), lang, there);
         }
