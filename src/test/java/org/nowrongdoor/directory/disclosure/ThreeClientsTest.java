@@ -144,7 +144,7 @@ class ThreeClientsTest {
         assertTrue(table.contains("You have to stop trading sex."), table);
         assertTrue(table.contains("You have to give up your phone."), table);
         var comment = given().get("/fhir/HealthcareService/" + id).jsonPath().getString("comment");
-        for (var told : List.of("You have to stop trading sex.", "Chapel is daily.", "ride along with police")) {
+        for (var told : List.of("You have to stop trading sex.", "Chapel is daily.", "They join operations of law enforcement.")) {
             assertTrue(comment.contains(told), comment);
         }
     }
