@@ -31,6 +31,7 @@ class NextStepBuilder {
     private static final NextStepFinder.Wanted PEERS = new NextStepFinder.Wanted(NextStepKind.PEER_LED, 8);
 
     private static final String BUYERS = "res.prevention.demand";
+    private static final List<String> NOT_FOR_BUYERS = List.of("sit.", "peer", "shelter");
     // 20: more than the lines of the nation that are for survivors or for people who trade sex
     private static final NextStepFinder.Wanted FOR_ANYONE = new NextStepFinder.Wanted(NextStepKind.NATIONAL, 20);
 
@@ -73,8 +74,7 @@ class NextStepBuilder {
     private List<NextStep> forBuyers(ServiceQuery query, HitPresenter tone, String lang) {
         return doors.best(query.anywhere(), Set.of(), List.of(FOR_ANYONE)).stream()
                 .filter(door -> door.service().needs().stream()
-                        .noneMatch(code ->
-                                code.startsWith("sit.") || code.startsWith("peer") || code.startsWith("shelter")))
+                        .noneMatch(code -> NOT_FOR_BUYERS.stream().anyMatch(code::startsWith)))
                 .limit(MOST_OF_EACH)
                 .map(door -> step(door, tone, lang))
                 .toList();

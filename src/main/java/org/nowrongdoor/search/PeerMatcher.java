@@ -59,9 +59,11 @@ final class PeerMatcher {
     private final Set<String> languages;
 
     PeerMatcher(ClientProfile client) {
-        GROUPS.forEach((attribute, groups) -> words(client, attribute).stream()
-                .filter(groups::containsKey)
-                .forEach(word -> own.add(groups.get(word))));
+        GROUPS.forEach((attribute, groups) -> groups.forEach((word, group) -> {
+            if (words(client, attribute).contains(word)) {
+                own.add(group);
+            }
+        }));
         if (words(client, ClientAttribute.GENDER).contains("two_spirit")
                 || isTrue(client, ClientAttribute.TRIBAL_MEMBER)) {
             own.add(NATIVE);

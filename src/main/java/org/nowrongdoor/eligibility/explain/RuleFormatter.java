@@ -53,7 +53,8 @@ final class RuleFormatter {
         if (tested == null) {
             return phrases.fill("unstated", leaf.attribute().entry().labels().in(locale));
         }
-        if (leaf.weight().neverFails()) {
+        // Who helps people of all ages puts none of them first.
+        if (leaf.weight().neverFails() && !isFromZeroOn(leaf.condition())) {
             return phrases.fill(tested.wanted() ? "first" : "not_first", cut(tested.people()));
         }
         var own = (tested.wanted() ? "in." : "not_in.") + leaf.attribute().code();
@@ -117,6 +118,13 @@ final class RuleFormatter {
             return new Tested(phrases.fill(what + (wanted ? ".at_least" : ".less_than"), plain(min)), true);
         }
         return new Tested(phrases.fill(what + ".range", plain(min), plain(max)), wanted);
+    }
+
+    private static boolean isFromZeroOn(Condition condition) {
+        return condition instanceof Condition.Range range
+                && range.min() != null
+                && range.min().signum() == 0
+                && range.max() == null;
     }
 
     /** What must be true of a child, such as "not a boy, or up to 12 years old". */

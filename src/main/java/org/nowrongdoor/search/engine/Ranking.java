@@ -38,7 +38,8 @@ public final class Ranking {
     private static final int STATE = ANSWERS_A_CRISIS * 2; // 0 or 1, see place()
     private static final int OWN_NAME = STATE * 2; // 0 or 1
     private static final int NEED = OWN_NAME * 2; // 0 to 20 needs
-    private static final int HERE = NEED * 32; // 0 or 1: answers for a place that is only likely
+    private static final int HERE = NEED * 32; // 0 or 1: answers for a place that is only likely; of a resource, for the
+    // sector that is named: a course for nurses is looked for wherever it is given
 
     private static final int ALL_IN_NAMES = 4;
     private static final int ALL_IN_NAMES_OR_NEEDS = 2;
@@ -71,8 +72,13 @@ public final class Ranking {
     /** What brings services forward, the most first. */
     public static List<Step> of(ServiceQuery query) {
         var ranking = new Ranking();
+        var text = query.text();
+        var isForWork = text != null && text.isOfASector();
+        if (text != null && text.isOfASector()) {
+            ranking.add(Criterion.matchesQuery(text::isSoftFound), HERE);
+        }
         if (query.where() != null && query.hasLikelyPlace()) {
-            ranking.add(answeringFor(query.where()), HERE);
+            ranking.add(answeringFor(query.where()), isForWork ? HERE / 2 : HERE);
         }
         ranking.needs(query.needs());
         ranking.needs(query.spoken());

@@ -16,7 +16,7 @@ import org.nowrongdoor.taxonomy.recognition.StopWords;
 import org.nowrongdoor.text.FoldedText;
 
 /** Finds trainings, guides and the like in the words of people who ask for their work, in English and Spanish. */
-final class ResourceFinder {
+public final class ResourceFinder {
 
     /** The kinds of records that hold them. */
     static final Set<String> KINDS = Set.of("training", "guide", "law", "prevention", "coalition", "task_force");
@@ -41,17 +41,24 @@ final class ResourceFinder {
     /** The resource that some words ask for; empty where they ask for help. */
     static Optional<Resource> find(String q) {
         var line = ' ' + FoldedText.of(q) + ' ';
-        for (var other : OTHER_THINGS) {
-            line = line.replace(' ' + other + ' ', " ");
-        }
-        for (var topic : TOPICS) {
-            for (var form : topic.forms()) {
-                if (line.contains(' ' + form + ' ')) {
-                    return Optional.of(new Resource(topic.found(), form, about(line.replace(' ' + form + ' ', " "))));
-                }
-            }
-        }
-        return Optional.empty();
+        var asked = OTHER_THINGS.stream().reduce(line, (left, other) -> left.replace(' ' + other + ' ', " "));
+        return TOPICS.stream()
+                .flatMap(topic -> topic.forms().stream()
+                        .filter(form -> asked.contains(' ' + form + ' '))
+                        .map(form -> new Resource(
+                                topic.found(), form, about(line.replace(' ' + form + ' ', " ")))))
+                .max(Comparator.comparingInt(resource -> resource.from().length()));
+    }
+
+    /** Codes of the resources for which some word begins as what is being typed. */
+    public static List<String> starting(String typed) {
+        var folded = FoldedText.of(typed);
+        return folded.isEmpty()
+                ? List.of()
+                : TOPICS.stream()
+                        .filter(topic -> topic.forms().stream().anyMatch(form -> form.startsWith(folded)))
+                        .flatMap(topic -> topic.found().stream())
+                        .toList();
     }
 
     private static List<String> about(String line) {

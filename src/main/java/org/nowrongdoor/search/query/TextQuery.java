@@ -78,6 +78,11 @@ public record TextQuery(
         return leniency == Leniency.NEEDS ? rest : whom;
     }
 
+    /** Whether nothing but the soft words is left: those of a sector for which a resource is looked for. */
+    public boolean isOfASector() {
+        return words.isEmpty() && !soft().isEmpty();
+    }
+
     /** The services that have all of the soft words. */
     public PredicateFinalStep isSoftFound(SearchPredicateFactory f) {
         return every(f, soft(), ALL);

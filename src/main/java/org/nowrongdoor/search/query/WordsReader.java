@@ -147,7 +147,8 @@ class WordsReader {
         var there = isPlaceOpen ? where(line) : where;
         var resource = audience == Audience.SELF
                 ? Optional.<ResourceFinder.Resource>empty()
-                : ResourceFinder.find(line.needs());
+                // "Code of conduct" names an organisation as well.
+                : ResourceFinder.find(line.needs()).or(() -> ResourceFinder.find(q));
         if (resource.isPresent()) {
             return words(resource.get(), lang, there);
         }

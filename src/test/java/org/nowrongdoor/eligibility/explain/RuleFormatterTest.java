@@ -53,6 +53,19 @@ class RuleFormatterTest {
     }
 
     @Test
+    void peopleOfAllAgesStandBehindNobody() {
+        for (var strength : new String[] {"hard", "priority", "preference"}) {
+            var rule = "{'attribute':'age','min':0,'strength':'" + strength + "'}";
+            var text = new MatchBuilder(EligibilityForTests.REGIONS)
+                    .match(terms(rule), client("{}"), Locale.ENGLISH)
+                    .reasons()
+                    .get(0)
+                    .text();
+            assertTrue(text.startsWith("This place is for people of all ages."), text);
+        }
+    }
+
+    @Test
     void everyWordOfAChildIsSaid() {
         for (var word : ClientAttribute.GENDER.entry().vocabulary().words().keySet()) {
             var rule = "{'every_child':{'attribute':'gender','in':['" + word + "']}}";
