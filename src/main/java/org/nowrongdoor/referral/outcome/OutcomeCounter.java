@@ -82,7 +82,8 @@ class OutcomeCounter {
         return shown;
     }
 
-    private Instant thisMonth() {
+    /** The end of what is counted. */
+    Instant thisMonth() {
         return clock.instant()
                 .atOffset(ZoneOffset.UTC)
                 .truncatedTo(ChronoUnit.DAYS)
