@@ -63,7 +63,7 @@ public class CorrectionRepository {
                         Boolean.class)
                 .setParameter("id", service)
                 .getResultList();
-        return Optional.of(own.get() == Boolean.TRUE || there.contains(Boolean.TRUE) || isOfGuarded(service));
+        return Optional.of(Boolean.TRUE.equals(own.get()) || there.contains(Boolean.TRUE) || isOfGuarded(service));
     }
 
     private boolean isOfGuarded(UUID service) {

@@ -14,14 +14,11 @@ import static org.nowrongdoor.support.Json.json;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,16 +28,7 @@ import org.nowrongdoor.storage.postgres.PostgresForTests;
 /** Anyone says what is wrong, an editor decides, and a code takes text and credit back. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-@TestProfile(CorrectionTest.ManyAtOnce.class)
 class CorrectionTest {
-
-    /** More corrections a minute than one reader sends. */
-    public static class ManyAtOnce implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("directory.access.corrections-per-minute", "1000");
-        }
-    }
 
     private final UUID id = UUID.randomUUID();
 
