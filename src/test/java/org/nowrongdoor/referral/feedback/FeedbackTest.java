@@ -48,7 +48,7 @@ class FeedbackTest {
 
     private static Response say(String code, String codes) {
         return given().contentType("application/json")
-                .body(json("{'client_code': '%s', 'codes': [%s]}", code, codes))
+                .body(json("{'client_code': '%s', 'codes': [%s]}".formatted(code, codes)))
                 .post("/referrals/feedback");
     }
 
@@ -96,8 +96,8 @@ class FeedbackTest {
         try (var connection = source.getConnection();
                 var older = connection.prepareStatement("insert into referral_event"
                         + " (referral_id, no, at, side, actor, kind, from_status, to_status, reason_code, because)"
-                        + " select referral_id, no + 100, at - interval '40 days', side, actor, kind, from_status,"
-                        + " to_status, reason_code, because from referral_event e join referral r on r.id = e.referral_id"
+                        + " select e.referral_id, e.no + 100, e.at - interval '40 days', e.side, e.actor, e.kind, e.from_status,"
+                        + " e.to_status, e.reason_code, e.because from referral_event e join referral r on r.id = e.referral_id"
                         + " where r.service_id = ? and e.because is not null")) {
             older.setObject(1, id);
             assertEquals(11, older.executeUpdate());
