@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,10 @@ public class CorrectionResource {
     public record Withdrawn(
             @NotNull @Size(max = 200) @Schema(examples = "7K2M-0QXV-5DTR-H8ZN-3CWB")
             String code) {}
+
+    private static final String ACCEPT = "{\"decision\": \"accept\"}";
+
+    private static final String CODE = "{\"code\": \"7K2M-0QXV-5DTR-H8ZN-3CWB\"}";
 
     private static final byte[] NOBODYS = new byte[32];
 
@@ -102,7 +108,14 @@ public class CorrectionResource {
             responseCode = "200",
             description = "The correction as it was decided on",
             content = @Content(schema = @Schema(implementation = CorrectionView.class)))
-    public CorrectionView decide(@PathParam("id") UUID id, @NotNull @Valid Decided decided) {
+    public CorrectionView decide(
+            @PathParam("id") UUID id,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = Decided.class),
+                                            examples = @ExampleObject(name = "accept", value = ACCEPT)))
+                    @NotNull @Valid Decided decided) {
         var found = corrections
                 .find(id, caller.reach())
                 .orElseThrow(() -> ParameterProblems.absent("correction", id));
@@ -135,7 +148,13 @@ public class CorrectionResource {
             operationId = "withdrawCorrection",
             summary = "Take a correction back: its text and its credit are erased everywhere")
     @APIResponse(responseCode = "204", description = "Nothing of it is kept")
-    public void withdraw(@NotNull @Valid Withdrawn withdrawn) {
+    public void withdraw(
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = Withdrawn.class),
+                                            examples = @ExampleObject(name = "code", value = CODE)))
+                    @NotNull @Valid Withdrawn withdrawn) {
         limit.refuseGuessingCodes(http);
         if (!corrections.withdraw(codes.digest(withdrawn.code()).orElse(NOBODYS))) {
             limit.countWrongCode(http);
