@@ -169,6 +169,17 @@ public class RateLimiter {
         wrongCodes(context).take(clock.millis());
     }
 
+    /** Counts a text that someone without a key sends for an editor to read.
+     *  @throws ProblemException TOO_MANY_REQUESTS */
+    public void takeForCorrection(RoutingContext context) {
+        var standing =
+                bucket("t" + address(context), config.correctionsPerMinute()).take(clock.millis());
+        if (!standing.isAllowed()) {
+            tell(context, "corrections", standing);
+            refuse(standing, "corrections from one address");
+        }
+    }
+
     private TokenBucket anonymous(RoutingContext context) {
         return bucket("a" + address(context), config.anonymousPerMinute());
     }

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.referral.state.Alternative;
 import org.nowrongdoor.referral.state.ReferralEvent;
 import org.nowrongdoor.referral.state.ReferralState;
+import org.nowrongdoor.referral.state.RefusalReason;
 
 /** Something that happened to a referral.
  *  @param no from 1, without a gap
  *  @param kind {@code moved reminded consent-withdrawn person-data-destroyed}
  *  @param by the side that did it
  *  @param key the id of the key that did it; only to its own side
+ *  @param because what a refusal comes from, where the service says so
  *  @param alternatives doors to try instead, when no one answered */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ReferralEvent")
@@ -26,6 +28,7 @@ public record EventView(
         @Nullable ReferralState from,
         ReferralState to,
         @Nullable String reason,
+        @Nullable RefusalReason because,
         @Nullable String outcome,
         @Nullable String businessStatus,
         @Nullable List<Alternative> alternatives) {
@@ -40,6 +43,7 @@ public record EventView(
                 event.fromStatus,
                 event.toStatus,
                 event.reasonCode,
+                event.because == null ? null : RefusalReason.get(event.because),
                 event.outcome,
                 event.businessStatus,
                 event.alternatives);

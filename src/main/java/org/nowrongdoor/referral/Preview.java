@@ -21,6 +21,7 @@ import org.nowrongdoor.search.model.HitService;
 /** What a referral would meet. What has to be told comes first, how to reach the service last.
  *  @param textsLang the language of {@code required_documents}, where it is not the one that was asked for
  *  @param asksFirst whether the service is asked before anybody is introduced
+ *  @param refusals what refusals of this service came from, each at least eleven times
  *  @param part2 whether 42 CFR Part 2 protects its records: details then need written consent */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Preview(
@@ -36,6 +37,7 @@ public record Preview(
         List<Question> questions,
         boolean asksFirst,
         boolean part2,
+        List<RefusalCount> refusals,
         HitService service,
         List<String> channels) {
 
@@ -52,7 +54,8 @@ public record Preview(
             @Pattern(regexp = "en|es", message = "must be en or es") @Nullable String lang) {}
 
     /** What is told of a door, in one language. */
-    static Preview of(ReferabilityChecker.Checked checked, BeforeContact told, String lang) {
+    static Preview of(
+            ReferabilityChecker.Checked checked, BeforeContact told, List<RefusalCount> refusals, String lang) {
         var door = checked.door();
         return new Preview(
                 DisclosureBuilder.in(lang, door.disclosures()),
@@ -67,6 +70,7 @@ public record Preview(
                 checked.match().questions(),
                 ReferabilityChecker.asksFirst(door),
                 ReferabilityChecker.isPart2(door),
+                refusals,
                 door.service(lang),
                 door.channels());
     }

@@ -38,12 +38,20 @@ public class ReferralSendResource {
 
     private final ReferralSender desk;
     private final ReferabilityChecker doors;
+    private final RefusalCounter refusals;
     private final ReferralLinks tools;
     private final Caller caller;
 
-    public ReferralSendResource(ReferralSender desk, ReferabilityChecker doors, ReferralLinks tools, Caller caller) {
+    // Five collaborators: a referral is checked, counted for, sent, linked, and someone's.
+    public ReferralSendResource(
+            ReferralSender desk,
+            ReferabilityChecker doors,
+            RefusalCounter refusals,
+            ReferralLinks tools,
+            Caller caller) {
         this.desk = desk;
         this.doors = doors;
+        this.refusals = refusals;
         this.tools = tools;
         this.caller = caller;
     }
@@ -67,7 +75,8 @@ public class ReferralSendResource {
     public Preview preview(@NotNull @Valid Preview.Request asked) {
         var lang = Objects.requireNonNullElse(asked.lang(), "en");
         var checked = doors.look(asked.serviceId(), asked.client(), lang);
-        return Preview.of(checked, doors.told(checked, asked.client(), lang), lang);
+        var told = doors.told(checked, asked.client(), lang);
+        return Preview.of(checked, told, refusals.of(asked.serviceId()), lang);
     }
 
     @POST

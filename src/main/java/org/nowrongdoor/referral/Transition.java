@@ -13,6 +13,7 @@ import org.nowrongdoor.referral.state.BusinessStatus;
 import org.nowrongdoor.referral.state.Outcome;
 import org.nowrongdoor.referral.state.ReferralReason;
 import org.nowrongdoor.referral.state.ReferralState;
+import org.nowrongdoor.referral.state.RefusalReason;
 import org.nowrongdoor.referral.state.StateChange;
 
 /** A step that a caller asks for.
@@ -27,10 +28,13 @@ public record Transition(
         @Schema(nullable = true) @Nullable Outcome outcome) {
 
     /** Why it did not go on.
+     *  @param because what a refusal comes from, such as a grant or a law; counted for those who send others
      *  @param text kept with the person's details while a consent covers them, and forgotten where there are none */
     @Schema(name = "StatusReason")
     public record Why(
             @NotNull ReferralReason code,
+
+            @Schema(nullable = true) @Nullable RefusalReason because,
 
             @Schema(nullable = true) @Size(max = 500) @Nullable String text) {}
 
@@ -40,7 +44,7 @@ public record Transition(
         var status = businessStatus == null
                 ? null
                 : BusinessStatus.find(businessStatus).orElseThrow(Transition::unlisted);
-        return new StateChange(to, reason == null ? null : reason.code(), outcome, status);
+        return new StateChange(to, reason == null ? null : reason.code(), outcome, status, reason == null ? null : reason.because());
     }
 
     private static ProblemException unlisted() {

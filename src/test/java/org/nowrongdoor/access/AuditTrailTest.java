@@ -105,6 +105,7 @@ class AuditTrailTest {
                                 {"topics": ["fosta"], "text": {"en": "A test.", "es": "Una prueba."},
                                  "citation": "Test statute 3", "source_url": "https://law.example/3", "as_of": "2026"}""").put("/legal-notes/" + other));
         deeds.put("DELETE /legal-notes/{id}", () -> staff().delete("/legal-notes/" + other));
+        deeds.put("POST /corrections/{id}/decision", this::decided);
         deeds.put("DELETE /declined-listings/{id}", this::lifted);
         deeds.put(
                 "POST /imports",
@@ -162,6 +163,18 @@ class AuditTrailTest {
                 .patch("/" + what + "/" + id);
         assertEquals(202, proposed.statusCode(), proposed.asString());
         return staff().body("{}").post("/" + what + "/" + id + "/policy-approvals");
+    }
+
+    private Response decided() {
+        assertEquals(
+                202,
+                given().contentType("application/json")
+                        .body(json("{'field':'phones','says':'It closed.'}"))
+                        .post("/services/" + service + "/corrections")
+                        .statusCode());
+        String correction =
+                staff().get("/corrections?service_id=" + service).path("corrections[0].id");
+        return staff().body(json("{'decision':'accept'}")).post("/corrections/" + correction + "/decision");
     }
 
     private Response lifted() {

@@ -130,6 +130,16 @@ final class OwnedRecords {
         return id;
     }
 
+    /** A correction of a service, that waits for an editor. */
+    String corrected() {
+        var id = service("public");
+        var answer = given().contentType("application/json")
+                .body(json("{'field':'phones','says':'It closed.'}"))
+                .post("/services/" + id + "/corrections");
+        assertEquals(202, answer.statusCode(), answer.asString());
+        return with(ADMIN).get("/corrections?service_id=" + id).path("corrections[0].id");
+    }
+
     String imported() {
         var answer = with(key).body("[]").post("/imports");
         assertEquals(202, answer.statusCode(), answer.asString());

@@ -72,6 +72,7 @@ class RecordOwnersTest {
             entry("POST /services/{}/policy-approvals", PRIVATE),
             entry("POST /locations/{}/policy-approvals", PRIVATE),
             entry("DELETE /declined-listings/{}", GONE),
+            entry("POST /corrections/{}/decision", PRIVATE),
             entry("PUT /taxonomy_terms/{}", SHARED),
             entry("PATCH /taxonomy_terms/{}", SHARED),
             entry("DELETE /taxonomy_terms/{}", SHARED),
@@ -123,6 +124,7 @@ class RecordOwnersTest {
             case "organizations" -> organization(of);
             case "webhooks" -> of.webhook();
             case "declined-listings" -> of.declined();
+            case "corrections" -> of.corrected();
             case "imports" -> of.imported();
             case "keys" -> of.key(OwnedRecords.ADMIN, "stats:read").path("about.id");
             case "taxonomy_terms" -> term();
@@ -190,6 +192,8 @@ class RecordOwnersTest {
             return json("{'to':'cancelled','reason':{'code':'other'}}");
         } else if (path.endsWith("/capacity")) {
             return json("{'code':'capacity'}");
+        } else if (path.startsWith("/corrections")) {
+            return json("{'decision':'accept'}");
         } else if (path.startsWith("/retired-numbers")) {
             return json("{'reason':'the line closed'}");
         } else if (path.startsWith("/legal-notes")) {

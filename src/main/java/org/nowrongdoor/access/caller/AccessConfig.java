@@ -38,4 +38,9 @@ public interface AccessConfig {
     // 10: anyone who mishears six words needs a few tries; 60 bits need more than there will ever be
     @WithDefault("10")
     int wrongCodesPerMinute();
+
+    /** Corrections a minute from one address. */
+    // 10: an office behind one address; an editor reads each of them
+    @WithDefault("10")
+    int correctionsPerMinute();
 }

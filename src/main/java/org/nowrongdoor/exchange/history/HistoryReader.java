@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.exchange.correction.CorrectionRepository;
+import org.nowrongdoor.exchange.correction.CreditView;
 import org.nowrongdoor.exchange.history.HistoryView.Entry;
 import org.nowrongdoor.exchange.history.HistoryView.FieldChange;
 import org.nowrongdoor.problem.ProblemException;
@@ -25,10 +27,12 @@ class HistoryReader {
     private static final int MOST_FIELDS = 1_000;
 
     private final JdbcReader rows;
+    private final CorrectionRepository corrections;
     private final ObjectMapper mapper;
 
-    HistoryReader(JdbcReader rows, ObjectMapper mapper) {
+    HistoryReader(JdbcReader rows, CorrectionRepository corrections, ObjectMapper mapper) {
         this.rows = rows;
+        this.corrections = corrections;
         this.mapper = mapper;
     }
 
@@ -55,7 +59,8 @@ class HistoryReader {
         }
         var next =
                 lines.size() < MOST_FIELDS ? null : lines.get(MOST_FIELDS - 1).ticket();
-        return new HistoryView(entries(lines), next);
+        var credits = entity == ChangedEntity.SERVICE ? corrections.credits(id) : List.<CreditView>of();
+        return new HistoryView(entries(lines), credits, next);
     }
 
     /** Fields that changed at the same moment are one change. */

@@ -106,6 +106,50 @@ public enum TextStore {
         }
     },
 
+    /** What readers say is wrong in a record, and whom to credit for it. */
+    CORRECTIONS("correction") {
+        @Override
+        void forget(Connection connection, Removal removal) throws SQLException {
+            if (removal.isEmpty() && removal.policyChanged.isEmpty()) {
+                return;
+            }
+            for (var ids : List.of(
+                    removal.forgotten.getOrDefault(ChangedEntity.SERVICE, List.of()),
+                    removal.policyChanged.getOrDefault(ChangedEntity.SERVICE, List.of()))) {
+                if (!ids.isEmpty()) {
+                    run(connection, "delete from correction where service_id = any(?)", (Object) ids.toArray());
+                }
+            }
+            var locations = removal.policyChanged.getOrDefault(ChangedEntity.LOCATION, List.of());
+            if (!locations.isEmpty()) {
+                run(
+                        connection,
+                        "delete from correction where service_id in"
+                                + " (select service_id from service_at_location where location_id = any(?))",
+                        (Object) locations.toArray());
+            }
+            forgetTold(connection, removal);
+        }
+
+        private void forgetTold(Connection connection, Removal removal) throws SQLException {
+            if (removal.text.isEmpty()) {
+                return;
+            }
+            var tickets = new ArrayList<Long>();
+            try (var statement = connection.prepareStatement("select ticket, says, credit_text from correction");
+                    var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    if (removal.text.isIn(rows.getString(2) + "\n" + rows.getString(3))) {
+                        tickets.add(rows.getLong(1));
+                    }
+                }
+            }
+            if (!tickets.isEmpty()) {
+                run(connection, "delete from correction where ticket = any(?)", (Object) tickets.toArray());
+            }
+        }
+    },
+
     /** Wishes for a less strict policy, which end with the state that they were made on, and the policy of what is gone:
      *  an id and a policy, so that making a record again is no way round a second editor. */
     POLICIES("policy_proposal", "removed_policy") {
@@ -163,7 +207,8 @@ public enum TextStore {
             "withheld",
             "lease_session",
             "import_staged",
-            "statement_expiry"),
+            "statement_expiry",
+            "feedback_count"),
 
     /** What editors write of laws: of no record. */
     LAWS("legal_note"),
@@ -190,7 +235,9 @@ public enum TextStore {
 
     /** The tables in whose files removed text may lie, until they are swept. */
     static List<String> textTables() {
-        return Arrays.stream(new TextStore[] {RECORDS, HISTORY, IMPORT_FINDINGS, REFERRAL_EVENTS})
+        return Arrays.stream(new TextStore[] {
+            RECORDS, HISTORY, IMPORT_FINDINGS, REFERRAL_EVENTS, CORRECTIONS
+        })
                 .flatMap(store -> store.tables().stream())
                 .sorted()
                 .collect(Collectors.toList());

@@ -17,6 +17,7 @@ import org.nowrongdoor.referral.state.Referral;
 import org.nowrongdoor.referral.state.ReferralReason;
 import org.nowrongdoor.referral.state.ReferralState;
 import org.nowrongdoor.referral.state.Referrals;
+import org.nowrongdoor.referral.state.RefusalReason;
 import org.nowrongdoor.referral.state.StateChange;
 import org.nowrongdoor.search.ReferableServices;
 import org.nowrongdoor.search.model.HitService;
@@ -52,11 +53,16 @@ class AnswerHandler {
 
     /** Answers, once.
      *  @throws ProblemException NOT_FOUND, ALREADY_DECIDED, LINK_EXPIRED, or UNPROCESSABLE without a reason to decline */
-    void answer(String token, @Nullable String decision, @Nullable ReferralReason reason) {
-        desk.answer(links.digest(token), List.of(move(decision, reason)));
+    void answer(
+            String token,
+            @Nullable String decision,
+            @Nullable ReferralReason reason,
+            @Nullable RefusalReason because) {
+        desk.answer(links.digest(token), List.of(move(decision, reason, because)));
     }
 
-    private static StateChange move(@Nullable String decision, @Nullable ReferralReason reason) {
+    private static StateChange move(
+            @Nullable String decision, @Nullable ReferralReason reason, @Nullable RefusalReason because) {
         if ("accept".equals(decision)) {
             return StateChange.to(ReferralState.ACCEPTED);
         }
@@ -69,7 +75,7 @@ class AnswerHandler {
                     "reason is required to decline: one of "
                             + String.join(", ", WireName.listKebabCase(ReferralReason.values())));
         }
-        return StateChange.to(ReferralState.REJECTED, reason);
+        return new StateChange(ReferralState.REJECTED, reason, null, null, because);
     }
 
     private static ProblemException fault(String pointer, String detail) {

@@ -28,6 +28,7 @@ import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 import org.nowrongdoor.referral.ReferralExamples;
 import org.nowrongdoor.referral.state.ReferralReason;
+import org.nowrongdoor.referral.state.RefusalReason;
 
 /** Where a provider without an account answers: a page, or JSON. */
 @Path("/answer/{token}")
@@ -38,7 +39,8 @@ public class AnswerResource {
 
     /** A provider's answer.
      *  @param decision {@code accept} or {@code decline}
-     *  @param reason why it declines: a code, or an object that holds one */
+     *  @param reason why it declines: a code, or an object that holds one
+     *  @param because what a refusal comes from, such as a grant or a law; counted for those who send others */
     @Schema(name = "ReferralAnswer")
     public record Answer(
             @Schema(
@@ -46,7 +48,9 @@ public class AnswerResource {
                     enumeration = {"accept", "decline"})
             @Nullable String decision,
 
-            @Schema(implementation = ReferralReason.class) @Nullable JsonNode reason) {}
+            @Schema(implementation = ReferralReason.class) @Nullable JsonNode reason,
+
+            @Schema(nullable = true) @Nullable RefusalReason because) {}
 
     private final AnswerHandler desk;
     private final AnswerPage page;
@@ -100,7 +104,7 @@ public class AnswerResource {
     @APIResponse(responseCode = "303", description = "Answered by the form of the page; Location is the page")
     public AnswerView answer(
             @PathParam("token") String token, @QueryParam("lang") @Nullable String lang, @NotNull Answer answer) {
-        desk.answer(token, answer.decision(), reason(answer.reason()));
+        desk.answer(token, answer.decision(), reason(answer.reason()), answer.because());
         return desk.look(token, language(lang));
     }
 
@@ -120,7 +124,8 @@ public class AnswerResource {
                     decision,
                     reason == null || reason.isEmpty() || "accept".equals(decision)
                             ? null
-                            : ReferralReason.get(reason));
+                            : ReferralReason.get(reason),
+                    null);
         } catch (ProblemException refused) {
             return shown(refused.kind().status, token, words, fault(refused.kind()));
         }

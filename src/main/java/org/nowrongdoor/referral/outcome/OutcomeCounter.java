@@ -87,7 +87,8 @@ class OutcomeCounter {
         return shown;
     }
 
-    private Instant thisMonth() {
+    /** The end of what is counted. */
+    Instant thisMonth() {
         return clock.instant()
                 .minus(SETTLED)
                 .atOffset(ZoneOffset.UTC)

@@ -143,6 +143,7 @@ public class Referral {
         var event = event("moved", by, now);
         event.fromStatus = from;
         event.reasonCode = reasonCode;
+        event.because = move.because() == null ? null : move.because().wire();
         event.outcome = outcome;
         event.businessStatus = businessStatus;
         return event;

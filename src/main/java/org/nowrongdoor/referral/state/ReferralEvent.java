@@ -53,6 +53,9 @@ public class ReferralEvent {
     @Column(name = "reason_code")
     public @Nullable String reasonCode;
 
+    /** What a refusal comes from, as {@link RefusalReason} writes it. */
+    public @Nullable String because;
+
     public @Nullable String outcome;
 
     @Column(name = "business_status")

@@ -7,19 +7,21 @@ import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 import org.nowrongdoor.text.WireName;
 
-/** A step that someone wants a referral to take, with what that step has to say. */
+/** A step that someone wants a referral to take, with what that step has to say.
+ *  @param because what a refusal comes from, where the service says so */
 public record StateChange(
         ReferralState to,
         @Nullable ReferralReason reason,
         @Nullable Outcome outcome,
-        @Nullable BusinessStatus businessStatus) {
+        @Nullable BusinessStatus businessStatus,
+        @Nullable RefusalReason because) {
 
     public static StateChange to(ReferralState to) {
-        return new StateChange(to, null, null, null);
+        return new StateChange(to, null, null, null, null);
     }
 
     public static StateChange to(ReferralState to, ReferralReason why) {
-        return new StateChange(to, why, null, null);
+        return new StateChange(to, why, null, null, null);
     }
 
     /** Refuses a step that says too little, or something that no one would ever read.
@@ -30,6 +32,9 @@ public record StateChange(
         }
         if (!to.wantsReason() && to != ReferralState.ENTERED_IN_ERROR && reason != null) {
             throw fault("/reason", to.wire() + " takes no reason; leave it out");
+        }
+        if (to != ReferralState.REJECTED && because != null) {
+            throw fault("/reason/because", "because is for rejected alone; leave it out");
         }
         if (to == ReferralState.COMPLETED && outcome == null) {
             throw fault("/outcome", "completed needs an outcome: one of " + names(Outcome.values()));

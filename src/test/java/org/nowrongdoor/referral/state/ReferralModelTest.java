@@ -125,7 +125,7 @@ class ReferralModelTest {
     private static @Nullable ProblemKind answer(Referral referral, Call call, Instant now, List<ReferralEvent> events) {
         try {
             events.add(referral.move(
-                    new StateChange(call.to, call.reason, call.outcome, null), new Actor(call.side, "k"), now));
+                    new StateChange(call.to, call.reason, call.outcome, null, null), new Actor(call.side, "k"), now));
             return null;
         } catch (ProblemException refused) {
             if (refused.kind() == ProblemKind.ILLEGAL_TRANSITION) {
