@@ -44,7 +44,8 @@ public record Transition(
         var status = businessStatus == null
                 ? null
                 : BusinessStatus.find(businessStatus).orElseThrow(Transition::unlisted);
-        return new StateChange(to, reason == null ? null : reason.code(), outcome, status, reason == null ? null : reason.because());
+        return new StateChange(
+                to, reason == null ? null : reason.code(), outcome, status, reason == null ? null : reason.because());
     }
 
     private static ProblemException unlisted() {

@@ -172,8 +172,7 @@ class AuditTrailTest {
                         .body(json("{'field':'phones','says':'It closed.'}"))
                         .post("/services/" + service + "/corrections")
                         .statusCode());
-        String correction =
-                staff().get("/corrections?service_id=" + service).path("corrections[0].id");
+        String correction = staff().get("/corrections?service_id=" + service).path("corrections[0].id");
         return staff().body(json("{'decision':'accept'}")).post("/corrections/" + correction + "/decision");
     }
 

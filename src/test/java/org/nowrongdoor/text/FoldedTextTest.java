@@ -8,10 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FoldedTextTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
         Đặng | dang
         Łódź | lodz
         Søren | soren

@@ -69,7 +69,10 @@ class AuditHead {
     /** Keeps a position. */
     void keep(Position position) {
         rows.keepHead(new AuditRepository.HeadRow(
-                position.seq(), position.ticket(), position.digest(), HexFormat.of().formatHex(seal(position))));
+                position.seq(),
+                position.ticket(),
+                position.digest(),
+                HexFormat.of().formatHex(seal(position))));
         see(position);
     }
 

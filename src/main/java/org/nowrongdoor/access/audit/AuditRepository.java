@@ -70,7 +70,8 @@ class AuditRepository implements PanacheRepositoryBase<AuditRow, Long> {
                 .createNativeQuery("select seq, ticket, digest, seal from audit_head", Object[].class)
                 .getResultStream()
                 .findFirst()
-                .map(row -> new HeadRow((Long) row[0], (Long) row[1], HEX.formatHex((byte[]) row[2]), HEX.formatHex((byte[]) row[3])));
+                .map(row -> new HeadRow(
+                        (Long) row[0], (Long) row[1], HEX.formatHex((byte[]) row[2]), HEX.formatHex((byte[]) row[3])));
     }
 
     void keepHead(HeadRow head) {

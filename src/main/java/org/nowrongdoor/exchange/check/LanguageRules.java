@@ -22,7 +22,9 @@ final class LanguageRules {
         var coded = Languages.codeOf(code);
         if (coded.isEmpty() && named.isEmpty()) {
             findings.warning(
-                    place.at("name"), name, "is no language that is known: it is kept, and no search for a language finds it");
+                    place.at("name"),
+                    name,
+                    "is no language that is known: it is kept, and no search for a language finds it");
         } else if (coded.isPresent()
                 && !named.isEmpty()
                 && named.stream().noneMatch(one -> isOneLanguage(one, coded.get()))) {

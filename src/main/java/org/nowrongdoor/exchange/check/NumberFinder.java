@@ -50,7 +50,8 @@ final class NumberFinder {
             "\\b(?:" + DIGITS.keySet().stream().sorted().collect(Collectors.joining("|")) + ")\\b",
             Pattern.CASE_INSENSITIVE);
     // eight hundred, 555 4673; ochocientos, 555 4673: once the words for digits are digits
-    private static final Pattern HUNDREDS = Pattern.compile("(?i)(?<![\\p{L}\\d])(?<digit>[2-9])[\\s-]{0,2}hundred\\b,?");
+    private static final Pattern HUNDREDS =
+            Pattern.compile("(?i)(?<![\\p{L}\\d])(?<digit>[2-9])[\\s-]{0,2}hundred\\b,?");
     private static final Map<String, String> SPANISH_HUNDREDS = Map.of(
             "doscientos", "200",
             "trescientos", "300",

@@ -57,13 +57,13 @@ final class CorrectionChecker {
     private static String member(String field, List<Fault> faults) {
         var path = field.strip().startsWith("/") ? field.strip().substring(1) : field.strip();
         var member = STEP.split(path, 2)[0];
-        var known = new TreeSet<>(RecordSchema.of(ChangedEntity.SERVICE).fields().keySet());
+        var known =
+                new TreeSet<>(RecordSchema.of(ChangedEntity.SERVICE).fields().keySet());
         known.add(OTHER);
         if (!known.contains(member)) {
             faults.add(new Fault(
                     "/field",
-                    "field must be a member of a service such as phones, or other"
-                            + NearestName.hint(member, known)));
+                    "field must be a member of a service such as phones, or other" + NearestName.hint(member, known)));
         }
         return member;
     }

@@ -63,7 +63,7 @@ public class CorrectionRepository {
                         Boolean.class)
                 .setParameter("id", service)
                 .getResultList();
-        return Optional.of(Boolean.TRUE.equals(own.get()) || there.contains(Boolean.TRUE) || isOfGuarded(service));
+        return Optional.of(own.get().equals(true) || there.contains(true) || isOfGuarded(service));
     }
 
     private boolean isOfGuarded(UUID service) {
@@ -75,7 +75,7 @@ public class CorrectionRepository {
                         Boolean.class)
                 .setParameter("id", service)
                 .getSingleResult()
-                .equals(Boolean.TRUE);
+                .equals(true);
     }
 
     long countOpen(@Nullable UUID service) {
@@ -89,9 +89,10 @@ public class CorrectionRepository {
     /** Keeps a correction in the running transaction. */
     void add(UUID service, NewCorrection correction, byte[] digest) {
         var credit = correction.creditOrNone();
-        entities.createNativeQuery("insert into correction (id, service_id, code_digest, field, says, credit_mode,"
-                        + " credit_text, status, received_on)"
-                        + " values (:id, :service, :digest, :field, :says, :mode, cast(:credit as text), 'open', :today)")
+        entities.createNativeQuery(
+                        "insert into correction (id, service_id, code_digest, field, says, credit_mode,"
+                                + " credit_text, status, received_on)"
+                                + " values (:id, :service, :digest, :field, :says, :mode, cast(:credit as text), 'open', :today)")
                 .setParameter("id", UUID.randomUUID())
                 .setParameter("service", service)
                 .setParameter("digest", digest)
@@ -164,7 +165,7 @@ public class CorrectionRepository {
 
     private boolean isSwept(int count) {
         if (count > 0) {
-            removals.add(entities, "record");
+            removals.add("record");
         }
         return count > 0;
     }

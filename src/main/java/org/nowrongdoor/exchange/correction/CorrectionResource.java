@@ -43,7 +43,8 @@ public class CorrectionResource {
     /** Some corrections, the oldest first.
      *  @param next where to read on: {@code after} of the next request; null at the end */
     @Schema(name = "CorrectionPage")
-    public record CorrectionPage(List<CorrectionView> corrections, @Nullable Long next) {}
+    public record CorrectionPage(
+            List<CorrectionView> corrections, @Nullable Long next) {}
 
     /** What an editor decides. */
     @Schema(name = "CorrectionDecision")
@@ -68,7 +69,8 @@ public class CorrectionResource {
     private final RateLimiter limit;
     private final RoutingContext http;
 
-    // Six collaborators: a list is read for its caller; a decision is noted; a code is looked up and guesses are counted.
+    // Six collaborators: a list is read for its caller; a decision is noted; a code is looked up and guesses are
+    // counted.
     CorrectionResource(
             CorrectionRepository corrections,
             WithdrawalCodes codes,
@@ -102,8 +104,9 @@ public class CorrectionResource {
     @Operation(
             operationId = "decideCorrection",
             summary = "Accept or reject a correction",
-            description = "An accepted one shows its credit; the record itself is changed by an edit. One that is rejected"
-                    + " is erased, also after it was accepted.")
+            description =
+                    "An accepted one shows its credit; the record itself is changed by an edit. One that is rejected"
+                            + " is erased, also after it was accepted.")
     @APIResponse(
             responseCode = "200",
             description = "The correction as it was decided on",
@@ -116,9 +119,7 @@ public class CorrectionResource {
                                             schema = @Schema(implementation = Decided.class),
                                             examples = @ExampleObject(name = "accept", value = ACCEPT)))
                     @NotNull @Valid Decided decided) {
-        var found = corrections
-                .find(id, caller.reach())
-                .orElseThrow(() -> ParameterProblems.absent("correction", id));
+        var found = corrections.find(id, caller.reach()).orElseThrow(() -> ParameterProblems.absent("correction", id));
         var mode = decided.decision();
         LocalDate day = null;
         if (mode == DecisionMode.REJECT) {
@@ -159,7 +160,8 @@ public class CorrectionResource {
         if (!corrections.withdraw(codes.digest(withdrawn.code()).orElse(NOBODYS))) {
             limit.countWrongCode(http);
             throw ProblemException.of(
-                    ProblemKind.NOT_FOUND, "no correction has this code; one that was rejected or withdrawn is kept nowhere");
+                    ProblemKind.NOT_FOUND,
+                    "no correction has this code; one that was rejected or withdrawn is kept nowhere");
         }
     }
 }

@@ -79,9 +79,7 @@ public class CorrectionSendResource {
                                             examples = @ExampleObject(name = "sent", value = SENT)))
                     @NotNull @Valid NewCorrection correction) {
         limit.takeForCorrection(http);
-        var isGuarded = corrections
-                .findGuarded(id)
-                .orElseThrow(() -> ParameterProblems.absent("service", id));
+        var isGuarded = corrections.findGuarded(id).orElseThrow(() -> ParameterProblems.absent("service", id));
         var checked = CorrectionChecker.checked(correction, isGuarded);
         if (corrections.countOpen(id) >= MOST_OF_A_SERVICE || corrections.countOpen(null) >= MOST) {
             throw ProblemException.of(

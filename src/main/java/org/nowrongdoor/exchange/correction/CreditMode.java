@@ -30,8 +30,7 @@ public enum CreditMode {
                 .findFirst()
                 .orElseThrow(() -> {
                     var all = WireName.listKebabCase(values());
-                    var detail =
-                            "credit.mode must be one of " + String.join(", ", all) + NearestName.hint(wire, all);
+                    var detail = "credit.mode must be one of " + String.join(", ", all) + NearestName.hint(wire, all);
                     return ProblemException.of(
                             ProblemKind.INVALID_BODY, detail, List.of(new Fault("/credit/mode", detail)));
                 });

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  *  @param credit how they want to be named; not at all when left out */
 @Schema(name = "NewCorrection")
 public record NewCorrection(
-        @NotNull @Size(min = 1, max = 100) @Schema(examples = "phones") String field,
+        @NotNull @Size(min = 1, max = 100) @Schema(examples = "phones")
+        String field,
 
-        @NotNull @Size(min = 1, max = 1000) @Schema(examples = "The night line closed in May.") String says,
+        @NotNull @Size(min = 1, max = 1000) @Schema(examples = "The night line closed in May.")
+        String says,
 
         @Nullable @Valid Credit credit) {
 

@@ -11,7 +11,10 @@ import org.nowrongdoor.exchange.correction.CreditView;
 /** What changed of a record and when, the oldest first; not who changed it.
  *  @param credits who is to be named for corrections that were accepted; only of a service
  *  @param next where to read on: {@code after} of the next request; null at the end */
-public record HistoryView(List<Entry> history, List<CreditView> credits, @Nullable Long next) {
+public record HistoryView(
+        List<Entry> history,
+        List<CreditView> credits,
+        @Nullable Long next) {
 
     /** One change.
      *  @param op create, update or delete */

@@ -235,9 +235,7 @@ public enum TextStore {
 
     /** The tables in whose files removed text may lie, until they are swept. */
     static List<String> textTables() {
-        return Arrays.stream(new TextStore[] {
-            RECORDS, HISTORY, IMPORT_FINDINGS, REFERRAL_EVENTS, CORRECTIONS
-        })
+        return Arrays.stream(new TextStore[] {RECORDS, HISTORY, IMPORT_FINDINGS, REFERRAL_EVENTS, CORRECTIONS})
                 .flatMap(store -> store.tables().stream())
                 .sorted()
                 .collect(Collectors.toList());

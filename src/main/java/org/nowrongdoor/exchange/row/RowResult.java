@@ -7,12 +7,7 @@ import org.jspecify.annotations.Nullable;
  *  @param id of the record; null for what could not be read
  *  @param isOneService whether it was about one service alone, its organisation and where it is given, and no other row
  *      of the file is about any of them otherwise */
-public record RowResult(
-        long row,
-        Effect effect,
-        @Nullable UUID id,
-        Findings findings,
-        boolean isOneService) {
+public record RowResult(long row, Effect effect, @Nullable UUID id, Findings findings, boolean isOneService) {
 
     /** A row that is refused, or says what is stored. */
     public static RowResult of(long row, Effect effect, Findings findings) {

@@ -94,9 +94,10 @@ final class UnmarkedAddressDetector {
             loose(NOT_COUNTED + "\\b" + NUMBER + ",?\\s(?!" + COUNTED + ")(?:[\\p{L}.'\u2019-]{2,20}\\s){1,2}" + SUFFIX
                     + "\\b(?!\\s(?:from|of|to))"),
             // Come to 1313 mockingbird; a line of that alone
-            Pattern.compile("(?:(?<=" + TOLD_WHERE + "\\s)|^\\s{0,4}(?=\\d{3}))(?!(?:[2-9]11|988)\\b)\\d{2,5}[a-z]?\\s(?!(?:"
-                    + COUNTED + "|noon\\b|midnight\\b))(?!\\p{Ll}*s\\b)\\p{Ll}{3,20}"
-                    + "(?=\\s*(?:$|[,.;(])|\\s(?:and|please|y)\\b)"),
+            Pattern.compile(
+                    "(?:(?<=" + TOLD_WHERE + "\\s)|^\\s{0,4}(?=\\d{3}))(?!(?:[2-9]11|988)\\b)\\d{2,5}[a-z]?\\s(?!(?:"
+                            + COUNTED + "|noon\\b|midnight\\b))(?!\\p{Ll}*s\\b)\\p{Ll}{3,20}"
+                            + "(?=\\s*(?:$|[,.;(])|\\s(?:and|please|y)\\b)"),
             // Cottonwood Spur 77
             Pattern.compile("\\b(?=\\p{Lu})(?!" + NO_STREET + ")(?:" + NAME + "\\s){1,2}(?i:" + SUFFIX
                     + ")\\s(?:#|[Nn]o\\.?\\s?)?\\d{1,5}\\b"

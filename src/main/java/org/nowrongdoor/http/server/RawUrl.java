@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 record RawUrl(String uri) {
 
     private static final Pattern BROKEN = Pattern.compile("%(?![0-9A-Fa-f]{2})");
-    private static final String NO_ESCAPE = " holds a % that is not followed by two hexadecimal digits; a % itself is %25";
+    private static final String NO_ESCAPE =
+            " holds a % that is not followed by two hexadecimal digits; a % itself is %25";
     private static final String ESCAPE = "the URL" + NO_ESCAPE;
 
     /** A percent sign that escapes nothing, as a sentence. The framework refuses it before any filter, without a word. */

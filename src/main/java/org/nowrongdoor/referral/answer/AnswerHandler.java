@@ -54,10 +54,7 @@ class AnswerHandler {
     /** Answers, once.
      *  @throws ProblemException NOT_FOUND, ALREADY_DECIDED, LINK_EXPIRED, or UNPROCESSABLE without a reason to decline */
     void answer(
-            String token,
-            @Nullable String decision,
-            @Nullable ReferralReason reason,
-            @Nullable RefusalReason because) {
+            String token, @Nullable String decision, @Nullable ReferralReason reason, @Nullable RefusalReason because) {
         desk.answer(links.digest(token), List.of(move(decision, reason, because)));
     }
 

@@ -122,9 +122,7 @@ public class AnswerResource {
             desk.answer(
                     token,
                     decision,
-                    reason == null || reason.isEmpty() || "accept".equals(decision)
-                            ? null
-                            : ReferralReason.get(reason),
+                    reason == null || reason.isEmpty() || "accept".equals(decision) ? null : ReferralReason.get(reason),
                     null);
         } catch (ProblemException refused) {
             return shown(refused.kind().status, token, words, fault(refused.kind()));

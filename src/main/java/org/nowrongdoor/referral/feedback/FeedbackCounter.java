@@ -54,9 +54,7 @@ class FeedbackCounter {
                 SqlBuilder.of(
                         "select code, count - count % ? from feedback_count where service_id = ? and count >= ?"
                                 + " order by code",
-                        STEP,
-                        service,
-                        STEP),
+                        STEP, service, STEP),
                 row -> new FeedbackCount(FeedbackCode.get(row.getString(1)), row.getLong(2)));
     }
 }

@@ -38,7 +38,9 @@ public class FeedbackResource {
             summary = "What clients said of a service after a referral",
             description = "In steps of 11, so that no number tells of one client.")
     public Feedback of(@PathParam("id") UUID id) {
-        doors.find(id).orElseThrow(() -> ParameterProblems.absent("service", id));
+        if (doors.find(id).isEmpty()) {
+            throw ParameterProblems.absent("service", id);
+        }
         return new Feedback(counts.list(id));
     }
 }

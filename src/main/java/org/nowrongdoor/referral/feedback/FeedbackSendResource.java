@@ -62,7 +62,9 @@ public class FeedbackSendResource {
 
     @POST
     @Transactional
-    @Operation(operationId = "sendFeedback", summary = "Say how a service was, once for each referral, by its six words")
+    @Operation(
+            operationId = "sendFeedback",
+            summary = "Say how a service was, once for each referral, by its six words")
     @RequestBody(
             content =
                     @Content(

@@ -38,7 +38,8 @@ public final class Ranking {
     private static final int STATE = ANSWERS_A_CRISIS * 2; // 0 or 1, see place()
     private static final int OWN_NAME = STATE * 2; // 0 or 1
     private static final int NEED = OWN_NAME * 2; // 0 to 20 needs
-    private static final int HERE = NEED * 32; // 0 or 1: answers for a place that is only likely; of a resource, for the
+    private static final int HERE =
+            NEED * 32; // 0 or 1: answers for a place that is only likely; of a resource, for the
     // sector that is named: a course for nurses is looked for wherever it is given
 
     private static final int ALL_IN_NAMES = 4;

@@ -31,7 +31,8 @@ public interface HitPresenter {
 
     Hit hit(Hit open, StoredService service);
 
-    /** @param tag of the locale of its sentences */
+    /** How hits are shown, in full or so that others may read along.
+     *  @param tag of the locale of its sentences */
     static HitPresenter of(boolean discreet, String tag) {
         return discreet ? new Discreet(new Messages(tag)) : new Plain(tag);
     }

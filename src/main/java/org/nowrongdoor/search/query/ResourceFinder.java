@@ -45,8 +45,7 @@ public final class ResourceFinder {
         return TOPICS.stream()
                 .flatMap(topic -> topic.forms().stream()
                         .filter(form -> asked.contains(' ' + form + ' '))
-                        .map(form -> new Resource(
-                                topic.found(), form, about(line.replace(' ' + form + ' ', " ")))))
+                        .map(form -> new Resource(topic.found(), form, about(line.replace(' ' + form + ' ', " ")))))
                 .max(Comparator.comparingInt(resource -> resource.from().length()));
     }
 

@@ -29,6 +29,7 @@ final class Macrolanguages {
 
     private static Map<String, List<String>> read() {
         return LanguageFileReader.read(FILE).stream()
-                .collect(Collectors.toMap(row -> row.getField(0), row -> List.of(row.getField(1).split(";", -1))));
+                .collect(Collectors.toMap(
+                        row -> row.getField(0), row -> List.of(row.getField(1).split(";", -1))));
     }
 }

@@ -47,6 +47,11 @@ class MasterKeyTest {
         }
 
         @Override
+        public int correctionsPerMinute() {
+            return 1;
+        }
+
+        @Override
         public String oidcOrganizationClaim() {
             return "";
         }

@@ -83,10 +83,12 @@ class ThreeClientsTest {
             assertTrue(answer.indexOf("send the police our list") < answer.indexOf("612-555-0101"), answer);
             assertEquals(disclosed, preview(client).getList("disclosures.code"));
             for (var code : List.of(LEAVING, PHONE, "religious_participation_required")) {
-                assertTrue(JsonPath.from(answer).getList("hits[0].conditions.code").contains(code), code);
+                assertTrue(
+                        JsonPath.from(answer).getList("hits[0].conditions.code").contains(code), code);
                 assertTrue(preview(client).getList("conditions.code").contains(code), code);
             }
-            assertFalse(JsonPath.from(answer).getString("hits[0].match.questions").contains("What do you ask of people"));
+            assertFalse(
+                    JsonPath.from(answer).getString("hits[0].match.questions").contains("What do you ask of people"));
         }
     }
 
@@ -144,7 +146,8 @@ class ThreeClientsTest {
         assertTrue(table.contains("You have to stop trading sex."), table);
         assertTrue(table.contains("You have to give up your phone."), table);
         var comment = given().get("/fhir/HealthcareService/" + id).jsonPath().getString("comment");
-        for (var told : List.of("You have to stop trading sex.", "Chapel is daily.", "They join operations of law enforcement.")) {
+        for (var told : List.of(
+                "You have to stop trading sex.", "Chapel is daily.", "They join operations of law enforcement.")) {
             assertTrue(comment.contains(told), comment);
         }
     }

@@ -39,7 +39,16 @@ class LanguageRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Spanish, es", "Spanish, es-MX", "Spanish/English, en", "español, spa", "Chinese (Simplified), zh", "Mandarin, zh", "Cantonese, zh", ", es"})
+    @CsvSource({
+        "Spanish, es",
+        "Spanish, es-MX",
+        "Spanish/English, en",
+        "español, spa",
+        "Chinese (Simplified), zh",
+        "Mandarin, zh",
+        "Cantonese, zh",
+        ", es"
+    })
     void whatAgreesIsNotTold(@Nullable String name, String code) {
         assertEquals(List.of(), warnings(name, code));
     }

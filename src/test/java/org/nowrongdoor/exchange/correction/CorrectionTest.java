@@ -179,12 +179,14 @@ class CorrectionTest {
         assertEquals(403, with(withoutScope).get("/corrections").statusCode());
         assertEquals(
                 404,
-                with(other).body(json("{'decision': 'accept'}"))
+                with(other)
+                        .body(json("{'decision': 'accept'}"))
                         .post("/corrections/" + correction + "/decision")
                         .statusCode());
         assertEquals(
                 200,
-                with(own).body(json("{'decision': 'accept'}"))
+                with(own)
+                        .body(json("{'decision': 'accept'}"))
                         .post("/corrections/" + correction + "/decision")
                         .statusCode());
     }

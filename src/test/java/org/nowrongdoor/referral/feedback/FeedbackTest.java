@@ -88,9 +88,7 @@ class FeedbackTest {
                     .post("/referrals/" + referral + "/transitions")
                     .then()
                     .statusCode(200);
-            editor().get("/referrals/" + referral + "/events")
-                    .then()
-                    .body("events.because", hasItem("funding"));
+            editor().get("/referrals/" + referral + "/events").then().body("events.because", hasItem("funding"));
         }
         // A month has gone by: events stand, so they are written again as older ones.
         try (var connection = source.getConnection();

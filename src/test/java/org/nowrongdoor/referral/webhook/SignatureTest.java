@@ -34,8 +34,7 @@ class SignatureTest {
         var secret = Base64.getDecoder().decode("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
         var body = json("{'type': 'referral.updated', 'data': {'id': 'Ñandú'}}");
         var headers = listed(Signature.headers("msg_1", Instant.now(), body.getBytes(StandardCharsets.UTF_8), secret));
-        var receiver =
-                new Webhook(Signature.PREFIX + Base64.getEncoder().encodeToString(secret));
+        var receiver = new Webhook(Signature.PREFIX + Base64.getEncoder().encodeToString(secret));
         assertDoesNotThrow(() -> receiver.verify(body, headers));
         assertThrows(WebhookVerificationException.class, () -> receiver.verify(body + " ", headers));
         assertThrows(WebhookVerificationException.class, () -> new Webhook(new byte[24]).verify(body, headers));
