@@ -327,8 +327,10 @@ class FhirTest {
 
     @Test
     void aSearchInTheBodyFindsTheSame() {
-        var answer =
-                given().formParam("name", "Ñandu h").formParam("_count", "100").post("/fhir/Organization/_search");
+        var answer = given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("name", "Ñandu h")
+                .formParam("_count", "100")
+                .post("/fhir/Organization/_search");
         var bundle = StrictFhir.read(Bundle.class, answer);
         assertTrue(ids(bundle).contains(organization.toString()), answer.asString());
     }

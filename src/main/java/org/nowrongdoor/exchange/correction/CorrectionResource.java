@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -100,6 +101,7 @@ public class CorrectionResource {
 
     @POST
     @Path("{id}/decision")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Operation(
             operationId = "decideCorrection",
@@ -144,6 +146,7 @@ public class CorrectionResource {
 
     @POST
     @Path("withdrawal")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Operation(
             operationId = "withdrawCorrection",
