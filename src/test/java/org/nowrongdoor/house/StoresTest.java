@@ -76,7 +76,11 @@ class StoresTest {
                     "referral.IdempotencyKeys",
                     "search.indexer.DatabaseId"),
             "keeps what it reads out of every session: keys, sealed texts, counts",
-            List.of("referral.outcome.OutcomeCounter", "referral.person.PersonVault"),
+            List.of(
+                    "referral.feedback.FeedbackCounter",
+                    "referral.outcome.OutcomeCounter",
+                    "referral.outcome.RefusalMonthCounter",
+                    "referral.person.PersonVault"),
             "works on every table of the database",
             List.of("exchange.removal.TextRemover", "exchange.removal.TextStore"));
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.nowrongdoor.exchange.row.Finding.Kind;
+import org.nowrongdoor.exchange.row.Finding;
 import org.nowrongdoor.exchange.row.RowResult;
 
 /** What a pass through a file has come to, as it is written with each batch.
@@ -12,6 +13,9 @@ import org.nowrongdoor.exchange.row.RowResult;
  *  @param leftOut how many more there were
  *  @param fresh those of the latest batch */
 record ImportTally(ImportTotals totals, Map<Kind, Integer> kept, long leftOut, List<RowFinding> fresh) {
+
+    /** A finding and the row that it is about. */
+    record RowFinding(long row, Finding finding) {}
 
     static final ImportTally NONE = new ImportTally(ImportTotals.NONE, Map.of(), 0, List.of());
 
