@@ -248,7 +248,8 @@ class ImportRunRepository implements PanacheRepositoryBase<ImportRun, UUID> {
                         .executeUpdate());
     }
 
-    private static void insert(Connection connection, UUID id, List<ImportTally.RowFinding> findings) throws SQLException {
+    private static void insert(Connection connection, UUID id, List<ImportTally.RowFinding> findings)
+            throws SQLException {
         try (var statement = connection.prepareStatement(INSERT)) {
             for (var found : findings) {
                 statement.setObject(1, id);

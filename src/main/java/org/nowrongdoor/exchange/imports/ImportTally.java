@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.nowrongdoor.exchange.row.Finding.Kind;
 import org.nowrongdoor.exchange.row.Finding;
+import org.nowrongdoor.exchange.row.Finding.Kind;
 import org.nowrongdoor.exchange.row.RowResult;
 
 /** What a pass through a file has come to, as it is written with each batch.
