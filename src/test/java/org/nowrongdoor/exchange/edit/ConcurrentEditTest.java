@@ -113,7 +113,7 @@ class ConcurrentEditTest {
         var tag = editor().get("/taxonomy_terms/" + term).header("ETag");
         try (var held = hold("lock table service in access exclusive mode")) {
             var delete = later(() -> editor().header("If-Match", tag).delete("/taxonomy_terms/" + term));
-            awaitWaiting("from service ", 1);
+            awaitWaiting("service", 1);
             run(
                     "update taxonomy_term set body = jsonb_set(body, '{name}', '\"New\"'), name = 'New' where id = ?",
                     term);
