@@ -57,8 +57,9 @@ final class UnmarkedAddressDetector {
                     + "|families|family|child|children|kid|teen|adult|senior|youth|mile|km|block|meal|room|unit|session|group|class|language|percent"
                     + "|dollar|number|hot|free|different|other|more|of|or|and|to|hora|d\u00eda|semana|mes|a\u00f1o|noche|cama|persona)(?:e?s)?\\b)";
     // Numbers that are dialled; what stands before other numbers that are none of a house.
+    // What follows is looked at first: a glance back over these words is dear at every digit of a long text.
     private static final String NOT_COUNTED =
-            "\\b(?=\\d)(?<![\\d$#.,/-])(?<!\\d:)(?<!\\b(?i:section|title|chapter|step|level|tier|phase|article|form|ages?"
+            "\\b(?=\\d[\\w/-]{0,12}(?:\\s\\d/\\d[A-Za-z]?)?,?\\s[\\p{L}ʻ‘'’`.-])(?<![\\d$#.,/-])(?<!\\d:)(?<!\\b(?i:section|title|chapter|step|level|tier|phase|article|form|ages?"
                     + "|grades?|call|text|txt|dial|press|option|ext|code|part|act|bill|case|since|year|version|law|rule)\\.?\\s)"
                     + "(?<!\\b(?i:text|txt|send|sms)\\s[\\p{L}\"\u201c\u201d']{1,12}\\sto\\s)(?!(?:[2-9]11|988)\\b)";
 
@@ -95,7 +96,7 @@ final class UnmarkedAddressDetector {
                     + "\\b(?!\\s(?:from|of|to))"),
             // Come to 1313 mockingbird; a line of that alone
             Pattern.compile(
-                    "(?:(?<=" + TOLD_WHERE + "\\s)|^\\s{0,4}(?=\\d{3}))(?!(?:[2-9]11|988)\\b)\\d{2,5}[a-z]?\\s(?!(?:"
+                    "(?:(?=\\d)(?<=\\s)(?<=" + TOLD_WHERE + "\\s)|^\\s{0,4}(?=\\d{3}))(?!(?:[2-9]11|988)\\b)\\d{2,5}[a-z]?\\s(?!(?:"
                             + COUNTED + "|noon\\b|midnight\\b))(?!\\p{Ll}*s\\b)\\p{Ll}{3,20}"
                             + "(?=\\s*(?:$|[,.;(])|\\s(?:and|please|y)\\b)"),
             // Cottonwood Spur 77
@@ -207,6 +208,12 @@ final class UnmarkedAddressDetector {
     private static final Pattern PLACED = Pattern.compile("(?:\\b(?i:at|near)\\s|@\\s?|,\\s|\\s[-–—]\\s|[(])(?="
             + NUMBER + "\\s(?:" + DIRECTION + "\\s)?" + NAME + ")");
 
+    // Two pieces that were cut side by side, or a number before one, are one address; a name behind them is the rest of it.
+    private static final Pattern PIECES = Pattern.compile(
+            "(?:(?<![\\d.,#/-])(?!(?:[2-9]11|988)\\b)\\b\\d{1,5}[A-Za-z]?[\\s,]{1,2}\\[address withheld]"
+                    + "|\\[address withheld](?=[\\s,]{1,3}\\[))(?:[\\s,]{1,3}\\[address withheld])*(?:\\s(?!"
+                    + NO_STREET + ")" + NAME + ")?");
+
     private UnmarkedAddressDetector() {}
 
     /** The text with these addresses replaced. */
@@ -221,7 +228,7 @@ final class UnmarkedAddressDetector {
                 left = pattern.pattern().matcher(left).replaceAll(Matcher.quoteReplacement(mark));
             }
         }
-        return left;
+        return PIECES.matcher(left).replaceAll(Matcher.quoteReplacement(mark));
     }
 
     /** The name of an organisation with them replaced where they stand behind what is a name. */

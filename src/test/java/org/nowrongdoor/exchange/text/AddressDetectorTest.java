@@ -2,10 +2,12 @@ package org.nowrongdoor.exchange.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +45,17 @@ class AddressDetectorTest {
             }
         }
         assertEquals(List.of(), kept);
+    }
+
+    /** The longest record has some forty texts of this length: numbers without spaces took four seconds. */
+    @Test
+    void aLongTextCostsLittle() {
+        var text = "a1B2c3".repeat(3_300);
+        assertTimeout(Duration.ofSeconds(2), () -> {
+            for (int i = 0; i < 41; i++) {
+                AddressDetector.withhold(text);
+            }
+        });
     }
 
     @Test
