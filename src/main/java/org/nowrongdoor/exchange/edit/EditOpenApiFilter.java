@@ -59,10 +59,13 @@ public class EditOpenApiFilter implements OASFilter {
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
                 .addProperty("status", text.enumeration(List.of("pending_approval")))
+                .addProperty(
+                        "proposal",
+                        OASFactory.createSchema().addType(Schema.SchemaType.STRING).format("uuid"))
                 .addProperty("location_policy", OASFactory.createSchema().ref("#/components/schemas/LocationPolicy"))
                 .addProperty("approve", OASFactory.createSchema().addType(Schema.SchemaType.STRING))
                 .addProperty("detail", OASFactory.createSchema().addType(Schema.SchemaType.STRING))
-                .required(List.of("status", "location_policy", "approve", "detail"));
+                .required(List.of("status", "proposal", "location_policy", "approve", "detail"));
     }
 
     private static Optional<PathItem> item(OpenAPI api, String path) {

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.access.caller.Caller;
-import org.nowrongdoor.directory.record.LocationPolicy;
 import org.nowrongdoor.exchange.row.Finding;
 import org.nowrongdoor.exchange.row.Finding.Kind;
 import org.nowrongdoor.exchange.row.Findings;
@@ -22,7 +21,6 @@ import org.nowrongdoor.problem.JsonProblems;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
 import org.nowrongdoor.storage.ChangedEntity;
-import org.nowrongdoor.text.WireName;
 
 /** Takes edits from the web and answers them. */
 @Singleton
@@ -64,17 +62,16 @@ class EditResponses {
         return answer.build();
     }
 
-    Response approve(ChangedEntity entity, UUID id) {
-        return answer(Response.ok(), desk.approve(edit(entity, id, null)));
+    Response approve(ChangedEntity entity, UUID id, @Nullable UUID proposal) {
+        return answer(Response.ok(), desk.approve(edit(entity, id, null), proposal));
     }
 
     private EditRequest edit(ChangedEntity entity, UUID id, @Nullable String ifMatch) {
         return new EditRequest(entity, id, ifMatch, caller.actor(), caller.reach());
     }
 
-    private static Response pending(EditResult edited, LocationPolicy policy, String path) {
-        var wire = WireName.snakeCase(policy);
-        return Response.accepted(edited.created() ? PendingPolicy.ofNew(wire, path) : PendingPolicy.of(wire, path))
+    private static Response pending(EditResult edited, EditResult.Pending pending, String path) {
+        return Response.accepted(edited.created() ? PendingPolicy.ofNew(pending, path) : PendingPolicy.of(pending, path))
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package org.nowrongdoor.exchange.edit;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.record.LocationPolicy;
 import org.nowrongdoor.exchange.row.Findings;
@@ -12,4 +13,9 @@ public record EditResult(
         boolean created,
         RenderedRecord shown,
         Findings findings,
-        @Nullable LocationPolicy pending) {}
+        @Nullable Pending pending) {
+
+    /** A less strict policy that waits.
+     *  @param proposal names it: another one for the same record has another id */
+    public record Pending(UUID proposal, LocationPolicy policy) {}
+}

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.record.LocationPolicy;
+import org.nowrongdoor.exchange.edit.EditResult.Pending;
 import org.nowrongdoor.exchange.intake.RowWriter;
 import org.nowrongdoor.exchange.redaction.PolicyResolver;
 import org.nowrongdoor.exchange.row.PendingRow;
@@ -43,8 +46,8 @@ class PolicyEditor {
     }
 
     /** Notes that an editor wishes for a less strict policy than the present one. */
-    void propose(EditRequest edit, LocationPolicy policy) {
-        proposals.put(edit, policyOf(edit), policy);
+    Pending propose(EditRequest edit, LocationPolicy policy) {
+        return new Pending(proposals.put(edit, policyOf(edit), policy), policy);
     }
 
     private LocationPolicy policyOf(EditRequest edit) {
@@ -60,10 +63,15 @@ class PolicyEditor {
     }
 
     /** Gives a record the policy that was proposed for it, in the caller's transaction.
-     *  @throws ProblemException NOT_FOUND without a proposal, FORBIDDEN to the same pair of eyes, CONFLICT while a stricter
-     *      service is given at the place */
-    void approve(EditRequest edit) {
+     *  @param seen the proposal that the editor agrees to; null for whichever waits
+     *  @throws ProblemException NOT_FOUND without a proposal, FORBIDDEN to the same pair of eyes, CONFLICT where another
+     *      proposal waits, or while a stricter service is given at the place */
+    void approve(EditRequest edit, @Nullable UUID seen) {
         var proposal = proposals.find(edit.entity(), edit.id()).orElseThrow(PolicyEditor::notProposed);
+        if (seen != null && !seen.equals(proposal.id())) {
+            throw ProblemException.of(
+                    ProblemKind.CONFLICT, "another policy is proposed by now than the one you saw: look at it first");
+        }
         eyes.refuseSame(proposal.proposedBy(), edit.actor());
         var stored = rows.load(List.of(PendingRow.lookup(edit.entity(), edit.id())));
         var held = stored.find(edit.entity(), edit.id());

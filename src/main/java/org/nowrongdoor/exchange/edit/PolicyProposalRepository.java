@@ -22,35 +22,41 @@ class PolicyProposalRepository {
     }
 
     /** A policy, the one that it is to take the place of, and who wants it. */
-    record Proposal(LocationPolicy policy, LocationPolicy from, String proposedBy) {}
+    record Proposal(UUID id, LocationPolicy policy, LocationPolicy from, String proposedBy) {}
 
-    /** Puts a proposal in the place of any earlier one. */
-    void put(EditRequest edit, LocationPolicy from, LocationPolicy policy) {
+    /** Puts a proposal in the place of any earlier one.
+     *  @return its id */
+    UUID put(EditRequest edit, LocationPolicy from, LocationPolicy policy) {
+        var proposal = UUID.randomUUID();
         entities.createNativeQuery(
-                        "insert into policy_proposal (entity, id, policy, from_policy, proposed_by, proposed_at)"
-                                + " values (:entity, :id, :policy, :from, :actor, :at)"
-                                + " on conflict (entity, id) do update set policy = excluded.policy,"
+                        "insert into policy_proposal (entity, id, proposal, policy, from_policy, proposed_by, proposed_at)"
+                                + " values (:entity, :id, :proposal, :policy, :from, :actor, :at)"
+                                + " on conflict (entity, id) do update set proposal = excluded.proposal, policy = excluded.policy,"
                                 + " from_policy = excluded.from_policy, proposed_by = excluded.proposed_by, proposed_at = excluded.proposed_at")
                 .setParameter("entity", edit.entity().wire())
                 .setParameter("id", edit.id())
+                .setParameter("proposal", proposal)
                 .setParameter("policy", policy.name())
                 .setParameter("from", from.name())
                 .setParameter("actor", String.valueOf(edit.actor()))
                 .setParameter("at", clock.instant())
                 .executeUpdate();
+        return proposal;
     }
 
     Optional<Proposal> find(ChangedEntity entity, UUID id) {
         return entities.unwrap(Session.class)
                 .createNativeQuery(
-                        "select policy, from_policy, proposed_by from policy_proposal where entity = :entity and id = :id",
+                        "select proposal, policy, from_policy, proposed_by from policy_proposal where entity = :entity and id = :id",
                         Object[].class)
                 .setParameter("entity", entity.wire())
                 .setParameter("id", id)
                 .getResultStream()
                 .map(row -> new Proposal(
-                        LocationPolicy.valueOf((String) row[0]), LocationPolicy.valueOf((String) row[1]), (String)
-                                row[2]))
+                        (UUID) row[0],
+                        LocationPolicy.valueOf((String) row[1]),
+                        LocationPolicy.valueOf((String) row[2]),
+                        (String) row[3]))
                 .findFirst();
     }
 }

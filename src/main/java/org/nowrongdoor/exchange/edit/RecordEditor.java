@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.nowrongdoor.access.audit.AuditLog;
+import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.access.caller.Reach;
 import org.nowrongdoor.exchange.imports.RunningImportFinder;
 import org.nowrongdoor.exchange.intake.IngestPipeline;
@@ -125,13 +126,14 @@ public class RecordEditor {
         });
     }
 
-    /** Gives the record the less strict policy that another editor proposed. */
-    EditResult approve(EditRequest edit) {
+    /** Gives the record the less strict policy that another editor proposed.
+     *  @param proposal the one that the editor has seen; null for whichever waits */
+    EditResult approve(EditRequest edit, @Nullable UUID proposal) {
         return alone(edit, () -> {
             if (!intake.isWithin(edit.reach(), edit.entity(), edit.id())) {
                 throw PolicyEditor.notProposed();
             }
-            policies.approve(edit);
+            policies.approve(edit, proposal);
             note(edit, "approve");
             var after = shown.find(edit.entity(), edit.id()).orElseThrow(ParameterProblems::absent);
             return new EditResult(false, after, new Findings(), null);
@@ -176,8 +178,8 @@ public class RecordEditor {
         }
         var pending = policies.lessStrict(edit, body);
         if (pending.isPresent() && current.isPresent()) {
-            policies.propose(edit, pending.get());
-            return new EditResult(false, current.get(), new Findings(), pending.get());
+            var proposal = policies.propose(edit, pending.get());
+            return new EditResult(false, current.get(), new Findings(), proposal);
         }
         var context = intake.beginEdit(edit.actor(), edit.reach(), seen);
         var outcome =
@@ -186,9 +188,9 @@ public class RecordEditor {
             throw refused(outcome.findings());
         }
         // A record that was removed and is made again begins with the policy that it had.
-        pending.ifPresent(policy -> policies.propose(edit, policy));
+        var proposal = pending.map(policy -> policies.propose(edit, policy)).orElse(null);
         var after = shown.find(edit.entity(), edit.id()).orElseThrow(ParameterProblems::absent);
-        return new EditResult(current.isEmpty(), after, outcome.findings(), pending.orElse(null));
+        return new EditResult(current.isEmpty(), after, outcome.findings(), proposal);
     }
 
     private static ProblemException refused(Findings findings) {

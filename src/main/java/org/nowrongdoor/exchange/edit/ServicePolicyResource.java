@@ -4,10 +4,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.storage.ChangedEntity;
 
 /** The second editor's word on a less strict policy of a service. */
@@ -24,7 +26,7 @@ public class ServicePolicyResource {
     @POST
     @Path("{id}/policy-approvals")
     @Produces(MediaType.APPLICATION_JSON)
-    public Response approve(@PathParam("id") UUID id) {
-        return edits.approve(ChangedEntity.SERVICE, id);
+    public Response approve(@PathParam("id") UUID id, @QueryParam("proposal") @Nullable UUID proposal) {
+        return edits.approve(ChangedEntity.SERVICE, id, proposal);
     }
 }

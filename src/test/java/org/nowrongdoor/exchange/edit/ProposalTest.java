@@ -35,13 +35,17 @@ class ProposalTest {
     }
 
     private ValidatableResponse approve() {
+        return approve("");
+    }
+
+    private ValidatableResponse approve(String query) {
         String key = editor().contentType("application/json")
                 .body(json("{'name': 'second', 'scopes': ['directory:write', 'directory:approve']}"))
                 .post("/keys")
                 .path("key");
         return given().auth()
                 .oauth2(key)
-                .post("/services/" + id + "/policy-approvals")
+                .post("/services/" + id + "/policy-approvals" + query)
                 .then();
     }
 
@@ -94,6 +98,25 @@ class ProposalTest {
         approve().statusCode(200).body("location_policy", equalTo("confidential"));
         approve().statusCode(404);
         assertPolicy("confidential");
+    }
+
+    /** What took its place in between was not seen by the second editor. */
+    @Test
+    void byAnotherProposal() {
+        String seen = replace("/services/" + id, body("public"))
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("proposal");
+        String other = replace("/services/" + id, body("public"))
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("proposal");
+        approve("?proposal=" + seen).statusCode(409);
+        assertPolicy("confidential");
+        approve("?proposal=" + other).statusCode(200);
+        assertPolicy("public");
     }
 
     @Test
