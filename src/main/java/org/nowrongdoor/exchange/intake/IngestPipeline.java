@@ -169,6 +169,7 @@ public class IngestPipeline {
 
     private static List<PendingRow> needed(IngestContext context, List<CheckedRow> read) {
         var needed = new ArrayList<>(drafts(read));
+        needed.addAll(PartnerResolver.lookups(needed));
         // A new record that names no organisation gets this one.
         var sender = context.reach().organizationId();
         if (sender != null) {
@@ -207,7 +208,7 @@ public class IngestPipeline {
     private List<TrackedRow> store(CheckedRow row, UnitOfWork stored, IngestContext context) {
         var findings = row.findings();
         var ownership = new OwnershipChecker(stored, rows, context.reach());
-        var drafts = new ReferenceResolver(stored, context.terms(), findings).complete(ownership.adopt(row.drafts()));
+        var drafts = new ReferenceResolver(stored, context, findings).complete(ownership.adopt(row.drafts()));
         ownership.check(drafts, findings);
         new StatementKeeper(stored, context.unreadable()).keep(drafts);
         var areas = new ServiceAreaResolver(rules.areas());
