@@ -162,6 +162,8 @@ class NetworkSearchTest {
                 "' or 1=1 --",
                 "\"",
                 "-",
+                "-zzz",
+                "zzz or quillwort",
                 "quillwort"
             })
     void aNameThatIsNoOneOrganizationIsRefused(String said) {

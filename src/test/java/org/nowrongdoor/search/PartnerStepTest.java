@@ -106,7 +106,7 @@ class PartnerStepTest {
         given().accept("text/plain")
                 .get("/search?q=pitcherplant")
                 .then()
-                .body(containsString("Sundew Desk line (can make the introduction to Pitcherplant House"));
+                .body(containsString("Sundew Desk line (can make the introduction, Pitcherplant"));
         given().accept("text/plain")
                 .get("/search?q=pitcherplant&lang=es")
                 .then()

@@ -14,6 +14,7 @@ import org.nowrongdoor.storage.SqlBuilder;
 public class NetworkFinder {
 
     private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern QUOTES = Pattern.compile("[\"“”„«»＂]");
     private static final String ENTRY = "jsonb_build_array(jsonb_build_object('organization_id', %s,"
             + " 'relation', 'network_member'))";
     // 200: a name that so many share is no name.
@@ -52,9 +53,10 @@ public class NetworkFinder {
                     SqlBuilder.of("select id, name from organization where id = ?", UUID.fromString(said.strip())),
                     row -> new Named(row.getObject(1, UUID.class), row.getString(2)));
         }
-        var name = said.strip();
+        // As one phrase: the words of a name are no operators of a query.
+        var phrase = '"' + QUOTES.matcher(said).replaceAll(" ") + '"';
         var candidates = rows.list(
-                SqlBuilder.of(BY_NAME, name, name, name),
+                SqlBuilder.of(BY_NAME, said.strip(), phrase, phrase),
                 row -> new Candidate(
                         new Named(row.getObject(1, UUID.class), row.getString(2)),
                         row.getBoolean(3),

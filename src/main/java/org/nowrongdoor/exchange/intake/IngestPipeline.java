@@ -124,6 +124,7 @@ public class IngestPipeline {
             upsert.hold(drafts(read));
         }
         var stored = rows.load(needed(context, read));
+        related.notePartners(stored, PartnerResolver.named(drafts(read)));
         context.seen().check(stored);
         var kept = read.stream().map(row -> store(row, stored, context)).toList();
         upsert.write(stored, context.actor());
@@ -137,6 +138,8 @@ public class IngestPipeline {
         var read = settled(context, batch);
         var needed = needed(context, read);
         var stored = rows.load(needed);
+        related.notePartners(stored, PartnerResolver.named(needed));
+        needed.addAll(PartnerResolver.lookups(needed));
         staged.load(importId, stored, needed);
         var kept = read.stream().map(row -> store(row, stored, context)).toList();
         staged.put(importId, stored);
@@ -169,7 +172,6 @@ public class IngestPipeline {
 
     private static List<PendingRow> needed(IngestContext context, List<CheckedRow> read) {
         var needed = new ArrayList<>(drafts(read));
-        needed.addAll(PartnerResolver.lookups(needed));
         // A new record that names no organisation gets this one.
         var sender = context.reach().organizationId();
         if (sender != null) {

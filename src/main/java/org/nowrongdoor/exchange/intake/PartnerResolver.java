@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.nowrongdoor.exchange.row.Findings;
 import org.nowrongdoor.exchange.row.JsonMembers;
@@ -28,12 +29,17 @@ final class PartnerResolver {
         this.findings = findings;
     }
 
-    /** The partners that some rows name, to be read with them. */
-    static List<PendingRow> lookups(Collection<PendingRow> drafts) {
+    /** The partners that some rows name. */
+    static Set<UUID> named(Collection<PendingRow> drafts) {
         return drafts.stream()
                 .filter(draft -> draft.entity() == ChangedEntity.ORGANIZATION)
                 .flatMap(draft -> named(draft.body().path("partners")).stream())
-                .distinct()
+                .collect(Collectors.toSet());
+    }
+
+    /** The same, to be looked for among what an import has checked. */
+    static List<PendingRow> lookups(Collection<PendingRow> drafts) {
+        return named(drafts).stream()
                 .map(id -> PendingRow.lookup(ChangedEntity.ORGANIZATION, id))
                 .toList();
     }
@@ -47,7 +53,7 @@ final class PartnerResolver {
         for (var partner : draft.body().path("partners")) {
             var place = draft.place().at("partners").at(i++).at("organization_id");
             var id = JsonMembers.id(partner, "organization_id");
-            if (id == null || stored.find(ChangedEntity.ORGANIZATION, id) != null || isIn(row, id)) {
+            if (id == null || stored.hasOrganization(id) || isIn(row, id)) {
                 continue;
             }
             if (unreadable == UnreadablePart.DROPPED) {

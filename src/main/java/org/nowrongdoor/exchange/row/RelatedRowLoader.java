@@ -44,6 +44,7 @@ public class RelatedRowLoader {
     private static final String NEAR =
             "select id, body from location where postal_code = any(?) and location_policy = 'PUBLIC'";
 
+    private static final String STORED = "select id from organization where id = any(?)";
     private static final String NAMING = "select o.id from unnest(?::uuid[]) as n(id) join organization o on o.body -> 'partners'"
             + " @> jsonb_build_array(jsonb_build_object('organization_id', n.id))";
 
@@ -75,6 +76,15 @@ public class RelatedRowLoader {
             ids.put(ChangedEntity.LOCATION, new HashSet<>(list(connection, LOCATIONS, missing, RelatedRowLoader::id)));
         });
         rows.load(stored, ids);
+    }
+
+    /** Notes which of some organisations are stored: a file may name thousands, so their records are not read. */
+    public void notePartners(UnitOfWork stored, Collection<UUID> organizations) {
+        if (!organizations.isEmpty()) {
+            entities.unwrap(Session.class)
+                    .doWork(connection -> list(connection, STORED, organizations.toArray(), RelatedRowLoader::id)
+                            .forEach(stored::foundPartner));
+        }
     }
 
     /** The organisations that have some others for partners, which are read as well. */

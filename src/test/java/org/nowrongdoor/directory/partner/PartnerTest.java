@@ -26,7 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
+import org.nowrongdoor.support.FeedForTests;
 
 /** An organisation says with whom it works, and its partner confirms it by saying the same. */
 @QuarkusTest
@@ -128,6 +130,70 @@ class PartnerTest {
         given().get(path(desk)).then().header("ETag", not(equalTo(before)));
         clinic();
         given().get(path(desk)).then().header("ETag", equalTo(before)).body("partners[0].confirmed", equalTo(false));
+    }
+
+    @Test
+    void theFeedTellsOfAConfirmation() throws InterruptedException {
+        desk(entry(clinic, "'relation': 'trusted_partner'"));
+        var feed = FeedForTests.fromHead();
+        clinic(entry(desk, "'relation': 'trusted_partner'"));
+        feed.await("upsert " + path(clinic), "upsert " + path(desk));
+        editor().header("If-Match", "*").delete(path(clinic));
+        feed.await("delete " + path(clinic), "upsert " + path(desk));
+    }
+
+    @Test
+    void anOrganizationWritesOfItsOwnPartnersAlone() {
+        var key = editor().contentType("application/json")
+                .body(json("{'name': 'partners', 'scopes': ['directory:write'], 'organization_id': '" + desk + "'}"))
+                .post("/keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("key");
+        var own = body("Desk", entry(clinic, "'relation': 'refers_to'"));
+        assertEquals(200, edit(key, desk, own));
+        assertEquals(403, edit(key, clinic, body("Clinic", entry(desk, "'relation': 'introduces'"))));
+        given().get(path(desk) + "/partners").then().body("partners[0].confirmed", equalTo(false));
+    }
+
+    private static int edit(String key, UUID id, String body) {
+        return given().auth()
+                .oauth2(key)
+                .contentType("application/json")
+                .header("If-Match", "*")
+                .body(body)
+                .put(path(id))
+                .statusCode();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'x'",
+                "7",
+                "{}",
+                "['x']",
+                "[[]]",
+                "[{'organization_id': 7, 'relation': 'refers_to'}]",
+                "[{'organization_id': 'me', 'relation': 'refers_to'}]",
+                "[{'relation': ['refers_to']}]"
+            })
+    void whatIsNoListOfPartnersIsRefused(String partners) {
+        replace(path(desk), json("{'name': 'Desk', 'description': 'x', 'partners': " + partners + "}"))
+                .then()
+                .statusCode(422);
+        given().get(path(desk)).then().body("partners", nullValue());
+    }
+
+    @Test
+    void whatIsNothingIsNoPartner() {
+        for (var partners : new String[] {"null", "[]", "[null]"}) {
+            replace(path(desk), json("{'name': 'Desk', 'description': 'x', 'partners': " + partners + "}"))
+                    .then()
+                    .statusCode(200)
+                    .body("partners", nullValue());
+        }
     }
 
     @ParameterizedTest
