@@ -27,6 +27,7 @@ public final class EndpointRules {
             read("GET", "/organizations"),
             read("POST", "/organizations"),
             read("GET", "/organizations/{id}"),
+            read("GET", "/organizations/{id}/partners"),
             read("GET", "/service_at_locations"),
             read("POST", "/service_at_locations"),
             read("GET", "/service_at_locations/{id}"),

@@ -33,6 +33,8 @@ class NestedOrganizations {
     Map<UUID, RenderedRecord> byId(Collection<UUID> ids, DetailLevel shape) {
         var rows = organizations.listByIds(ids);
         var shown = show(rows, shape);
+        // Told by the organization itself: what others say of it is no part of a service.
+        shown.forEach(organization -> organization.body().remove("partners"));
         return IntStream.range(0, rows.size())
                 .boxed()
                 .collect(Collectors.toMap(i -> rows.get(i).id(), shown::get));

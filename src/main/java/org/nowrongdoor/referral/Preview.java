@@ -17,11 +17,13 @@ import org.nowrongdoor.eligibility.explain.Conflict;
 import org.nowrongdoor.eligibility.explain.Match;
 import org.nowrongdoor.eligibility.explain.Question;
 import org.nowrongdoor.search.model.HitService;
+import org.nowrongdoor.search.model.NextStep;
 
 /** What a referral would meet. What has to be told comes first, how to reach the service last.
  *  @param textsLang the language of {@code required_documents}, where it is not the one that was asked for
  *  @param asksFirst whether the service is asked before anybody is introduced
  *  @param refusals what refusals of this service came from, each at least eleven times
+ *  @param partners who can introduce the client, where the service wants that, and who gives legal advice to its clients
  *  @param part2 whether 42 CFR Part 2 protects its records: details then need written consent */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Preview(
@@ -38,6 +40,7 @@ public record Preview(
         boolean asksFirst,
         boolean part2,
         List<RefusalCount> refusals,
+        List<NextStep> partners,
         HitService service,
         List<String> channels) {
 
@@ -53,24 +56,29 @@ public record Preview(
                     enumeration = {"en", "es"})
             @Pattern(regexp = "en|es", message = "must be en or es") @Nullable String lang) {}
 
+    /** What is told of a door before contact, and of its partners. */
+    record Told(BeforeContact before, List<NextStep> partners) {}
+
     /** What is told of a door, in one language. */
     static Preview of(
-            ReferabilityChecker.Checked checked, BeforeContact told, List<RefusalCount> refusals, String lang) {
+            ReferabilityChecker.Checked checked, Told told, List<RefusalCount> refusals, String lang) {
         var door = checked.door();
+        var before = told.before();
         return new Preview(
                 DisclosureBuilder.in(lang, door.disclosures()),
-                told.conditions(),
+                before.conditions(),
                 checked.match().conflicts(),
-                told.cost(),
-                told.ledBy(),
-                told.contactPreference(),
-                told.requiredDocuments(),
-                told.textsLang(),
+                before.cost(),
+                before.ledBy(),
+                before.contactPreference(),
+                before.requiredDocuments(),
+                before.textsLang(),
                 checked.match(),
                 checked.match().questions(),
                 ReferabilityChecker.asksFirst(door),
                 ReferabilityChecker.isPart2(door),
                 refusals,
+                told.partners(),
                 door.service(lang),
                 door.channels());
     }

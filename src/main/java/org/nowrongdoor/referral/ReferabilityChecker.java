@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import org.nowrongdoor.directory.disclosure.BeforeContact;
 import org.nowrongdoor.directory.disclosure.DisclosureBuilder;
 import org.nowrongdoor.directory.record.Disclosure;
 import org.nowrongdoor.directory.record.Status;
@@ -51,9 +50,9 @@ class ReferabilityChecker {
         return new Checked(door, doors.judge(door, client, lang));
     }
 
-    /** What is told of a door before contact. */
-    BeforeContact told(Checked checked, @Nullable JsonNode client, String lang) {
-        return doors.told(checked.door, client, lang);
+    /** What is told of a door before contact, and of its partners. */
+    Preview.Told told(Checked checked, @Nullable JsonNode client, String lang) {
+        return new Preview.Told(doors.told(checked.door, client, lang), doors.partners(checked.door, lang));
     }
 
     /** Lets a referral pass, or says everything that has to come first. */

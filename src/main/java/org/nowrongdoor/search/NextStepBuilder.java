@@ -6,14 +6,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nowrongdoor.eligibility.evaluate.ClientProfile;
 import org.nowrongdoor.problem.Deadline;
 import org.nowrongdoor.search.engine.NextStepFinder;
+import org.nowrongdoor.search.engine.ServiceSearcher;
 import org.nowrongdoor.search.format.HitPresenter;
 import org.nowrongdoor.search.index.NextStepKind;
 import org.nowrongdoor.search.model.NextStep;
 import org.nowrongdoor.search.query.FilterFactory;
+import org.nowrongdoor.search.query.QueryReader;
 import org.nowrongdoor.search.query.ServiceQuery;
 import org.nowrongdoor.taxonomy.Terms;
 
@@ -36,11 +39,28 @@ class NextStepBuilder {
     private static final NextStepFinder.Wanted FOR_ANYONE = new NextStepFinder.Wanted(NextStepKind.NATIONAL, 20);
 
     private final NextStepFinder doors;
+    private final PartnerStepBuilder partners;
     private final Terms terms;
 
-    NextStepBuilder(NextStepFinder doors, Terms terms) {
+    NextStepBuilder(NextStepFinder doors, PartnerStepBuilder partners, Terms terms) {
         this.doors = doors;
+        this.partners = partners;
         this.terms = terms;
+    }
+
+    /** The doors of partners of the hits, then others. Who works with whom is nothing for an answer that may be read over a
+     *  shoulder. */
+    List<NextStep> of(
+            ServiceSearcher.Found found, QueryReader.Reading reading, boolean discreet, HitPresenter tone) {
+        var isLegalAsked = reading.codes().stream().anyMatch(PartnerStepBuilder::isLegal);
+        var first = discreet
+                ? List.<NextStep>of()
+                : partners.of(found.services(), beyondNetwork(found.query()), isLegalAsked, tone);
+        var taken = first.stream().map(step -> step.service().id()).collect(Collectors.toSet());
+        var shown = found.services().stream().map(s -> s.service().id()).collect(Collectors.toSet());
+        var others = of(found.query(), reading.client(), shown, tone, reading.lang()).stream()
+                .filter(step -> !taken.contains(step.service().id()));
+        return Stream.concat(first.stream(), others).toList();
     }
 
     /** Doors that the filters and the person's own answers leave, and that are not among the hits already. Of the lines
@@ -49,6 +69,19 @@ class NextStepBuilder {
         if (isForBuyers(query)) {
             return forBuyers(query, tone, lang);
         }
+        return inAnyNetwork(beyondNetwork(query), client, shown, tone, lang);
+    }
+
+    /** Whoever is not known to be in a network may be in it, and is a door all the same. */
+    private static ServiceQuery beyondNetwork(ServiceQuery query) {
+        var others = query.filters().stream()
+                .filter(filter -> !filter.by().equals(FilterFactory.NETWORK))
+                .toList();
+        return others.size() == query.filters().size() ? query : query.requiring(others);
+    }
+
+    private List<NextStep> inAnyNetwork(
+            ServiceQuery query, ClientProfile client, Set<UUID> shown, HitPresenter tone, String lang) {
         var fit = new PeerMatcher(client);
         if (fit.isAny()) {
             var peers = fit.best(doors.best(fit.ranked(query), shown, List.of(PEERS)), MOST_OF_EACH);

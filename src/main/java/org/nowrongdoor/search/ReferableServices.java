@@ -14,6 +14,7 @@ import org.nowrongdoor.eligibility.evaluate.ClientProfile;
 import org.nowrongdoor.eligibility.explain.Match;
 import org.nowrongdoor.problem.Fault;
 import org.nowrongdoor.problem.ProblemException;
+import org.nowrongdoor.search.format.HitPresenter;
 import org.nowrongdoor.search.index.ServiceDocumentBuilder;
 import org.nowrongdoor.search.index.ServiceRowLoader;
 import org.nowrongdoor.search.index.StoredServiceCache;
@@ -24,6 +25,7 @@ import org.nowrongdoor.search.model.SearchLimits;
 import org.nowrongdoor.search.model.SearchRequest;
 import org.nowrongdoor.search.model.StoredService;
 import org.nowrongdoor.search.query.ClientProfileReader;
+import org.nowrongdoor.search.query.ServiceQuery;
 import org.nowrongdoor.taxonomy.Terms;
 import org.nowrongdoor.taxonomy.recognition.TermFinder;
 
@@ -45,6 +47,7 @@ public class ReferableServices {
     private final EligibilityExplainer judges;
     private final Terms terms;
     private final TermFinder finder;
+    private final PartnerStepBuilder partners;
 
     ReferableServices(
             ServiceRowLoader reader,
@@ -54,7 +57,8 @@ public class ReferableServices {
             ClientProfileReader clients,
             EligibilityExplainer judges,
             Terms terms,
-            TermFinder finder) {
+            TermFinder finder,
+            PartnerStepBuilder partners) {
         this.reader = reader;
         this.documents = documents;
         this.services = services;
@@ -63,6 +67,7 @@ public class ReferableServices {
         this.judges = judges;
         this.terms = terms;
         this.finder = finder;
+        this.partners = partners;
     }
 
     /** The service with an id, as the index would store it. */
@@ -88,6 +93,11 @@ public class ReferableServices {
      *  @throws ProblemException naming every slip in what the client said */
     public BeforeContact told(StoredService door, @Nullable JsonNode client, String lang) {
         return judges.of(profile(client), lang).told(door);
+    }
+
+    /** Who can introduce to a door that wants an introduction, and who gives legal advice to its clients. */
+    public List<NextStep> partners(StoredService door, String lang) {
+        return partners.of(List.of(door), ServiceQuery.ANYTHING, true, HitPresenter.of(false, lang));
     }
 
     /** Whether volunteers stand behind a door, who are asked one by one and never named to many. */

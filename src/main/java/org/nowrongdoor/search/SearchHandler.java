@@ -118,8 +118,7 @@ class SearchHandler {
         var hits = IntStream.range(0, open.size())
                 .mapToObj(i -> tone.hit(open.get(i), found.services().get(i)))
                 .toList();
-        var shown = found.services().stream().map(s -> s.service().id()).collect(Collectors.toSet());
-        var steps = nextSteps.of(found.query(), reading.client(), shown, tone, reading.lang());
+        var steps = nextSteps.of(found, reading, discreet, tone);
         var total = new SearchPage.Total(found.total(), found.exact());
         var next = found.next() == null ? null : cursors.seal(found.next());
         if (discreet) {
@@ -170,7 +169,8 @@ class SearchHandler {
                 unresolved,
                 lenient,
                 asked.explanation(),
-                asked.audience());
+                asked.audience(),
+                asked.network());
     }
 
     /** The words that stand in no record, where any word was enough or none was: before that all of them were found. */

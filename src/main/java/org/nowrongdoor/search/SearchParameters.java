@@ -121,7 +121,13 @@ public record SearchParameters(
 
         @Parameter(description = "Whether a text is sentences without symbols, for a voice")
         @QueryParam("speak")
-        @Nullable Boolean speak) {
+        @Nullable Boolean speak,
+
+        @Parameter(
+                description = "The id or the name of an organization: those known to be in its network answer",
+                example = "Safe Harbor")
+        @QueryParam("network")
+        @Size(max = SearchLimits.PLACE_LENGTH) @Nullable String network) {
 
     /** The same question as a body would ask it.
      *  @param facts the parameters {@code fact.<code>} */
@@ -155,6 +161,7 @@ public record SearchParameters(
                 detail,
                 audience,
                 explain,
-                speak);
+                speak,
+                network);
     }
 }

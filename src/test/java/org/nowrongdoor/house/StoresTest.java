@@ -58,6 +58,8 @@ class StoresTest {
                     "search.index.ServiceRowLoader"),
             "shows records as their stored text, without making entities of them",
             List.of(
+                    "directory.partner.NetworkFinder",
+                    "directory.partner.PartnerFinder",
                     "directory.store.Organizations",
                     "directory.store.ServiceAtLocations",
                     "taxonomy.TaxonomyViews",

@@ -28,6 +28,9 @@ public final class EveryLeaf {
             OrganizationRecord.class, Set.of("services", "locations", "parent_organization_id"),
             ServiceAtLocationRecord.class, Set.of("service", "service_id", "location_id"));
 
+    /** The organization that it has for a partner: to be stored before it. */
+    public static final UUID PARTNER = UUID.fromString("5b0f4a0e-6d0a-4f57-9c51-2f1f6b6f9aff");
+
     // Parts that their records cannot be without.
     private static final Set<String> STAYS = Set.of("addresses", "location", "taxonomy_term", "unit", "value");
     // HSDS hangs these on every part: once on a part of each kind is enough.
@@ -120,6 +123,9 @@ public final class EveryLeaf {
             if (!out) {
                 record.set(field.name(), many(field, inner));
             }
+        }
+        if (form.record() == OrganizationRecord.Partner.class) {
+            record.put("organization_id", PARTNER.toString()).put("relation", "funded_by");
         }
         return record;
     }

@@ -1,6 +1,8 @@
 package org.nowrongdoor.directory.record;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,7 +44,47 @@ public record OrganizationRecord(
         List<String> aliases,
         List<Source> sources,
         List<ServiceRecord> services,
-        Map<String, Translation> translations) {
+        Map<String, Translation> translations,
+        List<Partner> partners) {
+
+    /** How one organisation stands to another. */
+    @Schema(name = "PartnerRelation")
+    public enum Relation {
+        @JsonProperty("trusted_partner")
+        TRUSTED_PARTNER,
+        @JsonProperty("refers_to")
+        REFERS_TO,
+        @JsonProperty("gives_legal_advice")
+        GIVES_LEGAL_ADVICE,
+        @JsonProperty("network_member")
+        NETWORK_MEMBER,
+        @JsonProperty("introduces")
+        INTRODUCES,
+        @JsonProperty("offers")
+        OFFERS,
+        @JsonProperty("law_enforcement")
+        LAW_ENFORCEMENT,
+        @JsonProperty("funded_by")
+        FUNDED_BY
+    }
+
+    /** An organisation that this one works with, and where that was read.
+     *  @param purpose for law_enforcement one of the fact law_enforcement_purposes, for offers space, training or funding
+     *  @param limits what money from the partner may not be used for
+     *  @param statedOn the day on which the source said so
+     *  @param confirmed whether the record of the other organisation has the answering relation. Never stored */
+    @HsdsShape
+    @Schema(name = "Partner")
+    public record Partner(
+            UUID organizationId,
+            Relation relation,
+            @Nullable String purpose,
+            @Nullable String limits,
+            @Nullable LocalDate since,
+            @Nullable String asStated,
+            @Nullable String sourceUrl,
+            @Nullable LocalDate statedOn,
+            @Nullable Boolean confirmed) {}
 
     /** What an organisation says of itself in another language. */
     @HsdsShape

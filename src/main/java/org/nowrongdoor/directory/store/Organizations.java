@@ -18,7 +18,7 @@ import org.nowrongdoor.storage.TouchRepository;
 public class Organizations {
 
     private static final String COLUMNS = """
-            select o.id, %s, o.body,
+            select o.id, %s, case when o.body -> 'partners' is not null then told_partners(o.id, o.body) else o.body end,
                 exists (select 1 from service s where s.organization_id = o.id and s.location_policy <> 'PUBLIC')
                 or exists (select 1 from location l where l.organization_id = o.id and l.location_policy <> 'PUBLIC')
             from organization o

@@ -11,6 +11,12 @@ enum TouchRule {
             ChangedEntity.ORGANIZATION,
             ChangedEntity.SERVICE,
             "select s.organization_id, s.id, true from service s where s.organization_id = any(?)"),
+    // Whether a partner confirms, and whether it is here at all, is told by its own record.
+    ORGANIZATIONS_NAMING_PARTNER(
+            ChangedEntity.ORGANIZATION,
+            ChangedEntity.ORGANIZATION,
+            "select n.id, o.id, true from unnest(?) as n(id) join organization o on o.body -> 'partners'"
+                    + " @> jsonb_build_array(jsonb_build_object('organization_id', n.id))"),
     SERVICES_AT_LOCATION(
             ChangedEntity.LOCATION,
             ChangedEntity.SERVICE,

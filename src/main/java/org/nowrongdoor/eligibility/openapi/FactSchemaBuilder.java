@@ -29,6 +29,7 @@ final class FactSchemaBuilder {
             "open_at",
             "led_by",
             "law_enforcement_at_most",
+            "network",
             "status",
             "verified_within_days");
 
@@ -73,7 +74,7 @@ final class FactSchemaBuilder {
                                 .toList())
                         .description(
                                 "A filter of a search, or the code of a fact that is required. `eligibility`: a rule"
-                                        + " that the client does not meet; `several`: more than one filter."));
+                                        + " that the client does not meet; `several`: more than one filter; `network`: not known to be in it."));
         components.addSchema("RequiredFacts", wanted.maxProperties(MOST_VALUES));
     }
 

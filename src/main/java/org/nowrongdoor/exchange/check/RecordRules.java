@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.StatedTerms;
 import org.nowrongdoor.directory.record.Language;
 import org.nowrongdoor.directory.record.LocationRecord;
+import org.nowrongdoor.directory.record.OrganizationRecord;
 import org.nowrongdoor.directory.record.Phone;
 import org.nowrongdoor.directory.record.Schedule;
 import org.nowrongdoor.directory.record.ServiceAtLocationRecord;
@@ -45,6 +46,8 @@ public final class RecordRules implements RowRules {
             sameIds(record, "organization", place, findings);
             factRules.check(record.path("facts"), place.at("facts"), findings);
             eligibility(record.get("eligibility"), place.at("eligibility"), findings);
+        } else if (form == OrganizationRecord.class) {
+            PartnerRules.check(record, place, findings);
         } else if (form == ServiceAtLocationRecord.class) {
             sameIds(record, "location", place, findings);
             sameIds(record, "service", place, findings);

@@ -28,6 +28,7 @@ final class TextLimits {
             "link_type",
             "link_entity",
             "type",
+            "purpose",
             "aliases",
             "tax_id",
             "identifier");

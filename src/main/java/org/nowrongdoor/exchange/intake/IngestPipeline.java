@@ -124,6 +124,7 @@ public class IngestPipeline {
             upsert.hold(drafts(read));
         }
         var stored = rows.load(needed(context, read));
+        related.notePartners(stored, PartnerResolver.named(drafts(read)));
         context.seen().check(stored);
         var kept = read.stream().map(row -> store(row, stored, context)).toList();
         upsert.write(stored, context.actor());
@@ -137,6 +138,8 @@ public class IngestPipeline {
         var read = settled(context, batch);
         var needed = needed(context, read);
         var stored = rows.load(needed);
+        related.notePartners(stored, PartnerResolver.named(needed));
+        needed.addAll(PartnerResolver.lookups(needed));
         staged.load(importId, stored, needed);
         var kept = read.stream().map(row -> store(row, stored, context)).toList();
         staged.put(importId, stored);
@@ -207,7 +210,7 @@ public class IngestPipeline {
     private List<TrackedRow> store(CheckedRow row, UnitOfWork stored, IngestContext context) {
         var findings = row.findings();
         var ownership = new OwnershipChecker(stored, rows, context.reach());
-        var drafts = new ReferenceResolver(stored, context.terms(), findings).complete(ownership.adopt(row.drafts()));
+        var drafts = new ReferenceResolver(stored, context, findings).complete(ownership.adopt(row.drafts()));
         ownership.check(drafts, findings);
         new StatementKeeper(stored, context.unreadable()).keep(drafts);
         var areas = new ServiceAreaResolver(rules.areas());

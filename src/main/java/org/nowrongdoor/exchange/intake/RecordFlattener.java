@@ -125,8 +125,18 @@ final class RecordFlattener {
         });
     }
 
+    /** Whether a partner confirms is for the partner's own record to say. */
+    private static void dropConfirmed(JsonNode partners) {
+        partners.forEach(partner -> {
+            if (partner instanceof ObjectNode object) {
+                object.remove("confirmed");
+            }
+        });
+    }
+
     UUID organization(ObjectNode organization, JsonPath place) {
         dropDerivedUris(organization);
+        dropConfirmed(organization.path("partners"));
         var locations = JsonMembers.records(organization, "locations");
         var services = JsonMembers.records(organization, "services");
         organization.remove(List.of("locations", "services"));

@@ -24,11 +24,13 @@ final class ReferenceResolver {
     private final UnitOfWork stored;
     private final KnownTerms terms;
     private final Findings findings;
+    private final PartnerResolver partners;
 
-    ReferenceResolver(UnitOfWork stored, KnownTerms terms, Findings findings) {
+    ReferenceResolver(UnitOfWork stored, IngestContext context, Findings findings) {
         this.stored = stored;
-        this.terms = terms;
+        this.terms = context.terms();
         this.findings = findings;
+        this.partners = new PartnerResolver(stored, context.unreadable(), findings);
     }
 
     /** The drafts as they are to be stored: what a nested record or its owner does not say stays as it is. */
@@ -67,6 +69,7 @@ final class ReferenceResolver {
         var owners = draft.owners();
         switch (draft.entity()) {
             case SERVICE, LOCATION -> exists(ChangedEntity.ORGANIZATION, owners.organization(), draft, row);
+            case ORGANIZATION -> partners.check(draft, row);
             case SERVICE_AT_LOCATION -> pair(draft, row);
             case TAXONOMY_TERM -> {
                 exists(ChangedEntity.TAXONOMY, owners.organization(), draft, row);

@@ -1,6 +1,8 @@
 package org.nowrongdoor.exchange.redaction;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.nowrongdoor.directory.record.LocationPolicy;
+import org.nowrongdoor.directory.record.OrganizationRecord;
 import org.nowrongdoor.exchange.row.Findings;
 import org.nowrongdoor.exchange.row.PendingRow;
 import org.nowrongdoor.exchange.row.RecordSchema;
@@ -31,6 +33,22 @@ public final class RecordRedactor {
             var texts =
                     strict ? new TextRedactor(fragments, links, findings) : new TextRedactor(fragments, null, findings);
             texts.cut(RecordSchema.of(draft.entity()), draft.body(), draft.place());
+        }
+        if (!strict && draft.entity() == ChangedEntity.ORGANIZATION) {
+            partners(draft, new TextRedactor(fragments, links, findings));
+        }
+    }
+
+    /** What is said of a partner never tells where it is: the partner may have a place that is not public, and an answer
+     *  must not differ by that. */
+    private static void partners(PendingRow draft, TextRedactor texts) {
+        var place = draft.place().at("partners");
+        int i = 0;
+        for (var partner : draft.body().path("partners")) {
+            if (partner instanceof ObjectNode entry) {
+                texts.cut(RecordSchema.of(OrganizationRecord.Partner.class), entry, place.at(i));
+            }
+            i++;
         }
     }
 }

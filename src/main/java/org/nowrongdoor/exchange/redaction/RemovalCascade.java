@@ -1,6 +1,7 @@
 package org.nowrongdoor.exchange.redaction;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.nowrongdoor.exchange.row.Findings;
 import org.nowrongdoor.exchange.row.RelatedRowLoader;
 import org.nowrongdoor.exchange.row.RowLoader;
 import org.nowrongdoor.exchange.row.TrackedRow;
+import org.nowrongdoor.exchange.row.TrackedRow.State;
 import org.nowrongdoor.exchange.row.UnitOfWork;
 import org.nowrongdoor.storage.ChangedEntity;
 
@@ -22,12 +24,14 @@ public final class RemovalCascade {
     private final RowLoader rows;
     private final RelatedRowLoader related;
     private final SiblingRedactor siblings;
+    private final Findings findings;
     private final List<TrackedRow> gone = new ArrayList<>();
 
     public RemovalCascade(UnitOfWork stored, RedactionCascade.Loaders loaders, Findings findings) {
         this.stored = stored;
         this.rows = loaders.rows();
         this.related = loaders.related();
+        this.findings = findings;
         this.siblings = new SiblingRedactor(stored, related, findings);
     }
 
@@ -55,6 +59,7 @@ public final class RemovalCascade {
                 stored.servicesAt(held.id).forEach(this::delete);
                 locations.add(held);
             }
+            case ORGANIZATION -> leavePartners(held.id);
             default -> {}
         }
         locations.forEach(location -> add(organizations, location.now.owners().organization()));
@@ -64,6 +69,26 @@ public final class RemovalCascade {
         }
         forget(locations, organizations);
         return gone;
+    }
+
+    /** Takes an organisation out of what others say of their partners. */
+    private void leavePartners(UUID organization) {
+        for (var id : related.loadNaming(stored, List.of(organization))) {
+            var other = stored.find(ChangedEntity.ORGANIZATION, id);
+            if (other == null || id.equals(organization)) {
+                continue;
+            }
+            var body = other.now.body().deepCopy();
+            if (body.path("partners") instanceof ArrayNode partners) {
+                partners.removeIf(partner ->
+                        partner.path("organization_id").asText().equals(organization.toString()));
+                if (partners.isEmpty()) {
+                    body.remove("partners");
+                }
+            }
+            other.now = new State(body, other.now.owners(), other.now.policy(), null);
+            findings.alsoChanged("/organizations/" + id);
+        }
     }
 
     /** The locations of some pairs at which nothing is given any more. */

@@ -37,8 +37,13 @@ final class TextRedactor {
     private static final Set<String> NO_TEXT =
             Set.of("extent", "extent_type", "byday", "byweekno", "bymonthday", "byyearday");
     // Where something was read is no place of the provider's: any site but a map.
-    private static final Set<Class<?>> PROVENANCE =
-            Set.of(Source.class, Fact.class, Fact.Statement.class, Disclosure.class, Disclosure.Translation.class);
+    private static final Set<Class<?>> PROVENANCE = Set.of(
+            Source.class,
+            Fact.class,
+            Fact.Statement.class,
+            Disclosure.class,
+            Disclosure.Translation.class,
+            OrganizationRecord.Partner.class);
     private static final int MOST_SHORT_CODE = 6;
 
     private final KnownAddress fragments;

@@ -31,6 +31,18 @@ public enum TextStore {
                         ids.getKey().wire(),
                         ids.getValue().toArray());
             }
+            for (var held : removal.deleted) {
+                if (held.entity == ChangedEntity.ORGANIZATION) {
+                    // Places in the list shift: the words on a partner may stand under the number of another.
+                    run(
+                            connection,
+                            "update history set previous = null, replacement = null where entity = 'organization'"
+                                    + " and field like '/partners%' and id in (select id from history"
+                                    + " where entity = 'organization' and field like '/partners%'"
+                                    + " and strpos(concat(previous, replacement), ?) > 0)",
+                            held.id.toString());
+                }
+            }
         }
     },
 

@@ -60,6 +60,8 @@ public record RecordSchema(Class<?> record, Map<String, Field> fields) {
                             "uri",
                             FieldType.ANY),
             Language.class, Map.of("code", FieldType.LANGUAGE),
+            // It follows from the record of the other organisation: it is dropped when it comes back.
+            OrganizationRecord.Partner.class, Map.of("confirmed", FieldType.ANY),
             TermRecord.class, Map.of("language", FieldType.LANGUAGE),
             Synonym.class, Map.of("lang", FieldType.LANGUAGE),
             CostOption.class, Map.of("currency", FieldType.CURRENCY),

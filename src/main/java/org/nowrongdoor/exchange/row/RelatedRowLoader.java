@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -42,6 +43,10 @@ public class RelatedRowLoader {
             + " and field = '/organization_id' and previous is not null and previous #>> '{}' = any(?::uuid[]::text[])";
     private static final String NEAR =
             "select id, body from location where postal_code = any(?) and location_policy = 'PUBLIC'";
+
+    private static final String STORED = "select id from organization where id = any(?)";
+    private static final String NAMING = "select o.id from unnest(?::uuid[]) as n(id) join organization o on o.body -> 'partners'"
+            + " @> jsonb_build_array(jsonb_build_object('organization_id', n.id))";
 
     private final EntityManager entities;
     private final RowLoader rows;
@@ -71,6 +76,27 @@ public class RelatedRowLoader {
             ids.put(ChangedEntity.LOCATION, new HashSet<>(list(connection, LOCATIONS, missing, RelatedRowLoader::id)));
         });
         rows.load(stored, ids);
+    }
+
+    /** Notes which of some organisations are stored: a file may name thousands, so their records are not read. */
+    public void notePartners(UnitOfWork stored, Collection<UUID> organizations) {
+        if (!organizations.isEmpty()) {
+            entities.unwrap(Session.class)
+                    .doWork(connection -> list(connection, STORED, organizations.toArray(), RelatedRowLoader::id)
+                            .forEach(stored::foundPartner));
+        }
+    }
+
+    /** The organisations that have some others for partners, which are read as well. */
+    public Set<UUID> loadNaming(UnitOfWork stored, Collection<UUID> organizations) {
+        var found = new HashSet<UUID>();
+        entities.unwrap(Session.class)
+                .doWork(connection ->
+                        found.addAll(list(connection, NAMING, organizations.toArray(), RelatedRowLoader::id)));
+        if (!found.isEmpty()) {
+            rows.load(stored, new EnumMap<>(Map.of(ChangedEntity.ORGANIZATION, found)));
+        }
+        return found;
     }
 
     /** The organisations that locations belonged to earlier, or whose services were given there. */

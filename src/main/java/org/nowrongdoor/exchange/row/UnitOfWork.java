@@ -26,6 +26,7 @@ public final class UnitOfWork {
     private final Set<UUID> guarded = new HashSet<>();
     private final Map<ChangedEntity, Map<UUID, LocationPolicy>> removedPolicies = new EnumMap<>(ChangedEntity.class);
     private final Set<UUID> whole = new HashSet<>();
+    private final Set<UUID> partners = new HashSet<>();
 
     /** What the batch takes out of the directory. */
     public final RemovedText removed = new RemovedText();
@@ -90,6 +91,16 @@ public final class UnitOfWork {
     void foundOutside(UUID location, UUID service, LocationPolicy policy) {
         outsideServices.put(service, policy);
         outsideServicesOf.computeIfAbsent(location, id -> new HashSet<>()).add(service);
+    }
+
+    /** A stored organisation that rows of the batch have for a partner, of which no more is read. */
+    void foundPartner(UUID organization) {
+        partners.add(organization);
+    }
+
+    /** Whether an organisation is here, or is stored and was looked for as a partner. */
+    public boolean hasOrganization(UUID id) {
+        return find(ChangedEntity.ORGANIZATION, id) != null || partners.contains(id);
     }
 
     /** An organisation with something that is not public. */

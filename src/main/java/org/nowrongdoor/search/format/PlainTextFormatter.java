@@ -44,6 +44,10 @@ public final class PlainTextFormatter {
             section(List.of(spoken.say("ask.conditions")));
         }
         notEligible(page);
+        var network = page.interpretedAs().network();
+        if (network != null) {
+            section(List.of(network.name() + ". " + network.note()));
+        }
         if (!page.leftOut().isEmpty()) {
             var counts = page.leftOut().stream().map(l -> spoken.say("left.by", names.filter(l.by()), l.count()));
             section(List.of(spoken.say("left", counts.collect(Collectors.joining("; ")))));
@@ -182,7 +186,8 @@ public final class PlainTextFormatter {
 
     private void nextStep(NextStep step) {
         var groups = lists.of(step.forWhom().stream().map(NextStep.Group::label), ", ");
-        var why = spoken.say("next." + step.why());
+        var partnerOf = step.partnerOf();
+        var why = spoken.say("next." + step.why(), partnerOf == null ? "" : partnerOf.name());
         paragraph(
                 "- ",
                 step.service().name() + " (" + (groups.isEmpty() ? why : spoken.say("next.for", why, groups)) + ")");

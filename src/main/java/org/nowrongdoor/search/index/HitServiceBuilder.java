@@ -1,30 +1,37 @@
 package org.nowrongdoor.search.index;
 
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.contact.ServiceContact;
 import org.nowrongdoor.directory.record.Address;
 import org.nowrongdoor.directory.record.Link;
+import org.nowrongdoor.directory.record.OrganizationRecord.Relation;
 import org.nowrongdoor.directory.record.Phone;
 import org.nowrongdoor.directory.record.ServiceArea;
 import org.nowrongdoor.directory.record.ServiceRecord;
 import org.nowrongdoor.directory.store.Location;
+import org.nowrongdoor.directory.store.Organization;
 import org.nowrongdoor.region.Region;
 import org.nowrongdoor.region.Regions;
 import org.nowrongdoor.search.model.HitService;
 import org.nowrongdoor.search.model.HitTranslation;
+import org.nowrongdoor.search.model.StoredService;
+import org.nowrongdoor.text.WireName;
 
 /** Makes the short form of a service that a search answers with. */
 @Singleton
 class HitServiceBuilder {
 
     private static final int SUMMARY_LENGTH = 280;
+    private static final Set<Relation> TOLD = EnumSet.of(Relation.INTRODUCES, Relation.GIVES_LEGAL_ADVICE);
 
     private final Regions regions;
 
@@ -57,6 +64,17 @@ class HitServiceBuilder {
                 record.applicationProcess(),
                 record.successorIds(),
                 Map.of());
+    }
+
+    /** The partners that a client is sent to, by the word of the organisation itself. */
+    static List<StoredService.Partner> partners(@Nullable Organization owner) {
+        return owner == null
+                ? List.of()
+                : owner.body.partners().stream()
+                        .filter(partner -> TOLD.contains(partner.relation()))
+                        .map(partner -> new StoredService.Partner(
+                                partner.organizationId(), WireName.snakeCase(partner.relation())))
+                        .toList();
     }
 
     /** The texts of the short form in other languages, by their codes. */

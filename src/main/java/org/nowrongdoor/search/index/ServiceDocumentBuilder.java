@@ -218,6 +218,7 @@ public class ServiceDocumentBuilder {
                 record.capacity(),
                 record.discreetName(),
                 HitServiceBuilder.translations(record, contact),
+                HitServiceBuilder.partners(rows.organization()),
                 new DerivedValues());
     }
 

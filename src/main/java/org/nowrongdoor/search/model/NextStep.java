@@ -10,15 +10,30 @@ import org.nowrongdoor.directory.record.Disclosure;
 
 /** A door next to the hits, so that no search ends at a wall.
  *  @param contactPreference null in an answer that must be readable over a shoulder
- *  @param why {@code regional_navigator}, {@code statewide}, {@code national}, {@code peer_led} or {@code alternative}
- *  @param forWhom of a line that peers lead, whom it is for; absent where that is not known and in a discreet answer */
+ *  @param why {@code regional_navigator}, {@code statewide}, {@code national}, {@code peer_led}, {@code alternative},
+ *      {@code introduces} or {@code legal_advice}
+ *  @param forWhom of a line that peers lead, whom it is for; absent where that is not known and in a discreet answer
+ *  @param partnerOf of a partner, the service that it can introduce to or gives legal advice for; absent in others */
 public record NextStep(
         List<Disclosure> disclosures,
         List<StatedCondition> conditions,
         @Nullable String contactPreference,
         Door service,
         String why,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Group> forWhom) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Group> forWhom,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) SearchPage.@Nullable HitName partnerOf) {
+
+    /** A door that is no partner of any. */
+    public NextStep(
+            List<Disclosure> disclosures,
+            List<StatedCondition> conditions,
+            @Nullable String contactPreference,
+            Door service,
+            String why,
+            List<Group> forWhom) {
+        this(disclosures, conditions, contactPreference, service, why, forWhom, null);
+    }
 
     /** People whom a peer line is for, by the term that stands for them or in the words of the provider.
      *  @param code null where the provider's own words are all there is */

@@ -48,7 +48,8 @@ public record SearchPage(
                 .map(place -> place.candidates().isEmpty() ? place.withoutText() : place)
                 .toList();
         var asked = new Interpretation(
-                List.of(), List.of(), open.place(), List.of(), List.of(), null, places, false, List.of(), null);
+                List.of(), List.of(), open.place(), List.of(), List.of(), null, places, false, List.of(), null,
+                null);
         return new SearchPage(
                 asked, total, hits, List.of(), List.of(), List.of(), List.of(), List.of(), nextSteps, Map.of(), next,
                 lang);
@@ -60,7 +61,8 @@ public record SearchPage(
      *  @param languages languages that are named: who speaks one comes first, and nothing is left out
      *  @param lenient whether typing errors or beginnings of words had to be allowed, or words left out, to find anything
      *  @param explanation what the words could be read as; left out unless the question asks for it
-     *  @param audience who asks; absent in an answer that must be readable over a shoulder */
+     *  @param audience who asks; absent in an answer that must be readable over a shoulder
+     *  @param network the network that was asked for; absent where none was, and as audience is */
     public record Interpretation(
             List<UnderstoodNeed> needs,
             List<UnderstoodNeed> situations,
@@ -73,7 +75,15 @@ public record SearchPage(
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReadCandidate> explanation,
 
             @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
-            Audience audience) {}
+            Audience audience,
+
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            UnderstoodNetwork network) {}
+
+    /** The network that answers.
+     *  @param organizations how many are known to be in it, itself among them
+     *  @param note that others may be in it too */
+    public record UnderstoodNetwork(UUID id, String name, int organizations, String note) {}
 
     /** Something that words of a question could be read as. Of those that share a word the ones with the highest sum of
      *  scores are read.

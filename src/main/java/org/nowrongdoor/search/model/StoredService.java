@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.disclosure.BeforeContact;
@@ -23,6 +24,7 @@ import org.nowrongdoor.http.record.HsdsShape;
  *  @param languages as the index carries them
  *  @param hours the service's own, or those of each of its locations
  *  @param translations of the texts of {@code service}, by the code of their language
+ *  @param partners who introduces to its organisation, and who gives legal advice to its clients
  *  @param prepared what is made of it, never stored
  *  @param verifiedOn when the record was last verified; null where it never was */
 @HsdsShape
@@ -41,7 +43,12 @@ public record StoredService(
         @Nullable Capacity capacity,
         @Nullable String discreetName,
         Map<String, HitTranslation> translations,
+        List<Partner> partners,
         @JsonIgnore DerivedValues prepared) {
+
+    /** A partner of the organisation of a service.
+     *  @param relation {@code introduces} or {@code gives_legal_advice} */
+    public record Partner(UUID organizationId, String relation) {}
 
     private static final DerivedValues.Key<Map<String, HitService>> IN_LANGUAGES = new DerivedValues.Key<>();
 

@@ -18,7 +18,8 @@ final class CursorFingerprint {
                         String.valueOf(request.require()),
                         String.valueOf(request.unknowns()),
                         String.valueOf(request.lens()),
-                        String.valueOf(request.sort()))
+                        String.valueOf(request.sort()),
+                        String.valueOf(request.network()))
                 .toString()
                 .hashCode();
     }

@@ -24,6 +24,9 @@ public final class FilterFactory {
     /** The name under which those are counted that fail more than one filter. */
     public static final String SEVERAL = "several";
 
+    /** The name under which the filter of a network is counted. */
+    public static final String NETWORK = "network";
+
     private final boolean keepUnknown;
 
     FilterFactory(boolean keepUnknown) {
@@ -123,6 +126,14 @@ public final class FilterFactory {
     /** In one of these states. */
     Filter status(List<String> codes) {
         return sure("status", Criterion.hasAnyTerm(IndexFields.STATUS, codes));
+    }
+
+    /** Of organisations that are known to be in a network. No record says that an organisation is in none, so what is not
+     *  known is left out here and counted as such. */
+    static Filter network(List<String> organizations) {
+        return sure(
+                NETWORK,
+                Criterion.matchesQuery(f -> f.terms().field(IndexFields.ORGANIZATION).matchingAny(organizations)));
     }
 
     /** Verified by someone on this day or later. */

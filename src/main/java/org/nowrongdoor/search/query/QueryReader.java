@@ -50,6 +50,7 @@ public class QueryReader {
     private final ClauseRegistry clauses;
     private final LensRegistry lenses;
     private final CursorSealer cursors;
+    private final NetworkReader networks;
 
     QueryReader(
             WhereReader places,
@@ -59,7 +60,8 @@ public class QueryReader {
             ClientProfileReader clients,
             ClauseRegistry clauses,
             LensRegistry lenses,
-            CursorSealer cursors) {
+            CursorSealer cursors,
+            NetworkReader networks) {
         this.places = places;
         this.filters = filters;
         this.needed = needed;
@@ -68,6 +70,7 @@ public class QueryReader {
         this.clauses = clauses;
         this.lenses = lenses;
         this.cursors = cursors;
+        this.networks = networks;
     }
 
     /** A question that was read.
@@ -93,7 +96,10 @@ public class QueryReader {
         var audience = Audience.of(request.audience());
         var words = needed.words(request.q(), lang, where, audience);
         var lens = lenses.read(request.lens(), faults);
-        var required = required(request, lens, faults);
+        var network = networks.read(request.network(), lang, faults);
+        var required = both(
+                required(request, lens, faults),
+                network == null ? List.<Filter>of() : List.of(network.filter()));
         var client = clients.read(UnreadLanguages.without(request.client()), faults);
         var order = order(request, words.where().where(), faults);
         faults.throwIfAny();
@@ -146,7 +152,8 @@ public class QueryReader {
                                 both(needs.unresolved(), words.read().unresolved())),
                         false,
                         request.wantsExplanation() ? needed.explained(request.q()) : List.of(),
-                        audience),
+                        audience,
+                        network == null ? null : network.understood()),
                 words.rest().stream()
                         .filter(word -> !LanguageWords.contains(FoldedText.of(word)))
                         .toList(),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.nowrongdoor.support.DirectoryForTests.editor;
 import static org.nowrongdoor.support.DirectoryForTests.importLines;
 import static org.nowrongdoor.support.DirectoryForTests.put;
+import static org.nowrongdoor.support.DirectoryForTests.replaceOrPut;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -21,6 +22,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +43,11 @@ class EveryLeafTest {
 
     @Inject
     DataSource source;
+
+    @BeforeEach
+    void storePartner() {
+        replaceOrPut("/organizations/" + EveryLeaf.PARTNER, "{\"name\": \"Leaf partner\", \"description\": \"x\"}");
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

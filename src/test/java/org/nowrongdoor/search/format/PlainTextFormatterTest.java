@@ -131,7 +131,8 @@ class PlainTextFormatterTest {
                 unclear,
                 true,
                 List.of(),
-                Audience.SELF);
+                Audience.SELF,
+                null);
         var next = IntStream.range(0, 5)
                 .mapToObj(n -> new NextStep(
                         List.of(),

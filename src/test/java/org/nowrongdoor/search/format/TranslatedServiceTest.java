@@ -64,6 +64,7 @@ class TranslatedServiceTest {
                 null,
                 null,
                 translations,
+                List.of(),
                 new DerivedValues());
     }
 
