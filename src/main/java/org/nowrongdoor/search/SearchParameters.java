@@ -121,7 +121,13 @@ public record SearchParameters(
 
         @Parameter(description = "Whether a text is sentences without symbols, for a voice")
         @QueryParam("speak")
-        @Nullable Boolean speak) {
+        @Nullable Boolean speak,
+
+        @Parameter(
+                description = "Whether the organization of a hit brings its vetting file along, in JSON; it ranks and"
+                        + " leaves out nothing")
+        @QueryParam("vetting")
+        @Nullable Boolean vetting) {
 
     /** The same question as a body would ask it.
      *  @param facts the parameters {@code fact.<code>} */
@@ -155,6 +161,7 @@ public record SearchParameters(
                 detail,
                 audience,
                 explain,
-                speak);
+                speak,
+                vetting);
     }
 }
