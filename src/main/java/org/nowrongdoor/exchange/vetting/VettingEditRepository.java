@@ -68,11 +68,17 @@ class VettingEditRepository {
 
     /** Puts an answer in the place of the vetter's earlier one. One that says the same again keeps its first day. */
     void putAnswer(UUID organization, @Nullable UUID vetter, NewVetting.Answer answer, LocalDate today) {
-        var evidence = json(answer.evidence());
         var same = "vetting_answer.value = excluded.value"
                 + " and vetting_answer.as_stated is not distinct from excluded.as_stated"
                 + " and vetting_answer.evidence = excluded.evidence";
-        var isNew = of(
+        var earlier = of(
+                        "select count(*) from vetting_answer where organization_id = :organization"
+                                + " and question = :question and vetter_id is not distinct from cast(:vetter as uuid)",
+                        organization,
+                        vetter)
+                .setParameter("question", answer.question().wire());
+        var wasAnswered = number(earlier) > 0;
+        of(
                         "insert into vetting_answer (organization_id, question, vetter_id, value, as_stated, evidence,"
                                 + " first_stated_on, stated_on) values (:organization, :question, cast(:vetter as uuid),"
                                 + " :value, cast(:stated as text), cast(:evidence as jsonb), :today, :today)"
@@ -80,16 +86,16 @@ class VettingEditRepository {
                                 + " as_stated = excluded.as_stated, evidence = excluded.evidence, first_stated_on = case when "
                                 + same
                                 + " then vetting_answer.first_stated_on else excluded.first_stated_on end,"
-                                + " stated_on = excluded.stated_on returning (xmax = 0)",
+                                + " stated_on = excluded.stated_on",
                         organization,
                         vetter)
                 .setParameter("question", answer.question().wire())
                 .setParameter("value", answer.value() == null ? "" : answer.value().wire())
                 .setParameter("stated", answer.asStated())
-                .setParameter("evidence", evidence)
+                .setParameter("evidence", json(answer.evidence()))
                 .setParameter("today", today)
-                .getSingleResult();
-        swept(Boolean.TRUE.equals(isNew) ? 0 : 1);
+                .executeUpdate();
+        swept(wasAnswered ? 1 : 0);
     }
 
     /** The vetters who have answered something of an organisation, but for one. */
