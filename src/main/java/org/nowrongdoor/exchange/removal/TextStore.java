@@ -164,8 +164,8 @@ public enum TextStore {
                     run(connection, "delete from " + table + " where vetter_id = any(?)", (Object) gone);
                 }
             }
-            if (!removal.text.isEmpty()) {
-                VettingTextRemover.forget(connection, removal.text);
+            if (!removal.text.isEmpty() || !removal.streets.isEmpty()) {
+                VettingTextRemover.forget(connection, removal);
             }
         }
     },

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.nowrongdoor.exchange.row.RemovedText;
+import java.util.UUID;
 
 /** Cuts out of vetting files the texts and the evidence that tell what is removed. The answer or the concern itself stays:
  *  its organisation is not to make it go by hiding a place. */
@@ -20,19 +20,20 @@ final class VettingTextRemover {
 
     private VettingTextRemover() {}
 
-    static void forget(Connection connection, RemovedText removed) throws SQLException {
+    static void forget(Connection connection, Removal removal) throws SQLException {
         for (var texts : ALL) {
             for (var column : texts.columns) {
-                var select = "select ticket, 0, " + column + " from " + texts.table + " where " + column + " is not null";
-                for (var told : told(connection, select, removed)) {
+                var select = "select ticket, 0, " + column + ", organization_id from " + texts.table + " where " + column
+                        + " is not null";
+                for (var told : told(connection, select, removal)) {
                     var update = "update " + texts.table + " set " + column + " = '" + WITHHELD + "' where ticket = ?";
                     run(connection, update, told.ticket);
                 }
             }
-            var select = "select ticket, (item.no - 1)::int, item.source::text from " + texts.table
+            var select = "select ticket, (item.no - 1)::int, item.source::text, organization_id from " + texts.table
                     + ", jsonb_array_elements(evidence) with ordinality as item (source, no) order by ticket, item.no desc";
             // The last first: the places of those before it stay.
-            for (var told : told(connection, select, removed)) {
+            for (var told : told(connection, select, removal)) {
                 var update = "update " + texts.table + " set evidence = evidence - " + told.place + " where ticket = ?";
                 run(connection, update, told.ticket);
             }
@@ -43,12 +44,12 @@ final class VettingTextRemover {
      *  @param place in the row's evidence, from 0 */
     private record Told(long ticket, int place) {}
 
-    private static List<Told> told(Connection connection, String select, RemovedText removed) throws SQLException {
+    private static List<Told> told(Connection connection, String select, Removal removal) throws SQLException {
         var told = new ArrayList<Told>();
         try (var statement = connection.prepareStatement(select);
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
-                if (removed.isIn(rows.getString(3))) {
+                if (removal.isToldOf(rows.getObject(4, UUID.class), rows.getString(3))) {
                     told.add(new Told(rows.getLong(1), rows.getInt(2)));
                 }
             }

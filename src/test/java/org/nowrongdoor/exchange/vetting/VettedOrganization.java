@@ -50,8 +50,8 @@ record VettedOrganization(UUID service) {
     String filed(String key, String says) {
         return say(
                         key,
-                        "{'concerns': [{'code': 'demand_reduction', 'says': '%s',"
-                                + " 'evidence': [{'source_url': 'https://news.example/law'}]}]}".formatted(says))
+                        "{'concerns': [{'code': 'demand_reduction', 'says': '" + says
+                                + "', 'evidence': [{'source_url': 'https://news.example/law'}]}]}")
                 .then()
                 .statusCode(201)
                 .extract()
@@ -74,9 +74,10 @@ record VettedOrganization(UUID service) {
         return url.replaceFirst(".*/provider/([^/]+)/page", "$1");
     }
 
+    /** @param text a text of JSON in single quotes, or null */
     Response reply(String token, String concern, String text) {
         return given().contentType("application/json")
-                .body(json("{'token': '%s', 'text': %s}", token, text))
+                .body(json("{'token': '" + token + "', 'text': " + text + "}"))
                 .post(path() + "/" + concern + "/reply");
     }
 
