@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Puts vetting files together as their readers may see them. Anyone sees what its organisation had time to reply to, what was
- *  said within a year, and no concern that fewer than two organisations confirm. */
+/** Puts vetting files together as their readers may see them. Anyone sees what its organisation had time to reply to, what
+ *  was said within a year, and no concern that fewer than two organisations confirm. */
 @Singleton
 public class VettingReader {
 

@@ -150,8 +150,8 @@ public enum TextStore {
         }
     },
 
-    /** What others answer and fear of an organisation, and what it replies. The rows of an organisation that goes, and what it
-     *  said of others, go with it; of the rest the text alone that tells what is removed. */
+    /** What others answer and fear of an organisation, and what it replies. The rows of an organisation that goes, and what
+     *  it said of others, go with it; of the rest the text alone that tells what is removed. */
     VETTING("vetting_answer", "vetting_concern") {
         @Override
         void forget(Connection connection, Removal removal) throws SQLException {

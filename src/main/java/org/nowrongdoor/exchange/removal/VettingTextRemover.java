@@ -31,7 +31,8 @@ final class VettingTextRemover {
                 }
             }
             var select = "select ticket, (item.no - 1)::int, item.source::text, organization_id from " + texts.table
-                    + ", jsonb_array_elements(evidence) with ordinality as item (source, no) order by ticket, item.no desc";
+                    + ", jsonb_array_elements(evidence) with ordinality as item (source, no)"
+                    + " order by ticket, item.no desc";
             // The last first: the places of those before it stay.
             for (var told : told(connection, select, removal)) {
                 var update = "update " + texts.table + " set evidence = evidence - " + told.place + " where ticket = ?";

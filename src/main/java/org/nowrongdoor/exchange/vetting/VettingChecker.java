@@ -64,7 +64,9 @@ final class VettingChecker {
             var evidence = evidence(answer.evidence(), at);
             var isKnown = answer.value() == AnswerCode.YES || answer.value() == AnswerCode.NO;
             if (isKnown && evidence.isEmpty()) {
-                add(at + "/evidence", "evidence must hold one source at least where value is yes or no; else say unknown");
+                add(
+                        at + "/evidence",
+                        "evidence must hold one source at least where value is yes or no; else say unknown");
             }
             checked.add(new NewVetting.Answer(answer.question(), answer.value(), words(answer.asStated()), evidence));
         }

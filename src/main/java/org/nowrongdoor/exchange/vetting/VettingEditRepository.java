@@ -82,8 +82,9 @@ class VettingEditRepository {
                         "insert into vetting_answer (organization_id, question, vetter_id, value, as_stated, evidence,"
                                 + " first_stated_on, stated_on) values (:organization, :question, cast(:vetter as uuid),"
                                 + " :value, cast(:stated as text), cast(:evidence as jsonb), :today, :today)"
-                                + " on conflict (organization_id, question, vetter_id) do update set value = excluded.value,"
-                                + " as_stated = excluded.as_stated, evidence = excluded.evidence, first_stated_on = case when "
+                                + " on conflict (organization_id, question, vetter_id) do update set"
+                                + " value = excluded.value, as_stated = excluded.as_stated,"
+                                + " evidence = excluded.evidence, first_stated_on = case when "
                                 + same
                                 + " then vetting_answer.first_stated_on else excluded.first_stated_on end,"
                                 + " stated_on = excluded.stated_on",

@@ -114,7 +114,8 @@ public class VettingEditor {
     /** Puts the reply of a provider, or takes it back.
      *  @param service one that its link is for
      *  @param actor who is named in the audit
-     *  @throws ProblemException NOT_FOUND for a concern that is not its organisation's, and for one that waits for a second */
+     *  @throws ProblemException NOT_FOUND for a concern that is not its organisation's, and for one that waits for a
+     *      second */
     @Transactional
     public VettingView reply(UUID organization, UUID concern, UUID service, String actor, @Nullable String text) {
         if (!organization.equals(organizationOf(service))) {
