@@ -40,7 +40,9 @@ class VettingPresenter {
         }
         var found = files(
                 Stream.concat(
-                        plan.needs().stream().flatMap(part -> part.hits().stream()).map(Hit::service),
+                        plan.needs().stream()
+                                .flatMap(part -> part.hits().stream())
+                                .map(Hit::service),
                         plan.together().stream().map(Plan.Together::service)),
                 request);
         return plan.with(
@@ -61,9 +63,7 @@ class VettingPresenter {
     }
 
     private static List<Hit> with(List<Hit> hits, Map<UUID, VettingSummary> found) {
-        return hits.stream()
-                .map(hit -> hit.with(with(hit.service(), found)))
-                .toList();
+        return hits.stream().map(hit -> hit.with(with(hit.service(), found))).toList();
     }
 
     private static HitService with(HitService service, Map<UUID, VettingSummary> found) {

@@ -178,7 +178,9 @@ class RecordOwnersTest {
     /** A concern about an organisation that the operator filed. */
     private static String concern(String id) {
         return OwnedRecords.with(OwnedRecords.ADMIN)
-                .body(json("{'concerns':[{'code':'other','says':'A test.','evidence':[{'source_url':'https://a.example'}]}]}"))
+                .body(
+                        json(
+                                "{'concerns':[{'code':'other','says':'A test.','evidence':[{'source_url':'https://a.example'}]}]}"))
                 .post("/organizations/" + id + "/vetting")
                 .then()
                 .statusCode(201)
@@ -189,7 +191,11 @@ class RecordOwnersTest {
     private static Response ask(EndpointRule rule, String id, String key) {
         var path = rule.shape()
                 .replaceFirst("\\{}", id)
-                .replace("{}", rule.path().contains("/vetting/{") ? concern(id) : UUID.randomUUID().toString());
+                .replace(
+                        "{}",
+                        rule.path().contains("/vetting/{")
+                                ? concern(id)
+                                : UUID.randomUUID().toString());
         var request = rule.method().equals("PATCH") ? OwnedRecords.patching(key) : OwnedRecords.with(key);
         if (!rule.method().equals("PATCH")
                 && path.matches("/(services|organizations|locations|taxonomy_terms)/[^/]+")) {

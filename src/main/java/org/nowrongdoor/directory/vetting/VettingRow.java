@@ -40,10 +40,6 @@ sealed interface VettingRow {
 
     /** What one organisation finds of a concern. */
     record Review(
-            UUID organizationId,
-            UUID concernId,
-            @Nullable UUID vetterId,
-            ReviewCode decision,
-            LocalDate reviewedOn)
+            UUID organizationId, UUID concernId, @Nullable UUID vetterId, ReviewCode decision, LocalDate reviewedOn)
             implements VettingRow {}
 }

@@ -17,7 +17,8 @@ final class VettingWordReader {
      *  @param member where it stands
      *  @throws ProblemException INVALID_BODY naming all of them and the nearest */
     static <E extends Enum<E>> E get(Class<E> type, String word, String member) {
-        var all = Arrays.stream(type.getEnumConstants()).map(WireName::snakeCase).toList();
+        var all =
+                Arrays.stream(type.getEnumConstants()).map(WireName::snakeCase).toList();
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> WireName.snakeCase(constant).equals(word))
                 .findFirst()

@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.vetting.VettingView;
 import org.nowrongdoor.exchange.vetting.VettingEditor;
 import org.nowrongdoor.http.parameter.ParameterProblems;
@@ -41,7 +41,8 @@ public class OwnVettingResource {
         if (!NegotiationReader.LANGUAGES.contains(language)) {
             throw ParameterProblems.value("lang", "en or es", language);
         }
-        return RestResponse.ResponseBuilder.ok(files.ownFile(invitations.get(token).serviceId(), language))
+        return RestResponse.ResponseBuilder.ok(
+                        files.ownFile(invitations.get(token).serviceId(), language))
                 .header(HttpHeaders.CONTENT_LANGUAGE, language)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();

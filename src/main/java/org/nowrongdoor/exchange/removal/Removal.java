@@ -77,8 +77,8 @@ final class Removal {
 
     private boolean isAtHand(UUID organization) {
         return Stream.of(forgotten, mayTell)
-                .anyMatch(ids -> ids.getOrDefault(ChangedEntity.ORGANIZATION, List.of())
-                        .contains(organization));
+                .anyMatch(ids ->
+                        ids.getOrDefault(ChangedEntity.ORGANIZATION, List.of()).contains(organization));
     }
 
     /** Whether nothing is taken away. */

@@ -23,8 +23,8 @@ final class VettingTextRemover {
     static void forget(Connection connection, Removal removal) throws SQLException {
         for (var texts : ALL) {
             for (var column : texts.columns) {
-                var select = "select ticket, 0, " + column + ", organization_id from " + texts.table + " where " + column
-                        + " is not null";
+                var select = "select ticket, 0, " + column + ", organization_id from " + texts.table + " where "
+                        + column + " is not null";
                 for (var told : told(connection, select, removal)) {
                     var update = "update " + texts.table + " set " + column + " = '" + WITHHELD + "' where ticket = ?";
                     run(connection, update, told.ticket);

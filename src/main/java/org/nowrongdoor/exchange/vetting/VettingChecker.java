@@ -59,7 +59,9 @@ final class VettingChecker {
             var answer = given.get(i);
             var at = "/answers/" + i;
             if (!seen.add(answer.question())) {
-                add(at + "/question", "question must stand once, was " + answer.question().wire() + " again");
+                add(
+                        at + "/question",
+                        "question must stand once, was " + answer.question().wire() + " again");
             }
             var evidence = evidence(answer.evidence(), at);
             var isKnown = answer.value() == AnswerCode.YES || answer.value() == AnswerCode.NO;

@@ -91,7 +91,8 @@ class VettingEditRepository {
                         organization,
                         vetter)
                 .setParameter("question", answer.question().wire())
-                .setParameter("value", answer.value() == null ? "" : answer.value().wire())
+                .setParameter(
+                        "value", answer.value() == null ? "" : answer.value().wire())
                 .setParameter("stated", answer.asStated())
                 .setParameter("evidence", json(answer.evidence()))
                 .setParameter("today", today)

@@ -35,8 +35,7 @@ public class VettingEditor {
     private final Clock clock;
 
     // Five collaborators: a file is changed for its caller, noted, stamped with the day, and shown.
-    VettingEditor(
-            VettingEditRepository stored, VettingReader files, AuditLog audit, Caller caller, Clock clock) {
+    VettingEditor(VettingEditRepository stored, VettingReader files, AuditLog audit, Caller caller, Clock clock) {
         this.stored = stored;
         this.files = files;
         this.audit = audit;

@@ -84,7 +84,8 @@ public record HitService(
             UUID id,
             String name,
 
-            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) VettingSummary vetting) {
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            VettingSummary vetting) {
 
         public OrganizationName(UUID id, String name) {
             this(id, name, null);

@@ -239,13 +239,11 @@ class RemovalTest {
     void aVettingFileForgetsAPlaceThatIsHiddenAndKeepsItsConcern() {
         var file = haven.path("organization") + "/vetting";
         String concern = editor().contentType("application/json")
-                .body(json(
-                        """
+                .body(json("""
                         {'answers': [{'question': 'community_relationship', 'value': 'no', 'as_stated': 'Seen near %1$s.',
                           'evidence': [{'as_stated': 'Not far.'}, {'as_stated': 'By %1$s'}, {'as_stated': '%1$s, then on'}]}],
                          'concerns': [{'code': 'other', 'says': 'The one at %1$s.',
-                          'evidence': [{'source_url': 'https://news.example/%1$s'}]}]}""",
-                        haven.street()))
+                          'evidence': [{'source_url': 'https://news.example/%1$s'}]}]}""", haven.street()))
                 .post(file)
                 .then()
                 .statusCode(201)
@@ -269,8 +267,10 @@ class RemovalTest {
     @Test
     void anOrganizationThatIsDeletedTakesItsFileAndWhatItSaidOfOthersAlong() {
         editor().contentType("application/json")
-                .body(json("{'concerns': [{'code': 'other', 'says': 'Canary%d.',"
-                        + " 'evidence': [{'source_url': 'https://news.example/1'}]}]}", haven.mark()))
+                .body(json(
+                        "{'concerns': [{'code': 'other', 'says': 'Canary%d.',"
+                                + " 'evidence': [{'source_url': 'https://news.example/1'}]}]}",
+                        haven.mark()))
                 .post(haven.path("organization") + "/vetting")
                 .then()
                 .statusCode(201);
@@ -286,8 +286,10 @@ class RemovalTest {
                 .path("key");
         given().header("Authorization", "Bearer " + key)
                 .contentType("application/json")
-                .body(json("{'answers': [{'question': 'community_relationship', 'value': 'unknown',"
-                        + " 'as_stated': 'Canary%d.'}]}", haven.mark()))
+                .body(json(
+                        "{'answers': [{'question': 'community_relationship', 'value': 'unknown',"
+                                + " 'as_stated': 'Canary%d.'}]}",
+                        haven.mark()))
                 .post("/organizations/" + other + "/vetting")
                 .then()
                 .statusCode(201);

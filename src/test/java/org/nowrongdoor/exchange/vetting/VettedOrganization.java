@@ -19,7 +19,9 @@ record VettedOrganization(UUID service) {
 
     static VettedOrganization stored(String more) {
         var made = new VettedOrganization(UUID.randomUUID());
-        put("/services/" + made.service, DirectoryForTests.service(made.service, more)).then().statusCode(201);
+        put("/services/" + made.service, DirectoryForTests.service(made.service, more))
+                .then()
+                .statusCode(201);
         return made;
     }
 

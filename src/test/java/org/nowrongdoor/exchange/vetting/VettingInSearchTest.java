@@ -42,8 +42,8 @@ class VettingInSearchTest {
     @BeforeEach
     void store() {
         ScenarioServices.store();
-        house = VettedOrganization.stored(
-                ScenarioServices.needs("shelter.emergency", "legal.vacatur") + ", " + ScenarioServices.areas("MN") + ",");
+        house = VettedOrganization.stored(ScenarioServices.needs("shelter.emergency", "legal.vacatur") + ", "
+                + ScenarioServices.areas("MN") + ",");
         concern = house.filed(key("directory:vet"), "They spoke for a law.");
         house.review(key("directory:vet"), concern, "confirm").then().statusCode(200);
         clock.advance(Duration.ofDays(31));
@@ -107,7 +107,8 @@ class VettingInSearchTest {
 
     @Test
     void aHitTellsTheFileOfItsOrganisation() {
-        var vetting = own(asked("/search", "{'needs': ['legal.vacatur'], 'vetting': true}").path("hits"))
+        var vetting = own(asked("/search", "{'needs': ['legal.vacatur'], 'vetting': true}")
+                        .path("hits"))
                 .path("vetting");
         assertEquals(8, vetting.path("answers").size());
         assertEquals("unknown", vetting.at("/answers/0/value").asText());
@@ -125,7 +126,8 @@ class VettingInSearchTest {
             assertEquals(concern, own(hits).at("/vetting/concerns/0/id").asText());
         }
         assertEquals(
-                asked("/plan", "{'needs': ['shelter.emergency', 'legal.vacatur']}").toPrettyString(),
+                asked("/plan", "{'needs': ['shelter.emergency', 'legal.vacatur']}")
+                        .toPrettyString(),
                 withoutVetting(plan).toPrettyString());
     }
 

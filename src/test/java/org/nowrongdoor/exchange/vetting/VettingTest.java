@@ -106,9 +106,7 @@ class VettingTest {
                 .then()
                 .statusCode(201);
         clock.advance(REPLY_TIME);
-        house.file()
-                .body(HEARS + ".value", equalTo("yes"))
-                .body(HEARS + ".statements.value", hasItem("unknown"));
+        house.file().body(HEARS + ".value", equalTo("yes")).body(HEARS + ".statements.value", hasItem("unknown"));
         house.say(other, "{'answers': [{'question': 'willing_to_hear_community', 'value': null}]}")
                 .then()
                 .statusCode(201)
@@ -211,7 +209,9 @@ class VettingTest {
         assertEquals(404, house.reply("nonsense", concern, "'x'").statusCode());
         assertEquals(422, house.reply(house.token(), concern, "'  '").statusCode());
         assertEquals(
-                400, house.reply(house.token(), concern, "'" + "x".repeat(2001) + "'").statusCode());
+                400,
+                house.reply(house.token(), concern, "'" + "x".repeat(2001) + "'")
+                        .statusCode());
     }
 
     @Test
@@ -253,7 +253,8 @@ class VettingTest {
         var line = "The house is at 4711 Quillback Street.";
         shelter.say(
                         vetter,
-                        YES.replace("They listen.", line).replace("'seen_on'", "'as_stated': '" + line + "', 'seen_on'"))
+                        YES.replace("They listen.", line)
+                                .replace("'seen_on'", "'as_stated': '" + line + "', 'seen_on'"))
                 .then()
                 .statusCode(201);
         var concern = shelter.filed(vetter, line);
@@ -270,36 +271,38 @@ class VettingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{} | 422 |",
-        "{'answers': [], 'concerns': null} | 422 |",
-        "{'answers': [{'question': 'willing_to_hear_comunity', 'value': 'yes'}]} | 400 | willing_to_hear_community",
-        "{'answers': [{'question': 'willing_to_hear_community', 'value': 'maybe'}]} | 400 | unknown",
-        "{'answers': [{'question': 'willing_to_hear_community', 'value': true}]} | 400 |",
-        "{'answers': [{'value': 'unknown'}]} | 400 | question",
-        "{'answers': [{'question': 'willing_to_hear_community', 'value': 'no'}]} | 422 | evidence",
-        "{'answers': [{'question': 'willing_to_hear_community', 'value': 'no', 'evidence': [{}]}]} | 422 | source_url",
-        "{'answers': [{'question': 'willing_to_hear_community', 'value': 'unknown'},"
-                + " {'question': 'willing_to_hear_community', 'value': 'unknown'}]} | 422 | once",
-        "{'answers': [{'question': 'willing_to_hear_community', 'value': 'no',"
-                + " 'evidence': [{'source_url': 'ftp://x.example'}]}]} | 422 | http",
-        "{'answers': [{'question': 'willing_to_hear_community', 'value': 'no',"
-                + " 'evidence': [{'as_stated': 'x', 'seen_on': '2999-01-01'}]}]} | 422 | today",
-        "{'answers': [{'question': 'willing_to_hear_community', 'value': 'no',"
-                + " 'evidence': [{'as_stated': 'x', 'seen_on': 'soon'}]}]} | 400 |",
-        "{'answers': [null]} | 400 |",
-        "{'answers': [{'question': 'willing_to_hear_community', 'value': 'no', 'evidence': [null]}]} | 400 |",
-        "{'concerns': [{'code': 'demand_reduction', 'says': 'x'}]} | 422 | source_url",
-        "{'concerns': [{'code': 'demand_reduction', 'says': 'x', 'evidence': [{'as_stated': 'x'}]}]} | 422 | source_url",
-        "{'concerns': [{'code': 'demand_reduction', 'says': ' ',"
-                + " 'evidence': [{'source_url': 'https://x.example'}]}]} | 422 | word",
-        "{'concerns': [{'code': 'demand', 'says': 'x'}]} | 400 | demand_reduction",
-        "{'concerns': [{'says': 'x'}]} | 400 | code",
-        "{'concerns': [{'code': 'other', 'says': 'a\\u202eb',"
-                + " 'evidence': [{'source_url': 'https://x.example'}]}]} | 400 |",
-        "{'concern': []} | 400 | concerns",
-        "[] | 400 |"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | 422 |",
+                "{'answers': [], 'concerns': null} | 422 |",
+                "{'answers': [{'question': 'willing_to_hear_comunity', 'value': 'yes'}]} | 400 | willing_to_hear_community",
+                "{'answers': [{'question': 'willing_to_hear_community', 'value': 'maybe'}]} | 400 | unknown",
+                "{'answers': [{'question': 'willing_to_hear_community', 'value': true}]} | 400 |",
+                "{'answers': [{'value': 'unknown'}]} | 400 | question",
+                "{'answers': [{'question': 'willing_to_hear_community', 'value': 'no'}]} | 422 | evidence",
+                "{'answers': [{'question': 'willing_to_hear_community', 'value': 'no', 'evidence': [{}]}]} | 422 | source_url",
+                "{'answers': [{'question': 'willing_to_hear_community', 'value': 'unknown'},"
+                        + " {'question': 'willing_to_hear_community', 'value': 'unknown'}]} | 422 | once",
+                "{'answers': [{'question': 'willing_to_hear_community', 'value': 'no',"
+                        + " 'evidence': [{'source_url': 'ftp://x.example'}]}]} | 422 | http",
+                "{'answers': [{'question': 'willing_to_hear_community', 'value': 'no',"
+                        + " 'evidence': [{'as_stated': 'x', 'seen_on': '2999-01-01'}]}]} | 422 | today",
+                "{'answers': [{'question': 'willing_to_hear_community', 'value': 'no',"
+                        + " 'evidence': [{'as_stated': 'x', 'seen_on': 'soon'}]}]} | 400 |",
+                "{'answers': [null]} | 400 |",
+                "{'answers': [{'question': 'willing_to_hear_community', 'value': 'no', 'evidence': [null]}]} | 400 |",
+                "{'concerns': [{'code': 'demand_reduction', 'says': 'x'}]} | 422 | source_url",
+                "{'concerns': [{'code': 'demand_reduction', 'says': 'x', 'evidence': [{'as_stated': 'x'}]}]} | 422 | source_url",
+                "{'concerns': [{'code': 'demand_reduction', 'says': ' ',"
+                        + " 'evidence': [{'source_url': 'https://x.example'}]}]} | 422 | word",
+                "{'concerns': [{'code': 'demand', 'says': 'x'}]} | 400 | demand_reduction",
+                "{'concerns': [{'says': 'x'}]} | 400 | code",
+                "{'concerns': [{'code': 'other', 'says': 'a\\u202eb',"
+                        + " 'evidence': [{'source_url': 'https://x.example'}]}]} | 400 |",
+                "{'concern': []} | 400 | concerns",
+                "[] | 400 |"
+            })
     void whatCannotBeMeantIsRefused(String body, int status, String told) {
         house.say(vetter, body).then().statusCode(status).body(containsString(told == null ? "" : told));
     }
