@@ -300,11 +300,52 @@ class VettingTest {
                 "{'concerns': [{'says': 'x'}]} | 400 | code",
                 "{'concerns': [{'code': 'other', 'says': 'a\\u202eb',"
                         + " 'evidence': [{'source_url': 'https://x.example'}]}]} | 400 |",
+                "{'answers': {}} | 400 |",
+                "{'answers': 'x'} | 400 |",
+                "{'concerns': [{'code': 1, 'says': 'x'}]} | 400 |",
+                "{'concerns': [{'code': 'other', 'says': ['x']}]} | 400 |",
+                "{'concerns': [{'code': 'other', 'says': 'a\\u0000b'}]} | 400 |",
+                "{'concerns': [{'code': 'other', 'code': 'other', 'says': 'x'}]} | 400 |",
+                "{'concerns': [{}, {}, {}, {}, {}, {}]} | 400 | 5",
+                "{'answers': [{}, {}, {}, {}, {}, {}, {}, {}, {}]} | 400 | 8",
                 "{'concern': []} | 400 | concerns",
                 "[] | 400 |"
             })
     void whatCannotBeMeantIsRefused(String body, int status, String told) {
         house.say(vetter, body).then().statusCode(status).body(containsString(told == null ? "" : told));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "https://user@news.example/",
+                "https://maps.app.goo.gl/x",
+                "https://bit.ly/x",
+                "https://news.example/4711-quillback-street",
+                "https://news.example/?lat=44.97&lon=-93.26",
+                "news.example"
+            })
+    void noSourceLeadsToAPlaceOrIsNoAddress(String url) {
+        house.say(vetter, YES.replace("https://news.example/a", url))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/answers/0/evidence/0/source_url"));
+    }
+
+    @Test
+    void aWrongIdIsToldAsSuch() {
+        assertEquals(
+                404,
+                with(vetter)
+                        .body(json(YES))
+                        .post("/organizations/" + UUID.randomUUID() + "/vetting")
+                        .statusCode());
+        assertEquals(
+                404,
+                house.review(vetter, UUID.randomUUID().toString(), "confirm").statusCode());
+        assertEquals(400, house.review(vetter, "x", "confirm").statusCode());
+        assertEquals(400, house.review(vetter, UUID.randomUUID().toString(), "agree").statusCode());
     }
 
     @ParameterizedTest
