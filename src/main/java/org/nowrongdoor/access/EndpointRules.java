@@ -5,6 +5,7 @@ import static org.nowrongdoor.access.EndpointRule.keyed;
 import static org.nowrongdoor.access.EndpointRule.read;
 import static org.nowrongdoor.access.EndpointRule.shared;
 import static org.nowrongdoor.access.caller.Scope.DIRECTORY_APPROVE;
+import static org.nowrongdoor.access.caller.Scope.DIRECTORY_VET;
 import static org.nowrongdoor.access.caller.Scope.DIRECTORY_WRITE;
 import static org.nowrongdoor.access.caller.Scope.KEYS_ADMIN;
 import static org.nowrongdoor.access.caller.Scope.REFERRALS_ANSWER;
@@ -28,6 +29,7 @@ public final class EndpointRules {
             read("POST", "/organizations"),
             read("GET", "/organizations/{id}"),
             read("GET", "/organizations/{id}/partners"),
+            read("GET", "/organizations/{id}/vetting"),
             read("GET", "/service_at_locations"),
             read("POST", "/service_at_locations"),
             read("GET", "/service_at_locations/{id}"),
@@ -116,6 +118,11 @@ public final class EndpointRules {
             act("GET", "/provider/{token}/page"),
             act("POST", "/provider/{token}/page"),
             act("POST", "/provider/{token}/decline"),
+            act("GET", "/provider/{token}/vetting"),
+            act("POST", "/organizations/{id}/vetting/{concern}/reply"),
+            keyed("POST", "/organizations/{id}/vetting", DIRECTORY_VET),
+            keyed("POST", "/organizations/{id}/vetting/{concern}/reviews", DIRECTORY_VET),
+            keyed("DELETE", "/organizations/{id}/vetting/{concern}", DIRECTORY_VET),
             act("POST", "/services/{id}/corrections"),
             act("POST", "/corrections/withdrawal"),
             keyed("GET", "/corrections", DIRECTORY_APPROVE),

@@ -29,9 +29,11 @@ public class PlanResource {
     private static final int FEWEST_NEEDS = 2;
 
     private final PlanHandler answer;
+    private final VettingPresenter vetting;
 
-    public PlanResource(PlanHandler answer) {
+    public PlanResource(PlanHandler answer, VettingPresenter vetting) {
         this.answer = answer;
+        this.vetting = vetting;
     }
 
     @POST
@@ -49,7 +51,8 @@ public class PlanResource {
         }
         faults.throwIfAny();
         var language = NegotiationReader.language(request.lang(), acceptLanguage);
-        return RestResponse.ResponseBuilder.ok(answer.answer(request.inLanguage(language)))
+        var asked = request.inLanguage(language);
+        return RestResponse.ResponseBuilder.ok(vetting.told(answer.answer(asked), asked))
                 .header(HttpHeaders.CONTENT_LANGUAGE, language)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header("Cache-Control", "no-store")

@@ -127,7 +127,13 @@ public record SearchParameters(
                 description = "The id or the name of an organization: those known to be in its network answer",
                 example = "Safe Harbor")
         @QueryParam("network")
-        @Size(max = SearchLimits.PLACE_LENGTH) @Nullable String network) {
+        @Size(max = SearchLimits.PLACE_LENGTH) @Nullable String network,
+
+        @Parameter(
+                description = "Whether the organization of a hit brings its vetting file along, in JSON; it ranks and"
+                        + " leaves out nothing")
+        @QueryParam("vetting")
+        @Nullable Boolean vetting) {
 
     /** The same question as a body would ask it.
      *  @param facts the parameters {@code fact.<code>} */
@@ -162,6 +168,7 @@ public record SearchParameters(
                 audience,
                 explain,
                 speak,
-                network);
+                network,
+                vetting);
     }
 }

@@ -50,10 +50,12 @@ public class SearchResource {
             "Nothing of the question is kept anywhere. What the client says is judged and forgotten.";
 
     private final SearchHandler answer;
+    private final VettingPresenter vetting;
     private final SearchPageWriter formats;
 
-    public SearchResource(SearchHandler answer, SearchPageWriter formats) {
+    public SearchResource(SearchHandler answer, VettingPresenter vetting, SearchPageWriter formats) {
         this.answer = answer;
+        this.vetting = vetting;
         this.formats = formats;
     }
 
@@ -72,7 +74,7 @@ public class SearchResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
             @Context Request http) {
         var asked = request.inLanguage(NegotiationReader.language(request.lang(), acceptLanguage));
-        return formats.answer(answer.answer(asked), http, TextForm.of(asked));
+        return formats.answer(vetting.told(answer.answer(asked), asked), http, TextForm.of(asked));
     }
 
     @GET
@@ -102,6 +104,6 @@ public class SearchResource {
         });
         var language = NegotiationReader.language(parameters.lang(), acceptLanguage);
         var request = parameters.request(facts).inLanguage(language);
-        return formats.answer(answer.answer(request), http, TextForm.of(request));
+        return formats.answer(vetting.told(answer.answer(request), request), http, TextForm.of(request));
     }
 }

@@ -42,6 +42,7 @@ class AuditTrailTest {
     private String referral = "";
     private String webhook = "";
     private String key = "";
+    private String concern = "";
 
     private static RequestSpecification staff() {
         return given().header("Authorization", "Bearer " + ADMIN)
@@ -106,6 +107,11 @@ class AuditTrailTest {
                                  "citation": "Test statute 3", "source_url": "https://law.example/3", "as_of": "2026"}""").put("/legal-notes/" + other));
         deeds.put("DELETE /legal-notes/{id}", () -> staff().delete("/legal-notes/" + other));
         deeds.put("POST /corrections/{id}/decision", this::decided);
+        deeds.put("POST /organizations/{id}/vetting", this::vetted);
+        deeds.put(
+                "POST /organizations/{id}/vetting/{concern}/reviews",
+                () -> staff().body(json("{'decision':'confirm'}")).post(concern + "/reviews"));
+        deeds.put("DELETE /organizations/{id}/vetting/{concern}", () -> staff().delete(concern));
         deeds.put("DELETE /declined-listings/{id}", this::lifted);
         deeds.put(
                 "POST /imports",
@@ -174,6 +180,15 @@ class AuditTrailTest {
                         .statusCode());
         String correction = staff().get("/corrections?service_id=" + service).path("corrections[0].id");
         return staff().body(json("{'decision':'accept'}")).post("/corrections/" + correction + "/decision");
+    }
+
+    private Response vetted() {
+        var file = "/organizations/" + organization + "/vetting";
+        var said = staff().body(json("{'concerns':[{'code':'other','says':'A test.',"
+                        + "'evidence':[{'source_url':'https://news.example/1'}]}]}"))
+                .post(file);
+        concern = file + "/" + said.path("concerns[0].id");
+        return said;
     }
 
     private Response lifted() {

@@ -94,7 +94,20 @@ class CanaryTest {
                     .body(body)
                     .post("/keys");
         }
+        replyTo(word);
         sayOfAPerson(word);
+    }
+
+    /** A link that is wrong, and what would be said by it. */
+    private static void replyTo(String word) {
+        var nothing = UUID.nameUUIDFromBytes(new byte[] {8});
+        from().get("/provider/" + word + "/vetting");
+        from().get("/organizations/" + nothing + "/vetting?lang=" + word);
+        for (var path : List.of("", "/" + nothing + "/reply", "/" + nothing + "/reviews")) {
+            from().contentType("application/json")
+                    .body(json("{'token':'%1$s','text':'%1$s'}", word))
+                    .post("/organizations/" + nothing + "/vetting" + path);
+        }
     }
 
     /** Every attribute of a person with a word and with a number that stand nowhere else, and a call as they come. */

@@ -64,6 +64,10 @@ class RecordOwnersTest {
             entry("PUT /organizations/{}", EDIT),
             entry("PATCH /organizations/{}", EDIT),
             entry("DELETE /organizations/{}", new Statuses(409, 403, 403)),
+            // Who vets reaches across, and not its own; a concern is deleted by who filed it.
+            entry("POST /organizations/{}/vetting", new Statuses(403, 201, 201)),
+            entry("POST /organizations/{}/vetting/{}/reviews", new Statuses(403, 200, 200)),
+            entry("DELETE /organizations/{}/vetting/{}", new Statuses(403, 404, 404)),
             entry("PUT /locations/{}", EDIT),
             entry("PATCH /locations/{}", EDIT),
             entry("DELETE /locations/{}", DELETE),
@@ -171,10 +175,27 @@ class RecordOwnersTest {
         return id;
     }
 
+    /** A concern about an organisation that the operator filed. */
+    private static String concern(String id) {
+        return OwnedRecords.with(OwnedRecords.ADMIN)
+                .body(
+                        json(
+                                "{'concerns':[{'code':'other','says':'A test.','evidence':[{'source_url':'https://a.example'}]}]}"))
+                .post("/organizations/" + id + "/vetting")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("concerns[0].id");
+    }
+
     private static Response ask(EndpointRule rule, String id, String key) {
         var path = rule.shape()
                 .replaceFirst("\\{}", id)
-                .replace("{}", UUID.randomUUID().toString());
+                .replace(
+                        "{}",
+                        rule.path().contains("/vetting/{")
+                                ? concern(id)
+                                : UUID.randomUUID().toString());
         var request = rule.method().equals("PATCH") ? OwnedRecords.patching(key) : OwnedRecords.with(key);
         if (!rule.method().equals("PATCH")
                 && path.matches("/(services|organizations|locations|taxonomy_terms)/[^/]+")) {
@@ -194,6 +215,10 @@ class RecordOwnersTest {
             return json("{'code':'capacity'}");
         } else if (path.startsWith("/corrections")) {
             return json("{'decision':'accept'}");
+        } else if (path.endsWith("/vetting")) {
+            return json("{'answers':[{'question':'community_relationship','value':'unknown'}]}");
+        } else if (path.endsWith("/reviews")) {
+            return json("{'decision':'confirm'}");
         } else if (path.startsWith("/retired-numbers")) {
             return json("{'reason':'the line closed'}");
         } else if (path.startsWith("/legal-notes")) {

@@ -33,7 +33,8 @@ class TryItOutTest {
             "getServiceAtLocation",
             "lookAtRequest",
             "getOwnEntry",
-            "getOwnStatement");
+            "getOwnStatement",
+            "getOwnVetting");
 
     private static final Set<String> QUESTIONS = Set.of(
             "search",

@@ -49,6 +49,7 @@ final class EveryGet {
             Map.entry("channel", List.of("channel=phone&size=100", "channel=walk_in&size=100")),
             Map.entry("discreet", List.of("discreet=true&size=100&region=27053")),
             Map.entry("speak", List.of("speak=true&detail=full&size=100&region=27053")),
+            Map.entry("vetting", List.of("vetting=true&size=100&region=27053")),
             Map.entry("size", List.of("size=100", "size=1")),
             Map.entry("lang", List.of("lang=es&q=refugio")),
             Map.entry("after", List.of("after=0")),

@@ -80,7 +80,8 @@ public final class ForeignThings {
                 new Door("DELETE", "/services/%s/invitations", "", proposed),
                 new Door("POST", "/services/%s/policy-approvals", "{}", proposed),
                 new Door("DELETE", "/declined-listings/%s", "", declined()),
-                new Door("GET", "/provider/%s", "", takenBack()));
+                new Door("GET", "/provider/%s", "", takenBack()),
+                new Door("GET", "/provider/%s/vetting", "", takenBack()));
     }
 
     /** A service for which a less strict policy is proposed. */

@@ -73,6 +73,9 @@ record HiddenDirectory(Set<String> others, String partner) {
             put(hidden, hidden.json(), 201);
         }
         SENT.forEach(hidden -> put(hidden, hidden.json(), 201));
+        for (var hidden : List.of(SENT.get(0), SENT.get(3), TIGHTENED, MOVED, PUBLIC)) {
+            vet(hidden);
+        }
         put(REFUSED, REFUSED.json().replace("active", "at " + REFUSED.house() + " " + REFUSED.street()), 422);
         var run = given().header("Authorization", "Bearer " + ADMIN)
                 .contentType("application/x-ndjson")
@@ -108,7 +111,7 @@ record HiddenDirectory(Set<String> others, String partner) {
         send(ADMIN, "PUT", "/retired-numbers/612-555-0198", json("{'reason': 'the line is closed'}"));
         String partner = send(ADMIN, "POST", "/keys", """
                         {"name": "walk", "organization_id": "%s", "scopes": ["referrals:write", "referrals:answer",
-                         "directory:write", "directory:approve", "stats:read", "keys:admin"]}""".formatted(PUBLIC.organization()))
+                         "directory:write", "directory:approve", "directory:vet", "stats:read", "keys:admin"]}""".formatted(PUBLIC.organization()))
                 .path("key");
         var service = SENT.get(0).service();
         send(partner, "POST", "/services/" + service + "/corrections", json("{'text': 'The number has changed.'}"));
@@ -140,6 +143,18 @@ record HiddenDirectory(Set<String> others, String partner) {
                 .contentType("application/json")
                 .body(body)
                 .request(method, path);
+    }
+
+    /** Writes where it is into the vetting file of its organisation. */
+    private static void vet(HiddenPlaces place) {
+        var at = "At " + place.house() + " " + place.street() + " Street.";
+        send(ADMIN, "POST", "/organizations/" + place.organization() + "/vetting", json("""
+                        {'answers': [{'question': 'community_relationship', 'value': 'no', 'as_stated': '%1$s',
+                          'evidence': [{'as_stated': '%1$s'}]}],
+                         'concerns': [{'code': 'other', 'says': '%1$s',
+                          'evidence': [{'source_url': 'https://news.example/1', 'as_stated': '%1$s'}]}]}""", at))
+                .then()
+                .statusCode(201);
     }
 
     private static void patch(String path, String body) {

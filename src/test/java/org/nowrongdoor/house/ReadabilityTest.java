@@ -41,8 +41,8 @@ class ReadabilityTest {
             "/eligibility/costs.json",
             "/eligibility/disclosures.json",
             "/search/lenses.json");
-    private static final List<String> PAGES =
-            List.of("/referral/answer.json", "/exchange/provider.json", "/exchange/statement.json");
+    private static final List<String> PAGES = List.of(
+            "/directory/vetting.json", "/referral/answer.json", "/exchange/provider.json", "/exchange/statement.json");
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})

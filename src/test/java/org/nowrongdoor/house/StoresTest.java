@@ -84,7 +84,10 @@ class StoresTest {
                     "referral.outcome.RefusalMonthCounter",
                     "referral.person.PersonVault"),
             "works on every table of the database",
-            List.of("exchange.removal.TextRemover", "exchange.removal.TextStore"));
+            List.of(
+                    "exchange.removal.TextRemover",
+                    "exchange.removal.TextStore",
+                    "exchange.removal.VettingTextRemover"));
 
     @Test
     void onlyStoresSpeakToTheDatabase() {

@@ -80,6 +80,11 @@ final class KnownAddress {
         return Set.copyOf(pieces);
     }
 
+    /** Every name of a street without what stands around it. */
+    Set<String> streets() {
+        return Set.copyOf(words);
+    }
+
     /** Whether a text in small letters is worth a closer look. */
     boolean mayBeIn(String smallLetters) {
         if (anchors.isEmpty()) {

@@ -106,6 +106,7 @@ final class SiblingRedactor {
             }
         }
         stored.removed.addAll(rest.pieces());
+        stored.removedStreets.addAll(rest.streets());
     }
 
     private void cut(TrackedRow held, KnownAddress address) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.nowrongdoor.directory.record.LocationPolicy;
 import org.nowrongdoor.exchange.row.RemovedText;
 import org.nowrongdoor.exchange.row.TrackedRow;
@@ -20,6 +21,7 @@ final class Removal {
     private static final Set<ChangedEntity> WITH_POLICY = Set.of(ChangedEntity.SERVICE, ChangedEntity.LOCATION);
 
     final RemovedText text;
+    final RemovedText streets;
     final Set<String> leaves = new HashSet<>();
     final Map<ChangedEntity, List<UUID>> forgotten = new HashMap<>();
     final Map<ChangedEntity, List<UUID>> mayTell = new HashMap<>();
@@ -27,12 +29,13 @@ final class Removal {
     /** Rows whose policy is another than before, that are new, or that go. */
     final Map<ChangedEntity, List<UUID>> policyChanged = new HashMap<>();
 
-    private Removal(RemovedText text) {
-        this.text = text;
+    private Removal(UnitOfWork stored) {
+        text = stored.removed;
+        streets = stored.removedStreets;
     }
 
     static Removal of(UnitOfWork stored) {
-        var removal = new Removal(stored.removed);
+        var removal = new Removal(stored);
         for (var entity : ChangedEntity.values()) {
             for (var held : stored.list(entity)) {
                 removal.add(held);
@@ -65,6 +68,17 @@ final class Removal {
     boolean isTold(String value) {
         var said = value.toLowerCase(Locale.ROOT).replaceFirst("…+$", "");
         return text.isIn(value) || (value.length() > 3 && leaves.stream().anyMatch(leaf -> leaf.contains(said)));
+    }
+
+    /** Whether a text about an organisation tells what is removed. */
+    boolean isToldOf(UUID organization, String value) {
+        return text.isIn(value) || (isAtHand(organization) && streets.isIn(value));
+    }
+
+    private boolean isAtHand(UUID organization) {
+        return Stream.of(forgotten, mayTell)
+                .anyMatch(ids ->
+                        ids.getOrDefault(ChangedEntity.ORGANIZATION, List.of()).contains(organization));
     }
 
     /** Whether nothing is taken away. */

@@ -162,6 +162,26 @@ public enum TextStore {
         }
     },
 
+    /** What others answer and fear of an organisation, and what it replies. The rows of an organisation that goes, and what
+     *  it said of others, go with it; of the rest the text alone that tells what is removed. */
+    VETTING("vetting_answer", "vetting_concern") {
+        @Override
+        void forget(Connection connection, Removal removal) throws SQLException {
+            var gone = removal.deleted.stream()
+                    .filter(held -> held.entity == ChangedEntity.ORGANIZATION)
+                    .map(held -> held.id)
+                    .toArray();
+            if (gone.length > 0) {
+                for (var table : List.of("vetting_review", "vetting_concern", "vetting_answer")) {
+                    run(connection, "delete from " + table + " where vetter_id = any(?)", (Object) gone);
+                }
+            }
+            if (!removal.text.isEmpty() || !removal.streets.isEmpty()) {
+                VettingTextRemover.forget(connection, removal);
+            }
+        }
+    },
+
     /** Wishes for a less strict policy, which end with the state that they were made on, and the policy of what is gone:
      *  an id and a policy, so that making a record again is no way round a second editor. */
     POLICIES("policy_proposal", "removed_policy") {
@@ -220,7 +240,8 @@ public enum TextStore {
             "lease_session",
             "import_staged",
             "statement_expiry",
-            "feedback_count"),
+            "feedback_count",
+            "vetting_review"),
 
     /** What editors write of laws: of no record. */
     LAWS("legal_note"),
@@ -247,7 +268,7 @@ public enum TextStore {
 
     /** The tables in whose files removed text may lie, until they are swept. */
     static List<String> textTables() {
-        return Arrays.stream(new TextStore[] {RECORDS, HISTORY, IMPORT_FINDINGS, REFERRAL_EVENTS, CORRECTIONS})
+        return Arrays.stream(new TextStore[] {RECORDS, HISTORY, IMPORT_FINDINGS, REFERRAL_EVENTS, CORRECTIONS, VETTING})
                 .flatMap(store -> store.tables().stream())
                 .sorted()
                 .collect(Collectors.toList());

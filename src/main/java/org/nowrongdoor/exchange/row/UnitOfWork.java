@@ -31,6 +31,10 @@ public final class UnitOfWork {
     /** What the batch takes out of the directory. */
     public final RemovedText removed = new RemovedText();
 
+    /** Bare names of streets that it takes out. They name other things too, so they tell of the organisations at hand
+     *  alone. */
+    public final RemovedText removedStreets = new RemovedText();
+
     private long characters;
 
     UnitOfWork() {

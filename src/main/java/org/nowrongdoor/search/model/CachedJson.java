@@ -11,9 +11,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a hit whose JSON is the same for every caller: written at the first answer, copied into every other.
- *  @param service of the service
+ *  @param service of the service; null where it tells more
  *  @param match of what is said when the client said nothing; null when they did */
-public record CachedJson(Once service, @Nullable Once match) {
+public record CachedJson(@Nullable Once service, @Nullable Once match) {
+
+    /** The same for a hit whose service tells more than others are told. */
+    CachedJson withoutService() {
+        return new CachedJson(null, match);
+    }
 
     /** A text that is written when it is first wanted. */
     public static final class Once {

@@ -46,6 +46,29 @@ public record Hit(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> textsLang,
         @JsonIgnore @Nullable CachedJson written) {
 
+    /** The same with a service that tells more. */
+    public Hit with(HitService fuller) {
+        return new Hit(
+                disclosures,
+                conditions,
+                cost,
+                ledBy,
+                contactPreference,
+                requiredDocuments,
+                fuller,
+                meets,
+                match,
+                unknownFacts,
+                distanceKm,
+                reach,
+                elsewhere,
+                open,
+                freshness,
+                capacity,
+                textsLang,
+                written == null ? null : written.withoutService());
+    }
+
     /** By what a service answers for a place: its telephone and its staff reach the area, or its door is near. */
     @Schema(name = "HitReach")
     public enum Reach {

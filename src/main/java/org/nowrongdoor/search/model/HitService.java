@@ -17,6 +17,7 @@ import org.nowrongdoor.directory.record.LanguageMode;
 import org.nowrongdoor.directory.record.LocationPolicy;
 import org.nowrongdoor.directory.record.Status;
 import org.nowrongdoor.directory.record.ToldText;
+import org.nowrongdoor.directory.vetting.VettingSummary;
 
 /** A service as a search answers it: enough to decide and to get in touch.
  *  @param summary the first words of what the service says of itself
@@ -77,8 +78,44 @@ public record HitService(
         return original == null || translated == null ? original : translated;
     }
 
-    /** The organisation behind a service. */
-    public record OrganizationName(UUID id, String name) {}
+    /** The organisation behind a service.
+     *  @param vetting absent unless it is asked for */
+    public record OrganizationName(
+            UUID id,
+            String name,
+
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            VettingSummary vetting) {
+
+        public OrganizationName(UUID id, String name) {
+            this(id, name, null);
+        }
+    }
+
+    /** The same with the vetting file of its organisation. */
+    public HitService with(VettingSummary vetting) {
+        return organization == null
+                ? this
+                : new HitService(
+                        id,
+                        name,
+                        kind,
+                        status,
+                        new OrganizationName(organization.id, organization.name, vetting),
+                        summary,
+                        phones,
+                        url,
+                        email,
+                        chat,
+                        languages,
+                        areas,
+                        locationPolicy,
+                        locations,
+                        alert,
+                        applicationProcess,
+                        successorIds,
+                        textsLang);
+    }
 
     /** A number to reach the service by. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -18,13 +18,24 @@ public record Plan(
         List<OpenQuestion> questions,
         List<NextStep> nextSteps) {
 
+    /** The same plan, whose services tell more. */
+    public Plan with(List<Part> parts, List<Together> both) {
+        return new Plan(interpretedAs, parts, both, questions, nextSteps);
+    }
+
     /** One need and its doors.
      *  @param nextSteps doors to try for this need with or instead of the hits
      *  @param code null, as the tier is, in an answer that must not tell over a shoulder what was asked
      *  @param tier 1 basics and shelter, 2 health, 3 legal, transport and language, 4 education and work, 5 peers; it
      *      groups, and never puts one need before another */
     @Schema(name = "PlanNeed")
-    public record Part(@Nullable String code, @Nullable Integer tier, List<Hit> hits, List<NextStep> nextSteps) {}
+    public record Part(@Nullable String code, @Nullable Integer tier, List<Hit> hits, List<NextStep> nextSteps) {
+
+        /** The same with other hits. */
+        public Part with(List<Hit> others) {
+            return new Part(code, tier, others, nextSteps);
+        }
+    }
 
     /** A service that meets several needs.
      *  @param meets none in an answer that must not tell what was asked */
@@ -34,5 +45,11 @@ public record Plan(
             List<StatedCondition> conditions,
             @Nullable String contactPreference,
             HitService service,
-            List<String> meets) {}
+            List<String> meets) {
+
+        /** The same with a service that tells more. */
+        public Together with(HitService fuller) {
+            return new Together(disclosures, conditions, contactPreference, fuller, meets);
+        }
+    }
 }

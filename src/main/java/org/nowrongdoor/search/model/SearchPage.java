@@ -55,6 +55,23 @@ public record SearchPage(
                 lang);
     }
 
+    /** The same page with other hits, such as those that tell more. */
+    public SearchPage with(List<Hit> others) {
+        return new SearchPage(
+                interpretedAs,
+                total,
+                others,
+                notEligible,
+                leftOut,
+                questions,
+                legalContext,
+                canDoNow,
+                nextSteps,
+                facets,
+                next,
+                lang);
+    }
+
     /** What was understood of the words and the place.
      *  @param situations what the words say that a person is in or has lived through, in neutral words
      *  @param organizations organisations that are named

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *  @param audience who asks: the person in need, or someone who asks for another or for the work they do
  *  @param explain whether the answer tells what the words of {@code q} could be read as, for developers
  *  @param speak whether a text is sentences without symbols, for a voice
- *  @param network the id or the name of an organisation: those known to be in its network answer, and no others */
+ *  @param network the id or the name of an organisation: those known to be in its network answer, and no others
+ *  @param vetting whether the organisation of a hit brings its vetting file along; it ranks and leaves out nothing */
 public record SearchRequest(
         @Size(max = SearchLimits.Q_LENGTH) @Nullable String q,
         @Size(max = SearchLimits.NEEDS) List<@Size(max = SearchLimits.NEED_LENGTH) String> needs,
@@ -43,7 +44,8 @@ public record SearchRequest(
         @Size(max = SearchLimits.VALUE_LENGTH) @Nullable String audience,
         @Nullable Boolean explain,
         @Nullable Boolean speak,
-        @Size(max = SearchLimits.PLACE_LENGTH) @Nullable String network) {
+        @Size(max = SearchLimits.PLACE_LENGTH) @Nullable String network,
+        @Nullable Boolean vetting) {
 
     /** The values of {@code detail}. */
     public static final List<String> DETAILS = List.of("short", "full");
@@ -67,14 +69,14 @@ public record SearchRequest(
             @Nullable Boolean discreet) {
         this(
                 q, needs, where, client, require, unknowns, lens, sort, size, after, facets, lang, discreet, null, null,
-                null, null, null);
+                null, null, null, null);
     }
 
     /** The same question, answered with everything. */
     public SearchRequest openly() {
         return new SearchRequest(
                 q, needs, where, client, require, unknowns, lens, sort, size, after, facets, lang, false, detail,
-                audience, explain, speak, network);
+                audience, explain, speak, network, vetting);
     }
 
     /** Whether a text is to tell everything that is known. */
@@ -86,19 +88,24 @@ public record SearchRequest(
     public SearchRequest inLanguage(String language) {
         return new SearchRequest(
                 q, needs, where, client, require, unknowns, lens, sort, size, after, facets, language, discreet, detail,
-                audience, explain, speak, network);
+                audience, explain, speak, network, vetting);
     }
 
     /** The same question, asked by someone. */
     public SearchRequest askedBy(@Nullable String who) {
         return new SearchRequest(
                 q, needs, where, client, require, unknowns, lens, sort, size, after, facets, lang, discreet, detail,
-                who, explain, speak, network);
+                who, explain, speak, network, vetting);
     }
 
     /** Whether a text is for a voice. */
     public boolean wantsSpeech() {
         return Boolean.TRUE.equals(speak);
+    }
+
+    /** Whether vetting files are told: never where others may read along. */
+    public boolean wantsVetting() {
+        return Boolean.TRUE.equals(vetting) && !wantsDiscretion();
     }
 
     public boolean wantsDiscretion() {

@@ -236,6 +236,73 @@ class RemovalTest {
     }
 
     @Test
+    void aVettingFileForgetsAPlaceThatIsHiddenAndKeepsItsConcern() {
+        var file = haven.path("organization") + "/vetting";
+        String concern = editor().contentType("application/json")
+                .body(json("""
+                        {'answers': [{'question': 'community_relationship', 'value': 'no', 'as_stated': 'Seen near %1$s.',
+                          'evidence': [{'as_stated': 'Not far.'}, {'as_stated': 'By %1$s'}, {'as_stated': '%1$s, then on'}]}],
+                         'concerns': [{'code': 'other', 'says': 'The one at %1$s.',
+                          'evidence': [{'source_url': 'https://news.example/%1$s'}]}]}""", haven.street()))
+                .post(file)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("concerns[0].id");
+        assertFalse(held(List.of(haven.street())).stream()
+                .filter(row -> row.contains("vetting"))
+                .toList()
+                .isEmpty());
+        patch(haven.path("location"), json("{'location_policy': 'hidden'}"));
+        assertGone(haven.address());
+        editor().get(file)
+                .then()
+                .body("concerns[0].id", equalTo(concern))
+                .body("concerns[0].says", equalTo("[text withheld]"))
+                .body("concerns[0].evidence.size()", equalTo(0))
+                .body("answers[1].statements[0].evidence.as_stated", equalTo(List.of("Not far.")));
+        assertGoneFromDisk(haven.address());
+    }
+
+    @Test
+    void anOrganizationThatIsDeletedTakesItsFileAndWhatItSaidOfOthersAlong() {
+        editor().contentType("application/json")
+                .body(json(
+                        "{'concerns': [{'code': 'other', 'says': 'Canary%d.',"
+                                + " 'evidence': [{'source_url': 'https://news.example/1'}]}]}",
+                        haven.mark()))
+                .post(haven.path("organization") + "/vetting")
+                .then()
+                .statusCode(201);
+        var other = UUID.randomUUID();
+        put("/organizations/" + other, json("{'name': 'Others', 'description': 'Others'}"))
+                .then()
+                .statusCode(201);
+        String key = editor().contentType("application/json")
+                .body(json(
+                        "{'name': 'k', 'scopes': ['directory:vet'], 'organization_id': '%s'}",
+                        haven.id("organization")))
+                .post("/keys")
+                .path("key");
+        given().header("Authorization", "Bearer " + key)
+                .contentType("application/json")
+                .body(json(
+                        "{'answers': [{'question': 'community_relationship', 'value': 'unknown',"
+                                + " 'as_stated': 'Canary%d.'}]}",
+                        haven.mark()))
+                .post("/organizations/" + other + "/vetting")
+                .then()
+                .statusCode(201);
+        editor().header("If-Match", "*").delete(haven.path("service"));
+        editor().header("If-Match", "*").delete("/services/" + haven.id("sibling"));
+        editor().header("If-Match", "*")
+                .delete(haven.path("organization"))
+                .then()
+                .statusCode(204);
+        assertGone(haven.everything());
+    }
+
+    @Test
     void aSecondLocationAtTheAddressFollows() {
         var twin = UUID.randomUUID();
         put("/locations/" + twin, haven.location(twin, "").replace("Street\", \"city", "St. Apt 4\", \"city"))
