@@ -208,7 +208,9 @@ public enum TextStore {
             "lease_session",
             "import_staged",
             "statement_expiry",
-            "feedback_count"),
+            "feedback_count",
+            "verification",
+            "verification_reminder"),
 
     /** What editors write of laws: of no record. */
     LAWS("legal_note"),
