@@ -60,6 +60,7 @@ class RecordOwnersTest {
             entry("PATCH /services/{}", EDIT),
             entry("DELETE /services/{}", DELETE),
             entry("PUT /services/{}/capacity", EDIT),
+            entry("POST /services/{}/verifications", new Statuses(201, 403, 403)),
             // An organisation stands for itself: there is none of none. Its own has services still.
             entry("PUT /organizations/{}", EDIT),
             entry("PATCH /organizations/{}", EDIT),
@@ -192,6 +193,8 @@ class RecordOwnersTest {
             return json("{'to':'cancelled','reason':{'code':'other'}}");
         } else if (path.endsWith("/capacity")) {
             return json("{'code':'capacity'}");
+        } else if (path.endsWith("/verifications")) {
+            return json("{'method':'phone','role':'editor'}");
         } else if (path.startsWith("/corrections")) {
             return json("{'decision':'accept'}");
         } else if (path.startsWith("/retired-numbers")) {

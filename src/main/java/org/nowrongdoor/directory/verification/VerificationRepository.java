@@ -31,7 +31,7 @@ public class VerificationRepository {
     private static final String SELECT = "select s.id, s.name, s.organization_id, s.kind, s.status, " + ASSURED
             + " as assured, (s.kind = 'HOTLINE' or s.term_ids && ?) as soon, v.method, v.role"
             + " from service s left join verification v on v.service_id = s.id"
-            + " and cast(v.verified_on as text) = s.body ->> 'assured_date'"
+            + " and to_char(v.verified_on, 'YYYY-MM-DD') = s.body ->> 'assured_date'"
             + " where s.status in ('ACTIVE', 'TEMPORARILY_CLOSED')"
             + " and (" + ASSURED + ", s.id) > (?, ?) and " + ASSURED + " <= ?";
 
@@ -93,6 +93,17 @@ public class VerificationRepository {
             due.addAll(listSoon(reach, day, later(after, longAgo), limit - due.size()));
         }
         return due;
+    }
+
+    /** A query for the {@code id} of every service that is to be checked by a day, and the day on which it was checked last
+     *  as {@code assured}, empty for never. */
+    public SqlBuilder due(LocalDate day) {
+        return SqlBuilder.of(
+                "select s.id, " + ASSURED + " as assured from service s where s.status in ('ACTIVE', 'TEMPORARILY_CLOSED')"
+                        + " and (" + ASSURED + " <= ? or " + ASSURED + " <= ? and (s.kind = 'HOTLINE' or s.term_ids && ?))",
+                day.minusDays(VerificationRule.DAYS).toString(),
+                day.minusDays(VerificationRule.FEW_DAYS).toString(),
+                soon());
     }
 
     /** Of those that were checked within the year, the ones that are checked more often. */
