@@ -120,7 +120,7 @@ class RecordOwnersTest {
         }
         return switch (path.split("/", -1)[1]) {
             case "fhir", "referrals" -> of.referral();
-            case "services" -> of.service("public");
+            case "services", "verifications" -> of.service("public");
             case "locations" -> of.location("public");
             case "organizations" -> organization(of);
             case "webhooks" -> of.webhook();
@@ -273,6 +273,7 @@ class RecordOwnersTest {
                         "/referrals", "contents.id",
                         "/webhooks", "webhooks.id",
                         "/keys", "keys.id",
+                        "/verifications", "services.service_id",
                         "/declined-listings", "declined_listings.service_id")
                 .entrySet()) {
             var path = list.getKey();

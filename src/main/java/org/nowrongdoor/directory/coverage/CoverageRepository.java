@@ -20,7 +20,7 @@ class CoverageRepository {
      *  @param terms codes of the needs that it names
      *  @param areas extents of its service areas, as they are published
      *  @param sites what is known of its public sites; none where the service or the site is withheld */
-    record CountedService(
+    record CountedEntry(
             Kind kind, List<String> terms, List<String> areas, List<CountedSite> sites, @Nullable LocalDate verifiedOn) {}
 
     /** A public site. */
@@ -57,7 +57,7 @@ class CoverageRepository {
     }
 
     /** Every service, in one pass. */
-    void read(Consumer<CountedService> counter) {
+    void read(Consumer<CountedEntry> counter) {
         try (var connection = source.getConnection()) {
             // Only within a transaction does the driver fetch rows by and by.
             connection.setAutoCommit(false);
@@ -80,9 +80,9 @@ class CoverageRepository {
         }
     }
 
-    private static CountedService counted(ResultSet row) throws SQLException {
+    private static CountedEntry counted(ResultSet row) throws SQLException {
         var assured = row.getString(2);
-        return new CountedService(
+        return new CountedEntry(
                 Kind.valueOf(row.getString(1)),
                 texts(row, 3),
                 texts(row, 4),

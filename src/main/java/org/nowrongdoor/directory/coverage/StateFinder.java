@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.nowrongdoor.directory.coverage.CoverageRepository.CountedService;
+import org.nowrongdoor.directory.coverage.CoverageRepository.CountedEntry;
 import org.nowrongdoor.directory.coverage.CoverageRepository.CountedSite;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.region.Place;
@@ -26,7 +26,7 @@ class StateFinder {
     }
 
     /** The ids of the states that it serves or stands in, or that of the nation. */
-    Set<String> statesOf(CountedService service) {
+    Set<String> statesOf(CountedEntry service) {
         var found = new HashSet<String>();
         for (var area : service.areas()) {
             regions.find(area).map(StateFinder::stateOrNation).ifPresent(found::add);
