@@ -121,7 +121,7 @@ class CoverageCounter {
             });
             known = table;
             return table;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("the coverage could not be counted; trying again in a minute", e);
             throw e;
         }
