@@ -20,6 +20,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -30,6 +33,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nowrongdoor.exchange.imports.SeedImport;
 import org.nowrongdoor.storage.postgres.PostgresForTests;
 import org.nowrongdoor.support.SettableClock;
 
@@ -45,6 +49,9 @@ class VerificationTest {
 
     @Inject
     SettableClock clock;
+
+    @Inject
+    SeedImport seed;
 
     @BeforeEach
     void store() {
@@ -272,6 +279,20 @@ class VerificationTest {
         replace("/services/" + id, service(id, "")).then().statusCode(200);
         entry(id).then().body("assured_date", nullValue());
         assertTrue(due("").contains(id.toString()));
+    }
+
+    @Test
+    void whatComesWithTheProgramWasCheckedByNoOne() throws IOException {
+        var packaged = UUID.randomUUID();
+        var file = "[" + service(packaged, json("'assured_date': '2026-01-01', 'facts': {'curfew': {'value': 'yes',"
+                + " 'source_url': 'https://shelter.example', 'verified_on': '2026-01-01'}},")) + "]";
+        seed.load("test.json", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+        entry(packaged)
+                .then()
+                .statusCode(200)
+                .body("assured_date", nullValue())
+                .body("facts.curfew.value", equalTo("yes"))
+                .body("facts.curfew.verified_on", nullValue());
     }
 
     @Test
