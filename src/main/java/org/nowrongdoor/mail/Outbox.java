@@ -73,12 +73,17 @@ public class Outbox {
         return isOpen;
     }
 
+    /** Whether a mail can be addressed to a text: one address and nothing else. */
+    public static boolean isAddress(String to) {
+        return ADDRESS.matcher(to.strip()).matches();
+    }
+
     /** Writes a mail down in the running transaction.
      *  @param to one address
      *  @return whether it will be sent; false without an SMTP server and for what is no address */
     @Transactional
     public boolean put(LinkMail kind, String to, String link) {
-        if (!isOpen || !ADDRESS.matcher(to.strip()).matches()) {
+        if (!isOpen || !isAddress(to)) {
             return false;
         }
         var id = UUID.randomUUID();

@@ -2,7 +2,6 @@ package org.nowrongdoor.search;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.record.Capacity;
+import org.nowrongdoor.directory.verification.VerificationRule;
 import org.nowrongdoor.region.Point;
 import org.nowrongdoor.search.engine.ServiceSearcher;
 import org.nowrongdoor.search.format.FacetLabels;
@@ -39,10 +39,6 @@ import org.nowrongdoor.taxonomy.recognition.StopWords;
 /** Answers a search: reads the question, asks the index, judges what it found. */
 @Singleton
 class SearchHandler {
-
-    /** A record that was not verified for a year is stale. */
-    // 365: directories verify each record at least yearly, as 211 Hudson Valley says of its own
-    private static final int STALE_DAYS = 365;
 
     // 20: more than anybody says in one breath, and a bound to what one question can make the index look up
     private static final int MOST_UNHEARD_OF = 20;
@@ -218,7 +214,7 @@ class SearchHandler {
                 reach(stored, query.where(), km),
                 elsewhere.contains(stored.service().id()),
                 open(stored, query),
-                freshness(stored.verifiedOn()),
+                freshness(stored),
                 capacity(stored.capacity()),
                 told.textsLang(),
                 judge.written(stored));
@@ -250,9 +246,10 @@ class SearchHandler {
                 .orElseGet(() -> hours.state(stored));
     }
 
-    private Hit.Freshness freshness(@Nullable LocalDate verifiedOn) {
-        var oldest = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate().minusDays(STALE_DAYS);
-        return new Hit.Freshness(verifiedOn, verifiedOn == null || verifiedOn.isBefore(oldest));
+    private Hit.Freshness freshness(StoredService stored) {
+        var today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+        var days = VerificationRule.days(stored.service().kind(), stored.needs());
+        return new Hit.Freshness(stored.verifiedOn(), VerificationRule.isOver(stored.verifiedOn(), days, today));
     }
 
     private Capacity capacity(@Nullable Capacity stated) {

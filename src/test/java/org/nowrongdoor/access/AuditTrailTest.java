@@ -93,6 +93,10 @@ class AuditTrailTest {
                 "PUT /services/{id}/capacity",
                 () -> staff().body(json("{'code':'capacity'}")).put("/services/" + service + "/capacity"));
         deeds.put(
+                "POST /services/{id}/verifications",
+                () -> staff().body(json("{'method':'phone','role':'editor'}"))
+                        .post("/services/" + service + "/verifications"));
+        deeds.put(
                 "POST /services/{id}/invitations",
                 () -> staff().body("{}").post("/services/" + service + "/invitations"));
         deeds.put("DELETE /services/{id}/invitations", () -> staff().delete("/services/" + service + "/invitations"));

@@ -60,6 +60,7 @@ class RecordOwnersTest {
             entry("PATCH /services/{}", EDIT),
             entry("DELETE /services/{}", DELETE),
             entry("PUT /services/{}/capacity", EDIT),
+            entry("POST /services/{}/verifications", new Statuses(201, 403, 403)),
             // An organisation stands for itself: there is none of none. Its own has services still.
             entry("PUT /organizations/{}", EDIT),
             entry("PATCH /organizations/{}", EDIT),
@@ -123,7 +124,7 @@ class RecordOwnersTest {
         }
         return switch (path.split("/", -1)[1]) {
             case "fhir", "referrals" -> of.referral();
-            case "services" -> of.service("public");
+            case "services", "verifications" -> of.service("public");
             case "locations" -> of.location("public");
             case "organizations" -> organization(of);
             case "webhooks" -> of.webhook();
@@ -213,6 +214,8 @@ class RecordOwnersTest {
             return json("{'to':'cancelled','reason':{'code':'other'}}");
         } else if (path.endsWith("/capacity")) {
             return json("{'code':'capacity'}");
+        } else if (path.endsWith("/verifications")) {
+            return json("{'method':'phone','role':'editor'}");
         } else if (path.startsWith("/corrections")) {
             return json("{'decision':'accept'}");
         } else if (path.endsWith("/vetting")) {
@@ -295,6 +298,7 @@ class RecordOwnersTest {
                         "/referrals", "contents.id",
                         "/webhooks", "webhooks.id",
                         "/keys", "keys.id",
+                        "/verifications", "services.service_id",
                         "/declined-listings", "declined_listings.service_id")
                 .entrySet()) {
             var path = list.getKey();

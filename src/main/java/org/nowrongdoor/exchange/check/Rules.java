@@ -1,6 +1,9 @@
 package org.nowrongdoor.exchange.check;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.nowrongdoor.directory.StatedTerms;
 
 /** What other rooms know and a check asks for. */
@@ -11,8 +14,10 @@ public class Rules {
     private final KnownAreas areas;
     private final DeclinedListingRepository declined;
     private final SiteRules sites;
+    private final Clock clock;
 
-    Rules(StatedTerms terms, KnownAreas areas, DeclinedListingRepository declined, SiteRules sites) {
+    Rules(StatedTerms terms, KnownAreas areas, DeclinedListingRepository declined, SiteRules sites, Clock clock) {
+        this.clock = clock;
         this.terms = terms;
         this.areas = areas;
         this.declined = declined;
@@ -25,6 +30,11 @@ public class Rules {
 
     public RecordRules with(RetiredNumbers retired) {
         return new RecordRules(terms, retired, sites::check);
+    }
+
+    /** The day that it is in UTC. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     public KnownAreas areas() {

@@ -84,6 +84,11 @@ public class RecordEditor {
 
     /** Changes what a merge patch names. */
     public EditResult patch(EditRequest edit, ObjectNode patch) {
+        return patch(edit, patch, () -> {});
+    }
+
+    /** Changes what a merge patch names, and does what goes with it in the same transaction. */
+    public EditResult patch(EditRequest edit, ObjectNode patch, Runnable along) {
         return alone(edit, () -> {
             refuseForeign(edit);
             var seen = intake.seen(edit.entity(), edit.id());
@@ -92,7 +97,9 @@ public class RecordEditor {
             var shownBody = current.orElseThrow(ParameterProblems::absent).body();
             var resolved = NullMemberChecker.resolve(edit.entity(), patch, shownBody);
             var body = MergePatch.apply(intake.stored(edit.entity(), edit.id()), resolved);
-            return noted(edit, "change", write(edit, body, current, seen));
+            var changed = write(edit, body, current, seen);
+            along.run();
+            return noted(edit, "change", changed);
         });
     }
 

@@ -213,6 +213,7 @@ public class IngestPipeline {
         var drafts = new ReferenceResolver(stored, context, findings).complete(ownership.adopt(row.drafts()));
         ownership.check(drafts, findings);
         new StatementKeeper(stored, context.unreadable()).keep(drafts);
+        new VerificationKeeper(stored, context.unreadable(), rules.today()).keep(drafts, findings);
         var areas = new ServiceAreaResolver(rules.areas());
         drafts.forEach(draft -> areas.resolve(draft, findings));
         if (isWithheld(drafts, stored, context)) {

@@ -9,10 +9,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.access.caller.Reach;
 import org.nowrongdoor.directory.ServiceViews;
+import org.nowrongdoor.directory.verification.VerificationMethod;
+import org.nowrongdoor.directory.verification.VerificationRole;
+import org.nowrongdoor.directory.verification.VerificationView;
 import org.nowrongdoor.exchange.edit.CapacityReport;
 import org.nowrongdoor.exchange.edit.EditRequest;
 import org.nowrongdoor.exchange.edit.EditResult;
 import org.nowrongdoor.exchange.edit.RecordEditor;
+import org.nowrongdoor.exchange.edit.VerificationWriter;
 import org.nowrongdoor.http.parameter.ParameterProblems;
 import org.nowrongdoor.http.record.RecordResponses;
 import org.nowrongdoor.http.record.RenderedRecord;
@@ -57,15 +61,18 @@ class ProviderEditor {
     private final RecordEditor desk;
     private final ServiceViews services;
     private final RecordResponses answers;
+    private final VerificationWriter verifications;
     private final Clock clock;
 
-    // Five collaborators: a link is looked up, its entry shown and tagged, changed, and stamped with the time.
+    // Six collaborators: a link is looked up, its entry shown and tagged, changed, checked, and stamped with the time.
     ProviderEditor(
             InvitationRepository invitations,
             RecordEditor desk,
             ServiceViews services,
             RecordResponses answers,
+            VerificationWriter verifications,
             Clock clock) {
+        this.verifications = verifications;
         this.answers = answers;
         this.invitations = invitations;
         this.desk = desk;
@@ -130,6 +137,12 @@ class ProviderEditor {
 
     EditResult capacity(String token, CapacityReport report) {
         return desk.patch(request(invitations.get(token), null), report.patch(clock.instant()));
+    }
+
+    /** Notes that the provider has checked its entry as it is shown. */
+    VerificationView verify(String token, @Nullable String ifMatch) {
+        return verifications.write(
+                request(invitations.get(token), ifMatch), VerificationMethod.LINK, VerificationRole.PROVIDER);
     }
 
     /** Takes the entry out of the directory for good, with every link to it. */

@@ -63,6 +63,7 @@ public class ProviderPageResource {
             switch (Objects.requireNonNullElse(form.getFirst("action"), "")) {
                 case "capacity" -> desk.capacity(token, new CapacityReport(code(form.getFirst("code")), null));
                 case "change" -> change(token, form);
+                case "verify" -> desk.verify(token, form.getFirst(ProviderPage.VERSION));
                 case "decline" -> {
                     return decline(token, words, form);
                 }

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.directory.verification.VerificationView;
 import org.nowrongdoor.exchange.edit.CapacityReport;
 import org.nowrongdoor.problem.ProblemException;
 import org.nowrongdoor.problem.ProblemKind;
@@ -78,6 +79,10 @@ public class ProviderResource {
     private static final String ENTRY = """
             {"service": {"id": "ac148810-d857-441c-9679-408f346de14b", "name": "Open door", "status": "active"},
              "may_change": ["phones", "schedules"], "expires_at": "2026-08-15T12:00:00Z"}""";
+
+    private static final String NOTED = """
+            {"service_id": "ac148810-d857-441c-9679-408f346de14b", "verified_on": "2026-08-01", "method": "link",
+             "role": "provider", "due_on": "2027-08-01"}""";
 
     private final ProviderEditor desk;
 
@@ -172,6 +177,24 @@ public class ProviderResource {
     public OwnEntry capacity(@PathParam("token") String token, @NotNull @Valid CapacityReport report) {
         desk.capacity(token, report);
         return get(token);
+    }
+
+    @POST
+    @Path("verifications")
+    @Operation(operationId = "verifyOwnEntry", summary = "Say that the entry is right as it is shown")
+    @APIResponse(
+            responseCode = "201",
+            description = "The check, and when the next one is due",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = VerificationView.class),
+                            examples = @ExampleObject(name = "noted", value = NOTED)))
+    public Response verify(
+            @PathParam("token") String token, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return Response.status(Response.Status.CREATED)
+                .entity(desk.verify(token, ifMatch))
+                .build();
     }
 
     @POST

@@ -241,7 +241,9 @@ public enum TextStore {
             "import_staged",
             "statement_expiry",
             "feedback_count",
-            "vetting_review"),
+            "vetting_review",
+            "verification",
+            "verification_reminder"),
 
     /** What editors write of laws: of no record. */
     LAWS("legal_note"),
