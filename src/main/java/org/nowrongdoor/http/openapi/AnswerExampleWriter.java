@@ -10,6 +10,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Gives answers that have no example yet the one of their component under {@code /api-examples}; texts have theirs by the
@@ -64,7 +65,8 @@ final class AnswerExampleWriter {
         var file = texts.get(name);
         if (file != null) {
             unused.remove(name);
-            media.example(DescriptionFile.text(file));
+            var isObject = List.of(Schema.SchemaType.OBJECT).equals(media.getSchema().getType());
+            media.example(isObject ? DescriptionFile.object(file) : DescriptionFile.text(file));
         }
     }
 

@@ -80,6 +80,15 @@ final class DescriptionFile {
         }
     }
 
+    /** The same where it is JSON that no component describes. */
+    static Object object(String name) {
+        try (var file = open(EXAMPLES + name)) {
+            return new ObjectMapper().readValue(file, LinkedHashMap.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static InputStream open(String path) {
         return Objects.requireNonNull(DescriptionFile.class.getResourceAsStream(path), path);
     }
