@@ -36,7 +36,9 @@ public class AllowedMethodFilter {
         }
         var rules = endpoints.at(path);
         var method = context.request().method();
-        if (rules.isEmpty()) {
+        if (rules.isEmpty() && method.equals(HttpMethod.OPTIONS) && !CrossOriginFilter.DOCUMENTS.contains(path)) {
+            problems.answer(context, ProblemKind.NOT_FOUND, "nothing answers at this address");
+        } else if (rules.isEmpty()) {
             context.next();
         } else if (method.equals(HttpMethod.OPTIONS)) {
             context.response()

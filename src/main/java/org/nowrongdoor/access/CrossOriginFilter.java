@@ -24,8 +24,8 @@ public class CrossOriginFilter {
     private static final String SHOWN =
             "ETag, Last-Modified, Location, Link, X-Total-Count, Retry-After, RateLimit, RateLimit-Policy, Content-Language";
 
-    // What tools of other sites load: the description, the profile and the guide to the data.
-    private static final Set<String> DOCUMENTS = Set.of("/q/openapi", "/hsds-profile.json", "/data-guide.html");
+    /** What tools of other sites load, served without an endpoint: the description, the profile, the guide to the data. */
+    static final Set<String> DOCUMENTS = Set.of("/q/openapi", "/hsds-profile.json", "/data-guide.html");
 
     private final EndpointRegistry endpoints;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,17 +45,25 @@ public record Preview(
         HitService service,
         List<String> channels) {
 
-    /** What is previewed. */
+    /** What is previewed.
+     *  @param needs term codes, as the referral would name them; those that are not known are refused */
     @Schema(name = "PreviewRequest")
     public record Request(
             @NotNull UUID serviceId,
+
+            @Schema(examples = "[\"shelter.emergency\"]") @Size(max = 20) @Nullable List<@NotNull @Size(max = 100) String> needs,
 
             @Schema(ref = "Client") @Nullable JsonNode client,
 
             @Schema(
                     nullable = true,
                     enumeration = {"en", "es"})
-            @Pattern(regexp = "en|es", message = "must be en or es") @Nullable String lang) {}
+            @Pattern(regexp = "en|es", message = "must be en or es") @Nullable String lang) {
+
+        public Request {
+            needs = needs == null ? List.of() : List.copyOf(needs);
+        }
+    }
 
     /** What is told of a door before contact, and of its partners. */
     record Told(BeforeContact before, List<NextStep> partners) {}

@@ -93,11 +93,16 @@ class ReferabilityChecker {
         return value == null ? null : value.asText();
     }
 
-    private void requireKnown(NewReferral wanted) {
-        var faults = doors.faultsIn(Objects.requireNonNull(wanted.needs()));
+    /** Refuses codes of needs that no term has. */
+    void requireKnown(List<String> needs) {
+        var faults = doors.faultsIn(needs);
         if (!faults.isEmpty()) {
             throw ProblemException.of(ProblemKind.UNPROCESSABLE, faults.get(0).detail(), faults);
         }
+    }
+
+    private void requireKnown(NewReferral wanted) {
+        requireKnown(Objects.requireNonNull(wanted.needs()));
         var due = respondBy(wanted);
         var now = clock.instant();
         if (!due.isAfter(now) || due.isAfter(now.plus(LONGEST_PATIENCE))) {

@@ -4,7 +4,8 @@ package org.nowrongdoor.referral;
 public final class ReferralExamples {
 
     static final String PREVIEW = """
-            {"service_id": "3d0146da-92ce-5756-b0d6-801e81ee07fd", "client": {"age": 29, "gender": "woman"}}""";
+            {"service_id": "3d0146da-92ce-5756-b0d6-801e81ee07fd", "needs": ["shelter.emergency"],
+             "client": {"age": 29, "gender": "woman"}}""";
 
     static final String NEW = """
             {"service_id": "3d0146da-92ce-5756-b0d6-801e81ee07fd", "needs": ["shelter.emergency"], "priority": "urgent",

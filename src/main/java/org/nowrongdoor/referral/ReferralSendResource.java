@@ -74,6 +74,7 @@ public class ReferralSendResource {
             content = @Content(schema = @Schema(implementation = Preview.class)))
     public Preview preview(@NotNull @Valid Preview.Request asked) {
         var lang = Objects.requireNonNullElse(asked.lang(), "en");
+        doors.requireKnown(Objects.requireNonNull(asked.needs()));
         var checked = doors.look(asked.serviceId(), asked.client(), lang);
         var told = doors.told(checked, asked.client(), lang);
         return Preview.of(checked, told, refusals.of(asked.serviceId()), lang);

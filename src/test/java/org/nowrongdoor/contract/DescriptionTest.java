@@ -211,6 +211,44 @@ class DescriptionTest {
     }
 
     @Test
+    void everyAnswerShowsAnExample() {
+        var lacking = new TreeSet<String>();
+        operations().forEach(one -> one.operation().path("responses").properties().forEach(answer -> api.resolve(
+                        answer.getValue())
+                .path("content")
+                .properties()
+                .forEach(media -> {
+                    if (!media.getValue().has("example") && media.getValue().path("examples").isEmpty()) {
+                        lacking.add(one.id() + " " + answer.getKey() + " " + media.getKey());
+                    }
+                })));
+        assertEquals(new TreeSet<String>(), lacking, "give these one under api-examples");
+    }
+
+    @Test
+    void theExampleOfAParameterIsOfItsType() {
+        var wrong = new TreeSet<String>();
+        operations().forEach(one -> one.operation().path("parameters").forEach(parameter -> {
+            var type = parameter.path("schema").path("type").asText();
+            var example = parameter.path("example");
+            if (!example.isMissingNode() && !type.isEmpty() && !isOf(type, example)) {
+                wrong.add(one.id() + "(" + parameter.path("name").asText() + "): " + example);
+            }
+        }));
+        assertEquals(new TreeSet<String>(), wrong);
+    }
+
+    private static boolean isOf(String type, JsonNode example) {
+        return switch (type) {
+            case "integer" -> example.isIntegralNumber();
+            case "number" -> example.isNumber();
+            case "boolean" -> example.isBoolean();
+            case "array" -> example.isArray();
+            default -> example.isTextual();
+        };
+    }
+
+    @Test
     void theContractHasItsOwnVersionAServerALicenceAndAWebhook() {
         var info = api.tree().path("info");
         assertEquals("1.0.0", info.path("version").asText());

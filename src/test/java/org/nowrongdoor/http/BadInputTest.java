@@ -172,6 +172,8 @@ class BadInputTest {
     void optionsAndHeadAreAnswered() {
         given().options(GROUND).then().statusCode(204).header("Allow", equalTo("GET, HEAD, OPTIONS, POST"));
         given().head(GROUND).then().statusCode(200);
+        problem(given().options("/nope").then(), 404, "not-found");
+        given().options("/hsds-profile.json").then().statusCode(200);
     }
 
     @Test

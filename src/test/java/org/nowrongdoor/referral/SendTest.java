@@ -75,6 +75,22 @@ class SendTest {
     }
 
     @Test
+    void aPreviewTakesTheNeedsOfTheReferralAndRefusesUnknownOnes() {
+        var door = service("Ruled door " + UUID.randomUUID(), RULED);
+        with(sender())
+                .body(json("{'service_id': '" + door + "', 'needs': ['shelter.emergency'], 'client': {'age': 29}}"))
+                .post("/referrals/preview")
+                .then()
+                .statusCode(200);
+        with(sender())
+                .body(json("{'service_id': '" + door + "', 'needs': ['shelter.emergncy']}"))
+                .post("/referrals/preview")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/needs"));
+    }
+
+    @Test
     void aReferralIsSentWithSixWordsAndALink() {
         var door = plainService();
         var id = send(sender(), body(door, ""))

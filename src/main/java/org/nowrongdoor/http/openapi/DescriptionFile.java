@@ -71,6 +71,24 @@ final class DescriptionFile {
         }
     }
 
+    /** The text of an example as it goes over the wire. */
+    static String text(String name) {
+        try (var file = open(EXAMPLES + name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same where it is JSON that no component describes. */
+    static Object object(String name) {
+        try (var file = open(EXAMPLES + name)) {
+            return new ObjectMapper().readValue(file, LinkedHashMap.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static InputStream open(String path) {
         return Objects.requireNonNull(DescriptionFile.class.getResourceAsStream(path), path);
     }

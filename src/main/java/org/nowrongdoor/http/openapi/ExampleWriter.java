@@ -2,12 +2,11 @@ package org.nowrongdoor.http.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.jspecify.annotations.Nullable;
 
 /** Gives parameters the examples that a tool sends as they are: those of the resource {@code openapi/examples.json}, which
  *  stand in the seed data and make sense together. Every other example moves to the schema, where it is shown and not
@@ -28,6 +27,7 @@ final class ExampleWriter {
                     describe(operation, file.path(file.has(own) ? own : ownerOf(path, file)));
                     bodies(operation);
                 }));
+        AnswerExampleWriter.addTo(api);
     }
 
     /** The longest path of the file that a path begins with, so that what lies below a record has its id. */
@@ -46,7 +46,7 @@ final class ExampleWriter {
         for (var parameter : operation.getParameters()) {
             var example = examples.path(parameter.getName());
             if (!example.isMissingNode()) {
-                parameter.example(example.asText());
+                parameter.example(example.isInt() ? (Object) example.asInt() : example.asText());
             } else if (parameter.getIn() == Parameter.In.PATH) {
                 parameter.example(isId(parameter.getSchema()) ? NO_RECORD : "none");
             } else if (parameter.getExample() != null) {
@@ -74,14 +74,15 @@ final class ExampleWriter {
         if (operation.getRequestBody() != null) {
             operation.getRequestBody().getContent().getMediaTypes().values().forEach(media -> {
                 var component = SchemaVisitor.component(media.getSchema());
-                if (component != null && media.getExample() == null && isEmpty(media.getExamples())) {
+                if (component != null && !hasExample(media)) {
                     DescriptionFile.example(component).ifPresent(media::example);
                 }
             });
         }
     }
 
-    private static boolean isEmpty(@Nullable Map<?, ?> examples) {
-        return examples == null || examples.isEmpty();
+    static boolean hasExample(MediaType media) {
+        var named = media.getExamples();
+        return media.getExample() != null || (named != null && !named.isEmpty());
     }
 }

@@ -89,7 +89,12 @@ final class ShapeWriter {
         var inclusion = own == JsonInclude.Include.USE_DEFAULTS
                 ? bean.findPropertyInclusion(JsonInclude.Value.empty()).getValueInclusion()
                 : own;
-        return inclusion == JsonInclude.Include.USE_DEFAULTS || inclusion == JsonInclude.Include.ALWAYS;
+        return switch (inclusion) {
+            case USE_DEFAULTS, ALWAYS -> true;
+            // Left out where it is null, which it never is unless it says so.
+            case NON_NULL -> bean.getBeanClass().isRecord() && !isNullable(property, bean);
+            default -> false;
+        };
     }
 
     private static boolean isNullable(BeanPropertyDefinition property, BeanDescription bean) {
