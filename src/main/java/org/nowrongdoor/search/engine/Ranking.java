@@ -1,8 +1,12 @@
 package org.nowrongdoor.search.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.nowrongdoor.region.Region;
@@ -30,16 +34,18 @@ public final class Ranking {
 
     private static final int ANSWERS_AT_ONCE = 4; // 0 or 1: someone answers while one waits
     private static final int CLOSE = 8; // 0 to 2 steps, see distance()
-    private static final int CERTAIN = CLOSE * 4; // 0 to 7: what was required is known to be so, not merely unknown
+    private static final int CERTAIN = CLOSE * 3; // 0 to 7: what was required is known to be so, not merely unknown
     private static final int PREFERRED = CERTAIN * 8; // 0 to 7: what the lens that was asked for prefers
     private static final int TEXT = PREFERRED * 8; // 0 to 7, see text()
-    private static final int COUNTY = TEXT * 8; // 0 or 1, see place()
+    private static final int FITS = TEXT * 8; // 0 to 2, see fitting()
+    private static final int COUNTY = FITS * 3; // 0 or 1, see place()
     private static final int ANSWERS_A_CRISIS = COUNTY * 2; // 0 or 1: a line or navigator, see firstDoors()
     private static final int STATE = ANSWERS_A_CRISIS * 2; // 0 or 1, see place()
     private static final int OWN_NAME = STATE * 2; // 0 or 1
-    private static final int NEED = OWN_NAME * 2; // 0 to 20 needs
+    private static final int NEED = OWN_NAME * 2; // 0 to 13 needs
+    private static final int MOST_NEEDS = 13; // more of them met bring no one forward: the sum would not be exact
     private static final int HERE =
-            NEED * 32; // 0 or 1: answers for a place that is only likely; of a resource, for the
+            NEED * (MOST_NEEDS + 1); // 0 or 1: answers for a place that is only likely; of a resource, for the
     // sector that is named: a course for nurses is looked for wherever it is given
 
     private static final int ALL_IN_NAMES = 4;
@@ -81,8 +87,10 @@ public final class Ranking {
         if (query.where() != null && query.hasLikelyPlace()) {
             ranking.add(answeringFor(query.where()), isForWork ? HERE / 2 : HERE);
         }
-        ranking.needs(query.needs());
-        ranking.needs(query.spoken());
+        ranking.needs(query);
+        if (query.where() == null && query.text() != null && !query.spoken().isEmpty()) {
+            ranking.add(areas(Set.of(Region.NATION)), HERE);
+        }
         if (query.where() != null) {
             ranking.state(query.where());
         }
@@ -91,6 +99,7 @@ public final class Ranking {
             ranking.county(query.where());
         }
         if (query.text() != null) {
+            ranking.fitting(query);
             ranking.text(query.text());
         }
         ranking.preferred(query.wording().preferred());
@@ -126,17 +135,31 @@ public final class Ranking {
         return Criterion.anyOf(covering, site(where, where.radiusKm()));
     }
 
-    private void needs(List<Set<String>> needs) {
-        needs.forEach(codes -> add(Criterion.hasAnyTerm(IndexFields.NEEDS, codes), NEED));
+    private void needs(ServiceQuery query) {
+        Stream.concat(query.needs().stream(), query.spoken().stream())
+                .limit(MOST_NEEDS)
+                .forEach(codes -> add(Criterion.hasAnyTerm(IndexFields.NEEDS, codes), NEED));
+    }
+
+    /** Who is there for no one in particular, and whose own need it is rather than a kind of it: a free lawyer is first one
+     *  for everybody, then one for a group that the words do not speak of. */
+    private void fitting(ServiceQuery query) {
+        var unnamed = query.wording().unnamed();
+        if (!unnamed.isEmpty()) {
+            add(new Criterion.Not(Criterion.hasAnyTerm(IndexFields.NEEDS, unnamed)), FITS);
+        }
+        var asked = query.spoken().stream()
+                .map(codes -> Collections.min(codes, Comparator.comparingInt(String::length)))
+                .filter(code -> !code.startsWith("sit."))
+                .collect(Collectors.toUnmodifiableSet());
+        add(Criterion.hasAnyTerm(IndexFields.NEEDS, asked), FITS);
     }
 
     private void text(TextQuery text) {
         add(Criterion.matchesQuery(text::isOwnName), OWN_NAME);
         add(Criterion.matchesQuery(text::allInNames), TEXT * ALL_IN_NAMES);
         add(Criterion.matchesQuery(text::allInNamesOrNeeds), TEXT * ALL_IN_NAMES_OR_NEEDS);
-        if (!text.soft().isEmpty()) {
-            add(Criterion.matchesQuery(text::isSoftFound), TEXT * FOR_WHOM);
-        }
+        add(Criterion.matchesQuery(text.soft().isEmpty() ? text::areAllFound : text::isSoftFound), TEXT * FOR_WHOM);
     }
 
     private void preferred(LensBoosts by) {

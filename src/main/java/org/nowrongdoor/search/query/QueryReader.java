@@ -114,8 +114,9 @@ public class QueryReader {
                         needs.needs().stream()
                                 .map(n -> tree.withDescendants(n.code()))
                                 .toList(),
-                        preferred(lens).speaking(LanguageWords.tokens(languages)),
-                        named(words)),
+                        preferred(lens).speaking(LanguageWords.tokens(languages)).needing(AgeWords.needs(request.q())),
+                        named(words),
+                        words.text() == null ? Set.of() : needed.situationsBut(words.codes())),
                 new ServiceQuery.Bounds(
                         words.where().where(),
                         // A course on the web may name no area at all.

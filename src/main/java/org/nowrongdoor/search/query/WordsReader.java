@@ -2,6 +2,7 @@ package org.nowrongdoor.search.query;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.nowrongdoor.text.FoldedText;
 @Singleton
 class WordsReader {
 
+    private static final String SURVIVOR = "sit.survivor";
     private static final String BUYERS = "res.prevention.demand";
 
     private final LineReader lines;
@@ -202,6 +204,17 @@ class WordsReader {
                                 each.against(),
                                 each.isRead()))
                         .toList();
+    }
+
+    /** The situations that some words do not speak of. */
+    Set<String> situationsBut(List<String> codes) {
+        var others = new HashSet<>(finder.situations());
+        others.add(SURVIVOR);
+        others.removeAll(codes);
+        if (codes.stream().anyMatch(code -> code.startsWith(SURVIVOR))) {
+            others.remove(SURVIVOR);
+        }
+        return Set.copyOf(others);
     }
 
     boolean isEverydayWord(String word) {

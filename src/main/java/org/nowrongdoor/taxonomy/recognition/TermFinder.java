@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,11 @@ public class TermFinder {
 
     OrganizationAliases organisations() {
         return organisations;
+    }
+
+    /** The codes of the situations that words may speak of. */
+    public Set<String> situations() {
+        return Set.copyOf(situations.keySet());
     }
 
     @Nullable Situation situation(String code) {
