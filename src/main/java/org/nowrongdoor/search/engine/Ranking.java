@@ -1,11 +1,8 @@
 package org.nowrongdoor.search.engine;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
@@ -16,6 +13,7 @@ import org.nowrongdoor.search.index.NextStepRank;
 import org.nowrongdoor.search.place.SearchedPlace;
 import org.nowrongdoor.search.query.Criterion;
 import org.nowrongdoor.search.query.Filter;
+import org.nowrongdoor.search.query.FitBoosts;
 import org.nowrongdoor.search.query.LensBoosts;
 import org.nowrongdoor.search.query.ServiceQuery;
 import org.nowrongdoor.search.query.TextQuery;
@@ -37,13 +35,13 @@ public final class Ranking {
     private static final int CERTAIN = CLOSE * 3; // 0 to 7: what was required is known to be so, not merely unknown
     private static final int PREFERRED = CERTAIN * 8; // 0 to 7: what the lens that was asked for prefers
     private static final int TEXT = PREFERRED * 8; // 0 to 7, see text()
-    private static final int FITS = TEXT * 8; // 0 to 2, see fitting()
-    private static final int COUNTY = FITS * 3; // 0 or 1, see place()
+    private static final int FITS = TEXT * 8; // 0 to 3, see fitting()
+    private static final int COUNTY = FITS * 4; // 0 or 1, see place()
     private static final int ANSWERS_A_CRISIS = COUNTY * 2; // 0 or 1: a line or navigator, see firstDoors()
     private static final int STATE = ANSWERS_A_CRISIS * 2; // 0 or 1, see place()
     private static final int OWN_NAME = STATE * 2; // 0 or 1
-    private static final int NEED = OWN_NAME * 2; // 0 to 13 needs
-    private static final int MOST_NEEDS = 13; // more of them met bring no one forward: the sum would not be exact
+    private static final int NEED = OWN_NAME * 2; // 0 to 9 needs
+    private static final int MOST_NEEDS = 9; // more of them met bring no one forward: the sum would not be exact
     private static final int HERE =
             NEED * (MOST_NEEDS + 1); // 0 or 1: answers for a place that is only likely; of a resource, for the
     // sector that is named: a course for nurses is looked for wherever it is given
@@ -89,7 +87,7 @@ public final class Ranking {
         }
         ranking.needs(query);
         if (query.where() == null && query.text() != null && !query.spoken().isEmpty()) {
-            ranking.add(areas(Set.of(Region.NATION)), HERE);
+            ranking.fromAnywhere(query.text());
         }
         if (query.where() != null) {
             ranking.state(query.where());
@@ -99,7 +97,7 @@ public final class Ranking {
             ranking.county(query.where());
         }
         if (query.text() != null) {
-            ranking.fitting(query);
+            ranking.fitting(query.wording().fit());
             ranking.text(query.text());
         }
         ranking.preferred(query.wording().preferred());
@@ -135,24 +133,27 @@ public final class Ranking {
         return Criterion.anyOf(covering, site(where, where.radiusKm()));
     }
 
+    /** No place was said, but what is needed: who helps in the whole nation helps there, or who is called by the words. */
+    private void fromAnywhere(TextQuery text) {
+        add(
+                Criterion.anyOf(
+                        areas(Set.of(Region.NATION)),
+                        Criterion.matchesQuery(text::isOwnName),
+                        Criterion.matchesQuery(text::allInNames)),
+                HERE);
+    }
+
     private void needs(ServiceQuery query) {
         Stream.concat(query.needs().stream(), query.spoken().stream())
                 .limit(MOST_NEEDS)
                 .forEach(codes -> add(Criterion.hasAnyTerm(IndexFields.NEEDS, codes), NEED));
     }
 
-    /** Who is there for no one in particular, and whose own need it is rather than a kind of it: a free lawyer is first one
-     *  for everybody, then one for a group that the words do not speak of. */
-    private void fitting(ServiceQuery query) {
-        var unnamed = query.wording().unnamed();
-        if (!unnamed.isEmpty()) {
-            add(new Criterion.Not(Criterion.hasAnyTerm(IndexFields.NEEDS, unnamed)), FITS);
+    private void fitting(FitBoosts fit) {
+        add(Criterion.hasAnyTerm(IndexFields.NEEDS, fit.own()), FITS * 2);
+        if (!fit.others().isEmpty()) {
+            add(new Criterion.Not(Criterion.hasAnyTerm(IndexFields.NEEDS, fit.others())), FITS);
         }
-        var asked = query.spoken().stream()
-                .map(codes -> Collections.min(codes, Comparator.comparingInt(String::length)))
-                .filter(code -> !code.startsWith("sit."))
-                .collect(Collectors.toUnmodifiableSet());
-        add(Criterion.hasAnyTerm(IndexFields.NEEDS, asked), FITS);
     }
 
     private void text(TextQuery text) {

@@ -15,7 +15,7 @@ public record ServiceQuery(Wording wording, Bounds bounds, Page page) {
 
     /** A question that asks for nothing in particular. */
     public static final ServiceQuery ANYTHING = new ServiceQuery(
-            new Wording(null, List.of(), List.of(), List.of(), LensBoosts.NOTHING, NamedServices.NONE, Set.of()),
+            new Wording(null, List.of(), List.of(), List.of(), LensBoosts.NOTHING, NamedServices.NONE, FitBoosts.NOTHING),
             new Bounds(null, true, List.of(), null, Set.of(), Set.of(), false),
             new Page(Order.RELEVANCE, 1, null, 0));
 
@@ -26,7 +26,7 @@ public record ServiceQuery(Wording wording, Bounds bounds, Page page) {
      *  @param needs the needs asked for by name
      *  @param preferred what a lens counts in favour of a service
      *  @param named the services that a name with a place leads to: no others answer
-     *  @param unnamed the situations that the words do not speak of: who is there for one comes after who is for all */
+     *  @param fit who fits the words the most among those who meet a need in them */
     public record Wording(
             @Nullable TextQuery text,
             List<Set<String>> spoken,
@@ -34,18 +34,18 @@ public record ServiceQuery(Wording wording, Bounds bounds, Page page) {
             List<Set<String>> needs,
             LensBoosts preferred,
             NamedServices named,
-            Set<String> unnamed) {
+            FitBoosts fit) {
 
         Wording with(@Nullable TextQuery otherText, List<Set<String>> otherSpoken) {
-            return new Wording(otherText, otherSpoken, wider, needs, preferred, named, unnamed);
+            return new Wording(otherText, otherSpoken, wider, needs, preferred, named, fit);
         }
 
         Wording with(List<Set<String>> otherNeeds) {
-            return new Wording(text, spoken, wider, otherNeeds, preferred, named, unnamed);
+            return new Wording(text, spoken, wider, otherNeeds, preferred, named, fit);
         }
 
         Wording withoutNames() {
-            return new Wording(text, spoken, wider, needs, preferred, NamedServices.NONE, unnamed);
+            return new Wording(text, spoken, wider, needs, preferred, NamedServices.NONE, fit);
         }
     }
 

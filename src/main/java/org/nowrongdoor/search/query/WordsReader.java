@@ -2,7 +2,6 @@ package org.nowrongdoor.search.query;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,6 @@ import org.nowrongdoor.text.FoldedText;
 @Singleton
 class WordsReader {
 
-    private static final String SURVIVOR = "sit.survivor";
     private static final String BUYERS = "res.prevention.demand";
 
     private final LineReader lines;
@@ -206,15 +204,9 @@ class WordsReader {
                         .toList();
     }
 
-    /** The situations that some words do not speak of. */
-    Set<String> situationsBut(List<String> codes) {
-        var others = new HashSet<>(finder.situations());
-        others.add(SURVIVOR);
-        others.removeAll(codes);
-        if (codes.stream().anyMatch(code -> code.startsWith(SURVIVOR))) {
-            others.remove(SURVIVOR);
-        }
-        return Set.copyOf(others);
+    /** Who fits some words. */
+    FitBoosts fit(List<String> codes, boolean isYoung) {
+        return FitBoosts.of(finder.situations(), codes, isYoung);
     }
 
     boolean isEverydayWord(String word) {

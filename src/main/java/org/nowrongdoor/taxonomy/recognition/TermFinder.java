@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +51,9 @@ public class TermFinder {
         return organisations;
     }
 
-    /** The codes of the situations that words may speak of. */
-    public Set<String> situations() {
-        return Set.copyOf(situations.keySet());
+    /** The situations that words may speak of. */
+    public List<Situation> situations() {
+        return List.copyOf(situations.values());
     }
 
     @Nullable Situation situation(String code) {
