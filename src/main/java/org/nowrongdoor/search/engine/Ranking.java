@@ -34,9 +34,9 @@ public final class Ranking {
     private static final int CLOSE = 8; // 0 to 2 steps, see distance()
     private static final int CERTAIN = CLOSE * 3; // 0 to 7: what was required is known to be so, not merely unknown
     private static final int PREFERRED = CERTAIN * 8; // 0 to 7: what the lens that was asked for prefers
-    private static final int TEXT = PREFERRED * 8; // 0 to 7, see text()
-    private static final int FITS = TEXT * 8; // 0 to 3, see fitting()
-    private static final int COUNTY = FITS * 4; // 0 or 1, see place()
+    private static final int FITS = PREFERRED * 8; // 0 to 3, see fitting()
+    private static final int TEXT = FITS * 4; // 0 to 7, see text()
+    private static final int COUNTY = TEXT * 8; // 0 or 1, see place()
     private static final int ANSWERS_A_CRISIS = COUNTY * 2; // 0 or 1: a line or navigator, see firstDoors()
     private static final int STATE = ANSWERS_A_CRISIS * 2; // 0 or 1, see place()
     private static final int OWN_NAME = STATE * 2; // 0 or 1
@@ -160,7 +160,9 @@ public final class Ranking {
         add(Criterion.matchesQuery(text::isOwnName), OWN_NAME);
         add(Criterion.matchesQuery(text::allInNames), TEXT * ALL_IN_NAMES);
         add(Criterion.matchesQuery(text::allInNamesOrNeeds), TEXT * ALL_IN_NAMES_OR_NEEDS);
-        add(Criterion.matchesQuery(text.soft().isEmpty() ? text::areAllFound : text::isSoftFound), TEXT * FOR_WHOM);
+        if (!text.soft().isEmpty()) {
+            add(Criterion.matchesQuery(text::isSoftFound), TEXT * FOR_WHOM);
+        }
     }
 
     private void preferred(LensBoosts by) {

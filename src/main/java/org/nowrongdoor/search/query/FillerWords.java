@@ -13,7 +13,7 @@ final class FillerWords {
             resource resources service services support supports program programs programme programmes assistance
             information info option options provider providers organization organizations organisation organisations
             group groups agency agencies community communities local available site sites call calls number numbers helps
-            helping helper says tells asks letting happen happened happening speak speaks speaking speaker speakers without question questions asked insurance insured uninsured anyone anybody anywhere somewhere something everything nothing leave leaves
+            helping helper says tells asks letting happen happened happening speak speaks speaking speaker speakers without question questions asked insurance insured uninsured anyone anybody anywhere somewhere something everything nothing meet meeting leave leaves
             leaving left stay stays staying turn turns know knows knowing feel feels feeling live lives living keep keeps
             keeping start starts starting try tries trying tried talk talks talking way ways place places person people
             really please asap urgent urgently kind kinds able anymore every always never ever soon cheap low cost""";

@@ -18,6 +18,8 @@ public record FitBoosts(Set<String> own, Set<String> others) {
     private static final String SURVIVOR = "sit.survivor";
     private static final String SITUATION = "sit.";
     private static final String YOUTH = "youth";
+    // Who is there for one of these is there for people of the others as well.
+    private static final Set<String> SEX_TRADE = Set.of("sit.survivor.ht", "sit.sextrade", "sit.exit", "sit.buyer");
 
     /** @param codes needs and situations that words speak of
      *  @param isYoung whether they tell an age under 18 */
@@ -30,13 +32,19 @@ public record FitBoosts(Set<String> own, Set<String> others) {
                 .filter(situation -> Collections.disjoint(situation.related(), needs))
                 .map(Situation::code)
                 .forEach(others::add);
-        if (codes.stream().noneMatch(code -> code.startsWith(SURVIVOR))) {
+        codes.forEach(others::remove);
+        if (codes.stream().anyMatch(SEX_TRADE::contains)) {
+            others.removeAll(SEX_TRADE);
+        }
+        if (situations.stream()
+                .map(Situation::code)
+                .filter(code -> code.startsWith(SURVIVOR))
+                .allMatch(others::contains)) {
             others.add(SURVIVOR);
         }
         if (!isYoung && codes.stream().noneMatch(code -> code.contains(YOUTH))) {
             others.add(YOUTH);
         }
-        codes.forEach(others::remove);
         if (!needs.isEmpty()) {
             return new FitBoosts(needs, Set.copyOf(others));
         }

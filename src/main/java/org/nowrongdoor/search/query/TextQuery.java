@@ -88,11 +88,6 @@ public record TextQuery(
         return every(f, soft(), ALL);
     }
 
-    /** The services that have all of the words. */
-    public PredicateFinalStep areAllFound(SearchPredicateFactory f) {
-        return every(f, words, ALL);
-    }
-
     private PredicateFinalStep found(SearchPredicateFactory f, List<String> sought) {
         var all = f.bool();
         for (var i = 0; i < sought.size(); i++) {
