@@ -29,7 +29,9 @@ public final class QuarterNames {
             Arrays.stream("""
             downtown; uptown; midtown; crosstown; oldtown; downtown area; city center; city centre; town center; civic center;
             inner city; the city; city; town; the town; northside; southside; eastside; westside; northend; southend; eastend;
-            westend; waterfront; lakefront; riverfront; oceanfront; beachfront; lakeshore; riverside drive; main street;
+            westend; southtown; northtown; westtown; easttown; northgate; southgate; eastgate;
+            westgate; frogtown; old town; the mission; the castro; the loop; the strip; the hill; the heights; the valley;
+            the avenues; the bottoms; the village; waterfront; lakefront; riverfront; oceanfront; beachfront; lakeshore; riverside drive; main street;
             chinatown; koreatown; japantown; greektown; little italy; little havana; little haiti; little tokyo; little saigon;
             little mexico; french quarter; theater district; financial district; arts district; warehouse district;
             entertainment district; medical district; capitol hill; nob hill; skid row; tenderloin; panhandle; heartland;

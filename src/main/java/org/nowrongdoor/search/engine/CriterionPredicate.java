@@ -61,6 +61,9 @@ public final class CriterionPredicate {
         if (criterion instanceof Criterion.MatchesQuery found) {
             return found.query().apply(f);
         }
+        if (criterion instanceof Criterion.Not not) {
+            return f.not(of(not.other()));
+        }
         return joined(criterion);
     }
 

@@ -3,6 +3,7 @@ package org.nowrongdoor.search.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.nowrongdoor.region.Region;
@@ -12,6 +13,7 @@ import org.nowrongdoor.search.index.NextStepRank;
 import org.nowrongdoor.search.place.SearchedPlace;
 import org.nowrongdoor.search.query.Criterion;
 import org.nowrongdoor.search.query.Filter;
+import org.nowrongdoor.search.query.FitBoosts;
 import org.nowrongdoor.search.query.LensBoosts;
 import org.nowrongdoor.search.query.ServiceQuery;
 import org.nowrongdoor.search.query.TextQuery;
@@ -30,16 +32,18 @@ public final class Ranking {
 
     private static final int ANSWERS_AT_ONCE = 4; // 0 or 1: someone answers while one waits
     private static final int CLOSE = 8; // 0 to 2 steps, see distance()
-    private static final int CERTAIN = CLOSE * 4; // 0 to 7: what was required is known to be so, not merely unknown
+    private static final int CERTAIN = CLOSE * 3; // 0 to 7: what was required is known to be so, not merely unknown
     private static final int PREFERRED = CERTAIN * 8; // 0 to 7: what the lens that was asked for prefers
-    private static final int TEXT = PREFERRED * 8; // 0 to 7, see text()
+    private static final int FITS = PREFERRED * 8; // 0 to 3, see fitting()
+    private static final int TEXT = FITS * 4; // 0 to 7, see text()
     private static final int COUNTY = TEXT * 8; // 0 or 1, see place()
     private static final int ANSWERS_A_CRISIS = COUNTY * 2; // 0 or 1: a line or navigator, see firstDoors()
     private static final int STATE = ANSWERS_A_CRISIS * 2; // 0 or 1, see place()
     private static final int OWN_NAME = STATE * 2; // 0 or 1
-    private static final int NEED = OWN_NAME * 2; // 0 to 20 needs
+    private static final int NEED = OWN_NAME * 2; // 0 to 9 needs
+    private static final int MOST_NEEDS = 9; // more of them met bring no one forward: the sum would not be exact
     private static final int HERE =
-            NEED * 32; // 0 or 1: answers for a place that is only likely; of a resource, for the
+            NEED * (MOST_NEEDS + 1); // 0 or 1: answers for a place that is only likely; of a resource, for the
     // sector that is named: a course for nurses is looked for wherever it is given
 
     private static final int ALL_IN_NAMES = 4;
@@ -81,8 +85,10 @@ public final class Ranking {
         if (query.where() != null && query.hasLikelyPlace()) {
             ranking.add(answeringFor(query.where()), isForWork ? HERE / 2 : HERE);
         }
-        ranking.needs(query.needs());
-        ranking.needs(query.spoken());
+        ranking.needs(query);
+        if (query.where() == null && query.text() != null && !query.spoken().isEmpty()) {
+            ranking.fromAnywhere(query.text());
+        }
         if (query.where() != null) {
             ranking.state(query.where());
         }
@@ -91,6 +97,7 @@ public final class Ranking {
             ranking.county(query.where());
         }
         if (query.text() != null) {
+            ranking.fitting(query.wording().fit());
             ranking.text(query.text());
         }
         ranking.preferred(query.wording().preferred());
@@ -126,8 +133,27 @@ public final class Ranking {
         return Criterion.anyOf(covering, site(where, where.radiusKm()));
     }
 
-    private void needs(List<Set<String>> needs) {
-        needs.forEach(codes -> add(Criterion.hasAnyTerm(IndexFields.NEEDS, codes), NEED));
+    /** No place was said, but what is needed: who helps in the whole nation helps there, or who is called by the words. */
+    private void fromAnywhere(TextQuery text) {
+        add(
+                Criterion.anyOf(
+                        areas(Set.of(Region.NATION)),
+                        Criterion.matchesQuery(text::isOwnName),
+                        Criterion.matchesQuery(text::allInNames)),
+                HERE);
+    }
+
+    private void needs(ServiceQuery query) {
+        Stream.concat(query.needs().stream(), query.spoken().stream())
+                .limit(MOST_NEEDS)
+                .forEach(codes -> add(Criterion.hasAnyTerm(IndexFields.NEEDS, codes), NEED));
+    }
+
+    private void fitting(FitBoosts fit) {
+        add(Criterion.hasAnyTerm(IndexFields.NEEDS, fit.own()), FITS * 2);
+        if (!fit.others().isEmpty()) {
+            add(new Criterion.Not(Criterion.hasAnyTerm(IndexFields.NEEDS, fit.others())), FITS);
+        }
     }
 
     private void text(TextQuery text) {

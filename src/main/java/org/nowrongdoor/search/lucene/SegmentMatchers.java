@@ -55,6 +55,10 @@ public final class SegmentMatchers {
         if (criterion instanceof Criterion.MatchesQuery found) {
             return queries.parts(found, () -> queries.query(found.query())).in(segment);
         }
+        if (criterion instanceof Criterion.Not not) {
+            var other = of(not.other());
+            return document -> !other.matches(document);
+        }
         return criterion instanceof Criterion.AnyOf any
                 ? DocMatcher.any(of(any.criteria()))
                 : DocMatcher.every(of(((Criterion.AllOf) criterion).criteria()));

@@ -52,6 +52,9 @@ public sealed interface Criterion {
     /** Known to be open or not at a moment. */
     record KnownAt(HourIndex.Moment moment) implements Criterion {}
 
+    /** What another criterion does not hold of. */
+    record Not(Criterion other) implements Criterion {}
+
     record AnyOf(List<Criterion> criteria) implements Criterion {}
 
     record AllOf(List<Criterion> criteria) implements Criterion {}

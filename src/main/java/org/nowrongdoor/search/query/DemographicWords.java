@@ -16,12 +16,12 @@ final class DemographicWords {
             children baby babies infant infants toddler toddlers son sons daughter daughters wife husband partner spouse mom
             mother mothers dad father fathers parent parents brother sister grandmother grandfather grandma grandpa
             girlfriend boyfriend friend friends family families senior seniors elderly old older young victim victims survivor
-            survivors abuse abused abusive violent violence""";
+            survivors abuse abused abusive violent violence one two three four five six""";
     private static final String SPANISH = """
             hombre hombres mujer mujeres varon varones senora senoras senor senores nino ninos nina ninas adulto adultos
             adulta adultas soltero soltera solteros solteras pareja parejas persona personas gente bebe bebes hijo hijos
             hija hijas esposa esposo marido mama madre madres papa padre padres hermano hermana abuelo abuela amiga amigo
-            familia familias mayor mayores anciano anciana ancianos victima victimas sobreviviente sobrevivientes""";
+            familia familias dos tres cuatro cinco seis mayor mayores anciano anciana ancianos victima victimas sobreviviente sobrevivientes""";
     private static final Pattern AGE =
             Pattern.compile("\\d{1,2}|\\d{1,2}(yo|yr|yrs)|yo|yr|yrs|year|years|anos|age|aged|edad");
     private static final String FREE = "free gratis gratuito gratuita gratuitos gratuitas";

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nowrongdoor.search.model.Lens;
 
 /** What a lens, or a language in the line, counts in favour of a service.
@@ -28,6 +29,17 @@ public record LensBoosts(List<List<String>> facts, Set<String> needs, Set<String
 
     LensBoosts speaking(Set<String> others) {
         return new LensBoosts(facts, needs, kinds, others);
+    }
+
+    /** The same, with what is met for a young person as well. */
+    LensBoosts needing(Set<String> others) {
+        return others.isEmpty()
+                ? this
+                : new LensBoosts(
+                        facts,
+                        Stream.concat(needs.stream(), others.stream()).collect(Collectors.toUnmodifiableSet()),
+                        kinds,
+                        languages);
     }
 
     private static List<String> tokens(Map.Entry<String, List<String>> fact) {

@@ -110,6 +110,7 @@ public class QueryReader {
         var isForResources =
                 audience != Audience.SELF && codes(understood).stream().anyMatch(QueryReader::isResource);
         var shape = CursorFingerprint.of(request);
+        var young = AgeWords.needs(request.q());
         var query = new ServiceQuery(
                 new ServiceQuery.Wording(
                         words.text(),
@@ -120,8 +121,9 @@ public class QueryReader {
                         needs.needs().stream()
                                 .map(n -> tree.withDescendants(n.code()))
                                 .toList(),
-                        preferred(lens).speaking(LanguageWords.tokens(languages)),
-                        named(words)),
+                        preferred(lens).speaking(LanguageWords.tokens(languages)).needing(young),
+                        named(words),
+                        words.text() == null ? FitBoosts.NOTHING : needed.fit(words.codes(), !young.isEmpty())),
                 new ServiceQuery.Bounds(
                         words.where().where(),
                         // A course on the web may name no area at all.

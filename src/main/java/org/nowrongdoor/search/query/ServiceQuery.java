@@ -15,7 +15,7 @@ public record ServiceQuery(Wording wording, Bounds bounds, Page page) {
 
     /** A question that asks for nothing in particular. */
     public static final ServiceQuery ANYTHING = new ServiceQuery(
-            new Wording(null, List.of(), List.of(), List.of(), LensBoosts.NOTHING, NamedServices.NONE),
+            new Wording(null, List.of(), List.of(), List.of(), LensBoosts.NOTHING, NamedServices.NONE, FitBoosts.NOTHING),
             new Bounds(null, true, List.of(), null, Set.of(), Set.of(), false),
             new Page(Order.RELEVANCE, 1, null, 0));
 
@@ -25,14 +25,29 @@ public record ServiceQuery(Wording wording, Bounds bounds, Page page) {
      *  @param wider what those needs are kinds of, for when nothing meets them
      *  @param needs the needs asked for by name
      *  @param preferred what a lens counts in favour of a service
-     *  @param named the services that a name with a place leads to: no others answer */
+     *  @param named the services that a name with a place leads to: no others answer
+     *  @param fit who fits the words the most among those who meet a need in them */
     public record Wording(
             @Nullable TextQuery text,
             List<Set<String>> spoken,
             List<Set<String>> wider,
             List<Set<String>> needs,
             LensBoosts preferred,
-            NamedServices named) {}
+            NamedServices named,
+            FitBoosts fit) {
+
+        Wording with(@Nullable TextQuery otherText, List<Set<String>> otherSpoken) {
+            return new Wording(otherText, otherSpoken, wider, needs, preferred, named, fit);
+        }
+
+        Wording with(List<Set<String>> otherNeeds) {
+            return new Wording(text, spoken, wider, otherNeeds, preferred, named, fit);
+        }
+
+        Wording withoutNames() {
+            return new Wording(text, spoken, wider, needs, preferred, NamedServices.NONE, fit);
+        }
+    }
 
     /** What may answer.
      *  @param isWhereSure whether only what answers for the place may; else it comes first
@@ -103,13 +118,13 @@ public record ServiceQuery(Wording wording, Bounds bounds, Page page) {
     }
 
     public ServiceQuery with(TextQuery other) {
-        return with(new Wording(other, spoken(), wording.wider(), needs(), wording.preferred(), wording.named()));
+        return with(wording.with(other, spoken()));
     }
 
     /** The first page of the same, asked for other needs by name. */
     public ServiceQuery forNeeds(List<Set<String>> others) {
         return new ServiceQuery(
-                new Wording(text(), spoken(), wording.wider(), others, wording.preferred(), wording.named()),
+                wording.with(others),
                 bounds,
                 new Page(page.order(), page.size(), null, page.today()));
     }
@@ -123,13 +138,12 @@ public record ServiceQuery(Wording wording, Bounds bounds, Page page) {
 
     /** The same, with what the words' needs are kinds of in their place. */
     public ServiceQuery widened() {
-        return with(
-                new Wording(text(), wording.wider(), wording.wider(), needs(), wording.preferred(), wording.named()));
+        return with(wording.with(text(), wording.wider()));
     }
 
     /** The same, with a name as words like any others. */
     public ServiceQuery withoutNames() {
-        return with(new Wording(text(), spoken(), wording.wider(), needs(), wording.preferred(), NamedServices.NONE));
+        return with(wording.withoutNames());
     }
 
     /** The same, with a likely place as if it were sure. */

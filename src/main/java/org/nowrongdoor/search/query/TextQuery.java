@@ -91,7 +91,7 @@ public record TextQuery(
     private PredicateFinalStep found(SearchPredicateFactory f, List<String> sought) {
         var all = f.bool();
         for (var i = 0; i < sought.size(); i++) {
-            var one = word(f, sought.get(i), i == sought.size() - 1);
+            var one = oneOrJoined(f, sought, i);
             if (leniency == Leniency.ANY_WORD) {
                 all.should(one);
             } else {
@@ -99,6 +99,18 @@ public record TextQuery(
             }
         }
         return all;
+    }
+
+    /** A word, or what it makes with the one beside it: farm worker is farmworker. */
+    private PredicateFinalStep oneOrJoined(SearchPredicateFactory f, List<String> sought, int at) {
+        var any = f.bool().should(word(f, sought.get(at), at == sought.size() - 1));
+        for (int first = Math.max(0, at - 1); first <= at && first + 1 < sought.size(); first++) {
+            var joined = sought.get(first) + sought.get(first + 1);
+            if (joined.length() <= LONGEST_WORD) {
+                any.should(f.match().fields(ALL).matching(joined));
+            }
+        }
+        return any;
     }
 
     public PredicateFinalStep isOwnName(SearchPredicateFactory f) {

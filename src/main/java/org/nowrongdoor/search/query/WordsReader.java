@@ -153,9 +153,10 @@ class WordsReader {
             return words(resource.get(), lang, there);
         }
         var understood = finder.understand(line.needs(), lang, place(there));
+        var lived = AgeWords.awayFromHome(q, understood.needs(), situations(understood), finder.situations(), lang);
         var codes = Stream.concat(
                         understood.needs().stream().map(RecognitionResult.Need::code),
-                        understood.situations().stream().map(RecognitionResult.LivedSituation::code))
+                        lived.stream().map(SearchPage.UnderstoodNeed::code))
                 .toList();
         var text = TextQueryFactory.of(line.words(), q, understood, there.where() != null);
         return new Words(
@@ -163,7 +164,7 @@ class WordsReader {
                 text != null && codes.equals(List.of(BUYERS)) ? text.onlyNames() : text,
                 new Read(
                         needs(understood),
-                        situations(understood),
+                        lived,
                         Stream.concat(unclear(understood, lang).stream(), unsearched(understood))
                                 .toList()),
                 codes,
@@ -202,6 +203,11 @@ class WordsReader {
                                 each.against(),
                                 each.isRead()))
                         .toList();
+    }
+
+    /** Who fits some words. */
+    FitBoosts fit(List<String> codes, boolean isYoung) {
+        return FitBoosts.of(finder.situations(), codes, isYoung);
     }
 
     boolean isEverydayWord(String word) {

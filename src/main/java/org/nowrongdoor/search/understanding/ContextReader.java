@@ -43,6 +43,7 @@ final class ContextReader {
         drove took brought flew shipped sent dragged driving takes taking bring brings llevo trajo llevaron trajeron mando
         mandaron lleva trae\
         """);
+    private static final Set<String> FROM = words("from desde de");
     private static final Set<String> STAYED = words("dumped abandoned stranded here now ahora aqui dejo dejaron left");
     private static final Set<String> ONCE =
             words("lived grew born raised naci nacida nacido vivi vivia viviamos creci crecio crie criada criado");
@@ -71,6 +72,7 @@ final class ContextReader {
         """);
     private static final Set<String> ASKS =
             words("i im need want looking please tonight now asap necesito busco quiero ayuda ahora urgente");
+    private static final Set<String> IS_WHOSE = words("my mi");
     private static final Set<String> IS_MY =
             words("my mi abusive violent dangerous stalking following threatening forcing hitting selling controlling");
     private static final Set<String> PAPERS = words("""
@@ -169,7 +171,10 @@ final class ContextReader {
             return (lead == 0 || !HERE_FROM.contains(line.folded(lead - 1))) && saidBefore(line, lead, 4, AWAY);
         }
         if (word.equals("to") || word.equals("a")) {
-            return saidBefore(line, lead, FAR, TAKEN) && !saidAfter(line, to, STAYED);
+            // From one town to another: she is in the second.
+            return saidBefore(line, lead, FAR, TAKEN)
+                    && !saidBefore(line, lead, FAR, FROM)
+                    && !saidAfter(line, to, STAYED);
         }
         return (word.equals("in") || word.equals("en"))
                 && (saidBefore(line, lead, 2, ONCE)
@@ -234,7 +239,10 @@ final class ContextReader {
         if (isRelated && ((isGivenName && !isCityThere) || DOES.contains(after))) {
             return true;
         }
-        var acts = (DOES_TO.contains(after) && TO_WHOM.contains(then))
+        var isWhose = from == 0 && isGivenName && IS_WHOSE.contains(after) && RELATION.contains(then);
+        var acts = isWhose
+                || (after.equals("keeps") && then.endsWith("ing"))
+                || (DOES_TO.contains(after) && TO_WHOM.contains(then))
                 || (REFUSES.contains(after) && !then.isEmpty())
                 || ((after.equals("is") || after.equals("es")) && IS_MY.contains(then))
                 || ((after.equals("me") || after.equals("nos")) && DOES.contains(then))

@@ -78,6 +78,21 @@ class PlaceCandidateFinder {
         }
         if (found.size() == before) {
             withSlip(line, from, first, found);
+        } else {
+            withSlipAtEnd(line, from, first, found);
+        }
+    }
+
+    /** Salt lake citty: a longer name, of which the last word alone has a slip. */
+    private void withSlipAtEnd(TokenizedText line, int from, int first, List<PlaceCandidate> found) {
+        int last = found.get(found.size() - 1).to();
+        var isOne = last < line.size() && last > first + 1 && line.isOneName(first, last + 1);
+        if (isOne && !others.isWord(line, last, last + 1)) {
+            var context = new NameContext(line, from, first, last + 1, line.key(first, last + 1));
+            var near = lexicon.nearly(context.key());
+            if (!near.isEmpty()) {
+                add(context, near, PlaceScorer.evidence(near.get(0), context.key()) + SLIP, found);
+            }
         }
     }
 

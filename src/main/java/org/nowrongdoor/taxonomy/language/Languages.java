@@ -22,7 +22,8 @@ public final class Languages {
     private static final int LONGEST_CODE = 3;
 
     private static final Pattern BETWEEN = Pattern.compile("\\s*[/,;&+|]\\s*|\\s+(?:and|or|y|e|o|u)\\s+");
-    private static final Pattern QUALIFIED = Pattern.compile("\\s*[()]\\s*|\\s+[-–—]\\s+");
+    private static final Pattern QUALIFIED = Pattern.compile(
+            "\\s*[()]\\s*|\\s+[-–—]\\s+|(?i)\\s+(?:alt[ao]|baj[ao]|low|high|upper|lower|de|del|from)\\b.*");
 
     private static final Set<String> TWO_LETTERS = Set.of(Locale.getISOLanguages());
 

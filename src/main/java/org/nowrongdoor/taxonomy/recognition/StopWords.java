@@ -16,7 +16,7 @@ public final class StopWords {
             give help please any some someone somebody who what where when how can could would should will there here this
             that these those so if not no as up out about into than then just right now today tonight also go
             goes going gone went come came got gets getting took take takes put keep keeps cant cannot couldnt dont
-            doesnt didnt wont wouldnt isnt arent wasnt havent hasnt hell shell theyll weve ive im youre theyre hes shes
+            doesnt didnt wont wouldnt isnt arent wasnt havent hasnt hell shell theyll weve ive im were would might must youre theyre hes shes
             its thats whats lets let tell told say said too very really still again because while been being our their
             myself himself herself thank thanks hello hi hey""";
     private static final String SPANISH = """
@@ -25,7 +25,7 @@ public final class StopWords {
             busco busca ayuda favor algo alguien me se lo le ya hoy noche ahora aqui no si tengo tiene
             tienen tenemos puedo puede pueden podemos ir voy va vamos fui fue he ha han hace hacer mas muy tambien pero porque
             desde hasta estos estas todo toda todos todas lugar conseguir encontrar hola gracias ayudame ayudenme ayuden nos
-            les ni""";
+            les ni ser estar era eran fueron nuestra nuestro estamos estan""";
     private static final Set<String> WORDS = Stream.of(ENGLISH, SPANISH)
             .flatMap(words -> Arrays.stream(words.split("\\s+")))
             .collect(Collectors.toSet());

@@ -51,6 +51,11 @@ public class TermFinder {
         return organisations;
     }
 
+    /** The situations that words may speak of. */
+    public List<Situation> situations() {
+        return List.copyOf(situations.values());
+    }
+
     @Nullable Situation situation(String code) {
         return situations.get(code);
     }

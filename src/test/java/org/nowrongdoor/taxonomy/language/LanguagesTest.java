@@ -15,6 +15,47 @@ import org.nowrongdoor.problem.NearestName;
 class LanguagesTest {
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Mixteco | mix",
+                "Mixtec | mix",
+                "Mixteco Bajo | mix",
+                "Mixteco Alto (Oaxaca) | mix",
+                "Triqui | trc",
+                "Trique | trc",
+                "Triqui de Copala | trc",
+                "Triqui Baja | trc",
+                "Chin | cnh",
+                "Chin Hakha | cnh",
+                "Hakha Chin | cnh",
+                "Burmese (Chin) | my",
+                "Falam | cfm",
+                "Zomi | ctd",
+                "Tedim | ctd",
+                "Zotung | czt",
+                "Karenni | kyu",
+                "Tarasco | tsz",
+                "Otomi | oto",
+                "Otomí | oto",
+                "Akateko | knj",
+                "Q'eqchi' | kek",
+                "Amuzgo | amu",
+                "Chinanteco | cpa",
+                "Zapoteco del Valle | zap",
+                "Chatino | ctp"
+            })
+    void languagesOfFarmTownsAndCampsAreReadAsServicesWriteThem(String said, String code) {
+        assertEquals(List.of(code), Languages.codesOf(said));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mix, Mixtec", "trc, Triqui", "kek, Kekchí"})
+    void aFamilyIsShownByItsOwnName(String code, String name) {
+        assertEquals(name, Languages.name(code, Locale.ENGLISH));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "es, es",
         "ES, es",
