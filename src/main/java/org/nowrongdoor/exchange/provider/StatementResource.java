@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -110,7 +112,7 @@ public class StatementResource {
             @PathParam("token") String token,
             @QueryParam("lang") @Nullable String lang,
             @QueryParam("saved") @Nullable String saved) {
-        return shown(200, token, language(lang), new StatementPage.News(null, false, "true".equals(saved)));
+        return shown(200, token, language(lang), new StatementPage.News(false, Set.of(), false, "true".equals(saved)));
     }
 
     @POST
@@ -146,11 +148,18 @@ public class StatementResource {
                     refused.kind().status,
                     token,
                     words,
-                    new StatementPage.News(refused.problem().detail(), isStale, false));
+                    new StatementPage.News(true, named(refused), isStale, false));
         }
         // So that reloading the page asks again and changes nothing.
         return Response.seeOther(URI.create("/provider/" + token + "/statement?saved=true&lang=" + words))
                 .build();
+    }
+
+    /** The facts that a refusal names. */
+    private static Set<String> named(ProblemException refused) {
+        return refused.problem().errors().stream()
+                .map(fault -> fault.pointer().replaceFirst("^/facts/([^/]*+).*", "$1"))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Response shown(int status, String token, String lang, StatementPage.News news) {

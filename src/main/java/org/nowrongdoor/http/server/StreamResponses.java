@@ -34,7 +34,7 @@ public class StreamResponses {
             open.decrementAndGet();
             throw ProblemException.of(
                     ProblemKind.UNAVAILABLE,
-                    "as many streams are open as may be; try again in 1 s, or read page by page");
+                    "too many streams are open. Try again in 1 s, or read page by page.");
         }
         ConcurrencyLimiter.passOn(context);
         var response = context.response();
