@@ -47,7 +47,7 @@ class SearchTest {
                 "radius_km=5 | where must hold one of region, place, postal_code",
                 "place=Tampa&region=FL | exactly one of region, place, postal_code",
                 "region=99999 | GET /regions?q= finds ids",
-                "need=shelter.emergancy | perhaps shelter.emergency",
+                "need=shelter.emergancy | Perhaps shelter.emergency",
                 "open_at=yesterday | open_at must be now or a time with its offset",
                 "channel=pigeon | must be one of phone",
                 "fact.sobriety_requird=no | did you mean \"sobriety_required\"?",

@@ -84,7 +84,7 @@ public final class ClientReader {
 
     private Optional<Answer> children(JsonNode list, Subject subject) {
         if (!list.isArray() || list.size() > ClientAttribute.CHILDREN.most()) {
-            subject.add("children must be a list of at most " + ClientAttribute.CHILDREN.most()
+            subject.add("children must be at most " + ClientAttribute.CHILDREN.most()
                     + " like [{\"age\": 4, \"gender\": \"woman\"}], was "
                     + (list.isArray() ? list.size() + " long" : RuleFaults.shown(list)));
             return Optional.empty();
