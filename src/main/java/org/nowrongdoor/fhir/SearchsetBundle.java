@@ -56,7 +56,10 @@ record SearchsetBundle(
                 .collect(Collectors.joining("&"));
         return FhirJsonBuilder.object()
                 .put("relation", relation)
-                .put("url", base.map(known -> known.resolve(type).toString()).orElse("/fhir/" + type) + (query.isEmpty() ? "" : "?" + query));
+                .put(
+                        "url",
+                        base.map(known -> known.resolve(type).toString()).orElse("/fhir/" + type)
+                                + (query.isEmpty() ? "" : "?" + query));
     }
 
     private static String encoded(String text) {

@@ -58,8 +58,7 @@ public enum ProblemKind {
             409,
             "The idempotency key was used for something else",
             "Use a new key for a new referral. For 24 hours the same key only repeats the same request."),
-    ALREADY_DECIDED(
-            409, "The request was answered already", "There is nothing to do. The first answer stands."),
+    ALREADY_DECIDED(409, "The request was answered already", "There is nothing to do. The first answer stands."),
     LINK_EXPIRED(410, "The link has expired", "Ask the sender for a new one. Links stay open until respond_by."),
     CURSOR_UNKNOWN(
             410,
@@ -74,7 +73,9 @@ public enum ProblemKind {
     PAYLOAD_TOO_LARGE(413, "The body is too large", "Send less at once. Send large files to POST /imports."),
     URI_TOO_LONG(414, "The URL is too long", "Send the parameters in the body of the POST twin of the endpoint."),
     UNSUPPORTED_MEDIA_TYPE(
-            415, "The media type is not supported", "Say in Content-Type what the body is. Most endpoints take application/json."),
+            415,
+            "The media type is not supported",
+            "Say in Content-Type what the body is. Most endpoints take application/json."),
     UNPROCESSABLE(422, "The record is not valid", "Correct the places that are named."),
     DISCLOSURES_NOT_ACKNOWLEDGED(
             422,

@@ -137,10 +137,12 @@ class FhirTest {
 
     @Test
     void whatIsToldFirstIsInTheLanguageThatIsAskedFor() {
-        var id = stored.service(aService(
-                UUID.randomUUID(),
-                organization,
-                json(", 'facts': {'mandated_reporter': {'value': 'yes'}, 'contact_preference': {'value': 'introduction'}}")));
+        var id = stored.service(
+                aService(
+                        UUID.randomUUID(),
+                        organization,
+                        json(
+                                ", 'facts': {'mandated_reporter': {'value': 'yes'}, 'contact_preference': {'value': 'introduction'}}")));
         given().header("Accept-Language", "es-MX, en;q=0.5")
                 .get("/fhir/HealthcareService/" + id)
                 .then()
@@ -152,13 +154,16 @@ class FhirTest {
                 .then()
                 .header("Content-Language", equalTo("en"))
                 .body("comment", containsString("They ask that someone introduces you first."));
-        assertTrue(fhir("HealthcareService/" + id).headers().getValues("Vary").toString().contains("Accept-Language"));
+        assertTrue(fhir("HealthcareService/" + id)
+                .headers()
+                .getValues("Vary")
+                .toString()
+                .contains("Accept-Language"));
     }
 
     private static Set<String> ids(Bundle bundle) {
         var ids = new HashSet<String>();
-        bundle.getEntry()
-                .forEach(entry -> ids.add(plain(entry.getResource())));
+        bundle.getEntry().forEach(entry -> ids.add(plain(entry.getResource())));
         return ids;
     }
 
@@ -352,8 +357,7 @@ class FhirTest {
             var page = StrictFhir.read(
                     Bundle.class, given().urlEncodingEnabled(false).get("/fhir/" + at));
             assertEquals(7, page.getTotal());
-            page.getEntry()
-                    .forEach(entry -> found.add(plain(entry.getResource())));
+            page.getEntry().forEach(entry -> found.add(plain(entry.getResource())));
             at = page.getLink("next") == null
                     ? ""
                     : page.getLink("next").getUrl().replaceFirst(".*/fhir/", "");

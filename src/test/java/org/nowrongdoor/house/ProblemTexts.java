@@ -29,7 +29,8 @@ import javax.tools.ToolProvider;
 final class ProblemTexts {
 
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final Pattern MAKES_PROBLEMS = Pattern.compile("ProblemException|Faults?\\b|Problem\\.of\\(|Findings?\\b|message = \"");
+    private static final Pattern MAKES_PROBLEMS =
+            Pattern.compile("ProblemException|Faults?\\b|Problem\\.of\\(|Findings?\\b|message = \"");
     // Examples, pages, statements, lists of names, and what the operator alone reads at the start
     private static final Pattern OTHER = Pattern.compile(
             "(?s)[{<].*|\\s*(?:select|insert|update|delete|analyze|with|from|where|and|order|lock|set|client person)\\b.*"

@@ -143,7 +143,9 @@ class StatementPage {
                         entry.values().entrySet().stream()
                                 .filter(value -> !value.getKey().equals(FactCode.UNKNOWN))
                                 .map(value -> new Choice(
-                                        value.getKey(), own(value.getKey(), value.getValue(), locale), chosen.contains(value.getKey()))))
+                                        value.getKey(),
+                                        own(value.getKey(), value.getValue(), locale),
+                                        chosen.contains(value.getKey()))))
                 .toList();
         return new Field(
                 entry.code(),

@@ -145,10 +145,7 @@ public class StatementResource {
         } catch (ProblemException refused) {
             var isStale = refused.kind() == ProblemKind.CONFLICT;
             return shown(
-                    refused.kind().status,
-                    token,
-                    words,
-                    new StatementPage.News(true, named(refused), isStale, false));
+                    refused.kind().status, token, words, new StatementPage.News(true, named(refused), isStale, false));
         }
         // So that reloading the page asks again and changes nothing.
         return Response.seeOther(URI.create("/provider/" + token + "/statement?saved=true&lang=" + words))

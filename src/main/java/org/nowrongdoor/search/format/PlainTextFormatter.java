@@ -182,8 +182,8 @@ public final class PlainTextFormatter {
     }
 
     private void nextStep(NextStep step) {
-        var groups = lists.of(
-                step.forWhom().stream().map(NextStep.Group::label).map(PlainTextFormatter::inSentence), ", ");
+        var groups =
+                lists.of(step.forWhom().stream().map(NextStep.Group::label).map(PlainTextFormatter::inSentence), ", ");
         var why = spoken.say("next." + step.why());
         paragraph(
                 "- ",

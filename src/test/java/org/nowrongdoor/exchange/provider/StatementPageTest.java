@@ -93,7 +93,8 @@ class StatementPageTest {
     @Test
     void aFaultNamesTheQuestionAndNoMemberOfTheApi() throws IOException {
         var html = page().of(view(), "es", new StatementPage.News(true, Set.of("max_stay_days"), false, false));
-        assertTrue(html.contains("No se cambió nada.</strong> Revise, por favor: “¿Cuánto tiempo se puede quedar"), html);
+        assertTrue(
+                html.contains("No se cambió nada.</strong> Revise, por favor: “¿Cuánto tiempo se puede quedar"), html);
     }
 
     @Test

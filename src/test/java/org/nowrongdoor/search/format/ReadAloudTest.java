@@ -64,7 +64,10 @@ class ReadAloudTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, Maybe they can help. Ask more., Before you call.", "es, Tal vez ayuden. Pregunte más., Antes de llamar."})
+    @CsvSource({
+        "en, Maybe they can help. Ask more., Before you call.",
+        "es, Tal vez ayuden. Pregunte más., Antes de llamar."
+    })
     void aVoiceTellsAPlaceInTwentySecondsAndCutsNoDisclosure(String lang, String least, String first) {
         var disclosure = "Staff hear many things. Ask them first who is told what, and when. Then decide for yourself.";
         SearchForTests.put("Sandwort house", json("""
