@@ -36,8 +36,8 @@ record SearchsetBundle(
         return bundle;
     }
 
-    /** A resource as a search found it. Every entry must have a full URL, and a path is none: where our own address is not
-     *  known, it is the id as a URN (decision A-Urn-Where-No-Base-Is-Set). */
+    /** A resource as a search found it. Every entry must have a full URL, and a path is none: where our own address is
+     *  not known, it is the id as a URN (decision A-Urn-Where-No-Base-Is-Set). */
     static ObjectNode entry(Optional<URI> base, ObjectNode resource) {
         var entry = FhirJsonBuilder.object();
         var id = resource.path("id").asText();

@@ -28,7 +28,8 @@ public enum ProblemKind {
     UNAUTHORIZED(
             401,
             "A valid key is needed",
-            "Send the header \"Authorization: Bearer nwd_…\" with a valid key. An expired or revoked key does not work."),
+            "Send the header \"Authorization: Bearer nwd_…\" with a valid key. An expired or revoked key does"
+                    + " not work."),
     FORBIDDEN(403, "The key may not do this", "Use a key that has the scope named in the detail."),
     NOT_FOUND(
             404,

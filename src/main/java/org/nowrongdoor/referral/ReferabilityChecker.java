@@ -164,7 +164,8 @@ class ReferabilityChecker {
         var others = doors.others(checked.door, Objects.requireNonNull(wanted.needs()), wanted.client(), lang);
         return ProblemException.of(
                         ProblemKind.NOT_ELIGIBLE,
-                        "a hard rule of the service is not met: see reasons. Choose one of the alternatives. Or say why in"
+                        "a hard rule of the service is not met: see reasons. Choose one of the alternatives. Or"
+                                + " say why in"
                                 + " override.reason.")
                 .with(Map.of("reasons", failed, "alternatives", others));
     }

@@ -54,7 +54,8 @@ public class Regions {
             var near = nearMisses(id);
             return ProblemException.of(
                             ProblemKind.NOT_FOUND,
-                            "there is no such region. An id is us, MN (state), 27053 (county) or MN/minneapolis (place)."
+                            "there is no such region. An id is us, MN (state), 27053 (county) or MN/minneapolis"
+                                    + " (place)."
                                     + (near.isEmpty() ? "" : " Near it: " + String.join(", ", near) + "."))
                     .with(Map.of("near", near));
         });

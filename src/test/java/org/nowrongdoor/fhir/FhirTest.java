@@ -142,7 +142,8 @@ class FhirTest {
                         UUID.randomUUID(),
                         organization,
                         json(
-                                ", 'facts': {'mandated_reporter': {'value': 'yes'}, 'contact_preference': {'value': 'introduction'}}")));
+                                ", 'facts': {'mandated_reporter': {'value': 'yes'}, 'contact_preference':"
+                                        + " {'value': 'introduction'}}")));
         given().header("Accept-Language", "es-MX, en;q=0.5")
                 .get("/fhir/HealthcareService/" + id)
                 .then()
@@ -260,7 +261,8 @@ class FhirTest {
         }
         assertEquals(Set.of(true), everywhere);
         stored.sql(
-                "update service set location_policy = 'HIDDEN', body = jsonb_set(body, '{service_areas,1,extent}', '\"WI\"')"
+                "update service set location_policy = 'HIDDEN', body = jsonb_set(body,"
+                        + " '{service_areas,1,extent}', '\"WI\"')"
                         + " where id = '" + quiet + "'");
         assertFalse(finds("HealthcareService", "coverage-area=MN/duluth", quiet));
         assertTrue(finds("HealthcareService", "coverage-area=WI", quiet));

@@ -33,7 +33,8 @@ final class ProblemTexts {
             Pattern.compile("ProblemException|Faults?\\b|Problem\\.of\\(|Findings?\\b|message = \"");
     // Examples, pages, statements, lists of names, and what the operator alone reads at the start
     private static final Pattern OTHER = Pattern.compile(
-            "(?s)[{<].*|\\s*(?:select|insert|update|delete|analyze|with|from|where|and|order|lock|set|client person)\\b.*"
+            "(?s)[{<].*|\\s*(?:select|insert|update|delete|analyze|with|from|where|and|order|lock|set|client"
+                    + " person)\\b.*"
                     + "|No token of the issuer.*|.*it would write .*");
     private static final int NAME_WORDS = 3;
     private static final String PLACEHOLDER = "x";

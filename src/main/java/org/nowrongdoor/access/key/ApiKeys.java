@@ -181,7 +181,8 @@ public class ApiKeys {
         if ((key.scopes.length == 0) == (key.origins.length == 0)) {
             throw ProblemException.of(
                     ProblemKind.UNPROCESSABLE,
-                    "a key has scopes or origins, not both. Scopes say what it may do. Origins are the sites that may embed it.");
+                    "a key has scopes or origins, not both. Scopes say what it may do. Origins are the sites"
+                            + " that may embed it.");
         }
     }
 

@@ -116,7 +116,8 @@ final class LeafChecker {
                 && !leaf.hasNonNull(LeafJsonMapper.SOURCE_URL)) {
             faults.add(
                     RuleFaults.pointer(pointer, LeafJsonMapper.SOURCE_URL),
-                    "a rule with reason law needs source_url. Say where the law stands. Without one the reason is policy.");
+                    "a rule with reason law needs source_url. Say where the law stands. Without one the reason"
+                            + " is policy.");
         }
     }
 

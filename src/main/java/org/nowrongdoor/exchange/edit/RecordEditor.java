@@ -70,7 +70,8 @@ public class RecordEditor {
             if (current.isEmpty() && intake.isDeclined(edit.id())) {
                 throw ProblemException.of(
                         ProblemKind.CONFLICT,
-                        "the provider of this service does not want it to be listed. Ask the provider first. Then DELETE"
+                        "the provider of this service does not want it to be listed. Ask the provider first."
+                                + " Then DELETE"
                                 + " /declined-listings/" + edit.id() + " lets it be stored again.");
             }
             var body = record.deepCopy();
@@ -211,7 +212,8 @@ public class RecordEditor {
         var own = running.own().stream().map(id -> "/imports/" + id).collect(Collectors.joining(", "));
         return ProblemException.of(
                 ProblemKind.IMPORT_IN_PROGRESS,
-                "an import has held this record, or one that belongs to it, for 2 seconds. Nothing was changed. Send the"
+                "an import has held this record, or one that belongs to it, for 2 seconds. Nothing was changed."
+                        + " Send the"
                         + " request again." + (own.isEmpty() ? "" : " Running now: " + own));
     }
 

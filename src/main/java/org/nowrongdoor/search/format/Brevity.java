@@ -2,7 +2,8 @@ package org.nowrongdoor.search.format;
 
 import java.util.List;
 
-/** How shortly one service is read aloud. Each says less than the one before; disclosures, conditions and numbers stay. */
+/** How shortly one service is read aloud. Each says less than the one before; disclosures, conditions and numbers
+ *  stay. */
 enum Brevity {
     FULL,
     /** The same in fewer words. */
