@@ -202,7 +202,7 @@ class InterpretedAsTest {
     void overAShoulderARefusalNamesNoNeed() {
         for (var need : List.of("SA", "sheltr.emergency", "qqqq")) {
             refused(json("{'discreet': true, 'needs': ['%s']}", need))
-                    .body("detail", startsWith("entry 1 of needs is no code of ours"))
+                    .body("detail", startsWith("entry 1 of needs is no code and no word"))
                     .body("detail", not(containsString("perhaps")));
         }
     }

@@ -48,7 +48,7 @@ class SearchTest {
                 "place=Tampa&region=FL | exactly one of region, place, postal_code",
                 "region=99999 | GET /regions?q= finds ids",
                 "need=shelter.emergancy | Perhaps shelter.emergency",
-                "open_at=yesterday | open_at must be now or a time with its offset",
+                "open_at=yesterday | open_at must be now or a time such as",
                 "channel=pigeon | must be one of phone",
                 "fact.sobriety_requird=no | did you mean \"sobriety_required\"?",
                 "fact.sobriety_required=maybe | must be one of",

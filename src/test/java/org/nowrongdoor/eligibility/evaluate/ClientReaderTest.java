@@ -57,7 +57,7 @@ class ClientReaderTest {
                 "{'pets': ['none']} | /pets/0 | leave the list empty",
                 "{'id': ['none', 'photo']} | /id | stands beside other values",
                 "{'pregnant': 'yes'} | /pregnant | must be true, false or \"prefer_not_to_say\", was \"yes\"",
-                "{'residence': 'Hennepin'} | /residence | FIPS code like 27053",
+                "{'residence': 'Hennepin'} | /residence | 27053 (county)",
                 "{'languages': ['Spansh']} | /languages/0 | did you mean \"Spanish\"?",
                 "{'children': {'age': 4}} | /children | must be a list",
                 "{'children': [4]} | /children/0 | must be an object",
