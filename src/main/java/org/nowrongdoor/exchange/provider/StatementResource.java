@@ -28,6 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.request.NegotiationReader;
 import org.nowrongdoor.problem.ProblemException;
@@ -108,7 +110,7 @@ public class StatementResource {
     @GET
     @Produces(HTML)
     @Operation(hidden = true)
-    public Response look(
+    public RestResponse<String> look(
             @PathParam("token") String token,
             @QueryParam("lang") @Nullable String lang,
             @QueryParam("saved") @Nullable String saved) {
@@ -145,7 +147,8 @@ public class StatementResource {
         } catch (ProblemException refused) {
             var isStale = refused.kind() == ProblemKind.CONFLICT;
             return shown(
-                    refused.kind().status, token, words, new StatementPage.News(true, named(refused), isStale, false));
+                    refused.kind().status, token, words, new StatementPage.News(true, named(refused), isStale, false))
+                    .toResponse();
         }
         // So that reloading the page asks again and changes nothing.
         return Response.seeOther(URI.create("/provider/" + token + "/statement?saved=true&lang=" + words))
@@ -159,7 +162,7 @@ public class StatementResource {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Response shown(int status, String token, String lang, StatementPage.News news) {
+    private RestResponse<String> shown(int status, String token, String lang, StatementPage.News news) {
         String html;
         var shownStatus = status;
         try {
@@ -168,7 +171,7 @@ public class StatementResource {
             html = page.absent(lang);
             shownStatus = absent.kind().status;
         }
-        return Response.status(shownStatus)
+        return ResponseBuilder.<String>create(shownStatus)
                 .entity(html)
                 .type("text/html;charset=UTF-8")
                 .header("Content-Security-Policy", page.contentSecurityPolicy())
