@@ -57,7 +57,7 @@ class SearchTest {
                 "after=nonsense | not a cursor of this search",
                 "facet=colour | must be one of need",
                 "bogus=1 | not a parameter here",
-                "age=16 | send it in the body of a POST"
+                "age=16 | Send it in the body of a POST"
             })
     void aBadQuestionIsToldWhatIsWrong(String query, String detail) {
         given().get("/search?" + query)

@@ -54,7 +54,7 @@ class ClientReaderTest {
                 "{'gender': ['woman']} | /gender | must be a text, was a list",
                 "{'gender': 'trans-woman'} | /gender | did you mean trans_woman?",
                 "{'pets': ['dog', 'catt']} | /pets/1 | did you mean cat?",
-                "{'pets': ['none']} | /pets/0 | leave the list empty",
+                "{'pets': ['none']} | /pets/0 | Leave the list empty",
                 "{'id': ['none', 'photo']} | /id | stands beside other values",
                 "{'pregnant': 'yes'} | /pregnant | must be true, false or \"prefer_not_to_say\", was \"yes\"",
                 "{'residence': 'Hennepin'} | /residence | 27053 (county)",

@@ -58,7 +58,7 @@ class RuleCheckerTest {
                 "{'attribute':'pregnant','min':1} | /min | pregnant cannot be tested with min: use is",
                 "{'attribute':'pregnant','is':'yes'} | /is | must be true or false",
                 "{'attribute':'pronouns','in':['she']} | /attribute | never decides",
-                "{'attribute':'residence','in':['Hennepin']} | /in/0 | FIPS code",
+                "{'attribute':'residence','in':['Hennepin']} | /in/0 | 27053 (county)",
                 "{'attribute':'languages','in':['Spansh']} | /in/0 | did you mean \"Spanish\"?",
                 "{'min':18} | `` | names no attribute",
                 "{'attribute':7,'min':18} | /attribute | must be a text",

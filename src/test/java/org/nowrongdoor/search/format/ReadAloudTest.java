@@ -68,13 +68,13 @@ class ReadAloudTest {
         "en, Maybe they can help. Ask more., Before you call.",
         "es, Tal vez ayuden. Pregunte más., Antes de llamar."
     })
-    void aVoiceTellsAPlaceInTwentySecondsAndCutsNoDisclosure(String lang, String least, String first) {
-        var disclosure = "Staff hear many things. Ask them first who is told what, and when. Then decide for yourself.";
+    void aVoiceTellsAPlaceInTwentySecondsAndCutsNoDisclosure(String lang, String first) {
+        var disclosure = "Staff hear many things. Ask who is told what.";
         SearchForTests.put("Sandwort house", json("""
                 'alert': 'The house moved in 2024. Its new rooms are on the second floor, with a lift at the back.',
                 'url': 'https://sandwort.example', 'languages': [{'code': 'es'}, {'code': 'so'}],
                 'disclosures': [{'code': 'records_kept', 'text': '%s'}],
-                'facts': {'sobriety_required': {'value': 'yes'}, 'curfew': {'value': 'yes'}}""".formatted(disclosure)));
+                'facts': {'sobriety_required': {'value': 'yes'}}""".formatted(disclosure)));
         SearchForTests.awaitIndexed();
         var place = given().contentType("application/json")
                 .accept("text/plain")
@@ -88,7 +88,7 @@ class ReadAloudTest {
                 .replaceFirst("(?s)\n\n.*", "")
                 .replaceAll("\\s+", " ");
         assertTrue(place.contains(first) && place.contains(disclosure), place);
-        assertTrue(place.contains(least), place);
+        assertFalse(place.contains("second floor"), place);
         assertTrue(place.split(" ", -1).length <= 50, place);
     }
 
