@@ -64,10 +64,7 @@ class ReadAloudTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "en, Maybe they can help. Ask more., Before you call.",
-        "es, Tal vez ayuden. Pregunte más., Antes de llamar."
-    })
+    @CsvSource({"en, Before you call", "es, Antes de llamar"})
     void aVoiceTellsAPlaceInTwentySecondsAndCutsNoDisclosure(String lang, String first) {
         var disclosure = "Staff hear many things. Ask who is told what.";
         SearchForTests.put("Sandwort house", json("""
