@@ -43,7 +43,7 @@ public class AuthorizationFilter {
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
     public @Nullable Uni<Response> check(ContainerRequestContext request, ResourceInfo resource) {
         var rule = rules.computeIfAbsent(resource.getResourceMethod(), method -> rule(resource, method))
-                .orElseThrow(() -> ProblemException.of(ProblemKind.FORBIDDEN, "nobody may use this endpoint"));
+                .orElseThrow(() -> ProblemException.of(ProblemKind.FORBIDDEN, "no one may use this endpoint"));
         var given = request.getHeaders().getOrDefault(HttpHeaders.AUTHORIZATION, List.of());
         if (given.isEmpty()) {
             require(rule, false);

@@ -85,7 +85,7 @@ public class CallerResolver {
         if (known.isForeignTo(origin)) {
             limit.countForeign(http);
             throw ProblemException.of(
-                    ProblemKind.FORBIDDEN, "this key may only be used by pages of the sites that it was made for");
+                    ProblemKind.FORBIDDEN, "this key is for the pages of its own sites. Use it from one of them.");
         }
     }
 

@@ -27,7 +27,7 @@ public class StatedTerms {
     private static final int LONGEST_ITEM = 200;
     private static final int LONGEST_TEXT = 2_000;
     private static final String LIST_BOUND =
-            "must be a list of at most " + MOST_ITEMS + " texts of at most " + LONGEST_ITEM + " characters, or unknown";
+            "must be at most " + MOST_ITEMS + " texts of at most " + LONGEST_ITEM + " characters, or unknown";
 
     private final RuleChecker ruleCheck;
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The statement of what our FHIR interface can do, made from the names that the searches read. */
 final class CapabilityStatementBuilder {
@@ -38,7 +39,7 @@ final class CapabilityStatementBuilder {
 
     private CapabilityStatementBuilder() {}
 
-    static ObjectNode at(URI base) {
+    static ObjectNode at(Optional<URI> base) {
         var statement = FhirJsonBuilder.object().put("resourceType", "CapabilityStatement");
         statement
                 .put("status", "active")
@@ -51,7 +52,7 @@ final class CapabilityStatementBuilder {
         statement
                 .putObject("implementation")
                 .put("description", "A referral directory; the same records as HSDS shows them")
-                .put("url", base.toString());
+                .put("url", base.map(URI::toString).orElse("/fhir/"));
         var rest = FhirJsonBuilder.object().put("mode", "server");
         rest.put(
                 "documentation",

@@ -25,6 +25,7 @@ final class FhirQuery {
     private static final int MOST = 100;
     private static final int LONGEST = 500;
 
+    private static final String URN = "urn:uuid:";
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final TreeMap<String, String> values = new TreeMap<>();
@@ -120,7 +121,9 @@ final class FhirQuery {
                 .or(() -> text("name:exact").map(text -> new NameMatch(text, NameMatch.How.WHOLE)));
     }
 
-    static UUID uuid(String text) {
+    /** An id, also as the URN that a bundle without a base gives: clients take the full URL of an entry for its id. */
+    static UUID uuid(String given) {
+        var text = given.startsWith(URN) ? given.substring(URN.length()) : given;
         return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}") ? UUID.fromString(text) : NOBODY;
     }
 }

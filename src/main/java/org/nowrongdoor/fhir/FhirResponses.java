@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.record.RecordResponses;
 import org.nowrongdoor.http.server.LinkResolver;
@@ -44,9 +45,17 @@ class FhirResponses {
                 .build();
     }
 
-    /** Where our FHIR addresses begin. */
-    URI base() {
-        return links.resolve("/fhir/");
+    /** The same, said to be in a language: a cache must not give it to a reader of another. */
+    static Response in(String lang, Response answer) {
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.CONTENT_LANGUAGE, lang)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
+    }
+
+    /** Where our FHIR addresses begin; empty while no public URL is set. */
+    Optional<URI> base() {
+        return links.findPublic("/fhir/").map(URI::create);
     }
 
     static ProblemException absent(String type) {

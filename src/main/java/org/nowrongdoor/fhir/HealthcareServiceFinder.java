@@ -47,21 +47,21 @@ class HealthcareServiceFinder {
     record Found(ObjectNode resource, Instant lastModified) {}
 
     /** The service with an id, if a person may be sent to it. */
-    Optional<Found> find(UUID id) {
+    Optional<Found> find(UUID id, String lang) {
         var shown = views.listing(WantedServices.one(id)).slice(Slice.after(null, 1));
-        return resources(shown).stream()
+        return resources(shown, lang).stream()
                 .map(resource -> new Found(resource, shown.get(0).lastModified()))
                 .findFirst();
     }
 
-    private List<ObjectNode> resources(List<RenderedRecord> shown) {
+    private List<ObjectNode> resources(List<RenderedRecord> shown, String lang) {
         var reached = contacts.list(shown);
         return IntStream.range(0, shown.size())
-                .mapToObj(i -> services.of(shown.get(i), reached.get(i)))
+                .mapToObj(i -> services.of(shown.get(i), reached.get(i), lang))
                 .toList();
     }
 
-    SearchsetBundle run(MultivaluedMap<String, String> given, URI base) {
+    SearchsetBundle run(MultivaluedMap<String, String> given, Optional<URI> base, String lang) {
         var asked = FhirQuery.of(given, PARAMETERS);
         var listing = views.listing(wanted(asked));
         int count = asked.count();
@@ -72,7 +72,7 @@ class HealthcareServiceFinder {
         var next = found.size() > count
                 ? page.get(page.size() - 1).body().path("id").asText()
                 : null;
-        var entries = resources(page).stream()
+        var entries = resources(page, lang).stream()
                 .map(resource -> SearchsetBundle.entry(base, resource))
                 .toList();
         return new SearchsetBundle(base, HealthcareServiceMapper.TYPE, asked, listing.count(), entries, next);

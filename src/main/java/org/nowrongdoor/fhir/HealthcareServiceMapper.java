@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.nowrongdoor.directory.contact.ServiceContact;
+import org.nowrongdoor.directory.disclosure.DisclosureBuilder;
+import org.nowrongdoor.directory.record.Disclosure;
 import org.nowrongdoor.http.parameter.JsonTrees;
 import org.nowrongdoor.http.record.RenderedRecord;
 import org.nowrongdoor.region.Regions;
@@ -46,8 +48,9 @@ class HealthcareServiceMapper {
     }
 
     /** The resource of a service as HSDS shows it.
-     *  @param contact how it is reached, by its own record and those of its locations */
-    ObjectNode of(RenderedRecord shown, ServiceContact contact) {
+     *  @param contact how it is reached, by its own record and those of its locations
+     *  @param lang of what is told before contact */
+    ObjectNode of(RenderedRecord shown, ServiceContact contact, String lang) {
         var record = shown.body().deepCopy();
         record.set("phones", trees.write(contact.phones()));
         var service = FhirJsonBuilder.resource(TYPE, record.path("id").asText());
@@ -65,7 +68,7 @@ class HealthcareServiceMapper {
         addTypes(service, record);
         record.path("service_at_locations").forEach(at -> addLocation(service, at.path("location")));
         FhirJsonBuilder.text(service, "name", record.path("name").textValue());
-        FhirJsonBuilder.text(service, "comment", told(record));
+        FhirJsonBuilder.text(service, "comment", told(record, lang));
         FhirJsonBuilder.text(service, "extraDetails", record.path("description").textValue());
         TelecomMapper.addTo(service, record, "url");
         record.path("service_areas").forEach(area -> addArea(service, area));
@@ -117,11 +120,11 @@ class HealthcareServiceMapper {
     }
 
     /** Disclosures, then what is asked of a client, then how the provider wants to be reached. */
-    private String told(JsonNode record) {
+    private String told(JsonNode record, String lang) {
         var texts = new ArrayList<String>();
-        record.path("disclosures")
-                .forEach(disclosure -> texts.add(disclosure.path("text").asText()));
-        texts.addAll(ToldComment.of(record, trees, today()));
+        DisclosureBuilder.in(lang, trees.list(record.path("disclosures"), Disclosure.class))
+                .forEach(disclosure -> texts.add(disclosure.text()));
+        texts.addAll(ToldComment.of(record, trees, today(), lang));
         return String.join(" ", texts);
     }
 

@@ -36,7 +36,7 @@ class LocationFinder {
         this.views = views;
     }
 
-    SearchsetBundle run(MultivaluedMap<String, String> given, URI base) {
+    SearchsetBundle run(MultivaluedMap<String, String> given, Optional<URI> base) {
         var asked = FhirQuery.of(given, PARAMETERS);
         var wanted = wanted(asked);
         int count = asked.count();
@@ -60,7 +60,7 @@ class LocationFinder {
                 Optional.ofNullable(asked.values().get("near")).map(NearParameter::circle));
     }
 
-    private static ObjectNode entry(URI base, LocationHit place, boolean isNear) {
+    private static ObjectNode entry(Optional<URI> base, LocationHit place, boolean isNear) {
         var entry = SearchsetBundle.entry(base, LocationMapper.of(place.shown()));
         if (isNear) {
             var distance = FhirJsonBuilder.object().put("url", DISTANCE);

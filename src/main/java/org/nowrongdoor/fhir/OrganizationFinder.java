@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.nowrongdoor.directory.OrganizationViews;
 import org.nowrongdoor.directory.query.WantedOrganizations;
 import org.nowrongdoor.http.record.RenderedRecord;
@@ -21,7 +22,7 @@ class OrganizationFinder {
         this.views = views;
     }
 
-    SearchsetBundle run(MultivaluedMap<String, String> given, URI base) {
+    SearchsetBundle run(MultivaluedMap<String, String> given, Optional<URI> base) {
         var asked = FhirQuery.of(given, PARAMETERS);
         var listing = views.listing(new WantedOrganizations(asked.id(), asked.name()));
         int count = asked.count();

@@ -6,16 +6,17 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One page of a search as a bundle.
- *  @param base of all our FHIR addresses, with a slash at its end
+ *  @param base of all our FHIR addresses, with a slash at its end; empty where it is not known
  *  @param total how many match on all pages
  *  @param next where the next page begins; null when this is the last
  *  @see "HL7 FHIR R4, Bundle, searchset" */
 record SearchsetBundle(
-        URI base,
+        Optional<URI> base,
         String type,
         FhirQuery asked,
         long total,
@@ -35,14 +36,15 @@ record SearchsetBundle(
         return bundle;
     }
 
-    /** A resource as a search found it. */
-    static ObjectNode entry(URI base, ObjectNode resource) {
+    /** A resource as a search found it. Every entry must have a full URL, and a path is none: where our own address is
+     *  not known, it is the id as a URN (decision A-Urn-Where-No-Base-Is-Set). */
+    static ObjectNode entry(Optional<URI> base, ObjectNode resource) {
         var entry = FhirJsonBuilder.object();
+        var id = resource.path("id").asText();
+        var type = resource.path("resourceType").asText();
         entry.put(
                 "fullUrl",
-                base.resolve(resource.path("resourceType").asText() + "/"
-                                + resource.path("id").asText())
-                        .toString());
+                base.map(known -> known.resolve(type + "/" + id).toString()).orElse("urn:uuid:" + id));
         entry.set("resource", resource);
         entry.putObject("search").put("mode", "match");
         return entry;
@@ -54,7 +56,10 @@ record SearchsetBundle(
                 .collect(Collectors.joining("&"));
         return FhirJsonBuilder.object()
                 .put("relation", relation)
-                .put("url", base.resolve(type) + (query.isEmpty() ? "" : "?" + query));
+                .put(
+                        "url",
+                        base.map(known -> known.resolve(type).toString()).orElse("/fhir/" + type)
+                                + (query.isEmpty() ? "" : "?" + query));
     }
 
     private static String encoded(String text) {

@@ -11,10 +11,10 @@ public enum LinkMail {
             "El plazo para responder termina pronto. Este enlace muestra la solicitud. No hace falta una cuenta:"),
     INVITATION(
             "You can check and change your entry in the directory. Do not share this link. You need no account:",
-            "Puede revisar y cambiar su entrada en el directorio. No comparta este enlace. No hace falta una cuenta:"),
+            "Puede revisar y cambiar sus datos en el directorio. No comparta este enlace. No hace falta una cuenta:"),
     VERIFICATION(
             "Is your entry in the directory still right? Please check it. Do not share this link. You need no account:",
-            "¿Su entrada en el directorio sigue correcta? Revísela por favor. No comparta este enlace."
+            "¿Siguen correctos sus datos en el directorio? Revíselos por favor. No comparta este enlace."
                     + " No hace falta una cuenta:");
 
     /** What all of them are called. */

@@ -101,7 +101,7 @@ public final class JsonProblems {
         String detail;
         if (deepest(failure) instanceof StreamConstraintsException) {
             detail = "the body passes a limit" + where
-                    + ": at most 64 levels deep, 64 digits a number and 50000 values a record; split or flatten it";
+                    + ": at most 64 levels deep, 64 digits a number, 50000 values a record. Split or flatten it.";
         } else if (duplicate.find()) {
             detail = "the field " + QuotedValue.of(duplicate.group(1)) + " stands twice in one object" + where
                     + "; give it once";

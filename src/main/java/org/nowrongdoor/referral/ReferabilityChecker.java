@@ -129,7 +129,7 @@ class ReferabilityChecker {
         if (!service.kind().answersHelp()) {
             throw ProblemException.of(
                     ProblemKind.NOT_REFERABLE,
-                    "service_id names a record of another kind than service, hotline or navigator; nobody is sent there");
+                    "service_id must name a service, hotline or navigator. No one is sent to another kind of record.");
         }
         if (service.status() != Status.ACTIVE) {
             throw ProblemException.of(
@@ -168,8 +168,9 @@ class ReferabilityChecker {
         var others = doors.others(checked.door, Objects.requireNonNull(wanted.needs()), wanted.client(), lang);
         return ProblemException.of(
                         ProblemKind.NOT_ELIGIBLE,
-                        "a hard rule of the service is not met: see reasons; choose one of the alternatives, or say why in"
-                                + " override.reason")
+                        "a hard rule of the service is not met: see reasons. Choose one of the alternatives. Or"
+                                + " say why in"
+                                + " override.reason.")
                 .with(Map.of("reasons", failed, "alternatives", others));
     }
 

@@ -107,8 +107,9 @@ class ReferralSender {
         if (own >= MOST_WAITING_OF_ONE_SENDER || waiting.size() >= MOST_WAITING) {
             throw ProblemException.of(
                     ProblemKind.TOO_MANY_WAITING,
-                    "a mutual-aid group is asked at most " + MOST_WAITING_OF_ONE_SENDER + " time by one sender and "
-                            + MOST_WAITING + " times in all before it answers; wait, or choose another service");
+                    "a mutual-aid group is asked at most " + MOST_WAITING
+                            + " times before it answers. One sender asks at most " + MOST_WAITING_OF_ONE_SENDER
+                            + ". Wait, or choose another service.");
         }
     }
 

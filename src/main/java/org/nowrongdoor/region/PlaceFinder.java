@@ -213,8 +213,8 @@ public class PlaceFinder {
         if (place.point().kmTo(point) > FARTHEST_KM) {
             throw ProblemException.of(
                     ProblemKind.INVALID_PARAMETER,
-                    "lat and lon lie more than 200 km from every place of the United States and its territories;"
-                            + " send a point there, or leave where out to ask everywhere");
+                    "lat and lon lie more than 200 km from every place of the United States."
+                            + " Send a point in it or its territories. Or leave where out to ask everywhere.");
         }
         return new Place(regions.widen(place.id(), RegionKind.COUNTY), point, null, true, List.of());
     }

@@ -54,9 +54,9 @@ public class Regions {
             var near = nearMisses(id);
             return ProblemException.of(
                             ProblemKind.NOT_FOUND,
-                            "there is no such region; an id is us, a state such as MN, a county's FIPS code such as 27053"
-                                    + " or a place such as MN/minneapolis"
-                                    + (near.isEmpty() ? "" : "; near it: " + String.join(", ", near)))
+                            "there is no such region. An id is us, MN (state), 27053 (county) or MN/minneapolis"
+                                    + " (place)."
+                                    + (near.isEmpty() ? "" : " Near it: " + String.join(", ", near) + "."))
                     .with(Map.of("near", near));
         });
     }

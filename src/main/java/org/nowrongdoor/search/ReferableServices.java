@@ -151,8 +151,8 @@ public class ReferableServices {
                     return new Fault(
                             "/needs",
                             "needs holds a code that is not known"
-                                    + (near.isEmpty() ? "" : "; perhaps " + String.join(", ", near))
-                                    + "; GET /taxonomy_terms lists the codes");
+                                    + (near.isEmpty() ? "" : ", perhaps " + String.join(", ", near))
+                                    + ". GET /taxonomy_terms lists the codes.");
                 })
                 .toList();
     }

@@ -45,6 +45,16 @@ public final class PackagedFiles {
         }
     }
 
+    /** The same of a folder whose files count for a fingerprint.
+     *  @throws IllegalStateException when none is packaged: a fingerprint of nothing would never change */
+    public Map<String, Long> presentChecksums() {
+        var files = checksums();
+        if (files.isEmpty()) {
+            throw new IllegalStateException(folder + " is not packaged");
+        }
+        return files;
+    }
+
     /** Opens one file.
      *  @throws IllegalStateException when it is not packaged */
     public InputStream open(String name) {

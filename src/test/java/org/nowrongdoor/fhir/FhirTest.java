@@ -1,6 +1,8 @@
 package org.nowrongdoor.fhir;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -25,6 +27,7 @@ import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,10 +120,51 @@ class FhirTest {
         return StrictFhir.read(Bundle.class, answer);
     }
 
+    /** The id of a resource: a client takes it from the full URL, which is a URN where no public URL is set. */
+    private static String plain(Resource resource) {
+        return resource.getIdElement().getIdPart().replace("urn:uuid:", "");
+    }
+
+    @Test
+    void anEntryIsNamedByAUrnWhereNoAddressOfOursIsKnownAndReadByIt() {
+        fhir("HealthcareService?_id=" + open)
+                .then()
+                .body("entry[0].fullUrl", equalTo("urn:uuid:" + open))
+                .body("entry[0].resource.id", equalTo(open.toString()));
+        fhir("HealthcareService/urn:uuid:" + open).then().statusCode(200).body("id", equalTo(open.toString()));
+        fhir("HealthcareService/urn:uuid:urn:uuid:" + open).then().statusCode(404);
+    }
+
+    @Test
+    void whatIsToldFirstIsInTheLanguageThatIsAskedFor() {
+        var id = stored.service(
+                aService(
+                        UUID.randomUUID(),
+                        organization,
+                        json(
+                                ", 'facts': {'mandated_reporter': {'value': 'yes'}, 'contact_preference':"
+                                        + " {'value': 'introduction'}}")));
+        given().header("Accept-Language", "es-MX, en;q=0.5")
+                .get("/fhir/HealthcareService/" + id)
+                .then()
+                .statusCode(200)
+                .header("Content-Language", equalTo("es"))
+                .body("comment", containsString("Piden que alguien le presente primero."));
+        given().header("Accept-Language", "fr")
+                .get("/fhir/HealthcareService/" + id)
+                .then()
+                .header("Content-Language", equalTo("en"))
+                .body("comment", containsString("They ask that someone introduces you first."));
+        assertTrue(fhir("HealthcareService/" + id)
+                .headers()
+                .getValues("Vary")
+                .toString()
+                .contains("Accept-Language"));
+    }
+
     private static Set<String> ids(Bundle bundle) {
         var ids = new HashSet<String>();
-        bundle.getEntry()
-                .forEach(entry -> ids.add(entry.getResource().getIdElement().getIdPart()));
+        bundle.getEntry().forEach(entry -> ids.add(plain(entry.getResource())));
         return ids;
     }
 
@@ -217,7 +261,8 @@ class FhirTest {
         }
         assertEquals(Set.of(true), everywhere);
         stored.sql(
-                "update service set location_policy = 'HIDDEN', body = jsonb_set(body, '{service_areas,1,extent}', '\"WI\"')"
+                "update service set location_policy = 'HIDDEN', body = jsonb_set(body,"
+                        + " '{service_areas,1,extent}', '\"WI\"')"
                         + " where id = '" + quiet + "'");
         assertFalse(finds("HealthcareService", "coverage-area=MN/duluth", quiet));
         assertTrue(finds("HealthcareService", "coverage-area=WI", quiet));
@@ -314,9 +359,7 @@ class FhirTest {
             var page = StrictFhir.read(
                     Bundle.class, given().urlEncodingEnabled(false).get("/fhir/" + at));
             assertEquals(7, page.getTotal());
-            page.getEntry()
-                    .forEach(entry ->
-                            found.add(entry.getResource().getIdElement().getIdPart()));
+            page.getEntry().forEach(entry -> found.add(plain(entry.getResource())));
             at = page.getLink("next") == null
                     ? ""
                     : page.getLink("next").getUrl().replaceFirst(".*/fhir/", "");

@@ -15,10 +15,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nowrongdoor.mail.LinkMail;
+import org.nowrongdoor.problem.ProblemKind;
 
 /** What people read is short and plain: sentences of at most fifteen words, for readers of twelve years.
  *  Names are left out: a text of fewer than four words that ends no sentence is the name of a thing. */
@@ -28,6 +30,9 @@ class ReadabilityTest {
     private static final int MOST_WORDS = 15;
     private static final double HIGHEST_GRADE = 6;
     private static final double LOWEST_INFLESZ = 65;
+
+    // 8: the names of parameters, headers and media types are long, and a detail must say them
+    private static final double HIGHEST_GRADE_OF_PROBLEMS = 8;
 
     private static final int NAME_WORDS = 3;
     private static final String LINK = "LINK";
@@ -61,6 +66,28 @@ class ReadabilityTest {
         table("en", "grade")
                 .forEach((file, measure) ->
                         assertTrue(measure.grade() <= HIGHEST_GRADE, () -> file + ": grade " + measure.grade()));
+    }
+
+    /** Problems are in English. What is put together at run time counts as one word. */
+    @Test
+    void problemsSayInShortSentencesWhatToDo() throws IOException {
+        var kinds = Arrays.stream(ProblemKind.values())
+                .flatMap(kind -> Stream.of(kind.title, kind.remedy))
+                .toList();
+        var texts = Map.of("titles and remedies", kinds, "details", ProblemTexts.list());
+        texts.forEach((name, list) -> {
+            var measure = list.stream()
+                    .map(text -> ReadingMeasure.of(text, Locale.ENGLISH))
+                    .reduce(new ReadingMeasure(0, 0, 0), ReadingMeasure::plus);
+            line("problems: " + name, measure, "en");
+            assertTrue(measure.grade() <= HIGHEST_GRADE_OF_PROBLEMS, () -> name + ": grade " + measure.grade());
+        });
+        var tooLong = texts.values().stream()
+                .flatMap(List::stream)
+                .flatMap(text -> ReadingMeasure.sentences(text).stream())
+                .filter(sentence -> ReadingMeasure.words(sentence).count() > MOST_WORDS)
+                .toList();
+        assertTrue(tooLong.isEmpty(), String.join("\n", tooLong));
     }
 
     @Test

@@ -219,7 +219,13 @@ class BadInputTest {
                 .then()
                 .statusCode(200)
                 .contentType(containsString("text/html"))
-                .header("Content-Security-Policy", containsString("default-src 'none'"));
+                .header("Content-Security-Policy", containsString("style-src 'sha256-"))
+                .body(containsString("<h1>There is no such record</h1>"))
+                .body(containsString("name=\"viewport\""));
+        given().accept("text/html")
+                .get("/problems")
+                .then()
+                .body(containsString("<a href=\"/problems/not-found\">There is no such record</a> (404)"));
         given().get("/problems").then().statusCode(200).contentType(containsString("json"));
     }
 

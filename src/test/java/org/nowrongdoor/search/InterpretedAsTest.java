@@ -190,7 +190,7 @@ class InterpretedAsTest {
         var page = SearchForTests.search(json("{'where': {'place': 'prostitute'}}"));
         assertEquals(List.of("…"), page.getList("interpreted_as.unresolved.text"));
         refused(json("{'needs': ['legal', 'john']}"))
-                .body("detail", startsWith("entry 2 of needs is no code of ours and no word that says by itself"));
+                .body("detail", startsWith("entry 2 of needs is no code and no word that we know"));
     }
 
     @Test
@@ -202,7 +202,7 @@ class InterpretedAsTest {
     void overAShoulderARefusalNamesNoNeed() {
         for (var need : List.of("SA", "sheltr.emergency", "qqqq")) {
             refused(json("{'discreet': true, 'needs': ['%s']}", need))
-                    .body("detail", startsWith("entry 1 of needs is no code of ours"))
+                    .body("detail", startsWith("entry 1 of needs is no code and no word"))
                     .body("detail", not(containsString("perhaps")));
         }
     }
@@ -301,8 +301,8 @@ class InterpretedAsTest {
         refused(json("{'needs': ['SA']}"))
                 .body(
                         "detail",
-                        equalTo("needs holds \"SA\", which may mean more than one thing; perhaps sit.survivor.sa,"
-                                + " substance; GET /taxonomy_terms lists the codes"));
+                        equalTo("needs holds \"SA\", which may mean more than one thing. Perhaps sit.survivor.sa,"
+                                + " substance. GET /taxonomy_terms lists the codes."));
     }
 
     @Test

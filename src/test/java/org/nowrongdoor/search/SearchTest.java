@@ -47,8 +47,8 @@ class SearchTest {
                 "radius_km=5 | where must hold one of region, place, postal_code",
                 "place=Tampa&region=FL | exactly one of region, place, postal_code",
                 "region=99999 | GET /regions?q= finds ids",
-                "need=shelter.emergancy | perhaps shelter.emergency",
-                "open_at=yesterday | open_at must be now or a time with its offset",
+                "need=shelter.emergancy | Perhaps shelter.emergency",
+                "open_at=yesterday | open_at must be now or a time such as",
                 "channel=pigeon | must be one of phone",
                 "fact.sobriety_requird=no | did you mean \"sobriety_required\"?",
                 "fact.sobriety_required=maybe | must be one of",
@@ -57,7 +57,7 @@ class SearchTest {
                 "after=nonsense | not a cursor of this search",
                 "facet=colour | must be one of need",
                 "bogus=1 | not a parameter here",
-                "age=16 | send it in the body of a POST"
+                "age=16 | Send it in the body of a POST"
             })
     void aBadQuestionIsToldWhatIsWrong(String query, String detail) {
         given().get("/search?" + query)

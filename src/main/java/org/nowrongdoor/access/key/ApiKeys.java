@@ -175,13 +175,14 @@ public class ApiKeys {
             throw refused(
                     ProblemKind.FORBIDDEN,
                     "/scopes",
-                    "scopes must be among those of your own key, which has not " + String.join(", ", more)
-                            + "; a key without organisation gives others");
+                    "scopes must be among those of your own key. It has not " + String.join(", ", more)
+                            + ". A key without organisation gives others.");
         }
         if ((key.scopes.length == 0) == (key.origins.length == 0)) {
             throw ProblemException.of(
                     ProblemKind.UNPROCESSABLE,
-                    "a key has either scopes (what it may do) or origins (the sites that may embed it), not both");
+                    "a key has scopes or origins, not both. Scopes say what it may do. Origins are the sites"
+                            + " that may embed it.");
         }
     }
 
@@ -209,7 +210,7 @@ public class ApiKeys {
             throw ProblemException.of(
                     ProblemKind.UNPROCESSABLE,
                     "expires_at must lie before the year " + (LAST_YEAR + 1) + ", was " + wanted
-                            + "; leave it out for a key without an end");
+                            + ". Leave it out for a key without an end.");
         }
         return wanted == null ? null : wanted.toInstant();
     }

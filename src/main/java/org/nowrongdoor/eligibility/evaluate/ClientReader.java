@@ -84,9 +84,9 @@ public final class ClientReader {
 
     private Optional<Answer> children(JsonNode list, Subject subject) {
         if (!list.isArray() || list.size() > ClientAttribute.CHILDREN.most()) {
-            subject.add("children must be a list of at most " + ClientAttribute.CHILDREN.most()
-                    + " like [{\"age\": 4, \"gender\": \"woman\"}], was "
-                    + (list.isArray() ? list.size() + " long" : RuleFaults.shown(list)));
+            subject.add("children must be a list of at most " + ClientAttribute.CHILDREN.most() + ", was "
+                    + (list.isArray() ? list.size() + " long" : RuleFaults.shown(list))
+                    + ". Write it like [{\"age\": 4, \"gender\": \"woman\"}].");
             return Optional.empty();
         }
         var children = new ClientProfile[list.size()];

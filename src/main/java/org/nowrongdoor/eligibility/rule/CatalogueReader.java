@@ -48,6 +48,7 @@ public final class CatalogueReader {
                 label(node.required("label")),
                 code.kind() == FactKind.YES_NO ? yesNoValues(code) : labels(node.path("values")),
                 label(node.required("ask_provider")),
+                label(node.has("ask_stated") ? node.required("ask_stated") : node.required("ask_provider")),
                 list(node.path("touched_by"), leaf -> (Rule.Leaf) RuleJsonMapper.read(leaf)));
     }
 

@@ -32,7 +32,7 @@ final class ConditionChecker {
         }
         if (tests.size() > 1) {
             subject.add(String.join(" and ", tests)
-                    + " stand in one leaf: put each test into a leaf of its own under all_of");
+                    + " stand in one leaf. Put each test into a leaf of its own under all_of.");
         }
         checkRange(leaf, subject);
         checkWords(LeafJsonMapper.IN, leaf.path(LeafJsonMapper.IN), subject);
@@ -85,7 +85,7 @@ final class ConditionChecker {
         } else if (!list.isArray() || list.isEmpty()) {
             subject.at(field)
                     .add(field + " must be a list with at least one value, was "
-                            + (list.isArray() ? "empty" : RuleFaults.shown(list) + ": put it in square brackets"));
+                            + (list.isArray() ? "empty" : RuleFaults.shown(list) + ". Put it in square brackets."));
         } else {
             for (var i = 0; i < list.size(); i++) {
                 WordChecker.check(list.get(i), subject.at(field).at(i), regions);

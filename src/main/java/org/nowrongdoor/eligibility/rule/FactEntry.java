@@ -6,7 +6,8 @@ import java.util.Map;
 
 /** One fact as the catalogue publishes it.
  *  @param values the values it can take, in catalogue order; empty for texts and lists of any words
- *  @param question how to ask the provider
+ *  @param question how to ask the provider aloud
+ *  @param asked how to ask it where the values are chosen: a yes means a yes of this fact
  *  @param touchedBy tests of the client's answers; any one that is met makes this fact matter to the client */
 public record FactEntry(
         String code,
@@ -14,4 +15,11 @@ public record FactEntry(
         Label labels,
         Map<String, Label> values,
         Label question,
-        @JsonIgnore List<Rule.Leaf> touchedBy) {}
+        @JsonIgnore Label asked,
+        @JsonIgnore List<Rule.Leaf> touchedBy) {
+
+    /** The same with the question that its values answer. */
+    public FactEntry toBeAnswered() {
+        return new FactEntry(code, kind, labels, values, asked, asked, touchedBy);
+    }
+}

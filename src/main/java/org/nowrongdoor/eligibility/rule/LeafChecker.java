@@ -50,7 +50,7 @@ final class LeafChecker {
         var at = RuleFaults.pointer(pointer, LeafJsonMapper.ATTRIBUTE);
         if (node.isMissingNode() || node.isNull()) {
             context.faults()
-                    .add(pointer, "the leaf names no attribute: add one, or write all_of, any_of, not or every_child");
+                    .add(pointer, "the leaf names no attribute. Add one, or write all_of, any_of, not or every_child.");
             return Optional.empty();
         }
         if (!node.isTextual()) {
@@ -116,7 +116,8 @@ final class LeafChecker {
                 && !leaf.hasNonNull(LeafJsonMapper.SOURCE_URL)) {
             faults.add(
                     RuleFaults.pointer(pointer, LeafJsonMapper.SOURCE_URL),
-                    "a rule with reason law needs source_url: where the law stands; without one the reason is policy");
+                    "a rule with reason law needs source_url. Say where the law stands. Without one the reason"
+                            + " is policy.");
         }
     }
 

@@ -38,7 +38,7 @@ public final class RuleChecker {
             faults.add(
                     pointer,
                     "the rule has " + walk.leaves + " leaves, at most " + MOST_LEAVES
-                            + " are taken: put words that go together into one list");
+                            + " are taken. Put words that go together into one list.");
         }
         return faults.list();
     }
@@ -128,11 +128,11 @@ public final class RuleChecker {
                 faults.add(
                         place.pointer(),
                         group + " must be a list of rules, was " + RuleFaults.shown(list)
-                                + ": put it in square brackets");
+                                + ". Put it in square brackets.");
                 return;
             }
             if (list.isEmpty() && group.equals("any_of")) {
-                faults.add(place.pointer(), "any_of is empty, so nobody could meet it: name a rule or leave it out");
+                faults.add(place.pointer(), "any_of is empty, so nobody could meet it. Name a rule or leave it out.");
             }
             if (list.isEmpty() && group.equals("all_of") && place.ofChild()) {
                 faults.add(place.pointer(), "all_of is empty and asks nothing of the children: leave it out");

@@ -29,8 +29,8 @@ public final class WordChecker {
         if (regions.knows(word)) {
             return true;
         }
-        subject.add("region " + QuotedValue.of(word) + " is not known: use us, a state like MN,"
-                + " a county's FIPS code like 27053, or a place like MN/minneapolis");
+        subject.add("region " + QuotedValue.of(word) + " is not known. Use us, MN (state), 27053 (county) or"
+                + " MN/minneapolis (place).");
         return false;
     }
 
@@ -39,7 +39,7 @@ public final class WordChecker {
             return true;
         }
         subject.add("language " + QuotedValue.of(word) + " is not known"
-                + NearestName.hint(word, Languages.commonNames()) + "; write a code such as en, es or hmn, or a name");
+                + NearestName.hint(word, Languages.commonNames()) + ". Write a code such as en, es or hmn, or a name.");
         return false;
     }
 
@@ -50,7 +50,7 @@ public final class WordChecker {
             return true;
         }
         if (attribute.kind() == AttributeKind.WORDS && word.equals("none")) {
-            subject.add(attribute.code() + " has no word for none: leave the list empty, or in a rule test is: false");
+            subject.add(attribute.code() + " has no word for none. Leave the list empty. In a rule test is: false.");
         } else {
             subject.addUnknown(attribute.code() + " value", new RuleFaults.Unknown(word, known));
         }

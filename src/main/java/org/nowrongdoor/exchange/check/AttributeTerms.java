@@ -49,7 +49,7 @@ public final class AttributeTerms {
         } else if (id != null && term.hasNonNull("name") && term.hasNonNull("description")) {
             fresh.add(term);
         } else if (code == null) {
-            findings.fault(place, null, "must have the code of a known term, or id, name and description of a new one");
+            findings.fault(place, null, "must have the code of a known term. A new one has id, name and description.");
         } else {
             findings.fault(place.at("code"), code, "must be the code of a term" + hint(code));
         }

@@ -24,7 +24,7 @@ final class LanguageRules {
             findings.warning(
                     place.at("name"),
                     name,
-                    "is no language that is known: it is kept, and no search for a language finds it");
+                    "is no language that is known. It is kept, and no search for a language finds it.");
         } else if (coded.isPresent()
                 && !named.isEmpty()
                 && named.stream().noneMatch(one -> isOneLanguage(one, coded.get()))) {
@@ -32,7 +32,7 @@ final class LanguageRules {
                     place.at("code"),
                     code,
                     "is the code of " + Languages.name(coded.get(), Locale.ENGLISH)
-                            + ", which the name is not: the code counts; give the code "
+                            + ", which the name is not. The code counts. Give the code "
                             + String.join(" or ", named));
         }
     }

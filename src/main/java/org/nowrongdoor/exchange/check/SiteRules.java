@@ -45,8 +45,8 @@ class SiteRules {
                             place.at("latitude"),
                             null,
                             "the coordinates lie more than 30 km from the " + (isFarFromCode ? "postal code" : "city")
-                                    + " of the address; the county is taken from the coordinates: check which is"
-                                    + " right");
+                                    + " of the address. The county is taken from the coordinates. Check which is"
+                                    + " right.");
                     return;
                 }
             }
@@ -54,8 +54,8 @@ class SiteRules {
                 findings.warning(
                         at.at("postal_code"),
                         null,
-                        "lies more than 30 km from the city of the address; the county is taken from the "
-                                + (site.isPresent() ? "coordinates" : "postal code") + ": check which is right");
+                        "lies more than 30 km from the city of the address. The county is taken from the "
+                                + (site.isPresent() ? "coordinates" : "postal code") + ". Check which is right.");
             }
         }
     }

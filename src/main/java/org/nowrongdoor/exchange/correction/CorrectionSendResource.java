@@ -84,8 +84,8 @@ public class CorrectionSendResource {
         if (corrections.countOpen(id) >= MOST_OF_A_SERVICE || corrections.countOpen(null) >= MOST) {
             throw ProblemException.of(
                     ProblemKind.CONFLICT,
-                    "too many corrections wait for an editor (at most " + MOST_OF_A_SERVICE + " of a service and "
-                            + MOST + " of all); send this one in some days");
+                    "too many corrections wait for an editor. At most " + MOST_OF_A_SERVICE + " of a service and "
+                            + MOST + " in all may wait. Send this one in some days.");
         }
         var code = codes.create();
         corrections.add(id, checked, codes.digest(code).orElseThrow());

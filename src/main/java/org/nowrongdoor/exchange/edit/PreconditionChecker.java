@@ -31,19 +31,19 @@ class PreconditionChecker {
             if (ifMatch != null) {
                 throw ProblemException.of(
                         ProblemKind.PRECONDITION_FAILED,
-                        "If-Match names a state of a record that is not there; leave the header out to create it");
+                        "If-Match names a state of a record that is not there. Leave the header out to create it.");
             }
             return;
         }
         if (ifMatch == null) {
             throw ProblemException.of(
                     ProblemKind.PRECONDITION_REQUIRED,
-                    "If-Match is missing: send the ETag of the record as you last read it, or * to write over any state");
+                    "If-Match is missing. Send the ETag that you last read. Or send * to write over any state.");
         }
         if (!EntityTags.namedByIfMatch(ifMatch, answers.tagOf(current.get().body()))) {
             throw ProblemException.of(
                     ProblemKind.PRECONDITION_FAILED,
-                    "the record has changed since the state that If-Match names; read it again and repeat the edit");
+                    "the record has changed since the state that If-Match names. Read it again and repeat the edit.");
         }
     }
 }

@@ -71,8 +71,9 @@ public class RecordEditor {
             if (current.isEmpty() && intake.isDeclined(edit.id())) {
                 throw ProblemException.of(
                         ProblemKind.CONFLICT,
-                        "the provider of this service does not want it to be listed; DELETE /declined-listings/"
-                                + edit.id() + " lets it be stored again, when the provider has agreed");
+                        "the provider of this service does not want it to be listed. Ask the provider first."
+                                + " Then DELETE"
+                                + " /declined-listings/" + edit.id() + " lets it be stored again.");
             }
             var body = record.deepCopy();
             if (edit.entity() == ChangedEntity.SERVICE && !body.has("service_at_locations")) {
@@ -160,8 +161,7 @@ public class RecordEditor {
         if (!intake.isWithin(edit.reach(), edit.entity(), edit.id())) {
             throw ProblemException.of(
                     ProblemKind.FORBIDDEN,
-                    "this record is not of your organisation; a key of that organisation or one without organisation"
-                            + " changes it");
+                    "this record is not of your organisation. Use a key of that organisation, or one without any.");
         }
     }
 
@@ -180,7 +180,7 @@ public class RecordEditor {
         if (given == null) {
             body.put("id", edit.id().toString());
         } else if (!given.equals(TextNode.valueOf(edit.id().toString()))) {
-            var detail = "id must be the id in the path (" + edit.id() + "); leave it out or make them equal";
+            var detail = "id must be the id in the path (" + edit.id() + "). Leave it out or make them equal.";
             throw ProblemException.of(ProblemKind.UNPROCESSABLE, detail, List.of(new Fault("/id", detail)));
         }
         var pending = policies.lessStrict(edit, body);
@@ -215,14 +215,15 @@ public class RecordEditor {
         if (!running.isAny()) {
             return ProblemException.of(
                     ProblemKind.UNAVAILABLE,
-                    "other edits of this record, or of one that belongs to it, have not ended within 2 seconds; send the"
-                            + " request again");
+                    "other edits hold this record, or one that belongs to it, for 2 seconds already. Send the"
+                            + " request again.");
         }
         var own = running.own().stream().map(id -> "/imports/" + id).collect(Collectors.joining(", "));
         return ProblemException.of(
                 ProblemKind.IMPORT_IN_PROGRESS,
-                "an import has held this record, or one that belongs to it, for 2 seconds; nothing was changed, send the"
-                        + " request again" + (own.isEmpty() ? "" : ". Running now: " + own));
+                "an import has held this record, or one that belongs to it, for 2 seconds. Nothing was changed."
+                        + " Send the"
+                        + " request again." + (own.isEmpty() ? "" : " Running now: " + own));
     }
 
     /** Runs in a transaction of its own while no other transaction edits the same record. */

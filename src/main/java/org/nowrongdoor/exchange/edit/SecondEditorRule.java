@@ -29,8 +29,7 @@ class SecondEditorRule {
         if (approver == null || isSame(proposer, approver)) {
             throw ProblemException.of(
                     ProblemKind.FORBIDDEN,
-                    "a less strict policy is not approved by the key that proposed it, nor by one of the same maker: ask"
-                            + " a second editor");
+                    "a less strict policy needs a second editor. Ask one with a key of another maker.");
         }
     }
 

@@ -57,7 +57,7 @@ class FeedCursorSealer {
                 .orElseThrow(() -> ProblemException.of(
                         ProblemKind.CURSOR_UNKNOWN,
                         "after must be a next of this feed, 0 or now, was " + QuotedValue.of(cursor)
-                                + ": take after=now and read the lists anew, or read on from after=0"));
+                                + ". Take after=now and read the lists again. Or read on from after=0."));
     }
 
     private static Optional<ByteBuffer> decode(String cursor) {

@@ -99,8 +99,8 @@ final class BatchSplitter {
             return "could not be taken in: " + ours.problem().detail();
         }
         return ConcurrentChangeException.isBehind(failure)
-                ? "is at odds with what others store meanwhile, or says the same twice: send it again alone"
-                : "could not be taken in, for a reason that the log of the server tells: tell the operator";
+                ? "is at odds with what others store meanwhile, or says the same twice. Send it again alone."
+                : "could not be taken in. Tell the operator: the log of the server tells why.";
     }
 
     /** Whether the database is away or out of room, so that every other row would fail as well.

@@ -114,8 +114,8 @@ final class ImportJob {
         return new ImportResult(
                 false,
                 totals.refused() + " of " + totals.read()
-                        + " rows have faults, so nothing was stored: mend them, or"
-                        + " send the file with partial=true to store the others",
+                        + " rows have faults, so nothing was stored. Mend them. Or"
+                        + " send the file with partial=true to store the others.",
                 totals.undone());
     }
 
@@ -129,8 +129,8 @@ final class ImportJob {
                 ? new ImportResult(true, of + "have faults; the others are stored", totals)
                 : new ImportResult(
                         false,
-                        of + "met what others stored after they had been checked; the others are stored, and stay:"
-                                + " send those that the faults name again",
+                        of + "met what others stored after the check. The others are stored. Send"
+                                + " again those that the faults name.",
                         totals);
     }
 

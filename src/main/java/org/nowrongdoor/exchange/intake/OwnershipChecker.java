@@ -74,7 +74,8 @@ final class OwnershipChecker {
                 case TAXONOMY, TAXONOMY_TERM ->
                     findings.foreign(
                             draft.place(),
-                            "is a term that all organisations share, and not known: a key without organisation adds it");
+                            "is a term that all organisations share, and not known. A key without organisation"
+                                    + " adds it.");
             }
         }
     }
@@ -115,7 +116,8 @@ final class OwnershipChecker {
         if (!reach.covers(after) && !(held != null && Objects.equals(before, after))) {
             findings.foreign(
                     draft.place().at("organization_id"),
-                    "must stay the organisation of your key: only a key without organisation gives a record to another");
+                    "must stay the organisation of your key. Only a key without organisation gives a record to"
+                            + " another.");
         } else if (held != null && !Objects.equals(before, after)) {
             findings.foreign(
                     draft.place().at("organization_id"), "cannot be changed with a key of an organisation" + REMEDY);
@@ -136,7 +138,8 @@ final class OwnershipChecker {
         if (location == null ? !isNew(ChangedEntity.LOCATION, ends.location(), drafts) : !isOwn(location)) {
             findings.foreign(
                     draft.place().at("location_id"),
-                    "names a location that is not of your organisation: a key without organisation gives a service there");
+                    "names a location that is not of your organisation. A key without organisation gives a"
+                            + " service there.");
         }
     }
 

@@ -106,7 +106,7 @@ final class ReferenceResolver {
                 draft.place().at("code"),
                 code,
                 "is the code of another term of this taxonomy, " + id
-                        + ": send this one with that id, or give it a code" + " of its own"));
+                        + ". Send this one with that id. Or give it its own code."));
     }
 
     /** A term without a code has its id for one. */

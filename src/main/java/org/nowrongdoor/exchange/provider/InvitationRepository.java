@@ -86,7 +86,7 @@ class InvitationRepository {
                 .findFirst()
                 .orElseThrow(() -> ProblemException.of(
                         ProblemKind.CONFLICT,
-                        "an invitation lives by the key that made it, and a token is none: use a key (POST /keys)"));
+                        "an invitation needs a key, and a token is none. Use a key (POST /keys)."));
     }
 
     /** The invitation that a token belongs to.

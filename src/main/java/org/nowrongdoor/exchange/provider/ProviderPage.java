@@ -80,6 +80,7 @@ class ProviderPage {
                 .data("slip", slip)
                 .data("version", own.version())
                 .data("wrong", wrong(words, slip))
+                .data("hint", hint(words, slip))
                 .data("saved", news.saved())
                 .data("codes", codes(words))
                 .data(
@@ -101,6 +102,15 @@ class ProviderPage {
                 : slip.fields().stream()
                         .map(field -> String.valueOf(words.get(field)))
                         .collect(Collectors.joining(", "));
+    }
+
+    /** What to do about the first field that was not taken. */
+    private static @Nullable String hint(Map<String, String> words, @Nullable ProviderPageProblem slip) {
+        if (slip == null) {
+            return null;
+        }
+        var field = slip.fields().isEmpty() ? "none" : slip.fields().get(0);
+        return words.getOrDefault("hint." + field, words.get("hint.text"));
     }
 
     private static Writing writing(

@@ -12,10 +12,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.record.Capacity;
 import org.nowrongdoor.exchange.edit.CapacityReport;
@@ -43,7 +44,7 @@ public class ProviderPageResource {
     @GET
     @Produces(HTML)
     @Operation(hidden = true)
-    public Response look(
+    public RestResponse<String> look(
             @PathParam("token") String token,
             @QueryParam("lang") @Nullable String lang,
             @QueryParam("saved") @Nullable String saved) {
@@ -54,7 +55,7 @@ public class ProviderPageResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(HTML)
     @Operation(hidden = true)
-    public Response act(
+    public RestResponse<String> act(
             @PathParam("token") String token,
             @QueryParam("lang") @Nullable String lang,
             MultivaluedMap<String, String> form) {
@@ -74,8 +75,7 @@ public class ProviderPageResource {
             return shown(refused.kind().status, token, words, new ProviderPage.News(slip, false));
         }
         // So that reloading the page asks again and changes nothing.
-        return Response.seeOther(URI.create("/provider/" + token + "/page?saved=true&lang=" + words))
-                .build();
+        return RestResponse.seeOther(URI.create("/provider/" + token + "/page?saved=true&lang=" + words));
     }
 
     private void change(String token, MultivaluedMap<String, String> form) {
@@ -99,7 +99,7 @@ public class ProviderPageResource {
         }
     }
 
-    private Response decline(String token, String lang, MultivaluedMap<String, String> form) {
+    private RestResponse<String> decline(String token, String lang, MultivaluedMap<String, String> form) {
         if (!"true".equals(form.getFirst("confirm"))) {
             throw ProblemException.of(ProblemKind.INVALID_BODY, "confirm must be ticked");
         }
@@ -116,7 +116,7 @@ public class ProviderPageResource {
         throw ProblemException.of(ProblemKind.INVALID_BODY, "code must be one of the page's own");
     }
 
-    private Response shown(int status, String token, String lang, ProviderPage.News news) {
+    private RestResponse<String> shown(int status, String token, String lang, ProviderPage.News news) {
         try {
             return html(status, page.of(desk.get(token), lang, news), lang);
         } catch (ProblemException absent) {
@@ -124,8 +124,8 @@ public class ProviderPageResource {
         }
     }
 
-    private Response html(int status, String text, String lang) {
-        return Response.status(status)
+    private RestResponse<String> html(int status, String text, String lang) {
+        return ResponseBuilder.<String>create(status)
                 .entity(text)
                 .type(HTML)
                 .header("Content-Security-Policy", page.contentSecurityPolicy())

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.eligibility.rule.FactCode;
 import org.nowrongdoor.eligibility.rule.FactEntry;
 import org.nowrongdoor.eligibility.rule.FactKind;
+import org.nowrongdoor.eligibility.rule.Label;
 import org.nowrongdoor.http.server.PageStyle;
 import org.nowrongdoor.region.LocalTimeFormatter;
 
@@ -54,9 +56,9 @@ class StatementPage {
             String label, String value, @Nullable String words, String expires) {}
 
     /** What just happened.
-     *  @param wrong null when nothing went wrong
+     *  @param fields codes of the answers that were not taken
      *  @param stale whether the answers are others than those that the page showed */
-    record News(@Nullable String wrong, boolean stale, boolean saved) {}
+    record News(boolean wrong, Set<String> fields, boolean stale, boolean saved) {}
 
     private final Template page;
     private final LocalTimeFormatter times;
@@ -82,6 +84,7 @@ class StatementPage {
                 .data("name", view.name())
                 .data("until", times.format(view.expiresAt(), view.regions(), lang))
                 .data("wrong", news.wrong())
+                .data("again", again(view, locale, news.fields()))
                 .data("stale", news.stale())
                 .data("saved", news.saved())
                 .data("answers", answers(view, locale))
@@ -140,7 +143,9 @@ class StatementPage {
                         entry.values().entrySet().stream()
                                 .filter(value -> !value.getKey().equals(FactCode.UNKNOWN))
                                 .map(value -> new Choice(
-                                        value.getKey(), value.getValue().in(locale), chosen.contains(value.getKey()))))
+                                        value.getKey(),
+                                        own(value.getKey(), value.getValue(), locale),
+                                        chosen.contains(value.getKey()))))
                 .toList();
         return new Field(
                 entry.code(),
@@ -154,6 +159,20 @@ class StatementPage {
                 view.others().getOrDefault(entry.code(), List.of()).stream()
                         .map(source -> source(entry, source, locale))
                         .toList());
+    }
+
+    /** The questions whose answers were not taken. */
+    private static List<String> again(StatementView view, Locale locale, Set<String> fields) {
+        return view.questions().stream()
+                .flatMap(group -> group.questions().stream())
+                .filter(entry -> fields.contains(entry.code()))
+                .map(entry -> entry.question().in(locale))
+                .toList();
+    }
+
+    /** A value as the provider says it of itself. */
+    private String own(String value, Label label, Locale locale) {
+        return words(locale.getLanguage()).getOrDefault("choice." + value, label.in(locale));
     }
 
     private static boolean isTyped(FactKind kind) {
@@ -189,7 +208,7 @@ class StatementPage {
         return named(value).stream()
                 .map(word -> {
                     var label = entry.values().get(word);
-                    return label == null ? word : label.in(locale);
+                    return label == null ? word : own(word, label, locale);
                 })
                 .collect(Collectors.joining(", "));
     }

@@ -72,6 +72,6 @@ final class StatementQuestions {
 
     private static StatementView.Group group(String code, FactCode... facts) {
         return new StatementView.Group(
-                code, Stream.of(facts).map(FactCode::entry).toList());
+                code, Stream.of(facts).map(fact -> fact.entry().toBeAnswered()).toList());
     }
 }

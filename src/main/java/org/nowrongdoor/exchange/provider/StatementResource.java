@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,6 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.request.NegotiationReader;
 import org.nowrongdoor.problem.ProblemException;
@@ -106,11 +110,11 @@ public class StatementResource {
     @GET
     @Produces(HTML)
     @Operation(hidden = true)
-    public Response look(
+    public RestResponse<String> look(
             @PathParam("token") String token,
             @QueryParam("lang") @Nullable String lang,
             @QueryParam("saved") @Nullable String saved) {
-        return shown(200, token, language(lang), new StatementPage.News(null, false, "true".equals(saved)));
+        return shown(200, token, language(lang), new StatementPage.News(false, Set.of(), false, "true".equals(saved)));
     }
 
     @POST
@@ -143,17 +147,22 @@ public class StatementResource {
         } catch (ProblemException refused) {
             var isStale = refused.kind() == ProblemKind.CONFLICT;
             return shown(
-                    refused.kind().status,
-                    token,
-                    words,
-                    new StatementPage.News(refused.problem().detail(), isStale, false));
+                    refused.kind().status, token, words, new StatementPage.News(true, named(refused), isStale, false))
+                    .toResponse();
         }
         // So that reloading the page asks again and changes nothing.
         return Response.seeOther(URI.create("/provider/" + token + "/statement?saved=true&lang=" + words))
                 .build();
     }
 
-    private Response shown(int status, String token, String lang, StatementPage.News news) {
+    /** The facts that a refusal names. */
+    private static Set<String> named(ProblemException refused) {
+        return refused.problem().errors().stream()
+                .map(fault -> fault.pointer().replaceFirst("^/facts/([^/]*+).*", "$1"))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private RestResponse<String> shown(int status, String token, String lang, StatementPage.News news) {
         String html;
         var shownStatus = status;
         try {
@@ -162,7 +171,7 @@ public class StatementResource {
             html = page.absent(lang);
             shownStatus = absent.kind().status;
         }
-        return Response.status(shownStatus)
+        return ResponseBuilder.<String>create(shownStatus)
                 .entity(html)
                 .type("text/html;charset=UTF-8")
                 .header("Content-Security-Policy", page.contentSecurityPolicy())

@@ -135,8 +135,8 @@ public final class PolicyResolver {
                     draft.place().at("location_policy"),
                     WireName.snakeCase(stated),
                     "stays " + WireName.snakeCase(before)
-                            + ": a less strict policy is asked for by PUT or PATCH of the record"
-                            + " and needs a second editor");
+                            + ". Ask for a less strict policy by PUT or PATCH of the record."
+                            + " It needs a second editor.");
         }
         return wanted.stricter(before);
     }

@@ -50,7 +50,7 @@ public final class ServiceAreaResolver {
                 findings.warning(
                         place,
                         name,
-                        "is found by no search, which reads the areas of the service alone: write it there as well");
+                        "is found by no search, which reads the areas of the service alone. Write it there as well.");
             }
         }
     }
@@ -70,14 +70,14 @@ public final class ServiceAreaResolver {
             findings.warning(
                     place.at("name"),
                     JsonMembers.text(area, "name"),
-                    "names no region that is known, or several: no search by place finds this area; give extent, such"
-                            + " as 27053 or MN");
+                    "names no region that is known, or several. No search by place finds this area. Give extent, such"
+                            + " as 27053 or MN.");
         } else {
             findings.warning(
                     place.at("extent"),
                     extent,
-                    "is not the id of a region, and the name means none: no search by place finds this area; give"
-                            + " extent, such as 27053 or MN, or a name with its state, such as Hennepin County, MN");
+                    "is not the id of a region, and the name means none. No search by place finds this area. Give"
+                            + " extent, such as 27053 or MN. Or give a name such as Hennepin County, MN.");
         }
     }
 
@@ -95,7 +95,7 @@ public final class ServiceAreaResolver {
             if (region.isEmpty()) {
                 findings.redacted(
                         place,
-                        "an area that is no known region may be too small to tell: give the id of a county or state");
+                        "an area that is no known region may be too small to tell. Give the id of a county or state.");
                 continue;
             }
             var wide = areas.widen(region.get(), policy);

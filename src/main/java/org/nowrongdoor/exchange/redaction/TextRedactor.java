@@ -183,7 +183,7 @@ final class TextRedactor {
             return value;
         }
         findings.redacted(
-                place, "the link may lead to a place that is not public: give one to a site of the organization");
+                place, "the link may lead to a place that is not public. Give one to a site of the organization.");
         return null;
     }
 

@@ -256,7 +256,7 @@ public class RowLoader {
         return ProblemException.of(
                 ProblemKind.PAYLOAD_TOO_LARGE,
                 "the stored records that this one touches have more than " + MOST_CHARACTERS
-                        + " characters: send those nested in it by themselves");
+                        + " characters. Send those nested in it by themselves.");
     }
 
     private Row row(ResultSet row, Set<String> names) throws SQLException {

@@ -89,7 +89,7 @@ final class UploadArrival {
             giveUp(ProblemException.of(
                     ProblemKind.REQUEST_TIMEOUT,
                     "an upload must bring at least " + LEAST_BYTES + " bytes in " + tools.limits.uploadSeconds()
-                            + " s; send it over a faster line"));
+                            + " s. Send it over a faster line."));
         }
         seen = received;
     }
@@ -157,7 +157,7 @@ final class UploadArrival {
             LOG.warn("an upload could not be written", LoggedCause.of(failure));
             giveUp(ProblemException.of(
                     ProblemKind.INSUFFICIENT_STORAGE,
-                    "the server has no room on its disk for this file; try again later, or tell the operator"));
+                    "the server has no room on its disk for this file. Try again later, or tell the operator."));
         } else if (!hasEnded) {
             request.resume();
         } else if (waiting.length() > 0) {

@@ -31,7 +31,7 @@ public class UploadLimiter {
             throw ProblemException.of(
                     ProblemKind.TOO_MANY_REQUESTS,
                     "a key may have at most " + limits.openImports()
-                            + " imports on their way or waiting for their turn; try again when one has ended");
+                            + " imports that run or wait. Try again when one has ended.");
         }
         if (open >= MOST_OPEN) {
             throw busy();
@@ -54,7 +54,7 @@ public class UploadLimiter {
     private ProblemException busy() {
         return ProblemException.of(
                 ProblemKind.UNAVAILABLE,
-                "at most " + limits.uploads() + " files come in at once; try again when one of them is here");
+                "at most " + limits.uploads() + " files come in at once. Try again when one of them is here.");
     }
 
     /** One upload among the others. */
@@ -84,7 +84,7 @@ public class UploadLimiter {
                     throw ProblemException.of(
                             ProblemKind.INSUFFICIENT_STORAGE,
                             "all files that wait for their import may have at most "
-                                    + limits.heldUploads().asLongValue() + " bytes; try again when one has ended");
+                                    + limits.heldUploads().asLongValue() + " bytes. Try again when one has ended.");
                 }
                 heldBytes += more;
                 bytes += more;

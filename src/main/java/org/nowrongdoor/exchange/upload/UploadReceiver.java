@@ -82,7 +82,7 @@ public class UploadReceiver {
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw ProblemException.of(
                     ProblemKind.UNSUPPORTED_MEDIA_TYPE,
-                    "the file must come as it is, without Content-Encoding: unpack it before it is sent");
+                    "the file must come without Content-Encoding. Unpack it before you send it.");
         }
     }
 

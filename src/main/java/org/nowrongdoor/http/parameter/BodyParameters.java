@@ -55,7 +55,7 @@ public class BodyParameters {
         var fromBody = value(component, inBody);
         if (fromUrl != null && fromBody != null) {
             var name = JsonTrees.wireName(component);
-            var detail = name + " is given in the URL and in the body; give it once, best in the body";
+            var detail = name + " is given in the URL and in the body. Give it once, best in the body.";
             throw ProblemException.of(ProblemKind.INVALID_BODY, detail, List.of(new Fault("/" + name, detail)));
         }
         return fromUrl != null ? fromUrl : fromBody;

@@ -40,7 +40,7 @@ final class PersonalDataParameters {
             var name = QuotedValue.of(unknownName);
             throw ProblemException.of(
                     ProblemKind.CLIENT_DETAILS_IN_URL,
-                    name + " says something about a person; send it in the body of a POST, in \"client\"",
+                    name + " says something about a person. Send it in the body of a POST, in \"client\".",
                     List.of(new Fault(unknownName, "must not stand in a URL")));
         }
     }

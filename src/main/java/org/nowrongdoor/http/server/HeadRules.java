@@ -39,7 +39,7 @@ final class HeadRules {
             return Optional.of(HOST);
         }
         if (!isTarget(request, hosts)) {
-            return Optional.of("the target must be a path such as /services; a whole URL must name the Host");
+            return Optional.of("the target must be a path such as /services. A whole URL must name the Host.");
         }
         var escapes = new RawUrl(request.uri()).brokenEscape();
         return escapes.isPresent() ? escapes : transferFault(request.headers());

@@ -33,8 +33,7 @@ public class StreamResponses {
         if (open.incrementAndGet() > limits.streams()) {
             open.decrementAndGet();
             throw ProblemException.of(
-                    ProblemKind.UNAVAILABLE,
-                    "as many streams are open as may be; try again in 1 s, or read page by page");
+                    ProblemKind.UNAVAILABLE, "too many streams are open. Try again in 1 s, or read page by page.");
         }
         ConcurrencyLimiter.passOn(context);
         var response = context.response();

@@ -148,7 +148,8 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
             }
             if (isMisplaced) {
                 return Optional.of(
-                        "a line of the head begins with a space or a colon; a header is a name, a colon and a value in one line");
+                        "a line of the head begins with a space or a colon. A header is a name, a colon and a"
+                                + " value in one line.");
             }
             return hasControl
                     ? Optional.of("the head holds a control character; remove it, or percent-encode it in the URL")

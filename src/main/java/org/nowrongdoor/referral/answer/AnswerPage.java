@@ -7,6 +7,7 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -72,10 +73,10 @@ class AnswerPage {
 
     // A national service has no clock of its own; how long there is, everyone can read.
     private static String left(Map<String, String> words, Duration left) {
-        var hours = left.toHours() >= HOURS_TOLD
-                ? left.toDays() + " " + words.get("days")
-                : left.toHours() + " h " + left.toMinutesPart() + " min";
-        return words.get("left") + " " + hours;
+        var unit = left.toHours() >= HOURS_TOLD ? "days" : left.toHours() > 0 ? "hours" : "minutes";
+        var large = left.toHours() >= HOURS_TOLD ? left.toDays() : left.toHours();
+        return MessageFormat.format(
+                Objects.requireNonNull(words.get("left." + unit)), large, Math.max(0, left.toMinutesPart()));
     }
 
     /** The page of a link that leads nowhere. */

@@ -13,7 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.request.NegotiationReader;
 import org.nowrongdoor.problem.ProblemException;
@@ -81,7 +82,7 @@ public class AnswerResource {
     @GET
     @Produces(HTML)
     @Operation(hidden = true)
-    public Response lookAtPage(@PathParam("token") String token, @QueryParam("lang") @Nullable String lang) {
+    public RestResponse<String> lookAtPage(@PathParam("token") String token, @QueryParam("lang") @Nullable String lang) {
         return shown(200, token, language(lang), null);
     }
 
@@ -112,7 +113,7 @@ public class AnswerResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces({HTML, MediaType.APPLICATION_JSON})
     @Operation(hidden = true)
-    public Response answerOnPage(
+    public RestResponse<String> answerOnPage(
             @PathParam("token") String token,
             @QueryParam("lang") @Nullable String lang,
             @FormParam("decision") @Nullable String decision,
@@ -128,11 +129,10 @@ public class AnswerResource {
             return shown(refused.kind().status, token, words, fault(refused.kind()));
         }
         // So that reloading the page asks again and answers nothing.
-        return Response.seeOther(URI.create("/answer/" + token + "?lang=" + words))
-                .build();
+        return RestResponse.seeOther(URI.create("/answer/" + token + "?lang=" + words));
     }
 
-    private Response shown(int status, String token, String lang, @Nullable String fault) {
+    private RestResponse<String> shown(int status, String token, String lang, @Nullable String fault) {
         String html;
         int shownStatus = status;
         try {
@@ -141,7 +141,7 @@ public class AnswerResource {
             html = page.absent(lang);
             shownStatus = absent.kind().status;
         }
-        return Response.status(shownStatus)
+        return ResponseBuilder.<String>create(shownStatus)
                 .entity(html)
                 .type("text/html;charset=UTF-8")
                 .header("Content-Security-Policy", page.contentSecurityPolicy())

@@ -82,7 +82,7 @@ public class FeedbackSendResource {
         if (!counts.add(referral.id, referral.serviceId, EnumSet.copyOf(feedback.codes()))) {
             throw ProblemException.of(
                     ProblemKind.CONFLICT,
-                    "something was said after this referral already; it is only counted, so it cannot be changed");
+                    "feedback was given after this referral already. It is only counted, so it cannot be changed.");
         }
     }
 }

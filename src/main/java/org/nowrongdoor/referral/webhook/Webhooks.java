@@ -100,8 +100,7 @@ class Webhooks {
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> ProblemException.of(
-                        ProblemKind.CONFLICT,
-                        "a webhook lives by the key that made it, and a token is none: use a key (POST /keys)"));
+                        ProblemKind.CONFLICT, "a webhook needs a key, and a token is none. Use a key (POST /keys)."));
     }
 
     /** Lets a stopped subscription go on, from now on by the caller's key.

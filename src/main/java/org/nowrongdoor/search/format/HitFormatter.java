@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.nowrongdoor.text.WireName;
 /** One hit as lines to be read aloud, in the order in which they matter (contract, section 2). */
 final class HitFormatter {
 
+    private static final Pattern SPACE = Pattern.compile(" ");
+
     private final Messages spoken;
     private final DisplayNames names;
     private final TimeFormatter times;
@@ -26,6 +29,7 @@ final class HitFormatter {
     private final ToldFormatter told;
     private final ListFormatter lists;
     private final TextForm form;
+    private final SpeechFormatter speech;
     private final Set<String> asked = new HashSet<>();
 
     HitFormatter(Messages spoken, DisplayNames names, TimeFormatter times, TextForm form) {
@@ -36,6 +40,7 @@ final class HitFormatter {
         reach = new ReachFormatter(spoken, times, form);
         told = new ToldFormatter(spoken, names, form);
         lists = new ListFormatter(spoken, form.most());
+        speech = new SpeechFormatter(spoken);
     }
 
     static String title(HitService service) {
@@ -47,31 +52,75 @@ final class HitFormatter {
 
     /** @param withAreas whether it matters for which areas it is */
     List<String> lines(Hit hit, boolean withAreas) {
+        var lines = List.<String>of();
+        for (var brevity : Brevity.of(form)) {
+            var questions = brevity.isAtLeast(Brevity.UNASKED)
+                    ? List.<Question>of()
+                    : told.questions(hit, this::isNew).toList();
+            lines = lines(hit, withAreas, brevity, questions);
+            if (!form.spoken() || form.detailed() || brevity.suffices(words(hit, lines))) {
+                questions.forEach(question -> asked.add(question.text()));
+                break;
+            }
+        }
+        return lines;
+    }
+
+    /** The words that a voice reads of a service, its number with them. */
+    private long words(Hit hit, List<String> lines) {
+        var all = Stream.concat(Stream.of(spoken.say("speak.place", 1, title(hit.service()))), lines.stream());
+        return all.mapToLong(line -> SPACE.splitAsStream(speech.sentence(line)).count())
+                .sum();
+    }
+
+    private List<String> lines(Hit hit, boolean withAreas, Brevity brevity, List<Question> questions) {
         var service = hit.service();
         var lines = new ArrayList<>(disclosures(hit.disclosures()));
         lines.addAll(told.lines(hit));
-        Stream.ofNullable(service.alert())
-                .forEach(alert -> lines.add(names.inLanguage(
-                        told.shortened(alert), service.textsLang().get("alert"))));
+        Stream.ofNullable(service.alert()).forEach(alert -> lines.add(alert(hit, alert, brevity)));
         capacity(hit.capacity(), lines);
         lines.addAll(told.contact(hit.contactPreference()));
-        lines.addAll(reach.lines(hit));
-        lines.add(reach.open(hit.open()));
-        var questions = told.questions(hit, this::isNew).toList();
-        var isFollowed = hit.match().verdict() == Verdict.UNKNOWN && !questions.isEmpty();
-        var verdict = "verdict." + WireName.snakeCase(hit.match().verdict());
-        lines.add(spoken.say(isFollowed ? verdict + ".question" : verdict));
+        var isSilent = brevity.isAtLeast(Brevity.TERSE) && reach.isSilent(hit);
+        lines.addAll(reach.lines(hit, isSilent ? "nothing" : "nophone"));
+        if (!isSilent) {
+            lines.add(reach.open(hit.open()));
+        }
+        lines.add(verdict(hit, brevity, questions));
         questions.forEach(question -> lines.add(spoken.say("ask", question.text())));
         if (!hit.unknownFacts().isEmpty()) {
             lines.add(spoken.say("unknown", lists.of(hit.unknownFacts().stream().map(names::filter), "; ")));
         }
-        languages(service, lines);
+        if (!brevity.isAtLeast(Brevity.WITHOUT_LANGUAGES)) {
+            languages(service, lines);
+        }
         if (withAreas || form.detailed()) {
             areas(service, lines);
         }
-        lines.add(lastCheck(hit));
+        lines.add(lastCheck(hit, brevity));
         lines.removeIf(String::isEmpty);
         return lines;
+    }
+
+    private String alert(Hit hit, String alert, Brevity brevity) {
+        if (brevity == Brevity.LEAST && hit.match().verdict() == Verdict.UNKNOWN) {
+            return "";
+        }
+        return brevity.isAtLeast(Brevity.ALERT_HINTED)
+                ? spoken.say("alert.only")
+                : names.inLanguage(
+                        told.shortened(alert), hit.service().textsLang().get("alert"));
+    }
+
+    /** Where all of an alert is left out, its "Ask more." stands for it. */
+    private String verdict(Hit hit, Brevity brevity, List<Question> questions) {
+        var verdict = "verdict." + WireName.snakeCase(hit.match().verdict());
+        if (hit.match().verdict() != Verdict.UNKNOWN) {
+            return spoken.say(verdict);
+        }
+        if (brevity == Brevity.LEAST) {
+            return spoken.say(hit.service().alert() == null ? verdict + ".least" : verdict + ".more");
+        }
+        return spoken.say(questions.isEmpty() ? verdict : verdict + ".question");
     }
 
     List<String> disclosures(List<Disclosure> disclosures) {
@@ -97,7 +146,7 @@ final class HitFormatter {
 
     /** A client is asked once, each provider for itself. */
     private boolean isNew(Question question) {
-        return question.ask() == Question.Ask.PROVIDER || asked.add(question.text());
+        return question.ask() == Question.Ask.PROVIDER || !asked.contains(question.text());
     }
 
     private void capacity(Capacity capacity, List<String> lines) {
@@ -131,13 +180,14 @@ final class HitFormatter {
         }
     }
 
-    private String lastCheck(Hit hit) {
+    private String lastCheck(Hit hit, Brevity brevity) {
         var day = hit.freshness().verifiedOn();
         var isStale = hit.freshness().stale();
         // A voice that has said "Ask." of a service whose rules are not clear does not say it again.
         var isAsked = form.spoken() && !form.detailed() && hit.match().verdict() == Verdict.UNKNOWN;
         if (day == null) {
-            return isStale ? spoken.say(isAsked ? "unchecked" : "stale") : "";
+            var unchecked = brevity.isAtLeast(Brevity.TERSE) ? "unchecked.brief" : "unchecked";
+            return isStale ? spoken.say(isAsked ? unchecked : "stale") : "";
         }
         return spoken.say(isStale && !isAsked ? "stale.since" : "checked", times.day(day));
     }

@@ -3,6 +3,7 @@ package org.nowrongdoor.search.format;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nowrongdoor.search.model.NextStep;
@@ -185,7 +186,8 @@ public final class PlainTextFormatter {
     }
 
     private void nextStep(NextStep step) {
-        var groups = lists.of(step.forWhom().stream().map(NextStep.Group::label), ", ");
+        var groups =
+                lists.of(step.forWhom().stream().map(NextStep.Group::label).map(PlainTextFormatter::inSentence), ", ");
         var partnerOf = step.partnerOf();
         var why = spoken.say("next." + step.why(), partnerOf == null ? "" : partnerOf.name());
         paragraph(
@@ -194,6 +196,13 @@ public final class PlainTextFormatter {
         hits.disclosures(step.disclosures()).forEach(line -> paragraph(INDENT, line));
         hits.contact(step.contactPreference()).forEach(line -> paragraph(INDENT, line));
         hits.numbers(step.service().phones()).forEach(line -> paragraph(INDENT, line));
+    }
+
+    /** A label that begins with a word and not with initials, as it stands within a sentence. */
+    private static String inSentence(String label) {
+        return label.length() > 1 && Character.isLowerCase(label.charAt(1))
+                ? label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1)
+                : label;
     }
 
     private void list(String title, List<String> items) {

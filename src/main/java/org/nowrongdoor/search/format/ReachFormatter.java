@@ -24,13 +24,20 @@ final class ReachFormatter {
         this.form = form;
     }
 
-    /** Numbers first, or that there is none; the website where nothing else is known. */
-    List<String> lines(Hit hit) {
+    /** Whether neither a number nor the hours are known. */
+    boolean isSilent(Hit hit) {
+        return numbers(hit.service().phones()).isEmpty()
+                && !List.of("open", "closed").contains(hit.open().state());
+    }
+
+    /** Numbers first, or that there is none; the website where nothing else is known.
+     *  @param none key of what is said where there is no number */
+    List<String> lines(Hit hit, String none) {
         var service = hit.service();
         var ways = new ArrayList<String>();
         numbers(service.phones()).forEach(ways::add);
         if (ways.isEmpty()) {
-            ways.add(spoken.say("nophone"));
+            ways.add(spoken.say(none));
         }
         var count = ways.size();
         Stream.ofNullable(service.chat()).forEach(chat -> ways.add(spoken.say("chat", chat)));

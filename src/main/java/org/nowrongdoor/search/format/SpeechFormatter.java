@@ -39,6 +39,7 @@ final class SpeechFormatter {
                 .replaceAll("(?<=\\d)[-–](?=\\d)", spoken.say("speak.to"))
                 .replaceAll("\\$(\\d+(?:[.,]\\d+)*)", spoken.say("speak.dollars", "$1"))
                 .replaceAll("(?<!\\d)(\\d++)\\+", spoken.say("speak.up", "$1"))
+                .replaceAll("(?<=\\p{L})\\+(?![\\p{L}\\d])", "")
                 .replaceAll("<=?|≤", spoken.say("speak.most"))
                 .replaceAll(">=?|≥", spoken.say("speak.least"))
                 .replaceAll("(?<=\\w)\\s*/\\s*(?=\\w)", spoken.say("speak.or"))

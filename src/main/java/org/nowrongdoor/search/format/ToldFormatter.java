@@ -116,7 +116,12 @@ final class ToldFormatter {
 
     private String price(BeforeContact.Cost cost) {
         var text = names.inLanguage(cost.text(), cost.textsLang().get("text"));
-        return cost.code().equals(FactCode.UNKNOWN) ? spoken.say("cost.stated", text) : text;
+        if (cost.code().equals(FactCode.UNKNOWN)) {
+            return spoken.say("cost.stated", text);
+        }
+        // Our sentence comes before their words, which a voice leaves out.
+        var ours = SENTENCE.matcher(text);
+        return form.spoken() && !form.detailed() && ours.find() ? ours.group().strip() : text;
     }
 
     /** What comes before a number that must not be called first. */

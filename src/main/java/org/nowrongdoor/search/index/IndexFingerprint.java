@@ -42,11 +42,7 @@ public final class IndexFingerprint {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var folder : folders) {
-                var files = new PackagedFiles(folder).checksums();
-                if (files.isEmpty()) {
-                    throw new IllegalStateException(folder + " is not packaged");
-                }
-                files.forEach((name, checksum) -> {
+                new PackagedFiles(folder).presentChecksums().forEach((name, checksum) -> {
                     digest.update((folder + "/" + name).getBytes(StandardCharsets.UTF_8));
                     digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, checksum));
                 });

@@ -120,8 +120,8 @@ public class WhereReader {
         if (region.isEmpty()) {
             faults.add(
                     "/where/region",
-                    "region must be the id of a region such as us, MN, 27053 or MN/minneapolis, was \""
-                            + RequestFaults.shorten(id) + "\"; GET /regions?q= finds ids");
+                    "region must be an id such as us, MN, 27053 or MN/minneapolis, was \"" + RequestFaults.shorten(id)
+                            + "\". GET /regions?q= finds ids.");
             return Reading.NONE;
         }
         var coverage = Coverage.ofRegion(regions, region.get().id());

@@ -42,8 +42,8 @@ public class CursorSealer {
                 .flatMap(bytes -> unseal(bytes, shape))
                 .orElseThrow(() -> ProblemException.of(
                         ProblemKind.INVALID_PARAMETER,
-                        "after is not a cursor of this search: take it from 'next' of the page before and repeat the"
-                                + " rest of the question unchanged"));
+                        "after is not a cursor of this search. Take it from 'next' of the page before."
+                                + " Repeat the rest of the question unchanged."));
     }
 
     private Optional<Cursor> unseal(byte[] bytes, int shape) {

@@ -141,8 +141,8 @@ class FilterReader {
         }
         faults.add(
                 "/require/open_at",
-                "open_at must be now or a time with its offset such as 2026-05-04T22:30:00-05:00, in a year from 1 to "
-                        + LAST_YEAR + ", was \"" + RequestFaults.shorten(text) + '"');
+                "open_at must be now or a time such as 2026-05-04T22:30:00-05:00, was \"" + RequestFaults.shorten(text)
+                        + "\". The year must be 1 to " + LAST_YEAR + '.');
         return clock.instant();
     }
 

@@ -114,8 +114,8 @@ class WordsReader {
 
     /** Names neither what was asked nor what it may have meant. */
     private static String quietRefusal(int index) {
-        return "entry " + (index + 1) + " of needs is no code of ours and no word that says by itself what is needed;"
-                + " GET /taxonomy_terms lists the codes";
+        return "entry " + (index + 1) + " of needs is no code and no word that we know."
+                + " GET /taxonomy_terms lists the codes.";
     }
 
     private String refusal(String need, RecognitionResult understood) {
@@ -126,10 +126,10 @@ class WordsReader {
         var perhaps = meant.isEmpty() ? finder.nearMisses(need) : meant;
         return "needs holds \"" + RequestFaults.shorten(need)
                 + (meant.isEmpty()
-                        ? "\", which is no code of ours and no word that we know; "
-                        : "\", which may mean more than one thing; ")
-                + (perhaps.isEmpty() ? "" : "perhaps " + String.join(", ", perhaps) + "; ")
-                + "GET /taxonomy_terms lists the codes";
+                        ? "\", which is no code and no word that we know. "
+                        : "\", which may mean more than one thing. ")
+                + (perhaps.isEmpty() ? "" : "Perhaps " + String.join(", ", perhaps) + ". ")
+                + "GET /taxonomy_terms lists the codes.";
     }
 
     /** Something with a dot and no space is meant as a code: it is not guessed at. */

@@ -160,7 +160,7 @@ class ImportTest {
                 .body("warnings", hasSize(1))
                 .body("warnings[0].column", equalTo("extent"))
                 .body("warnings[0].value", equalTo("{}"))
-                .body("warnings[0].remedy", containsString("give extent, such as 27053"));
+                .body("warnings[0].remedy", containsString("Give extent, such as 27053"));
     }
 
     @Test

@@ -238,7 +238,7 @@ class ProviderTest {
         var english = given().accept("text/html").get(link + "/page");
         english.then().statusCode(200).contentType(startsWith("text/html"));
         assertFalse(english.asString().contains("<script") || english.asString().contains("Own house"));
-        given().accept("text/html").get(link + "/page?lang=es").then().body(containsString("Su entrada"));
+        given().accept("text/html").get(link + "/page?lang=es").then().body(containsString("Sus datos"));
         given().redirects()
                 .follow(false)
                 .formParam("action", "change")
@@ -279,7 +279,7 @@ class ProviderTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("No se cambió nada"))
-                .body(containsString("Revise por favor: Página web."))
+                .body(containsString("Revise, por favor: Página web. Escríbala como https://example.org."))
                 .body(containsString("A &lt;month&gt;</textarea>"))
                 .body(containsString("not a web page</textarea>"));
         given().get("/services/" + service).then().body("wait_time", nullValue());

@@ -19,8 +19,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.nowrongdoor.eligibility.rule.FactEntry;
 import org.nowrongdoor.region.LocalTimeFormatter;
 import org.nowrongdoor.region.Regions;
 
@@ -60,7 +63,7 @@ class StatementPageTest {
     @Test
     void everyQuestionIsThereInBothLanguages() throws IOException {
         for (var lang : List.of("en", "es")) {
-            var html = page().of(view(), lang, new StatementPage.News(null, false, true));
+            var html = page().of(view(), lang, new StatementPage.News(false, Set.of(), false, true));
             var locale = Locale.forLanguageTag(lang);
             StatementQuestions.GROUPS.stream()
                     .flatMap(group -> group.questions().stream())
@@ -71,6 +74,27 @@ class StatementPageTest {
             assertFalse(html.contains("NOT_FOUND") || html.contains(">null<"), html);
         }
         assertTrue(page().absent("es").contains("Este enlace no funciona"));
+    }
+
+    @Test
+    void aYesOnThePageIsAYesOfItsFact() throws IOException {
+        var asked = StatementQuestions.GROUPS.stream()
+                .flatMap(group -> group.questions().stream())
+                .collect(Collectors.toMap(
+                        FactEntry::code, entry -> entry.question().en()));
+        assertEquals("Do people have to stop trading sex to get help?", asked.get("exit_required"));
+        assertEquals("Do you limit visitors or contact with family and friends?", asked.get("visits_restricted"));
+        assertEquals("Does a professional have to refer people to you?", asked.get("professional_referral_required"));
+        var html = page().of(view(), "es", new StatementPage.News(false, Set.of(), false, false));
+        assertTrue(html.contains("no tenemos esa regla"), html);
+        assertFalse(html.contains("dice que no tiene esa regla"), html);
+    }
+
+    @Test
+    void aFaultNamesTheQuestionAndNoMemberOfTheApi() throws IOException {
+        var html = page().of(view(), "es", new StatementPage.News(true, Set.of("max_stay_days"), false, false));
+        assertTrue(
+                html.contains("No se cambió nada.</strong> Revise, por favor: “¿Cuánto tiempo se puede quedar"), html);
     }
 
     @Test

@@ -216,7 +216,7 @@ class StatementTest {
                 .get(link)
                 .then()
                 .statusCode(200);
-        page.body(containsString("¿Se puede seguir intercambiando sexo y recibir ayuda?"))
+        page.body(containsString("¿Hay que dejar de intercambiar sexo para recibir ayuda?"))
                 .body(containsString("Residents must leave the trade."));
         given().redirects()
                 .follow(false)

@@ -109,7 +109,7 @@ class ServiceAreaResolverTest {
         var warning = findings.all().get(0);
         assertEquals(column, warning.field());
         assertEquals("/service_areas/0/" + column, warning.pointer());
-        assertTrue(warning.remedy().contains("no search by place finds this area; give extent"), warning.remedy());
+        assertTrue(warning.remedy().contains("No search by place finds this area. Give extent"), warning.remedy());
     }
 
     @ParameterizedTest

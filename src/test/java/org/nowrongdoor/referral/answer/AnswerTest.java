@@ -211,7 +211,7 @@ class AnswerTest {
                 .then()
                 .header("Content-Language", "es")
                 .body(containsString("<html lang=\"es\">"))
-                .body(containsString("Faltan 2 días"))
+                .body(containsString("Tiempo que queda: 2 días"))
                 .body(containsString("Aceptar"));
         given().accept("text/html")
                 .header("Accept-Language", "es")
@@ -223,7 +223,7 @@ class AnswerTest {
     @Test
     void aLinkEndsWhenTheAnswerWasDue() {
         var asked = asked(json(", 'priority': 'urgent'"));
-        given().accept("text/html").get("/answer/" + asked.token).then().body(containsString("That is in 3 h"));
+        given().accept("text/html").get("/answer/" + asked.token).then().body(containsString("Time left: 3 hours and"));
         clock.advance(Duration.ofHours(4));
         given().get("/answer/" + asked.token).then().statusCode(200).body("open", equalTo(false));
         given().contentType("application/json")

@@ -63,6 +63,32 @@ class ReadAloudTest {
         assertTrue(text.contains("Call 612-555-0190"), text);
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, Before you call", "es, Antes de llamar"})
+    void aVoiceTellsAPlaceInTwentySecondsAndCutsNoDisclosure(String lang, String first) {
+        var disclosure = "Staff hear many things. Ask who is told what.";
+        SearchForTests.put("Sandwort house", json("""
+                'alert': 'The house moved in 2024. Its new rooms are on the second floor, with a lift at the back.',
+                'url': 'https://sandwort.example', 'languages': [{'code': 'es'}, {'code': 'so'}],
+                'disclosures': [{'code': 'records_kept', 'text': '%s'}],
+                'facts': {'sobriety_required': {'value': 'yes'}}""".formatted(disclosure)));
+        SearchForTests.awaitIndexed();
+        var place = given().contentType("application/json")
+                .accept("text/plain")
+                .body(json("{'q': 'sandwort', 'lang': '%s', 'speak': true}", lang))
+                .post("/search")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .replaceFirst("(?s).*?(?=(?:Place|Lugar) 1\\.)", "")
+                .replaceFirst("(?s)\n\n.*", "")
+                .replaceAll("\\s+", " ");
+        assertTrue(place.contains(first) && place.contains(disclosure), place);
+        assertFalse(place.contains("second floor"), place);
+        assertTrue(place.split(" ", -1).length <= 50, place);
+    }
+
     @Test
     void anOldCheckIsToldWithItsDate() {
         assertTrue(read("Burnet house", "'assured_date': '2019-05-01'", "en")

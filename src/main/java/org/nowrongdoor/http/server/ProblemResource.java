@@ -1,5 +1,8 @@
-package org.nowrongdoor.problem;
+package org.nowrongdoor.http.server;
 
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -8,10 +11,22 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.nowrongdoor.problem.NearestName;
+import org.nowrongdoor.problem.ProblemException;
+import org.nowrongdoor.problem.ProblemKind;
 
 /** The pages that the {@code type} of a problem points to. */
 @Path("/problems")
 public class ProblemResource {
+
+    private final Template template;
+    private final PageStyle style = PageStyle.packaged();
+
+    public ProblemResource(@Location("problems.html") Template template) {
+        this.template = template;
+    }
 
     /** One kind of problem, explained. */
     public record ProblemPage(String type, String title, int status, String remedy) {
@@ -31,11 +46,8 @@ public class ProblemResource {
     @GET
     @Produces("text/html;charset=UTF-8")
     @Operation(hidden = true)
-    public String listPage() {
-        var rows = new StringBuilder("<h1>Problems</h1><ul>");
-        list().forEach(page ->
-                rows.append("<li><a href=\"%s\">%d %s</a></li>".formatted(page.type(), page.status(), page.title())));
-        return html("Problems", rows.append("</ul>").toString());
+    public RestResponse<String> listPage() {
+        return html(template.data("title", "Problems").data("page", null).data("pages", list()));
     }
 
     @GET
@@ -59,16 +71,14 @@ public class ProblemResource {
     @Path("/{slug}")
     @Produces("text/html;charset=UTF-8")
     @Operation(hidden = true)
-    public String page(@PathParam("slug") String slug) {
+    public RestResponse<String> page(@PathParam("slug") String slug) {
         var page = get(slug);
-        return html(
-                page.title(),
-                "<h1>%d %s</h1><p>%s</p><p><a href=\"/problems\">All problems</a></p>"
-                        .formatted(page.status(), page.title(), page.remedy().replace("\"", "&quot;")));
+        return html(template.data("title", page.title()).data("page", page).data("pages", List.of()));
     }
 
-    private static String html(String title, String body) {
-        return "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + title
-                + "</title></head><body>" + body + "</body></html>";
+    private RestResponse<String> html(TemplateInstance filled) {
+        return ResponseBuilder.ok(filled.data("style", style.css()).render())
+                .header("Content-Security-Policy", style.contentSecurityPolicy())
+                .build();
     }
 }
