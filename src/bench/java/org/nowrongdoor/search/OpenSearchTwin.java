@@ -57,6 +57,12 @@ final class OpenSearchTwin implements AutoCloseable {
     }
 
     private record Settings(Engine engine, Optional<String> hosts) implements SearchConfig {
+
+        @Override
+        public boolean rebuildOnStart() {
+            return false;
+        }
+
         Settings(String host) {
             this(Engine.ELASTICSEARCH, Optional.of(host));
         }
