@@ -7,6 +7,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,18 @@ public final class SearchedIndex implements AutoCloseable {
         }
         // Another index may have taken the place of the one before.
         var present = mapping.scope(ServiceDocument.class);
+        var fresh = warmed(present);
+        scope = present;
+        show(fresh);
+    }
+
+    /** Opens another index and warms it, so that to show it later takes no time.
+     *  @return to be closed after that */
+    public View prepare(SearchMapping next) {
+        return new View(warmed(next.scope(ServiceDocument.class)));
+    }
+
+    private IndexReader warmed(SearchScope<ServiceDocument> present) {
         present.workspace().refresh();
         var fresh = present.extension(LuceneExtension.get()).openIndexReader();
         try {
@@ -90,8 +103,7 @@ public final class SearchedIndex implements AutoCloseable {
             release(fresh);
             throw e;
         }
-        scope = present;
-        show(fresh);
+        return fresh;
     }
 
     private void show(@Nullable IndexReader fresh) {

@@ -2,6 +2,8 @@ package org.nowrongdoor.search.indexer;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.jboss.logging.Logger;
+import org.nowrongdoor.search.index.SearchedIndex;
 import org.nowrongdoor.search.index.ServiceDocument;
 import org.nowrongdoor.search.index.ServiceRowLoader;
 import org.nowrongdoor.storage.Change;
@@ -36,6 +39,7 @@ class NextIndexBuilder {
     private final ServiceRowLoader reader;
     private final ChangedServiceFinder changed;
     private final ChangeLog log;
+    private final SearchedIndex searched;
     private final IndexPresenter presenter;
     private final WorkLimiter processors;
     private final NextWriterFactory writers;
@@ -49,6 +53,7 @@ class NextIndexBuilder {
             ServiceRowLoader reader,
             ChangedServiceFinder changed,
             ChangeLog log,
+            SearchedIndex searched,
             IndexPresenter presenter,
             WorkLimiter processors,
             NextWriterFactory writers) {
@@ -58,13 +63,14 @@ class NextIndexBuilder {
         this.reader = reader;
         this.changed = changed;
         this.log = log;
+        this.searched = searched;
         this.presenter = presenter;
         this.processors = processors;
         this.writers = writers;
     }
 
     /** An index that is being built. */
-    private static final class Build {
+    private final class Build {
 
         private final CloseableSearchMapping index;
         private final ServiceWriter writer;
@@ -72,11 +78,10 @@ class NextIndexBuilder {
         private final LaneCursors lanes = new LaneCursors();
         private final WrittenServices written = new WrittenServices();
         private boolean hasResidue;
-        private boolean isTurned;
 
-        private Build(CloseableSearchMapping index, ServiceWriter writer, Runnable check) {
+        private Build(CloseableSearchMapping index, Runnable check) {
             this.index = index;
-            this.writer = writer;
+            this.writer = writers.make(index);
             this.check = check;
         }
     }
@@ -89,25 +94,35 @@ class NextIndexBuilder {
         var former = state.live();
         // What a build before has left.
         IndexCheckpoint.discard(folder);
-        var index = mapping.openNext(folder);
-        var build = new Build(index, writers.make(index), check);
+        var isTurned = false;
         try {
+            var build = new Build(mapping.openNext(folder), check);
             build.lanes.begin(log.head());
             var count = pages(build);
-            do {
-                follow(build);
-                // What was taken out, such as an address that is withheld, goes from the disk here.
-                build.hasResidue = false;
-                index.scope(ServiceDocument.class).workspace().mergeSegments();
-                follow(build);
-            } while (!indexer.turn(() -> turn(build)));
+            while (!isTurned) {
+                isTurned = tryTurn(indexer, build);
+            }
             LOG.infof("The search index was built again of %d services, and is searched from now on", count);
         } finally {
-            if (!build.isTurned) {
+            if (!state.live().equals(folder)) {
                 discard(folder);
             }
         }
         retire(former);
+    }
+
+    private boolean tryTurn(Indexer indexer, Build build) throws InterruptedException {
+        follow(build);
+        // What was taken out, such as an address that is withheld, goes from the disk here.
+        build.hasResidue = false;
+        build.index.scope(ServiceDocument.class).workspace().mergeSegments();
+        follow(build);
+        // Warmed before the indexer waits: that takes seconds where a segment holds a million services.
+        try (var view = searched.prepare(build.index)) {
+            return indexer.turn(() -> turn(build));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Every service there is, in the order of the ids. */
@@ -135,6 +150,7 @@ class NextIndexBuilder {
         var begin = System.nanoTime();
         build.writer.write(ids);
         build.written.add(ids);
+        build.writer.showIfDue();
         if (processors.isAsked()) {
             TimeUnit.NANOSECONDS.sleep(System.nanoTime() - begin);
         }
@@ -192,7 +208,6 @@ class NextIndexBuilder {
         }
         build.index.scope(ServiceDocument.class).workspace().flush();
         checkpoints.turned(head);
-        build.isTurned = true;
         mapping.turnToNext();
         presenter.showAll();
         return OptionalLong.of(head);
@@ -211,7 +226,11 @@ class NextIndexBuilder {
     /** Closes the former index once no search is at it, and deletes it. */
     private void retire(Path former) throws InterruptedException {
         Thread.sleep(retiredAfter.toMillis());
-        mapping.closeFormer();
+        try {
+            mapping.closeFormer();
+        } catch (RuntimeException e) {
+            LOG.warn("The former search index cannot be closed; it is deleted all the same", e);
+        }
         IndexCheckpoint.discard(former);
     }
 }
