@@ -67,7 +67,7 @@ class SentRowQueueTest {
     }
 
     @Test
-    void anErrorOfTheWeigherIsThrownToWhoeverTakes() throws IOException {
+    void anErrorOfTheWeigherIsThrownWhereRowsAreTaken() throws IOException {
         var error = new StackOverflowError();
         try (var queue = new SentRowQueue(this::next, row -> fail(error), 10_000, () -> false)) {
             assertSame(error, assertThrows(StackOverflowError.class, queue::next));
