@@ -92,7 +92,8 @@ class NextIndexBuilder {
     void build(Indexer indexer, Runnable check) throws InterruptedException {
         var folder = state.next();
         var former = state.live();
-        // What a build before has left.
+        // What a build before has left, or an index before that could not be closed in time.
+        mapping.closeFormer();
         IndexCheckpoint.discard(folder);
         var isTurned = false;
         try {
