@@ -235,7 +235,7 @@ final class ImportJob {
         var batch = new ArrayList<SentRow>();
         long most = tools.config.batchBytes().asLongValue();
         long weight = 0;
-        try (var rows = new SentRowQueue(source, this::weight, most / 2, tools.processors::isAsked)) {
+        try (var rows = new SentRowQueue(source, this::weight, most / 4, tools.processors::isAsked)) {
             for (var row = rows.next(); row != null; row = rows.next()) {
                 batch.add(row.row());
                 weight += row.bytes();

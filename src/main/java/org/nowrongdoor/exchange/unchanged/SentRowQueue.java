@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 public final class SentRowQueue implements Closeable {
 
     private static final long LOOK_MILLIS = 100;
+    private static final int TOGETHER = 64;
 
     private final Source source;
     private final ToLongFunction<SentRow> weigher;
     private final long mostBytes;
     private final BooleanSupplier isAsked;
     private final ArrayDeque<Weighed> rows = new ArrayDeque<>();
+    private final ArrayDeque<Weighed> taken = new ArrayDeque<>();
     private final Thread reader = new Thread(this::read, "import-reader");
     private long bytes;
     private boolean isWaitedFor;
@@ -36,7 +38,7 @@ public final class SentRowQueue implements Closeable {
 
     /** Begins to read; nothing else may read from the source until this is closed.
      *  @param weigher tells the bytes of a row, and is asked by the thread that reads
-     *  @param mostBytes that are read ahead, and one row more
+     *  @param mostBytes that are read ahead, and one row more; as many may have been taken
      *  @param isAsked whether searches come in */
     public SentRowQueue(Source source, ToLongFunction<SentRow> weigher, long mostBytes, BooleanSupplier isAsked) {
         this.source = source;
@@ -47,13 +49,21 @@ public final class SentRowQueue implements Closeable {
         reader.start();
     }
 
-    /** The next row; null at the end.
+    /** The next row; null at the end. For one thread.
      *  @throws IOException as the source does, after the rows before */
-    public synchronized @Nullable Weighed next() throws IOException {
+    public @Nullable Weighed next() throws IOException {
+        if (taken.isEmpty()) {
+            takeSome();
+        }
+        return taken.poll();
+    }
+
+    /** Takes what is read; a row alone would not be worth to wake a thread for. */
+    private synchronized void takeSome() throws IOException {
         try {
             isWaitedFor = true;
             notifyAll();
-            while (rows.isEmpty() && !isOver) {
+            while (!isOver && rows.size() < TOGETHER && bytes < mostBytes) {
                 wait();
             }
         } catch (InterruptedException e) {
@@ -62,13 +72,13 @@ public final class SentRowQueue implements Closeable {
         } finally {
             isWaitedFor = false;
         }
-        var next = rows.poll();
-        if (next == null) {
+        if (rows.isEmpty()) {
             throwFailure();
-            return null;
         }
-        bytes -= next.bytes;
-        return next;
+        taken.addAll(rows);
+        rows.clear();
+        bytes = 0;
+        notifyAll();
     }
 
     private void throwFailure() throws IOException {
@@ -112,10 +122,12 @@ public final class SentRowQueue implements Closeable {
     }
 
     private synchronized void put(Weighed row) {
-        isWaitedFor = false;
         rows.add(row);
         bytes += row.bytes;
-        notifyAll();
+        if (rows.size() >= TOGETHER || bytes >= mostBytes) {
+            isWaitedFor = false;
+            notifyAll();
+        }
     }
 
     private synchronized void end(@Nullable Throwable reason) {

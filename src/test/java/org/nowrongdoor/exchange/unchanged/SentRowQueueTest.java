@@ -38,9 +38,10 @@ class SentRowQueueTest {
             Thread.sleep(150);
             assertEquals(10, read.get());
             queue.next();
-            await(11);
+            await(20);
+            Thread.sleep(150);
+            assertEquals(20, read.get(), "ten that were taken, and ten ahead");
         }
-        assertTrue(read.get() < 15);
     }
 
     @Test
@@ -50,8 +51,8 @@ class SentRowQueueTest {
             assertEquals(0, read.get());
             queue.next();
             Thread.sleep(150);
-            // What is waited for may have been read when the next row was begun.
-            assertTrue(read.get() <= 2, "read " + read);
+            // Some are read at a time.
+            assertTrue(read.get() <= 65, "read " + read);
         }
     }
 
