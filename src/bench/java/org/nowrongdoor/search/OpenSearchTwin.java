@@ -25,6 +25,7 @@ import org.nowrongdoor.search.index.ServiceDocumentBuilder;
 import org.nowrongdoor.search.index.ServiceRowLoader;
 import org.nowrongdoor.search.index.StoredServiceCache;
 import org.nowrongdoor.search.withheld.OutdatedDocumentFinder;
+import org.nowrongdoor.taxonomy.Terms;
 
 /** The same documents in an OpenSearch server, asked the same queries over its own REST interface. */
 final class OpenSearchTwin implements AutoCloseable {
@@ -57,6 +58,12 @@ final class OpenSearchTwin implements AutoCloseable {
     }
 
     private record Settings(Engine engine, Optional<String> hosts) implements SearchConfig {
+
+        @Override
+        public boolean rebuildOnStart() {
+            return false;
+        }
+
         Settings(String host) {
             this(Engine.ELASTICSEARCH, Optional.of(host));
         }
@@ -66,8 +73,8 @@ final class OpenSearchTwin implements AutoCloseable {
         return search;
     }
 
-    NextStepBuilder nextSteps() {
-        return new NextStepBuilder(new QueryNextStepFinder(search));
+    NextStepBuilder nextSteps(Terms terms) {
+        return new NextStepBuilder(new QueryNextStepFinder(search), terms);
     }
 
     /** Writes every service of the store, and merges them to one segment. */

@@ -33,6 +33,7 @@ import org.nowrongdoor.bench.HttpLoad;
 import org.nowrongdoor.bench.KeptPostgres;
 import org.nowrongdoor.bench.Load;
 import org.nowrongdoor.bench.Questions;
+import org.nowrongdoor.eligibility.evaluate.ClientProfile;
 import org.nowrongdoor.search.engine.QueryHitFinder;
 import org.nowrongdoor.search.engine.QueryNextStepFinder;
 import org.nowrongdoor.search.engine.ServiceSearcher;
@@ -45,6 +46,7 @@ import org.nowrongdoor.search.model.RequestFaults;
 import org.nowrongdoor.search.model.SearchRequest;
 import org.nowrongdoor.search.query.QueryReader;
 import org.nowrongdoor.search.query.ServiceQuery;
+import org.nowrongdoor.taxonomy.Terms;
 
 /** Search through HTTP next to the same queries of the index in the same process, over generated services. */
 @QuarkusTest
@@ -97,6 +99,9 @@ class SearchBench {
     NextStepBuilder nextSteps;
 
     @Inject
+    Terms terms;
+
+    @Inject
     CloseableSearchMapping mapping;
 
     @Inject
@@ -125,7 +130,7 @@ class SearchBench {
     @Test
     void measure() throws Exception {
         lucene = new ServiceSearcher(mapping, stored, new QueryHitFinder(mapping, outdated), outdated);
-        luceneSteps = new NextStepBuilder(new QueryNextStepFinder(lucene));
+        luceneSteps = new NextStepBuilder(new QueryNextStepFinder(lucene), terms);
         fill();
         var kinds = Questions.all();
         kinds.keySet().removeIf(kind -> !kind.matches(System.getProperty("bench.only", ".*")));
@@ -143,7 +148,7 @@ class SearchBench {
                 openSearch.fill(rows, documents);
                 for (var kind : kinds.values()) {
                     var asked = requests(kind);
-                    Load.run(8, WARM_UP / kinds.size(), () -> twin(asked, openSearch.search(), openSearch.nextSteps()));
+                    Load.run(8, WARM_UP / kinds.size(), () -> twin(asked, openSearch.search(), openSearch.nextSteps(terms)));
                 }
             }
             line("| kind | connections | HTTP/s | p50 ms | p99 ms | cpu ms | Lucene's queries/s | ratio"
@@ -176,7 +181,7 @@ class SearchBench {
             inside.add(Load.run(connections, SECONDS / 3, () -> twin(requests, search, nextSteps)));
             queries.add(Load.run(connections, SECONDS / 3, () -> twin(requests, lucene, luceneSteps)));
             if (openSearch != null) {
-                beside.add(Load.run(connections, SECONDS / 3, () -> twin(requests, openSearch.search(), openSearch.nextSteps())));
+                beside.add(Load.run(connections, SECONDS / 3, () -> twin(requests, openSearch.search(), openSearch.nextSteps(terms))));
             }
         }
         var web = median(over);
@@ -213,7 +218,7 @@ class SearchBench {
             var one = asked.get(Math.floorMod(number, asked.size()));
             var found = search.run(one.query(), 0, one.facets());
             var shown = found.services().stream().map(s -> s.service().id()).collect(Collectors.toSet());
-            nextSteps.of(found.query(), shown, HitPresenter.of(false, "en"));
+            nextSteps.of(found.query(), ClientProfile.EMPTY, shown, HitPresenter.of(false, "en"), "en");
         };
     }
 

@@ -23,9 +23,11 @@ import org.nowrongdoor.search.index.SearchedIndex;
 import org.nowrongdoor.search.index.ServiceDocument;
 import org.nowrongdoor.search.index.StoredServiceCache;
 import org.nowrongdoor.search.indexer.IndexCheckpoint;
+import org.nowrongdoor.search.indexer.SwitchedSearchMapping;
 import org.nowrongdoor.search.lucene.DirectoryQueryCachingPolicy;
 import org.nowrongdoor.search.lucene.SegmentWarmer;
 import org.nowrongdoor.search.withheld.OutdatedDocumentFinder;
+import org.nowrongdoor.storage.WorkLimiter;
 
 /** The index, opened once in the engine that is configured. */
 public class SearchMappingProducer {
@@ -50,7 +52,16 @@ public class SearchMappingProducer {
 
     @Produces
     @Singleton
-    CloseableSearchMapping open(IndexCheckpoint state) {
+    SwitchedSearchMapping open(IndexCheckpoint state) {
+        if (settings.engine() == SearchConfig.Engine.LUCENE) {
+            state.discardIfStale();
+            DirectoryQueryCachingPolicy.install();
+        }
+        return new SwitchedSearchMapping(state.live(), this::open);
+    }
+
+    /** Opens the index of a folder. */
+    private CloseableSearchMapping open(Path folder) {
         var builder = SearchMapping.builder(AnnotatedTypeSource.fromClasses(ServiceDocument.class))
                 .property("hibernate.search.schema_management.strategy", "create-or-update")
                 // One class is mapped, and it is named above: reading every class of the jar for others takes half a
@@ -65,10 +76,8 @@ public class SearchMappingProducer {
                             BeanReference.ofInstance(new AnalysisConfigurer.ForElasticsearch()))
                     .build();
         }
-        state.discardIfStale();
-        DirectoryQueryCachingPolicy.install();
         return builder.property(backend(BackendSettings.TYPE), "lucene")
-                .property(backend("directory.root"), index.resolve("lucene").toString())
+                .property(backend("directory.root"), folder.toString())
                 .property(backend("lucene_version"), "LATEST")
                 .property(backend("analysis.configurer"), BeanReference.ofInstance(new AnalysisConfigurer.ForLucene()))
                 // What is written is shown when SearchedIndex says so.
@@ -82,8 +91,8 @@ public class SearchMappingProducer {
 
     @Produces
     @Singleton
-    SearchedIndex searched(CloseableSearchMapping mapping) {
-        return new SearchedIndex(mapping, settings, SegmentWarmer::warm);
+    SearchedIndex searched(CloseableSearchMapping mapping, WorkLimiter work) {
+        return new SearchedIndex(mapping, settings, SegmentWarmer::warm, work::asked);
     }
 
     @Produces
@@ -103,7 +112,7 @@ public class SearchMappingProducer {
                 : new QueryNextStepFinder(search);
     }
 
-    void close(@Disposes CloseableSearchMapping mapping) {
+    void close(@Disposes SwitchedSearchMapping mapping) {
         mapping.close();
     }
 

@@ -3,7 +3,7 @@
  *  <p>May import: access.caller, directory.disclosure, directory.law, directory.record, directory.verification,
  *  directory.vetting, eligibility.evaluate, eligibility.explain, eligibility.rule, http.parameter, http.record,
  *  http.request, http.server, problem, region, search.collect, search.engine, search.format, search.index,
- *  search.indexer, search.lucene, search.model, search.place, search.query, search.withheld, taxonomy,
+ *  search.indexer, search.lucene, search.model, search.place, search.query, search.withheld, storage, taxonomy,
  *  taxonomy.recognition, text. */
 @NullMarked
 package org.nowrongdoor.search;

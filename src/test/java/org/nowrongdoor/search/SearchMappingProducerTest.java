@@ -33,6 +33,11 @@ class SearchMappingProducerTest {
         public Optional<String> hosts() {
             return Optional.empty();
         }
+
+        @Override
+        public boolean rebuildOnStart() {
+            return false;
+        }
     };
 
     @TempDir
@@ -46,7 +51,7 @@ class SearchMappingProducerTest {
     void open() {
         var producer = new SearchMappingProducer(SETTINGS, data.toString());
         mapping = producer.open(producer.state());
-        index = new SearchedIndex(mapping, SETTINGS, warmed::add);
+        index = new SearchedIndex(mapping, SETTINGS, warmed::add, () -> {});
     }
 
     @AfterEach

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.directory.record.Phone;
+import org.nowrongdoor.text.PlainPhoneReader;
 
 /** The URI that a device dials or writes to.
  *  @see "RFC 3966, tel" @see "RFC 5724, sms" */
@@ -37,6 +38,11 @@ public final class PhoneUriFormatter {
             return Optional.empty();
         }
         var isText = use == Phone.Use.TEXT;
+        var national = PlainPhoneReader.national(number);
+        if (national.isPresent()) {
+            return Optional.of(
+                    isText ? "sms:+1" + national.get() : "tel:+1" + national.get() + extension(extension, ""));
+        }
         var plain = Normalizer.normalize(number, Normalizer.Form.NFKC)
                 .replaceAll("[\\p{Pd}\\u2212]", "-")
                 .strip();
@@ -51,12 +57,12 @@ public final class PhoneUriFormatter {
         return parsed(plain).map(parsed -> {
             var dialled = PhoneNumberUtil.getInstance().format(parsed, PhoneNumberFormat.E164);
             // No one writes to an extension.
-            return isText ? "sms:" + dialled : "tel:" + dialled + extension(extension, parsed);
+            return isText ? "sms:" + dialled : "tel:" + dialled + extension(extension, parsed.getExtension());
         });
     }
 
-    private static String extension(@Nullable String stated, PhoneNumber parsed) {
-        var extension = stated != null ? stated : parsed.getExtension();
+    private static String extension(@Nullable String stated, String read) {
+        var extension = stated != null ? stated : read;
         return EXTENSION.matcher(extension).matches() ? ";ext=" + extension : "";
     }
 

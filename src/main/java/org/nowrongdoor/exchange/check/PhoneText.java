@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.nowrongdoor.text.PlainPhoneReader;
 
 /** A telephone number as a person wrote it, read.
  *  @param number one number without an extension and without words
@@ -101,6 +102,9 @@ public record PhoneText(String number, @Nullable String extension) {
     }
 
     private static boolean isPossible(String text) {
+        if (PlainPhoneReader.national(text).isPresent()) {
+            return true;
+        }
         var util = PhoneNumberUtil.getInstance();
         try {
             return util.isPossibleNumber(util.parse(text.replaceAll("[\"']", ""), HOME));

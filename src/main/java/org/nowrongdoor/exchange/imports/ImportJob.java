@@ -4,10 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -26,10 +23,12 @@ import org.nowrongdoor.exchange.row.RowResult;
 import org.nowrongdoor.exchange.row.RowResult.Effect;
 import org.nowrongdoor.exchange.unchanged.RowHasher;
 import org.nowrongdoor.exchange.unchanged.SentRow;
+import org.nowrongdoor.exchange.unchanged.SentRowQueue;
 import org.nowrongdoor.exchange.unchanged.UnchangedRowRegistry;
 import org.nowrongdoor.exchange.unchanged.UnchangedRowRepository;
 import org.nowrongdoor.exchange.upload.ExchangeConfig;
 import org.nowrongdoor.exchange.upload.UploadBuffer;
+import org.nowrongdoor.storage.WorkLimiter;
 
 /** One run through one file: a pass that checks every row and touches no record, then one that stores batch by batch. What
  *  is stored stays stored, and a run that was broken off goes on behind it. */
@@ -59,7 +58,8 @@ final class ImportJob {
             ImportRunRepository runs,
             RecordReader records,
             UnchangedRowRepository unchanged,
-            ExchangeConfig config) {}
+            ExchangeConfig config,
+            WorkLimiter processors) {}
 
     /** Ends a run between two batches, to be gone on with later or by another process. */
     static final class BrokenOffException extends RuntimeException {
@@ -157,7 +157,7 @@ final class ImportJob {
             var isNoted = RulesFingerprint.of(context).equals(rules);
             var taken = tools.intake.take(context, rows(batch, isUnchanged));
             if (isNoted) {
-                tools.unchanged.put(digests(others, taken));
+                tools.unchanged.put(UnchangedRowRepository.digests(others, taken));
             }
             results.addAll(taken);
         }
@@ -186,18 +186,6 @@ final class ImportJob {
                 .filter(isUnchanged.negate())
                 .map(row -> row.row().copy())
                 .toList();
-    }
-
-    private static Map<UUID, UUID> digests(List<SentRow> rows, List<RowResult> taken) {
-        var digests = new HashMap<UUID, UUID>();
-        for (int i = 0; i < rows.size(); i++) {
-            var id = taken.get(i).id();
-            var digest = rows.get(i).digest();
-            if (id != null && digest != null && taken.get(i).isSettled()) {
-                digests.put(id, digest);
-            }
-        }
-        return digests;
     }
 
     private IngestContext begin() {
@@ -235,15 +223,23 @@ final class ImportJob {
     private void eachBatch(BatchSplitter taker) {
         try (var reader = reader()) {
             for (long skipped = tally.totals().read(); skipped > 0 && reader.nextSent(hasher) != null; skipped--) {}
-            var begin = System.nanoTime();
-            var before = tally.totals().read();
-            var batch = new ArrayList<SentRow>();
-            long weight = 0;
-            for (var row = reader.nextSent(hasher); row != null; row = reader.nextSent(hasher)) {
-                batch.add(row);
-                weight += weight(row);
-                if (batch.size() >= limit.rows()
-                        || weight >= tools.config.batchBytes().asLongValue()) {
+            eachBatch(() -> reader.nextSent(hasher), taker);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void eachBatch(SentRowQueue.Source source, BatchSplitter taker) throws IOException {
+        var begin = System.nanoTime();
+        var before = tally.totals().read();
+        var batch = new ArrayList<SentRow>();
+        long most = tools.config.batchBytes().asLongValue();
+        long weight = 0;
+        try (var rows = new SentRowQueue(source, this::weight, most / 4, tools.processors::isAsked)) {
+            for (var row = rows.next(); row != null; row = rows.next()) {
+                batch.add(row.row());
+                weight += row.bytes();
+                if (batch.size() >= limit.rows() || weight >= most) {
                     take(batch, taker);
                     log(before, begin);
                     batch.clear();
@@ -253,8 +249,6 @@ final class ImportJob {
             if (!batch.isEmpty()) {
                 take(batch, taker);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -8,6 +8,7 @@ import org.nowrongdoor.exchange.intake.IngestPipeline;
 import org.nowrongdoor.exchange.row.RecordReader;
 import org.nowrongdoor.exchange.unchanged.UnchangedRowRepository;
 import org.nowrongdoor.exchange.upload.ExchangeConfig;
+import org.nowrongdoor.storage.WorkLimiter;
 
 /** Lays out what every import works with. */
 class ImportJobFactory {
@@ -25,7 +26,8 @@ class ImportJobFactory {
             ImportRunRepository runs,
             RecordReader records,
             UnchangedRowRepository unchanged,
-            ExchangeConfig config) {
-        return new ImportJob.Tools(intake, runs, records, unchanged, config);
+            ExchangeConfig config,
+            WorkLimiter processors) {
+        return new ImportJob.Tools(intake, runs, records, unchanged, config, processors);
     }
 }

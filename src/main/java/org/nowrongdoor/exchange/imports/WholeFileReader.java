@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.nowrongdoor.exchange.intake.FirstReader;
 import org.nowrongdoor.exchange.intake.FirstReading;
 import org.nowrongdoor.exchange.intake.IngestContext;
+import org.nowrongdoor.exchange.row.Row;
 import org.nowrongdoor.exchange.unchanged.RowHasher;
 import org.nowrongdoor.exchange.unchanged.SentRow;
 import org.nowrongdoor.exchange.unchanged.UnchangedRowRegistry;
@@ -24,6 +26,8 @@ final class WholeFileReader {
     // 500 rows or 4 MB: what is looked for together.
     private static final int MOST_ROWS = 500;
     private static final long MOST_BYTES = 4L << 20;
+    // 256 KB: what is checked together lies in memory with all that is made of it, some ten times as much.
+    private static final long TOGETHER_BYTES = 256L << 10;
     private static final long ASKED_ROWS = 10_000;
 
     private final Source source;
@@ -85,14 +89,16 @@ final class WholeFileReader {
                     ? QuarkusTransaction.requiringNew()
                             .call(() -> tools.unchanged().find(digests(chunk)))
                     : Set.of();
+            var others = new ArrayList<SentRow>();
             for (var row : chunk) {
                 if (row.digest() != null && known.contains(row.digest())) {
                     unchanged.add(row);
                 } else {
-                    first.take(row.read());
-                    count[0]++;
+                    others.add(row);
                 }
             }
+            take(first, others);
+            count[0] += others.size();
         });
         return count[0] > 0;
     }
@@ -116,7 +122,24 @@ final class WholeFileReader {
     }
 
     private void takeOthers(FirstReader first) {
-        eachChunk(chunk -> chunk.stream().filter(row -> !unchanged.holds(row)).forEach(row -> first.take(row.read())));
+        eachChunk(chunk -> take(
+                first, chunk.stream().filter(row -> !unchanged.holds(row)).toList()));
+    }
+
+    /** Takes rows, some of them at once. */
+    private void take(FirstReader first, List<SentRow> rows) {
+        var together = new ArrayList<Supplier<Row>>();
+        long bytes = 0;
+        for (var row : rows) {
+            together.add(row::read);
+            bytes += row.bytes();
+            if (bytes >= TOGETHER_BYTES) {
+                first.take(together, tools.processors());
+                together = new ArrayList<>();
+                bytes = 0;
+            }
+        }
+        first.take(together, tools.processors());
     }
 
     private static List<UUID> digests(List<SentRow> rows) {

@@ -67,7 +67,8 @@ public final class AddressDetector {
     public static boolean isMapLink(String url) {
         var decoded = decode(url);
         return MAP_LINK.matcher(url).find()
-                || MAP_LINK.matcher(unescaped(url)).find()
+                || ((url.indexOf('%') >= 0 || url.indexOf('+') >= 0)
+                        && MAP_LINK.matcher(unescaped(url)).find())
                 || !cut(decoded, AddressPattern.NUMBERED).equals(decoded);
     }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.nowrongdoor.access.caller.MasterKey;
 import org.nowrongdoor.exchange.row.PendingRow;
+import org.nowrongdoor.exchange.row.RowResult;
 import org.nowrongdoor.storage.ChangedEntity;
 import org.nowrongdoor.storage.JdbcReader;
 import org.nowrongdoor.storage.SqlBuilder;
@@ -99,5 +100,19 @@ public class UnchangedRowRepository {
                 insert.executeUpdate();
             }
         });
+    }
+
+    /** The digests of rows that were taken and say what is stored now, by their records.
+     *  @param taken what became of each row */
+    public static Map<UUID, UUID> digests(List<SentRow> rows, List<RowResult> taken) {
+        var digests = new HashMap<UUID, UUID>();
+        for (int i = 0; i < rows.size(); i++) {
+            var id = taken.get(i).id();
+            var digest = rows.get(i).digest();
+            if (id != null && digest != null && taken.get(i).isSettled()) {
+                digests.put(id, digest);
+            }
+        }
+        return digests;
     }
 }

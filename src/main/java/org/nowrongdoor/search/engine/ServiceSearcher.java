@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
-import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.problem.Deadline;
@@ -37,7 +36,6 @@ public class ServiceSearcher {
     public static final int MOST_NOT_ELIGIBLE = 20;
 
     private final CloseableSearchMapping mapping;
-    private final SearchScope<ServiceDocument> scope;
     private final StoredServiceCache services;
     private final HitFinder finder;
     private final OutdatedDocumentFinder outdated;
@@ -48,7 +46,6 @@ public class ServiceSearcher {
             HitFinder finder,
             OutdatedDocumentFinder outdated) {
         this.mapping = mapping;
-        this.scope = mapping.scope(ServiceDocument.class);
         this.services = services;
         this.finder = finder;
         this.outdated = outdated;
@@ -117,7 +114,7 @@ public class ServiceSearcher {
         var here = query.inSurePlace();
         var old = outdated.known();
         try (var session = mapping.createSession()) {
-            return !session.search(scope)
+            return !session.search(ServiceDocument.class)
                     .select(f -> f.id(String.class))
                     .where(f -> {
                         var predicates = new QueryPredicates(f, here);
@@ -196,7 +193,7 @@ public class ServiceSearcher {
             }
         }
         if (!missing.isEmpty()) {
-            session.search(scope)
+            session.search(ServiceDocument.class)
                     .select(f -> f.composite()
                             .from(f.id(String.class), f.field(IndexFields.STORED, String.class))
                             .as((id, stored) -> services.read(id, stored, asOf)))
@@ -217,7 +214,7 @@ public class ServiceSearcher {
                 some.stream().map(service -> service.service().id().toString()).toList();
         try (var session = mapping.createSession()) {
             return session
-                    .search(scope)
+                    .search(ServiceDocument.class)
                     .select(f -> f.id(String.class))
                     .where(f -> f.bool()
                             .filter(f.id().matchingAny(ids))
@@ -236,7 +233,7 @@ public class ServiceSearcher {
         Deadline.check();
         var old = outdated.known();
         try (var session = mapping.createSession()) {
-            return !session.search(scope)
+            return !session.search(ServiceDocument.class)
                     .select(f -> f.id(String.class))
                     .where(f -> old.leftOutOf(f, words.found(f)))
                     .sort(f -> f.indexOrder())
@@ -252,7 +249,7 @@ public class ServiceSearcher {
         Deadline.check();
         var old = outdated.known();
         try (var session = mapping.createSession()) {
-            return !session.search(scope)
+            return !session.search(ServiceDocument.class)
                     .select(f -> f.id(String.class))
                     .where(f -> old.leftOutOf(
                             f,
@@ -277,7 +274,7 @@ public class ServiceSearcher {
         var old = outdated.current();
         var asOf = services.generation();
         try (var session = mapping.createSession()) {
-            var ids = session.search(scope)
+            var ids = session.search(ServiceDocument.class)
                     .select(f -> f.id(String.class))
                     .where(f -> old.leftOutOf(f, predicate.apply(f)))
                     .sort(f -> f.score().then().field(IndexFields.ORDER))

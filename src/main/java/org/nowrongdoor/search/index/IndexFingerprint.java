@@ -33,8 +33,15 @@ public final class IndexFingerprint {
             "seed-data/geo",
             "seed-data/taxonomy");
 
+    /** Of these folders those with data that documents are made with, and that nothing is read by which is in them. */
+    static final List<String> DATA = List.of("taxonomy", "seed-data/geo", "seed-data/taxonomy");
+
     /** Hexadecimal SHA-256 of the names and checksums of all those files. */
     public static final String VALUE = of(FOLDERS);
+
+    /** The same without those data: an index of the same format can be searched until it is built again. */
+    public static final String FORMAT =
+            of(FOLDERS.stream().filter(folder -> !DATA.contains(folder)).toList());
 
     private IndexFingerprint() {}
 

@@ -15,6 +15,10 @@ public interface SearchConfig {
     /** Where the engine answers, as {@code host:port}, when it is not in this process. */
     Optional<String> hosts();
 
+    /** Whether a start builds the index again, next to the one that is searched meanwhile; for {@code lucene}. */
+    @WithDefault("false")
+    boolean rebuildOnStart();
+
     /** The engines that an index can lie in. */
     enum Engine {
         LUCENE,

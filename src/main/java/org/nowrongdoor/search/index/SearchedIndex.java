@@ -2,12 +2,12 @@ package org.nowrongdoor.search.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.function.Consumer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
 import org.jspecify.annotations.Nullable;
 
@@ -15,22 +15,22 @@ import org.jspecify.annotations.Nullable;
  *  nodes share shows by itself what is written. */
 public final class SearchedIndex implements AutoCloseable {
 
-    // 1 s: searches that follow one another more slowly leave the processor to the indexer.
-    private static final long ASKED_NANOS = Duration.ofSeconds(1).toNanos();
-
     private final CloseableSearchMapping mapping;
-    private final SearchScope<ServiceDocument> scope;
+    private volatile SearchScope<ServiceDocument> scope;
     private final boolean isLocal;
     private final Consumer<LeafReader> warmer;
+    private final Runnable asked;
     private volatile @Nullable IndexReader shown;
-    private volatile long opened = System.nanoTime() - ASKED_NANOS;
 
-    /** @param warmer reads what searches need of a segment, before the first of them comes */
-    public SearchedIndex(CloseableSearchMapping mapping, SearchConfig settings, Consumer<LeafReader> warmer) {
+    /** @param warmer reads what searches need of a segment, before the first of them comes
+     *  @param asked is told of every search */
+    public SearchedIndex(
+            CloseableSearchMapping mapping, SearchConfig settings, Consumer<LeafReader> warmer, Runnable asked) {
         this.mapping = mapping;
         this.scope = mapping.scope(ServiceDocument.class);
         this.isLocal = settings.engine() == SearchConfig.Engine.LUCENE;
         this.warmer = warmer;
+        this.asked = asked;
     }
 
     /** What is searched, to make queries of. */
@@ -59,7 +59,7 @@ public final class SearchedIndex implements AutoCloseable {
 
     /** Opens what is shown by now. */
     public View open() {
-        opened = System.nanoTime();
+        asked.run();
         while (true) {
             var reader = shown;
             if (reader == null) {
@@ -68,11 +68,6 @@ public final class SearchedIndex implements AutoCloseable {
                 return new View(reader);
             }
         }
-    }
-
-    /** Whether searches come in. */
-    public boolean isAsked() {
-        return System.nanoTime() - opened < ASKED_NANOS;
     }
 
     private synchronized void refreshIfClosed() {
@@ -86,15 +81,29 @@ public final class SearchedIndex implements AutoCloseable {
         if (!isLocal) {
             return;
         }
-        mapping.scope(ServiceDocument.class).workspace().refresh();
-        var fresh = scope.extension(LuceneExtension.get()).openIndexReader();
+        // Another index may have taken the place of the one before.
+        var present = mapping.scope(ServiceDocument.class);
+        var fresh = warmed(present);
+        scope = present;
+        show(fresh);
+    }
+
+    /** Opens another index and warms it, so that to show it later takes no time.
+     *  @return to be closed after that */
+    public View prepare(SearchMapping next) {
+        return new View(warmed(next.scope(ServiceDocument.class)));
+    }
+
+    private IndexReader warmed(SearchScope<ServiceDocument> present) {
+        present.workspace().refresh();
+        var fresh = present.extension(LuceneExtension.get()).openIndexReader();
         try {
             fresh.leaves().forEach(segment -> warmer.accept(segment.reader()));
         } catch (RuntimeException e) {
             release(fresh);
             throw e;
         }
-        show(fresh);
+        return fresh;
     }
 
     private void show(@Nullable IndexReader fresh) {

@@ -105,6 +105,7 @@ class CheckpointWriter {
     /** Empties the index before it is built again. One that other nodes search is written over in place. */
     void dropIndex() {
         if (!isShared()) {
+            state.begin();
             mapping.scope(ServiceDocument.class).schemaManager().dropAndCreate();
             index.refresh();
         }
@@ -129,6 +130,16 @@ class CheckpointWriter {
             shared.built(seq);
         }
         note(seq);
+    }
+
+    /** Notes that another index is the one that is searched from now on; it has all changes up to a number, and nothing
+     *  on the disk of what was withheld before. */
+    void turned(long seq) {
+        state.writeNext(new IndexCheckpoint.Position(installation.id(), seq));
+        merge = null;
+        hasResidue = false;
+        written = 0;
+        noted = seq;
     }
 
     /** The last position noted. */

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +103,7 @@ public class Indexer implements ChangeReader {
     Optional<String> complaint() {
         try {
             return hasCaughtUp()
-                    ? progress.complaint(isLaneWaiting())
+                    ? progress.complaint(lanes.areWaiting(log))
                     : Optional.of("the index has not caught up with what the start found");
         } catch (IllegalStateException e) {
             LOG.debug("the change log cannot be read", e);
@@ -116,10 +118,6 @@ public class Indexer implements ChangeReader {
             target = log.headAfter(foundAtStart.getAsLong());
         }
         return target.isPresent() && position() >= target.getAsLong();
-    }
-
-    private boolean isLaneWaiting() {
-        return log.headAfter(Long.MAX_VALUE).isEmpty() || lanes.areWaiting(log);
     }
 
     @Override
@@ -161,16 +159,25 @@ public class Indexer implements ChangeReader {
                 failures++;
                 var pause = BACKOFF.pauseAfter(failures);
                 LOG.warnf(e, "Indexing stopped after change %d; trying again in %d ms", position(), pause.toMillis());
-                sleep(pause);
+                // An interrupt ends it, and stays for the loop.
+                LockSupport.parkNanos(pause.toNanos());
             }
         }
     }
 
-    private static void sleep(Duration pause) {
+    /** Turns to another index while nothing is written.
+     *  @param turning does so, and tells up to which change it has all; empty when it does not yet */
+    boolean turn(Supplier<OptionalLong> turning) throws InterruptedException {
+        turn.acquire();
         try {
-            Thread.sleep(pause.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            var reached = turning.get();
+            if (reached.isPresent()) {
+                written.forget();
+                lanes.begin(reached.getAsLong());
+            }
+            return reached.isPresent();
+        } finally {
+            turn.release();
         }
     }
 

@@ -33,9 +33,10 @@ final class LaneCursors {
         return from >= head ? List.of() : log.after(lane, from, most);
     }
 
-    /** Whether there is something in a lane that overtakes. */
+    /** Whether there is something in a lane that overtakes, or what has no number yet may be. */
     boolean areWaiting(ChangeLog log) {
-        return URGENT.stream().anyMatch(lane -> !log.after(lane, of(lane), 1).isEmpty());
+        return log.headAfter(Long.MAX_VALUE).isEmpty()
+                || URGENT.stream().anyMatch(lane -> !log.after(lane, of(lane), 1).isEmpty());
     }
 
     private AtomicLong position(ChangeLane lane) {

@@ -10,16 +10,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.search.index.PartFault;
 import org.nowrongdoor.search.index.PartFault.Reason;
-import org.nowrongdoor.search.index.SearchedIndex;
 import org.nowrongdoor.search.index.ServiceDocument;
 import org.nowrongdoor.search.index.ServiceRowLoader;
 import org.nowrongdoor.search.index.ServiceRows;
-import org.nowrongdoor.search.index.StoredServiceCache;
+import org.nowrongdoor.storage.WorkLimiter;
 
 /** Brings services into the index as the store has them. One that cannot be is set aside by itself, and told. */
 @Singleton
@@ -29,14 +29,16 @@ class ServiceWriter {
     // 2: a process may end for other reasons while a service is at work, hardly twice while the same one is.
     private static final int MOST_TRIES = 2;
     private static final long SHOW_NANOS = Duration.ofSeconds(1).toNanos();
+    // 5 s: with each showing a segment is written, which later has to be merged.
+    private static final long SHOW_UNASKED_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final ServiceRowLoader reader;
     private final DocumentFactory maker;
     private final DocumentSender sender;
     private final IndexFaultRepository faults;
-    private final SearchedIndex index;
-    private final StoredServiceCache services;
+    private final IndexPresenter presenter;
     private final WorkLog work;
+    private final WorkLimiter processors;
     private final MeterRegistry meters;
     private final Map<UUID, Integer> suspects = new HashMap<>();
     private final FaultRegistry known = new FaultRegistry();
@@ -49,17 +51,17 @@ class ServiceWriter {
             DocumentFactory maker,
             DocumentSender sender,
             IndexFaultRepository faults,
-            SearchedIndex index,
-            StoredServiceCache services,
+            IndexPresenter presenter,
             WorkLog work,
+            WorkLimiter processors,
             MeterRegistry meters) {
         this.reader = reader;
         this.maker = maker;
         this.sender = sender;
         this.faults = faults;
-        this.index = index;
-        this.services = services;
+        this.presenter = presenter;
         this.work = work;
+        this.processors = processors;
         this.meters = meters;
         work.left().forEach(id -> suspects.put(id, work.left().size() == 1 ? work.tries() : 0));
     }
@@ -69,7 +71,7 @@ class ServiceWriter {
     void begin(boolean isNew) {
         if (isNew) {
             faults.clear();
-            services.forgetAll();
+            presenter.showAll();
         }
         known.learn(faults.all());
     }
@@ -93,7 +95,7 @@ class ServiceWriter {
             write(others, 1);
         }
         // While searches come in, one thing after the other: they get the other processor.
-        if (index.isAsked()) {
+        if (processors.isAsked()) {
             finish();
         }
     }
@@ -104,16 +106,14 @@ class ServiceWriter {
         if (unshown.isEmpty()) {
             return;
         }
-        index.refresh();
-        // Only now: whoever read a service out of the index before may have kept what it was.
-        services.forget(unshown.stream().map(UUID::toString).toList());
+        presenter.show(unshown);
         unshown.clear();
         shown = System.nanoTime();
     }
 
-    /** The same, once a second of a long work. */
+    /** The same, once a second of a long work; more seldom while no one searches. */
     void showIfDue() {
-        if (System.nanoTime() - shown > SHOW_NANOS) {
+        if (System.nanoTime() - shown > (processors.isAsked() ? SHOW_NANOS : SHOW_UNASKED_NANOS)) {
             show();
         }
     }
@@ -144,13 +144,7 @@ class ServiceWriter {
         var found = new ArrayList<IndexFault>();
         note(ids, tries);
         var rows = read(allowed(ids, tries, found), found);
-        var documents = new ArrayList<ServiceDocument>();
-        for (var row : rows) {
-            if (sending == null) {
-                work.begin(List.of(row.service().id), tries);
-            }
-            maker.make(row, known, found).ifPresent(documents::add);
-        }
+        var documents = make(rows, found);
         finish();
         work.begin(ids, tries);
         var gone = new HashSet<>(ids);
@@ -158,6 +152,19 @@ class ServiceWriter {
         unshown.addAll(ids);
         sending = new Batch(ids, rows, found, sender.begin(documents, List.copyOf(gone)));
     }
+
+    /** Makes documents, several at once while no search comes in. */
+    private List<ServiceDocument> make(List<ServiceRows> rows, List<IndexFault> found) {
+        var made = processors.map(rows, row -> {
+            var faults = new ArrayList<IndexFault>();
+            return new Made(maker.make(row, known, faults).orElse(null), faults);
+        });
+        made.forEach(one -> found.addAll(one.faults));
+        return made.stream().map(Made::document).filter(Objects::nonNull).toList();
+    }
+
+    /** What came of a service; no document where it is set aside. */
+    private record Made(@Nullable ServiceDocument document, List<IndexFault> faults) {}
 
     private void note(List<UUID> ids, int tries) {
         var all = new ArrayList<>(ids);

@@ -34,6 +34,11 @@ class DocumentSenderTest {
         public Optional<String> hosts() {
             return Optional.empty();
         }
+
+        @Override
+        public boolean rebuildOnStart() {
+            return false;
+        }
     };
 
     @TempDir

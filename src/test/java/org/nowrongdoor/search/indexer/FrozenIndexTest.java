@@ -12,6 +12,8 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,15 @@ class FrozenIndexTest {
 
     @Inject
     Indexer indexer;
+
+    @Inject
+    NextIndexJob next;
+
+    @Inject
+    NextIndexBuilder builder;
+
+    @Inject
+    IndexCheckpoint checkpoint;
 
     /** How a service is found once the index has followed. */
     enum After {
@@ -163,8 +174,12 @@ class FrozenIndexTest {
         var before = inJson.stream().filter(one -> house.isShownIn(one.ask())).count();
         assertTrue(before >= inJson.size() / 3, "questions that never show the place prove nothing: " + before);
 
+        var former = checkpoint.live();
+        builder.retiredAfter = Duration.ofMillis(500);
         indexer.turn.acquire();
         try {
+            // Another index is built meanwhile of what is stored now, and takes the place of this one when it moves on.
+            next.ask();
             var done = deed.on(house);
             assertTrue(done.statusCode() < 300, done.asString());
             var most = Math.max(questions.size(), ANSWERS / Deed.values().length);
@@ -187,6 +202,7 @@ class FrozenIndexTest {
         }
 
         SearchForTests.awaitIndexed();
+        awaitTurned(former);
         var found = SearchForTests.search(json("{'q': '%s', 'where': {'region': '27053'}}", house.name()))
                 .getList("hits.service.id");
         assertEquals(deed.after != After.GONE, found.contains(house.id().toString()), "found by its area");
@@ -196,6 +212,13 @@ class FrozenIndexTest {
                     deed.after != After.SHOWN_BY_NAME && house.isShownIn(answer),
                     () -> one + " shows the place later: " + answer.asString());
         }
+    }
+
+    private void awaitTurned(Path former) throws InterruptedException {
+        for (int i = 0; i < 600 && checkpoint.live().equals(former); i++) {
+            Thread.sleep(50);
+        }
+        assertFalse(checkpoint.live().equals(former), "another index is searched now");
     }
 
     /** A question in one of its forms. */

@@ -46,6 +46,11 @@ class SharedIndexTest {
     private record Shared(String name) implements SearchConfig {
 
         @Override
+        public boolean rebuildOnStart() {
+            return false;
+        }
+
+        @Override
         public Engine engine() {
             return Engine.ELASTICSEARCH;
         }
