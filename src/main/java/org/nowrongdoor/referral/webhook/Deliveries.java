@@ -23,7 +23,7 @@ import org.nowrongdoor.storage.SqlBuilder;
 class Deliveries {
 
     /** For how long the sender that takes a message in hand has it to itself: longer than an attempt can last,
-     *  whatever happens to its right to send (decision One-Hand-At-A-Time). */
+     *  whatever happens to its right to send (decision Claim-Before-Sending). */
     static final Duration CLAIM = Sender.WHOLE.plus(DeliveryAttempt.START).plusSeconds(5);
 
     private static final String GIVEN_UP =
