@@ -69,8 +69,7 @@ public record Preview(
     record Told(BeforeContact before, List<NextStep> partners) {}
 
     /** What is told of a door, in one language. */
-    static Preview of(
-            ReferabilityChecker.Checked checked, Told told, List<RefusalCount> refusals, String lang) {
+    static Preview of(ReferabilityChecker.Checked checked, Told told, List<RefusalCount> refusals, String lang) {
         var door = checked.door();
         var before = told.before();
         return new Preview(

@@ -50,8 +50,7 @@ class NextStepBuilder {
 
     /** The doors of partners of the hits, then others. Who works with whom is nothing for an answer that may be read over a
      *  shoulder. */
-    List<NextStep> of(
-            ServiceSearcher.Found found, QueryReader.Reading reading, boolean discreet, HitPresenter tone) {
+    List<NextStep> of(ServiceSearcher.Found found, QueryReader.Reading reading, boolean discreet, HitPresenter tone) {
         var isLegalAsked = reading.codes().stream().anyMatch(PartnerStepBuilder::isLegal);
         var first = discreet
                 ? List.<NextStep>of()

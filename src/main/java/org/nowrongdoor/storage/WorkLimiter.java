@@ -140,7 +140,9 @@ public class WorkLimiter {
             if (first instanceof Error e) {
                 throw e;
             }
-            return IntStream.range(0, parts.size()).mapToObj(at -> Objects.requireNonNull(results.get(at))).toList();
+            return IntStream.range(0, parts.size())
+                    .mapToObj(at -> Objects.requireNonNull(results.get(at)))
+                    .toList();
         }
     }
 }

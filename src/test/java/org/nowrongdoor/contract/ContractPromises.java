@@ -15,9 +15,11 @@ final class ContractPromises {
 
     static Set<String> of(JsonNode api) {
         var promises = new ContractPromises();
-        api.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(member -> member.getValue().has("responses"))
-                .forEach(one -> promises.operation(one.getKey() + " " + path.getKey(), one.getValue())));
+        api.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(member -> member.getValue().has("responses"))
+                        .forEach(one -> promises.operation(one.getKey() + " " + path.getKey(), one.getValue())));
         api.path("components")
                 .path("schemas")
                 .properties()
@@ -42,8 +44,8 @@ final class ContractPromises {
     private void body(String name, JsonNode body) {
         body.path("content")
                 .properties()
-                .forEach(media -> lines.add(
-                        name + " " + media.getKey() + ": " + type(media.getValue().path("schema"))));
+                .forEach(media -> lines.add(name + " " + media.getKey() + ": "
+                        + type(media.getValue().path("schema"))));
     }
 
     private void members(String name, JsonNode schema) {

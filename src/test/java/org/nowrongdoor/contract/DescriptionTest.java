@@ -213,28 +213,33 @@ class DescriptionTest {
     @Test
     void everyAnswerShowsAnExample() {
         var lacking = new TreeSet<String>();
-        operations().forEach(one -> one.operation().path("responses").properties().forEach(answer -> api.resolve(
-                        answer.getValue())
-                .path("content")
-                .properties()
-                .forEach(media -> {
-                    if (!media.getValue().has("example") && media.getValue().path("examples").isEmpty()) {
-                        lacking.add(one.id() + " " + answer.getKey() + " " + media.getKey());
-                    }
-                })));
+        operations()
+                .forEach(one -> one.operation()
+                        .path("responses")
+                        .properties()
+                        .forEach(answer -> api.resolve(answer.getValue())
+                                .path("content")
+                                .properties()
+                                .forEach(media -> {
+                                    if (!media.getValue().has("example")
+                                            && media.getValue().path("examples").isEmpty()) {
+                                        lacking.add(one.id() + " " + answer.getKey() + " " + media.getKey());
+                                    }
+                                })));
         assertEquals(new TreeSet<String>(), lacking, "give these one under api-examples");
     }
 
     @Test
     void theExampleOfAParameterIsOfItsType() {
         var wrong = new TreeSet<String>();
-        operations().forEach(one -> one.operation().path("parameters").forEach(parameter -> {
-            var type = parameter.path("schema").path("type").asText();
-            var example = parameter.path("example");
-            if (!example.isMissingNode() && !type.isEmpty() && !isOf(type, example)) {
-                wrong.add(one.id() + "(" + parameter.path("name").asText() + "): " + example);
-            }
-        }));
+        operations()
+                .forEach(one -> one.operation().path("parameters").forEach(parameter -> {
+                    var type = parameter.path("schema").path("type").asText();
+                    var example = parameter.path("example");
+                    if (!example.isMissingNode() && !type.isEmpty() && !isOf(type, example)) {
+                        wrong.add(one.id() + "(" + parameter.path("name").asText() + "): " + example);
+                    }
+                }));
         assertEquals(new TreeSet<String>(), wrong);
     }
 

@@ -137,13 +137,11 @@ class FhirTest {
 
     @Test
     void whatIsToldFirstIsInTheLanguageThatIsAskedFor() {
-        var id = stored.service(
-                aService(
-                        UUID.randomUUID(),
-                        organization,
-                        json(
-                                ", 'facts': {'mandated_reporter': {'value': 'yes'}, 'contact_preference':"
-                                        + " {'value': 'introduction'}}")));
+        var id = stored.service(aService(
+                UUID.randomUUID(),
+                organization,
+                json(", 'facts': {'mandated_reporter': {'value': 'yes'}, 'contact_preference':"
+                        + " {'value': 'introduction'}}")));
         given().header("Accept-Language", "es-MX, en;q=0.5")
                 .get("/fhir/HealthcareService/" + id)
                 .then()
@@ -260,10 +258,9 @@ class FhirTest {
             everywhere.add(finds("HealthcareService", "coverage-area=" + region, quiet));
         }
         assertEquals(Set.of(true), everywhere);
-        stored.sql(
-                "update service set location_policy = 'HIDDEN', body = jsonb_set(body,"
-                        + " '{service_areas,1,extent}', '\"WI\"')"
-                        + " where id = '" + quiet + "'");
+        stored.sql("update service set location_policy = 'HIDDEN', body = jsonb_set(body,"
+                + " '{service_areas,1,extent}', '\"WI\"')"
+                + " where id = '" + quiet + "'");
         assertFalse(finds("HealthcareService", "coverage-area=MN/duluth", quiet));
         assertTrue(finds("HealthcareService", "coverage-area=WI", quiet));
     }

@@ -51,7 +51,9 @@ class NetworkSearchTest {
     }
 
     private static void organization(UUID id, String name, String partners) {
-        replace("/organizations/" + id, json("{'name': '" + name + "', 'description': 'x', 'partners': [" + partners + "]}"));
+        replace(
+                "/organizations/" + id,
+                json("{'name': '" + name + "', 'description': 'x', 'partners': [" + partners + "]}"));
     }
 
     @BeforeEach
@@ -69,9 +71,10 @@ class NetworkSearchTest {
         organization(LISTED, "Quillwort Clinic", "");
         organization(STRANGER, "Quillwort Kitchen", "");
         for (var id : new UUID[] {NETWORK, MEMBER, LISTED, STRANGER}) {
-            put("/services/" + UUID.nameUUIDFromBytes(id.toString().getBytes(StandardCharsets.UTF_8)), json(
-                            "{'name': 'Quillwort service of " + id + "', 'status': 'active', 'organization_id': '" + id
-                                    + "', 'phones': [{'number': '+1 612 555 0134'}]}"))
+            put(
+                            "/services/" + UUID.nameUUIDFromBytes(id.toString().getBytes(StandardCharsets.UTF_8)),
+                            json("{'name': 'Quillwort service of " + id + "', 'status': 'active', 'organization_id': '"
+                                    + id + "', 'phones': [{'number': '+1 612 555 0134'}]}"))
                     .then()
                     .statusCode(201);
         }

@@ -40,21 +40,21 @@ class PartnerStepTest {
     }
 
     private static void store(UUID organization, String name, String service, String partners) {
-        replaceOrPut("/organizations/" + organization, "{'name': '%s', 'description': 'x', 'partners': [%s]}", name, partners);
+        replaceOrPut(
+                "/organizations/" + organization,
+                "{'name': '%s', 'description': 'x', 'partners': [%s]}".formatted(name, partners));
         replaceOrPut(
                 "/services/" + serviceOf(organization),
-                "{'name': '%s', 'status': 'active', 'organization_id': '%s', 'phones': [{'number': '+1 612 555 0133'}]%s}",
-                name + " line",
-                organization,
-                service);
+                "{'name': '%s', 'status': 'active', 'organization_id': '%s', 'phones': [{'number': '+1 612 555 0133'}]%s}"
+                        .formatted(name + " line", organization, service));
     }
 
     private static UUID serviceOf(UUID organization) {
         return UUID.nameUUIDFromBytes(organization.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void replaceOrPut(String path, String body, Object... with) {
-        var text = json(body.formatted(with));
+    private static void replaceOrPut(String path, String body) {
+        var text = json(body);
         var answer = given().get(path).statusCode() == 404 ? put(path, text) : replace(path, text);
         answer.then().statusCode(oneOf(200, 201));
     }
@@ -66,9 +66,10 @@ class PartnerStepTest {
         store(
                 HOUSE,
                 "Pitcherplant House",
-                ", 'facts': {'contact_preference': {'value': 'introduction', 'source_url': 'https://x.example'}}" + LEGAL,
+                ", 'facts': {'contact_preference': {'value': 'introduction', 'source_url': 'https://x.example'}}"
+                        + LEGAL,
                 "{'organization_id': '%s', 'relation': 'introduces'}, {'organization_id': '%s', 'relation':"
-                        .formatted(DESK, LAWYERS)
+                                .formatted(DESK, LAWYERS)
                         + " 'gives_legal_advice'}");
         SearchForTests.awaitIndexed();
     }

@@ -75,14 +75,16 @@ class WorkLimiterTest {
         var failure = new OutOfMemoryError("a test");
         var working = new AtomicInteger();
 
-        var thrown = assertThrows(OutOfMemoryError.class, () -> limiter.map(List.of(1, 2, 3, 4), part -> {
-            working.incrementAndGet();
-            try {
-                throw failure;
-            } finally {
-                working.decrementAndGet();
-            }
-        }));
+        var thrown = assertThrows(
+                OutOfMemoryError.class,
+                () -> limiter.map(List.of(1, 2, 3, 4), part -> {
+                    working.incrementAndGet();
+                    try {
+                        throw failure;
+                    } finally {
+                        working.decrementAndGet();
+                    }
+                }));
 
         assertSame(failure, thrown);
         assertEquals(0, working.get());

@@ -17,7 +17,8 @@ class PlainPhoneReaderTest {
 
     @Test
     void aNumberIsReadHoweverItsDigitsAreSetApart() {
-        for (var text : new String[] {"6125550100", "(612) 555-0100", "612.555.0100", "1-612-555-0100", "1 (612) 5550100"}) {
+        for (var text :
+                new String[] {"6125550100", "(612) 555-0100", "612.555.0100", "1-612-555-0100", "1 (612) 5550100"}) {
             assertEquals(Optional.of("6125550100"), PlainPhoneReader.national(text), text);
         }
     }
@@ -25,8 +26,19 @@ class PlainPhoneReaderTest {
     @Test
     void everythingElseIsLeftToTheLibrary() {
         for (var text : new String[] {
-            "", "911", "555-0100", "+1 612 555 0100", "612-555-0100 x5", "0612555010", "1125550100", "16125550100 2",
-            "612-555-01000", " 6125550100", "-6125550100", "٦125550100", "1-800-FLOWERS1"
+            "",
+            "911",
+            "555-0100",
+            "+1 612 555 0100",
+            "612-555-0100 x5",
+            "0612555010",
+            "1125550100",
+            "16125550100 2",
+            "612-555-01000",
+            " 6125550100",
+            "-6125550100",
+            "٦125550100",
+            "1-800-FLOWERS1"
         }) {
             assertEquals(Optional.empty(), PlainPhoneReader.national(text), text);
         }

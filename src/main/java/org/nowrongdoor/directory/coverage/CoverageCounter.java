@@ -116,8 +116,7 @@ class CoverageCounter {
                     tree.find(code).map(TermNode::code).ifPresent(own -> needs.addAll(tree.withAncestors(own)));
                 }
                 var days = VerificationRule.days(service.kind(), needs);
-                table.add(
-                        states.statesOf(service), needs, !VerificationRule.isOver(service.verifiedOn(), days, today));
+                table.add(states.statesOf(service), needs, !VerificationRule.isOver(service.verifiedOn(), days, today));
             });
             known = table;
             return table;

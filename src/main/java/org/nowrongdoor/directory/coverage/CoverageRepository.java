@@ -21,11 +21,14 @@ class CoverageRepository {
      *  @param areas extents of its service areas, as they are published
      *  @param sites what is known of its public sites; none where the service or the site is withheld */
     record CountedEntry(
-            Kind kind, List<String> terms, List<String> areas, List<CountedSite> sites, @Nullable LocalDate verifiedOn) {}
+            Kind kind,
+            List<String> terms,
+            List<String> areas,
+            List<CountedSite> sites,
+            @Nullable LocalDate verifiedOn) {}
 
     /** A public site. */
-    record CountedSite(
-            @Nullable Double latitude, @Nullable Double longitude, String postalCode, String state) {}
+    record CountedSite(@Nullable Double latitude, @Nullable Double longitude, String postalCode, String state) {}
 
     // 1,000 rows in memory at a time, and a minute at most, whatever the size of the directory.
     private static final int FETCH = 1_000;

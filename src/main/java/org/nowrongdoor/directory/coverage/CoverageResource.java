@@ -56,7 +56,9 @@ public class CoverageResource {
     }
 
     @GET
-    @Operation(operationId = "getCoverage", summary = "How many services there are by state and need, and where none is known")
+    @Operation(
+            operationId = "getCoverage",
+            summary = "How many services there are by state and need, and where none is known")
     @APIResponse(
             responseCode = "200",
             description = "The numbers",

@@ -54,7 +54,8 @@ class StateFinder {
             return Optional.empty();
         }
         try {
-            return Optional.of(places.findPoint(site.latitude(), site.longitude())).flatMap(Place::resolved);
+            return Optional.of(places.findPoint(site.latitude(), site.longitude()))
+                    .flatMap(Place::resolved);
         } catch (ProblemException e) {
             return Optional.empty();
         }

@@ -15,8 +15,8 @@ public class NetworkFinder {
 
     private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern QUOTES = Pattern.compile("[\"“”„«»＂]");
-    private static final String ENTRY = "jsonb_build_array(jsonb_build_object('organization_id', %s,"
-            + " 'relation', 'network_member'))";
+    private static final String ENTRY =
+            "jsonb_build_array(jsonb_build_object('organization_id', %s," + " 'relation', 'network_member'))";
     // 200: a name that so many share is no name.
     private static final String BY_NAME = """
             select n.id, n.name, n.is_exact, n.has_members or exists (
@@ -70,8 +70,8 @@ public class NetworkFinder {
 
     /** The network itself and whoever is known to be in it, by their records or by that of the network. */
     public Set<UUID> membersOf(UUID network) {
-        var members = new HashSet<>(rows.list(
-                SqlBuilder.of(MEMBERS, network.toString(), network), row -> row.getObject(1, UUID.class)));
+        var members = new HashSet<>(
+                rows.list(SqlBuilder.of(MEMBERS, network.toString(), network), row -> row.getObject(1, UUID.class)));
         members.add(network);
         return members;
     }

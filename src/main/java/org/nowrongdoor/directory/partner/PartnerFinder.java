@@ -3,7 +3,6 @@ package org.nowrongdoor.directory.partner;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.nowrongdoor.directory.record.OrganizationRecord.Partner;
@@ -18,8 +17,8 @@ public class PartnerFinder {
     private static final int MOST_NAMED_BY = 100;
 
     // Of each entry: who says it, of whom, and whether that one answers.
-    private static final String ENTRY = "%s, entry || jsonb_build_object('confirmed',"
-            + " partner_confirmed(o.id, entry, p.body -> 'partners'))";
+    private static final String ENTRY =
+            "%s, entry || jsonb_build_object('confirmed'," + " partner_confirmed(o.id, entry, p.body -> 'partners'))";
     private static final String OF_PARTNERS = "select " + ENTRY.formatted("p.id, p.name")
             + " from organization o cross join jsonb_array_elements(o.body -> 'partners') with ordinality as e (entry, place)"
             + " join organization p on p.id = (entry ->> 'organization_id')::uuid where o.id = ? order by place";

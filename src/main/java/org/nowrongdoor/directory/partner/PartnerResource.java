@@ -23,7 +23,9 @@ public class PartnerResource {
     }
 
     @GET
-    @Operation(operationId = "listPartners", summary = "Whom an organization works with, and who says that it works with them")
+    @Operation(
+            operationId = "listPartners",
+            summary = "Whom an organization works with, and who says that it works with them")
     public PartnerList list(@PathParam("id") UUID id) {
         return partners.find(id).orElseThrow(() -> ParameterProblems.absent("organization", id));
     }

@@ -35,7 +35,9 @@ public class VerificationListResource {
      *  @param next where to read on: {@code after} of the next request; null at the end */
     @Schema(name = "VerificationPage")
     public record VerificationPage(
-            LocalDate dueBy, List<DueServiceView> services, @Nullable String next) {}
+            LocalDate dueBy,
+            List<DueServiceView> services,
+            @Nullable String next) {}
 
     private static final String DUE = """
             {"due_by": "2026-08-01", "services": [{"service_id": "ac148810-d857-441c-9679-408f346de14b",
@@ -75,7 +77,6 @@ public class VerificationListResource {
         }
         var last = found.get(PAGE - 1);
         var checked = last.verifiedOn() == null ? "" : last.verifiedOn().toString();
-        return new VerificationPage(
-                day, found.subList(0, PAGE), new WorkListCursor(checked, last.serviceId()).wire());
+        return new VerificationPage(day, found.subList(0, PAGE), new WorkListCursor(checked, last.serviceId()).wire());
     }
 }

@@ -32,7 +32,9 @@ public enum VerificationMethod {
                 .filter(method -> method.wire().equals(wire))
                 .findFirst()
                 .orElseThrow(() -> {
-                    var all = Arrays.stream(values()).map(VerificationMethod::wire).toList();
+                    var all = Arrays.stream(values())
+                            .map(VerificationMethod::wire)
+                            .toList();
                     var detail = "method must be one of " + String.join(", ", all) + NearestName.hint(wire, all);
                     return ProblemException.of(ProblemKind.INVALID_BODY, detail, List.of(new Fault("/method", detail)));
                 });

@@ -65,7 +65,8 @@ public class VerificationRepository {
 
     /** The check of a day that was just noted. */
     public VerificationView get(UUID service, LocalDate day) {
-        return rows.list(
+        return rows
+                .list(
                         SqlBuilder.of(
                                 "select v.method, v.role, (s.kind = 'HOTLINE' or s.term_ids && ?) from verification v"
                                         + " join service s on s.id = v.service_id where v.service_id = ?"
@@ -87,8 +88,8 @@ public class VerificationRepository {
     /** Services that are to be checked by a day, the oldest check first, those that never had one before all others. */
     List<DueServiceView> listDue(Reach reach, LocalDate day, WorkListCursor after, int limit) {
         var longAgo = day.minusDays(VerificationRule.DAYS).toString();
-        var due = new ArrayList<>(rows.list(
-                within(select(after, longAgo), reach).add(ORDER, limit), VerificationRepository::due));
+        var due = new ArrayList<>(
+                rows.list(within(select(after, longAgo), reach).add(ORDER, limit), VerificationRepository::due));
         if (due.size() < limit) {
             due.addAll(listSoon(reach, day, later(after, longAgo), limit - due.size()));
         }
@@ -99,8 +100,9 @@ public class VerificationRepository {
      *  as {@code assured}, empty for never. */
     public SqlBuilder due(LocalDate day) {
         return SqlBuilder.of(
-                "select s.id, " + ASSURED + " as assured from service s where s.status in ('ACTIVE', 'TEMPORARILY_CLOSED')"
-                        + " and (" + ASSURED + " <= ? or " + ASSURED + " <= ? and (s.kind = 'HOTLINE' or s.term_ids && ?))",
+                "select s.id, " + ASSURED
+                        + " as assured from service s where s.status in ('ACTIVE', 'TEMPORARILY_CLOSED')" + " and ("
+                        + ASSURED + " <= ? or " + ASSURED + " <= ? and (s.kind = 'HOTLINE' or s.term_ids && ?))",
                 day.minusDays(VerificationRule.DAYS).toString(),
                 day.minusDays(VerificationRule.FEW_DAYS).toString(),
                 soon());
@@ -109,8 +111,8 @@ public class VerificationRepository {
     /** Of those that were checked within the year, the ones that are checked more often. */
     private List<DueServiceView> listSoon(Reach reach, LocalDate day, WorkListCursor after, int limit) {
         var ago = day.minusDays(VerificationRule.FEW_DAYS).toString();
-        var hotlines = within(select(after, ago).add("and s.kind = 'HOTLINE'"), reach)
-                .add(ORDER, limit);
+        var hotlines =
+                within(select(after, ago).add("and s.kind = 'HOTLINE'"), reach).add(ORDER, limit);
         var others = within(select(after, ago).add("and s.kind <> 'HOTLINE' and s.term_ids && ?", soon()), reach)
                 .add(ORDER, limit);
         var both = SqlBuilder.of("select * from ((")
@@ -162,8 +164,7 @@ public class VerificationRepository {
     }
 
     /** The constant with this name; null also for one that only a newer node knows. */
-    private static <T> @Nullable T find(
-            T[] all, Function<T, String> name, @Nullable String wire) {
+    private static <T> @Nullable T find(T[] all, Function<T, String> name, @Nullable String wire) {
         return Stream.of(all)
                 .filter(each -> name.apply(each).equals(wire))
                 .findFirst()

@@ -30,7 +30,8 @@ public enum VerificationRole {
                 .filter(role -> role.wire().equals(wire))
                 .findFirst()
                 .orElseThrow(() -> {
-                    var all = Arrays.stream(values()).map(VerificationRole::wire).toList();
+                    var all =
+                            Arrays.stream(values()).map(VerificationRole::wire).toList();
                     var detail = "role must be one of " + String.join(", ", all) + NearestName.hint(wire, all);
                     return ProblemException.of(ProblemKind.INVALID_BODY, detail, List.of(new Fault("/role", detail)));
                 });

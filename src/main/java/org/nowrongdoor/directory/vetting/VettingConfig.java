@@ -11,7 +11,5 @@ public interface VettingConfig {
 
     /** The days in which an organisation may reply before anything new of its file is shown. */
     @WithDefault("30")
-    @Min(0)
-    @Max(365)
-    int replyDays();
+    @Min(0) @Max(365) int replyDays();
 }

@@ -61,7 +61,9 @@ public class EditOpenApiFilter implements OASFilter {
                 .addProperty("status", text.enumeration(List.of("pending_approval")))
                 .addProperty(
                         "proposal",
-                        OASFactory.createSchema().addType(Schema.SchemaType.STRING).format("uuid"))
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.STRING)
+                                .format("uuid"))
                 .addProperty("location_policy", OASFactory.createSchema().ref("#/components/schemas/LocationPolicy"))
                 .addProperty("approve", OASFactory.createSchema().addType(Schema.SchemaType.STRING))
                 .addProperty("detail", OASFactory.createSchema().addType(Schema.SchemaType.STRING))

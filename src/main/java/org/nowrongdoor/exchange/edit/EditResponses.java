@@ -71,7 +71,8 @@ class EditResponses {
     }
 
     private static Response pending(EditResult edited, EditResult.Pending pending, String path) {
-        return Response.accepted(edited.created() ? PendingPolicy.ofNew(pending, path) : PendingPolicy.of(pending, path))
+        return Response.accepted(
+                        edited.created() ? PendingPolicy.ofNew(pending, path) : PendingPolicy.of(pending, path))
                 .build();
     }
 

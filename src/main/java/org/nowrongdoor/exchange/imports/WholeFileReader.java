@@ -122,8 +122,8 @@ final class WholeFileReader {
     }
 
     private void takeOthers(FirstReader first) {
-        eachChunk(chunk -> take(
-                first, chunk.stream().filter(row -> !unchanged.holds(row)).toList()));
+        eachChunk(chunk ->
+                take(first, chunk.stream().filter(row -> !unchanged.holds(row)).toList()));
     }
 
     /** Takes rows, some of them at once. */

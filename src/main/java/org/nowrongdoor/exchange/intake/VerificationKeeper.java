@@ -47,7 +47,8 @@ final class VerificationKeeper {
         ObjectNode service = draft.body();
         var day = JsonMembers.text(service, DAY);
         if (day != null && !day.equals(before) && isToCome(day)) {
-            unreadable.report(findings, draft.place().at(DAY), day, "must be a day that has come, at the latest " + latest);
+            unreadable.report(
+                    findings, draft.place().at(DAY), day, "must be a day that has come, at the latest " + latest);
             service.remove(DAY);
             day = null;
         }

@@ -74,9 +74,7 @@ class ProviderPage {
                 .data(
                         "said",
                         capacity(words, service.path("capacity").path("code").asText("unknown")))
-                .data(
-                        "verified",
-                        service.path("assured_date").asText(words.getOrDefault("verified.never", "")))
+                .data("verified", service.path("assured_date").asText(words.getOrDefault("verified.never", "")))
                 .data("slip", slip)
                 .data("version", own.version())
                 .data("wrong", wrong(words, slip))

@@ -28,8 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.request.NegotiationReader;
 import org.nowrongdoor.problem.ProblemException;
@@ -147,7 +147,10 @@ public class StatementResource {
         } catch (ProblemException refused) {
             var isStale = refused.kind() == ProblemKind.CONFLICT;
             return shown(
-                    refused.kind().status, token, words, new StatementPage.News(true, named(refused), isStale, false))
+                            refused.kind().status,
+                            token,
+                            words,
+                            new StatementPage.News(true, named(refused), isStale, false))
                     .toResponse();
         }
         // So that reloading the page asks again and changes nothing.

@@ -80,8 +80,8 @@ public final class RemovalCascade {
             }
             var body = other.now.body().deepCopy();
             if (body.path("partners") instanceof ArrayNode partners) {
-                partners.removeIf(partner ->
-                        partner.path("organization_id").asText().equals(organization.toString()));
+                partners.removeIf(
+                        partner -> partner.path("organization_id").asText().equals(organization.toString()));
                 if (partners.isEmpty()) {
                     body.remove("partners");
                 }

@@ -45,8 +45,9 @@ public class RelatedRowLoader {
             "select id, body from location where postal_code = any(?) and location_policy = 'PUBLIC'";
 
     private static final String STORED = "select id from organization where id = any(?)";
-    private static final String NAMING = "select o.id from unnest(?::uuid[]) as n(id) join organization o on o.body -> 'partners'"
-            + " @> jsonb_build_array(jsonb_build_object('organization_id', n.id))";
+    private static final String NAMING =
+            "select o.id from unnest(?::uuid[]) as n(id) join organization o on o.body -> 'partners'"
+                    + " @> jsonb_build_array(jsonb_build_object('organization_id', n.id))";
 
     private final EntityManager entities;
     private final RowLoader rows;

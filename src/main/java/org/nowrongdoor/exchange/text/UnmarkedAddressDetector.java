@@ -95,10 +95,10 @@ final class UnmarkedAddressDetector {
             loose(NOT_COUNTED + "\\b" + NUMBER + ",?\\s(?!" + COUNTED + ")(?:[\\p{L}.'\u2019-]{2,20}\\s){1,2}" + SUFFIX
                     + "\\b(?!\\s(?:from|of|to))"),
             // Come to 1313 mockingbird; a line of that alone
-            Pattern.compile(
-                    "(?:(?=\\d)(?<=\\s)(?<=" + TOLD_WHERE + "\\s)|^\\s{0,4}(?=\\d{3}))(?!(?:[2-9]11|988)\\b)\\d{2,5}[a-z]?\\s(?!(?:"
-                            + COUNTED + "|noon\\b|midnight\\b))(?!\\p{Ll}*s\\b)\\p{Ll}{3,20}"
-                            + "(?=\\s*(?:$|[,.;(])|\\s(?:and|please|y)\\b)"),
+            Pattern.compile("(?:(?=\\d)(?<=\\s)(?<=" + TOLD_WHERE
+                    + "\\s)|^\\s{0,4}(?=\\d{3}))(?!(?:[2-9]11|988)\\b)\\d{2,5}[a-z]?\\s(?!(?:"
+                    + COUNTED + "|noon\\b|midnight\\b))(?!\\p{Ll}*s\\b)\\p{Ll}{3,20}"
+                    + "(?=\\s*(?:$|[,.;(])|\\s(?:and|please|y)\\b)"),
             // Cottonwood Spur 77
             Pattern.compile("\\b(?=\\p{Lu})(?!" + NO_STREET + ")(?:" + NAME + "\\s){1,2}(?i:" + SUFFIX
                     + ")\\s(?:#|[Nn]o\\.?\\s?)?\\d{1,5}\\b"
@@ -208,7 +208,8 @@ final class UnmarkedAddressDetector {
     private static final Pattern PLACED = Pattern.compile("(?:\\b(?i:at|near)\\s|@\\s?|,\\s|\\s[-–—]\\s|[(])(?="
             + NUMBER + "\\s(?:" + DIRECTION + "\\s)?" + NAME + ")");
 
-    // Two pieces that were cut side by side, or a number before one, are one address; a name behind them is the rest of it.
+    // Two pieces that were cut side by side, or a number before one, are one address; a name behind them is the rest of
+    // it.
     private static final Pattern PIECES = Pattern.compile(
             "(?:(?<![\\d.,#/-])(?!(?:[2-9]11|988)\\b)\\b\\d{1,5}[A-Za-z]?[\\s,]{1,2}\\[address withheld]"
                     + "|\\[address withheld](?=[\\s,]{1,3}\\[))(?:[\\s,]{1,3}\\[address withheld])*(?:\\s(?!"

@@ -42,7 +42,8 @@ final class AnswerExampleWriter {
             });
         }
         if (!writer.unused.isEmpty()) {
-            throw new IllegalStateException("answers.json names " + writer.unused + ", which no operation answers with");
+            throw new IllegalStateException(
+                    "answers.json names " + writer.unused + ", which no operation answers with");
         }
     }
 
@@ -65,7 +66,8 @@ final class AnswerExampleWriter {
         var file = texts.get(name);
         if (file != null) {
             unused.remove(name);
-            var isObject = List.of(Schema.SchemaType.OBJECT).equals(media.getSchema().getType());
+            var isObject =
+                    List.of(Schema.SchemaType.OBJECT).equals(media.getSchema().getType());
             media.example(isObject ? DescriptionFile.object(file) : DescriptionFile.text(file));
         }
     }

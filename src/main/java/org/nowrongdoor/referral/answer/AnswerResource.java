@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.nowrongdoor.http.request.NegotiationReader;
 import org.nowrongdoor.problem.ProblemException;
@@ -82,7 +82,8 @@ public class AnswerResource {
     @GET
     @Produces(HTML)
     @Operation(hidden = true)
-    public RestResponse<String> lookAtPage(@PathParam("token") String token, @QueryParam("lang") @Nullable String lang) {
+    public RestResponse<String> lookAtPage(
+            @PathParam("token") String token, @QueryParam("lang") @Nullable String lang) {
         return shown(200, token, language(lang), null);
     }
 

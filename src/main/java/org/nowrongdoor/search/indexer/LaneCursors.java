@@ -36,7 +36,8 @@ final class LaneCursors {
     /** Whether there is something in a lane that overtakes, or what has no number yet may be. */
     boolean areWaiting(ChangeLog log) {
         return log.headAfter(Long.MAX_VALUE).isEmpty()
-                || URGENT.stream().anyMatch(lane -> !log.after(lane, of(lane), 1).isEmpty());
+                || URGENT.stream()
+                        .anyMatch(lane -> !log.after(lane, of(lane), 1).isEmpty());
     }
 
     private AtomicLong position(ChangeLane lane) {

@@ -119,8 +119,13 @@ class NextIndexBuilder {
         build.index.scope(ServiceDocument.class).workspace().mergeSegments();
         follow(build);
         // Warmed before the indexer waits: that takes seconds where a segment holds a million services.
-        try (var view = searched.prepare(build.index)) {
-            return indexer.turn(() -> turn(build));
+        try {
+            var view = searched.prepare(build.index);
+            try {
+                return indexer.turn(() -> turn(build));
+            } finally {
+                view.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

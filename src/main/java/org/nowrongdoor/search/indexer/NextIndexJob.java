@@ -9,6 +9,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -36,7 +37,7 @@ class NextIndexJob {
     // What the disk has left; a test sets another.
     volatile LongSupplier usableBytes;
     private volatile boolean stopping;
-    private volatile int built;
+    private final AtomicInteger built = new AtomicInteger();
 
     @Inject
     NextIndexJob(
@@ -76,7 +77,7 @@ class NextIndexJob {
 
     /** How many have been built since the start. */
     int built() {
-        return built;
+        return built.get();
     }
 
     private void work() {
@@ -87,7 +88,7 @@ class NextIndexJob {
                     Thread.sleep(LOOK.toMillis());
                 }
                 build();
-                built++;
+                built.incrementAndGet();
             }
         } catch (InterruptedException e) {
             LOG.debug("the building of an index ends with the process", e);

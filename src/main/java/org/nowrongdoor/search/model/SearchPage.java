@@ -48,8 +48,7 @@ public record SearchPage(
                 .map(place -> place.candidates().isEmpty() ? place.withoutText() : place)
                 .toList();
         var asked = new Interpretation(
-                List.of(), List.of(), open.place(), List.of(), List.of(), null, places, false, List.of(), null,
-                null);
+                List.of(), List.of(), open.place(), List.of(), List.of(), null, places, false, List.of(), null, null);
         return new SearchPage(
                 asked, total, hits, List.of(), List.of(), List.of(), List.of(), List.of(), nextSteps, Map.of(), next,
                 lang);

@@ -20,8 +20,9 @@ final class AgeWords {
             + "|\\b" + AGE + " ?(?:yo|y o|yrs?|years?|anos)\\b(?! (?:ago|with|together|married|de casad))"
             + "|\\b(?:girl|boy|daughter|son|sister|brother|teen|kid|child|nina|nino|hija|hijo|hermana|hermano) (?:\\w+ )?"
             + AGE + "\\b|^" + AGE + " (?:and|y|f|m|girl|boy|in)\\b");
-    private static final Pattern SHE = Pattern.compile("\\b(?:im|i am|tengo) 1[2-7]\\b(?! (?:days?|weeks?|months?|hours?"
-            + "|miles?|dias|semanas|meses|horas|kids|hijos|dollars|dolares|weeks|and pregnant))|^1[2-7] (?:and|y)\\b");
+    private static final Pattern SHE = Pattern.compile(
+            "\\b(?:im|i am|tengo) 1[2-7]\\b(?! (?:days?|weeks?|months?|hours?"
+                    + "|miles?|dias|semanas|meses|horas|kids|hijos|dollars|dolares|weeks|and pregnant))|^1[2-7] (?:and|y)\\b");
     private static final String AWAY = "sit.youth";
     private static final Set<String> FOR_THE_YOUNG = Set.of("youth", "sit.youth", "shelter.youth");
 

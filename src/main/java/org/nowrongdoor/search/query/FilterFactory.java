@@ -133,7 +133,8 @@ public final class FilterFactory {
     static Filter network(List<String> organizations) {
         return sure(
                 NETWORK,
-                Criterion.matchesQuery(f -> f.terms().field(IndexFields.ORGANIZATION).matchingAny(organizations)));
+                Criterion.matchesQuery(
+                        f -> f.terms().field(IndexFields.ORGANIZATION).matchingAny(organizations)));
     }
 
     /** Verified by someone on this day or later. */

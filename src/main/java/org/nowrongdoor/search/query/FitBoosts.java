@@ -24,8 +24,7 @@ public record FitBoosts(Set<String> own, Set<String> others) {
     /** @param codes needs and situations that words speak of
      *  @param isYoung whether they tell an age under 18 */
     static FitBoosts of(List<Situation> situations, List<String> codes, boolean isYoung) {
-        var needs =
-                codes.stream().filter(code -> !code.startsWith(SITUATION)).collect(Collectors.toUnmodifiableSet());
+        var needs = codes.stream().filter(code -> !code.startsWith(SITUATION)).collect(Collectors.toUnmodifiableSet());
         var others = new HashSet<String>();
         situations.stream()
                 // Whoever helps with papers is there for people without them.

@@ -15,10 +15,30 @@ import org.nowrongdoor.text.FoldedText;
 final class LanguageWords {
 
     /** Names of languages without two letters that people in the United States ask for. */
-    private static final Set<String> MORE =
-            Set.of("asl", "hmong", "karen", "karenni", "cantonese", "mandarin", "cantones", "mixteco", "mixtec", "mam", "quiche",
-                    "triqui", "zapoteco", "zapotec", "nahuatl", "purepecha", "otomi", "kanjobal", "akateko", "chuj", "ixil",
-                    "kaqchikel", "rohingya");
+    private static final Set<String> MORE = Set.of(
+            "asl",
+            "hmong",
+            "karen",
+            "karenni",
+            "cantonese",
+            "mandarin",
+            "cantones",
+            "mixteco",
+            "mixtec",
+            "mam",
+            "quiche",
+            "triqui",
+            "zapoteco",
+            "zapotec",
+            "nahuatl",
+            "purepecha",
+            "otomi",
+            "kanjobal",
+            "akateko",
+            "chuj",
+            "ixil",
+            "kaqchikel",
+            "rohingya");
 
     /** Names that are words of every day: se ha ido, una venda. */
     private static final Set<String> OTHER_WORDS = Set.of("ido", "venda", "pali", "corso");

@@ -97,9 +97,8 @@ public class QueryReader {
         var words = needed.words(request.q(), lang, where, audience);
         var lens = lenses.read(request.lens(), faults);
         var network = networks.read(request.network(), lang, faults);
-        var required = both(
-                required(request, lens, faults),
-                network == null ? List.<Filter>of() : List.of(network.filter()));
+        var required =
+                both(required(request, lens, faults), network == null ? List.<Filter>of() : List.of(network.filter()));
         var client = clients.read(UnreadLanguages.without(request.client()), faults);
         var order = order(request, words.where().where(), faults);
         faults.throwIfAny();
@@ -121,7 +120,9 @@ public class QueryReader {
                         needs.needs().stream()
                                 .map(n -> tree.withDescendants(n.code()))
                                 .toList(),
-                        preferred(lens).speaking(LanguageWords.tokens(languages)).needing(young),
+                        preferred(lens)
+                                .speaking(LanguageWords.tokens(languages))
+                                .needing(young),
                         named(words),
                         words.text() == null ? FitBoosts.NOTHING : needed.fit(words.codes(), !young.isEmpty())),
                 new ServiceQuery.Bounds(

@@ -15,7 +15,8 @@ public record ServiceQuery(Wording wording, Bounds bounds, Page page) {
 
     /** A question that asks for nothing in particular. */
     public static final ServiceQuery ANYTHING = new ServiceQuery(
-            new Wording(null, List.of(), List.of(), List.of(), LensBoosts.NOTHING, NamedServices.NONE, FitBoosts.NOTHING),
+            new Wording(
+                    null, List.of(), List.of(), List.of(), LensBoosts.NOTHING, NamedServices.NONE, FitBoosts.NOTHING),
             new Bounds(null, true, List.of(), null, Set.of(), Set.of(), false),
             new Page(Order.RELEVANCE, 1, null, 0));
 
@@ -123,10 +124,7 @@ public record ServiceQuery(Wording wording, Bounds bounds, Page page) {
 
     /** The first page of the same, asked for other needs by name. */
     public ServiceQuery forNeeds(List<Set<String>> others) {
-        return new ServiceQuery(
-                wording.with(others),
-                bounds,
-                new Page(page.order(), page.size(), null, page.today()));
+        return new ServiceQuery(wording.with(others), bounds, new Page(page.order(), page.size(), null, page.today()));
     }
 
     /** How strictly the words can be found at most, if a query with more needs had to become as lenient as it is. */

@@ -39,7 +39,11 @@ class CoverageTest {
 
     private int count(String state, String need, String what) {
         counter.forget();
-        var page = given().queryParam("need", need).get("/stats/coverage").then().statusCode(200).extract();
+        var page = given().queryParam("need", need)
+                .get("/stats/coverage")
+                .then()
+                .statusCode(200)
+                .extract();
         List<Map<String, Object>> cells = state.equals("us")
                 ? page.path("national")
                 : page.path("states.find { it.id == '" + state + "' }.needs");
@@ -55,7 +59,11 @@ class CoverageTest {
     }
 
     private void store(String more) {
-        put("/services/" + id, json("{'name': 'Counted', 'status': 'active', %s 'description': 'A bed.'}", EMERGENCY + json(more)))
+        put(
+                        "/services/" + id,
+                        json(
+                                "{'name': 'Counted', 'status': 'active', %s 'description': 'A bed.'}",
+                                EMERGENCY + json(more)))
                 .then()
                 .statusCode(201);
     }
@@ -66,7 +74,8 @@ class CoverageTest {
 
     private static String site(String policy) {
         return "'service_at_locations': [{'location': {'location_type': 'physical', 'latitude': 46.8772,"
-                + " 'longitude': -96.7898, 'location_policy': '" + policy + "', 'addresses': [{'address_1': '1 Main St',"
+                + " 'longitude': -96.7898, 'location_policy': '" + policy
+                + "', 'addresses': [{'address_1': '1 Main St',"
                 + " 'city': 'Fargo', 'state_province': 'ND', 'postal_code': '58102', 'country': 'US',"
                 + " 'address_type': 'physical'}]}}],";
     }
@@ -109,15 +118,18 @@ class CoverageTest {
                             "/services/" + withheld,
                             json(
                                     "{'name': 'Withheld', 'status': 'active', 'location_policy': '%s', %s 'description': 'A bed.'}",
-                                    policy,
-                                    EMERGENCY + json(area("MN") + site("public"))))
+                                    policy, EMERGENCY + json(area("MN") + site("public"))))
                     .then()
                     .statusCode(201);
             assertEquals(known, shelters("ND"), policy);
             assertEquals(published + 1, shelters("MN"), policy);
         }
         var hiddenSite = UUID.randomUUID();
-        put("/services/" + hiddenSite, json("{'name': 'Site', 'status': 'active', %s 'description': 'A bed.'}", EMERGENCY + json(area("MN") + site("confidential"))))
+        put(
+                        "/services/" + hiddenSite,
+                        json(
+                                "{'name': 'Site', 'status': 'active', %s 'description': 'A bed.'}",
+                                EMERGENCY + json(area("MN") + site("confidential"))))
                 .then()
                 .statusCode(201);
         assertEquals(there + 1, shelters("ND"));
@@ -135,8 +147,16 @@ class CoverageTest {
     @Test
     void whatIsClosedOrAnswersNoOneCountsNowhere() {
         int before = shelters("VT");
-        put("/services/" + UUID.randomUUID(), json("{'name': 'Shut', 'status': 'defunct', %s 'description': 'A bed.'}", EMERGENCY + json(area("VT"))));
-        put("/services/" + UUID.randomUUID(), json("{'name': 'Law', 'status': 'active', 'kind': 'law', %s 'description': 'A law.'}", EMERGENCY + json(area("VT"))));
+        put(
+                "/services/" + UUID.randomUUID(),
+                json(
+                        "{'name': 'Shut', 'status': 'defunct', %s 'description': 'A bed.'}",
+                        EMERGENCY + json(area("VT"))));
+        put(
+                "/services/" + UUID.randomUUID(),
+                json(
+                        "{'name': 'Law', 'status': 'active', 'kind': 'law', %s 'description': 'A law.'}",
+                        EMERGENCY + json(area("VT"))));
         assertEquals(before, shelters("VT"));
     }
 
@@ -165,7 +185,8 @@ class CoverageTest {
 
     @Test
     void whatIsNoStateOrNoNeedIsRefused() {
-        for (var bad : List.of("state=27053", "state=us", "state=ZZ", "need=res", "need=no.such", "need=sit", "lang=fr")) {
+        for (var bad :
+                List.of("state=27053", "state=us", "state=ZZ", "need=res", "need=no.such", "need=sit", "lang=fr")) {
             given().get("/stats/coverage?" + bad).then().statusCode(400).body("detail", containsString("must be"));
         }
     }

@@ -271,7 +271,7 @@ class PartnerTest {
 
     private static String line(UUID id, UUID other, UUID lost, String name) {
         return json("{'id': '%s', 'name': '%s line', 'status': 'active', 'organization': {'id': '%s', 'name': '%s',"
-                .formatted(UUID.randomUUID(), name, id, name)
+                        .formatted(UUID.randomUUID(), name, id, name)
                 + " 'description': 'x', 'partners': [%s, %s]}}"
                         .formatted(
                                 entry(other, "'relation': 'trusted_partner'"),
@@ -289,7 +289,11 @@ class PartnerTest {
                 .header("X-Also-Changed", containsString(path(desk)));
         given().get(path(desk)).then().body("partners", nullValue());
         given().get(path(desk) + "/partners").then().statusCode(200).body("partners", empty());
-        var history = given().get(path(desk) + "/history").then().statusCode(200).extract().asString();
+        var history = given().get(path(desk) + "/history")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         assertFalse(history.contains("on the hill"), history);
         assertFalse(history.contains(clinic.toString()), history);
         given().get(path(clinic) + "/partners").then().statusCode(404);

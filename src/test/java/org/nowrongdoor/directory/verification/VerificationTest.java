@@ -123,7 +123,9 @@ class VerificationTest {
         assertFalse(due("").contains(id.toString()), "checked today");
         assertFalse(due("?due=" + today().plusDays(364)).contains(id.toString()));
         assertTrue(due("?due=" + today().plusDays(365)).contains(id.toString()));
-        given().get("/services/" + id + "/history").then().body("history.changes.flatten().field", hasItem("/assured_date"));
+        given().get("/services/" + id + "/history")
+                .then()
+                .body("history.changes.flatten().field", hasItem("/assured_date"));
     }
 
     @Test
@@ -135,7 +137,10 @@ class VerificationTest {
                 .then()
                 .statusCode(201);
         for (var soon : List.of(shelter, hotline)) {
-            verify(soon).then().statusCode(201).body("due_on", equalTo(today().plusDays(90).toString()));
+            verify(soon)
+                    .then()
+                    .statusCode(201)
+                    .body("due_on", equalTo(today().plusDays(90).toString()));
             assertFalse(due("?due=" + today().plusDays(89)).contains(soon.toString()));
             assertTrue(due("?due=" + today().plusDays(90)).contains(soon.toString()));
         }
@@ -165,7 +170,7 @@ class VerificationTest {
             if (i % 10 == 0 && i % 3 != 0) {
                 checked = "'assured_date': '%s',".formatted(today().minusDays(100 + i % 7));
             }
-            lines.append(json(("{'id': '%s', 'name': 'Due', 'status': 'active', %s %s 'organization_id': '%s'}\n")
+            lines.append(json("{'id': '%s', 'name': 'Due', 'status': 'active', %s %s 'organization_id': '%s'}\n"
                     .formatted(one, checked, kind, owner)));
         }
         importLines("", lines.toString()).then().body("totals.added", equalTo(130));
@@ -249,7 +254,8 @@ class VerificationTest {
         var token = token(id);
         var page = given().get("/provider/" + token + "/page").asString();
         assertTrue(page.contains("Never checked") && page.contains("Everything is right"), page);
-        var version = page.replaceFirst("(?s).*?name=\"version\" value=\"([^\"]*)\".*", "$1").replace("&quot;", "\"");
+        var version = page.replaceFirst("(?s).*?name=\"version\" value=\"([^\"]*)\".*", "$1")
+                .replace("&quot;", "\"");
         given().redirects()
                 .follow(false)
                 .formParam("action", "verify")
@@ -258,7 +264,8 @@ class VerificationTest {
                 .then()
                 .statusCode(303);
         entry(id).then().body("assured_date", equalTo(today().toString()));
-        assertTrue(given().get("/provider/" + token + "/page?lang=es").asString().contains("Última revisión"));
+        assertTrue(
+                given().get("/provider/" + token + "/page?lang=es").asString().contains("Última revisión"));
         // What was seen before is not what stands there now.
         given().formParam("action", "verify")
                 .formParam("version", version)
@@ -284,8 +291,12 @@ class VerificationTest {
     @Test
     void whatComesWithTheProgramWasCheckedByNoOne() throws IOException {
         var packaged = UUID.randomUUID();
-        var file = "[" + service(packaged, json("'assured_date': '2026-01-01', 'facts': {'curfew': {'value': 'yes',"
-                + " 'source_url': 'https://shelter.example', 'verified_on': '2026-01-01'}},")) + "]";
+        var file = "["
+                + service(
+                        packaged,
+                        json("'assured_date': '2026-01-01', 'facts': {'curfew': {'value': 'yes',"
+                                + " 'source_url': 'https://shelter.example', 'verified_on': '2026-01-01'}},"))
+                + "]";
         seed.load("test.json", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
         entry(packaged)
                 .then()
@@ -308,7 +319,9 @@ class VerificationTest {
                 .body("totals.added", equalTo(1));
         entry(imported).then().statusCode(200).body("assured_date", nullValue());
         var tomorrow = today().plusDays(1).toString();
-        put("/services/" + UUID.randomUUID(), json("{'name': 'Far east', 'status': 'active', 'assured_date': '%s'}", tomorrow))
+        put(
+                        "/services/" + UUID.randomUUID(),
+                        json("{'name': 'Far east', 'status': 'active', 'assured_date': '%s'}", tomorrow))
                 .then()
                 .statusCode(201);
     }
@@ -324,7 +337,9 @@ class VerificationTest {
         var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         Response found;
         do {
-            found = given().contentType("application/json").body(json("{'q': '%s'}", name)).post("/search");
+            found = given().contentType("application/json")
+                    .body(json("{'q': '%s'}", name))
+                    .post("/search");
         } while (!today().toString().equals(found.path("hits[0].freshness.verified_on")) && System.nanoTime() < end);
         found.then().body("hits[0].freshness.stale", equalTo(false));
         clock.advance(Duration.ofDays(91));
@@ -338,7 +353,9 @@ class VerificationTest {
     @Test
     void whatIsClosedForGoodIsOnNoList() {
         var closed = UUID.randomUUID();
-        put("/services/" + closed, service(closed, "").replace("active", "defunct")).then().statusCode(201);
+        put("/services/" + closed, service(closed, "").replace("active", "defunct"))
+                .then()
+                .statusCode(201);
         assertFalse(due("").contains(closed.toString()));
         editor().header("If-Match", "*").delete("/services/" + id).then().statusCode(204);
         editor().get("/verifications").then().statusCode(200).body("services.service_id", not(hasItem(id.toString())));

@@ -216,7 +216,8 @@ class VerificationMailTest {
     void whatIsNoAddressIsNotMailedAndHoldsNoOneUp() {
         var id = store("a@b.example");
         // As an older version may have stored it.
-        write("update service set body = jsonb_set(body, '{email}', '\"a@b.example, c@d.example\"') where id = '" + id + "'");
+        write("update service set body = jsonb_set(body, '{email}', '\"a@b.example, c@d.example\"') where id = '" + id
+                + "'");
         store("desk@provider.example");
         assertEquals(1, job.remind(10));
     }
@@ -226,8 +227,10 @@ class VerificationMailTest {
         store("desk@provider.example");
         job.run();
         TimeUnit.MILLISECONDS.sleep(200);
-        assertEquals(0L, ((Number) entities.createNativeQuery("select count(*) from verification_reminder")
-                        .getSingleResult())
-                .longValue());
+        assertEquals(
+                0L,
+                ((Number) entities.createNativeQuery("select count(*) from verification_reminder")
+                                .getSingleResult())
+                        .longValue());
     }
 }

@@ -345,7 +345,8 @@ class VettingTest {
                 404,
                 house.review(vetter, UUID.randomUUID().toString(), "confirm").statusCode());
         assertEquals(400, house.review(vetter, "x", "confirm").statusCode());
-        assertEquals(400, house.review(vetter, UUID.randomUUID().toString(), "agree").statusCode());
+        assertEquals(
+                400, house.review(vetter, UUID.randomUUID().toString(), "agree").statusCode());
     }
 
     @ParameterizedTest

@@ -72,7 +72,8 @@ class IndexRebuildIT {
             server.property("directory.search.rebuild-on-start", "false");
             server.start().awaitReady();
             assertTrue(server.get("/search?q=day+one").body().contains(DAY_ONE));
-            var live = Files.readAllLines(server.data().resolve("index/position")).get(FOLDER_LINE);
+            var live =
+                    Files.readAllLines(server.data().resolve("index/position")).get(FOLDER_LINE);
             var other = live.equals("lucene") ? next : next.resolveSibling("lucene");
             assertFalse(Files.exists(other), "what was not finished is gone");
         }
