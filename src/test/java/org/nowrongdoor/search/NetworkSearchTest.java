@@ -32,7 +32,7 @@ import org.nowrongdoor.support.SearchForTests;
 @QuarkusTestResource(PostgresForTests.class)
 class NetworkSearchTest {
 
-    private static final String NAME = "Quillwort Haven Network";
+    private static final String NAME = "Marshfern Haven Network";
 
     private static final UUID NETWORK = id("network");
     private static final UUID MEMBER = id("member");
@@ -45,7 +45,7 @@ class NetworkSearchTest {
 
     private static ValidatableResponse search(String more) {
         return given().contentType("application/json")
-                .body(json("{'q': 'quillwort', 'size': 50" + more + "}"))
+                .body(json("{'q': 'marshfern', 'size': 50" + more + "}"))
                 .post("/search")
                 .then();
     }
@@ -67,13 +67,13 @@ class NetworkSearchTest {
                     .statusCode(201);
         }
         organization(NETWORK, NAME, of(LISTED));
-        organization(MEMBER, "Quillwort Desk", of(NETWORK));
-        organization(LISTED, "Quillwort Clinic", "");
-        organization(STRANGER, "Quillwort Kitchen", "");
+        organization(MEMBER, "Marshfern Desk", of(NETWORK));
+        organization(LISTED, "Marshfern Clinic", "");
+        organization(STRANGER, "Marshfern Kitchen", "");
         for (var id : new UUID[] {NETWORK, MEMBER, LISTED, STRANGER}) {
             put(
                             "/services/" + UUID.nameUUIDFromBytes(id.toString().getBytes(StandardCharsets.UTF_8)),
-                            json("{'name': 'Quillwort service of " + id + "', 'status': 'active', 'organization_id': '"
+                            json("{'name': 'Marshfern service of " + id + "', 'status': 'active', 'organization_id': '"
                                     + id + "', 'phones': [{'number': '+1 612 555 0134'}]}"))
                     .then()
                     .statusCode(201);
@@ -83,11 +83,11 @@ class NetworkSearchTest {
 
     private static String of(UUID network) {
         return "{'organization_id': '" + network + "', 'relation': 'network_member', 'source_url':"
-                + " 'https://quillwort.example/members'}";
+                + " 'https://marshfern.example/members'}";
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {NAME, "quillwort haven network", "Quillwort Haven"})
+    @ValueSource(strings = {NAME, "marshfern haven network", "Marshfern Haven"})
     void membersByEitherRecordAndTheNetworkItselfAnswer(String said) {
         search(", 'network': '" + said + "'")
                 .statusCode(200)
@@ -103,7 +103,7 @@ class NetworkSearchTest {
 
     @Test
     void theSameByItsIdAndInAUrl() {
-        given().queryParam("q", "quillwort")
+        given().queryParam("q", "marshfern")
                 .queryParam("network", NETWORK.toString().toUpperCase(Locale.ROOT))
                 .queryParam("lang", "es")
                 .get("/search")
@@ -117,7 +117,7 @@ class NetworkSearchTest {
     @Test
     void aTextSaysThatOthersMayBeInIt() {
         given().accept("text/plain")
-                .queryParam("q", "quillwort")
+                .queryParam("q", "marshfern")
                 .queryParam("network", NETWORK)
                 .get("/search")
                 .then()
@@ -145,7 +145,7 @@ class NetworkSearchTest {
     @Test
     void aPageGoesOnInTheSameNetworkAlone() {
         var next = given().contentType("application/json")
-                .body(json("{'q': 'quillwort', 'size': 1, 'network': '" + NETWORK + "'}"))
+                .body(json("{'q': 'marshfern', 'size': 1, 'network': '" + NETWORK + "'}"))
                 .post("/search")
                 .then()
                 .extract()
@@ -166,11 +166,11 @@ class NetworkSearchTest {
                 "\"",
                 "-",
                 "-zzz",
-                "zzz or quillwort",
-                "quillwort"
+                "zzz or marshfern",
+                "marshfern"
             })
     void aNameThatIsNoOneOrganizationIsRefused(String said) {
-        given().queryParam("q", "quillwort")
+        given().queryParam("q", "marshfern")
                 .queryParam("network", said)
                 .get("/search")
                 .then()

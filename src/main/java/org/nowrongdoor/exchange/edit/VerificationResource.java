@@ -65,7 +65,7 @@ public class VerificationResource {
                                             examples = @ExampleObject(name = "checked", value = CHECKED)))
                     @NotNull @Valid NewVerification checked) {
         if (checked.method() == VerificationMethod.LINK) {
-            var detail = "method must be phone, email, visit or website: a check by link is the provider's own";
+            var detail = "method must be phone, email, visit or website. The provider alone checks by link";
             throw ProblemException.of(ProblemKind.INVALID_BODY, detail, List.of(new Fault("/method", detail)));
         }
         var edit = new EditRequest(ChangedEntity.SERVICE, id, "*", caller.actor(), caller.reach());

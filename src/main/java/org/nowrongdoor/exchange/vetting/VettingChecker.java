@@ -68,7 +68,7 @@ final class VettingChecker {
             if (isKnown && evidence.isEmpty()) {
                 add(
                         at + "/evidence",
-                        "evidence must hold one source at least where value is yes or no; else say unknown");
+                        "a yes or no needs one source in evidence. Without one say unknown");
             }
             checked.add(new NewVetting.Answer(answer.question(), answer.value(), words(answer.asStated()), evidence));
         }
@@ -104,7 +104,7 @@ final class VettingChecker {
             } else if (source.sourceUrl() != null && !WebHostReader.isWebAddress(source.sourceUrl())) {
                 add(place + "/source_url", "source_url must be an http or https address");
             } else if (source.sourceUrl() != null && AddressDetector.isMapLink(source.sourceUrl())) {
-                add(place + "/source_url", "source_url must not lead to a place on a map, nor through a short link");
+                add(place + "/source_url", "source_url must not lead to a map. It must not be a short link");
             }
             var seen = source.seenOn();
             if (seen != null && (seen.isBefore(OLDEST) || seen.isAfter(today))) {

@@ -77,8 +77,8 @@ public class VettingEditor {
         if (own + more > MOST_OF_A_VETTER || stored.countConcerns(organization) + more > MOST) {
             throw ProblemException.of(
                     ProblemKind.CONFLICT,
-                    "a file holds at most " + MOST_OF_A_VETTER + " concerns of one organization and " + MOST
-                            + " of all, and holds " + own + " of yours; delete one first");
+                    "one organization files at most " + MOST_OF_A_VETTER + " concerns, and all of them " + MOST
+                            + ". You have " + own + ". Delete one first");
         }
     }
 

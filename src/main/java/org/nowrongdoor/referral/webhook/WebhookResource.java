@@ -52,10 +52,6 @@ public class WebhookResource {
              "events": ["referral.updated"], "created_at": "2026-08-01T12:00:00Z", "status": "active", "failures": 0,
              "secret": "whsec_c2VjcmV0IHRoYXQgaXMgc2hvd24gdGhpcyBvbmNlISE="}""";
 
-    private static final String RESUMED = """
-            {"id": "5a0d7b7e-27f4-4b39-9a4b-6a2a1c0f2c11", "url": "https://partner.example/hooks/referrals",
-             "events": ["referral.updated"], "created_at": "2026-08-01T12:00:00Z", "status": "active", "failures": 0}""";
-
     private static final String DELIVERY = """
             {"id": "2f0b5b64-5f3b-4c3e-8f65-0d0f3f9a7a10", "message": {"type": "referral.updated",
              "timestamp": "2026-08-01T12:00:00Z", "data": {"id": "9a1f2c34-0b1d-4f6e-8a77-1d2c3b4a5f60",
@@ -127,8 +123,7 @@ public class WebhookResource {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = WebhookView.class),
-                            examples = @ExampleObject(name = "resumed", value = RESUMED)))
+                            schema = @Schema(implementation = WebhookView.class)))
     @APIResponse(responseCode = "409", description = "It is an organisation's, and the caller's key is not")
     public WebhookView resume(@PathParam("id") UUID id) {
         return webhooks.resume(id, owner());

@@ -57,6 +57,8 @@ public final class Ranking {
 
     private static final int FRESH_DAYS = 90;
 
+    private static final String RESOURCE = "res.";
+
     private static final Set<String> FIRST_DOORS = Set.of("hotline", "navigator");
 
     private final List<Step> steps = new ArrayList<>();
@@ -86,7 +88,7 @@ public final class Ranking {
             ranking.add(answeringFor(query.where()), isForWork ? HERE / 2 : HERE);
         }
         ranking.needs(query);
-        if (query.where() == null && query.text() != null && !query.spoken().isEmpty()) {
+        if (query.where() == null && query.text() != null && isForHelp(query)) {
             ranking.fromAnywhere(query.text());
         }
         if (query.where() != null) {
@@ -131,6 +133,11 @@ public final class Ranking {
                     Criterion.hasAnyTerm(IndexFields.SITE_REGIONS, within));
         }
         return Criterion.anyOf(covering, site(where, where.radiusKm()));
+    }
+
+    /** Whether words ask for more than trainings, laws and the like, which help wherever they are from. */
+    private static boolean isForHelp(ServiceQuery query) {
+        return query.spoken().stream().flatMap(Set::stream).anyMatch(code -> !code.startsWith(RESOURCE));
     }
 
     /** No place was said, but what is needed: who helps in the whole nation helps there, or who is called by the words. */

@@ -21,6 +21,7 @@ public final class IndexFingerprint {
             "org/nowrongdoor/directory/hours",
             "org/nowrongdoor/directory/record",
             "org/nowrongdoor/directory/store",
+            "org/nowrongdoor/directory/vetting",
             "org/nowrongdoor/eligibility/evaluate",
             "org/nowrongdoor/eligibility/rule",
             "org/nowrongdoor/http/record",

@@ -35,10 +35,10 @@ class NetworkReader {
             faults.add(
                     POINTER,
                     "network must be the id or the name of one organization, was \"" + RequestFaults.shorten(said)
-                            + "\"; "
+                            + "\". "
                             + (found.isEmpty()
-                                    ? "no organization is called so: GET /organizations?search= finds them"
-                                    : "give the id of one of "
+                                    ? "None is called so. GET /organizations?search= finds them"
+                                    : "Give the id of one: "
                                             + found.stream()
                                                     .limit(MOST_CANDIDATES)
                                                     .map(each -> each.name() + " (" + each.id() + ")")

@@ -213,7 +213,7 @@ class BeforeContactTest {
                 .then()
                 .body("comment", containsString("They join operations of law enforcement."))
                 .body("comment", containsString("You have to take part in religion. (Chapel is daily.)"))
-                .body("comment", containsString("They ask for an introduction"));
+                .body("comment", containsString("They ask that someone introduces you first"));
     }
 
     @Test

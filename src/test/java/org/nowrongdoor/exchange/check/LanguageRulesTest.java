@@ -29,7 +29,7 @@ class LanguageRulesTest {
         var told = warnings("Spanish", "en");
         assertEquals("/code", told.get(0).pointer());
         assertTrue(told.get(0).remedy().contains("the code of English"), told.toString());
-        assertTrue(told.get(0).remedy().contains("give the code es"), told.toString());
+        assertTrue(told.get(0).remedy().contains("Give the code es"), told.toString());
     }
 
     @Test

@@ -157,7 +157,7 @@ class ImportBoundsTest {
                 editor().get(run.<String>path("faults"))
                         .then()
                         .body("faults.row", equalTo(List.of(8, 24)))
-                        .body("faults.remedy", everyItem(containsString("tell the operator")));
+                        .body("faults.remedy", everyItem(containsString("Tell the operator")));
                 importLines("", lines)
                         .then()
                         .body("status", equalTo("failed"))

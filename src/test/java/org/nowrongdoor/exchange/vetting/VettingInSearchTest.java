@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.nowrongdoor.exchange.vetting.VettedOrganization.key;
+import static org.nowrongdoor.support.DirectoryForTests.editor;
 import static org.nowrongdoor.support.Json.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -50,9 +51,12 @@ class VettingInSearchTest {
         SearchForTests.awaitIndexed();
     }
 
+    /** Nothing stays for the searches of other tests. */
     @AfterEach
-    void now() {
+    void remove() {
         clock.reset();
+        editor().header("If-Match", "*").delete("/services/" + house.service()).then().statusCode(204);
+        SearchForTests.awaitIndexed();
     }
 
     private static JsonNode asked(String path, String body) {
