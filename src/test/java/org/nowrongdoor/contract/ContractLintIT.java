@@ -3,11 +3,14 @@ package org.nowrongdoor.contract;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The contract as it is committed has no fault in the eyes of the tools that others use. */
 class ContractLintIT {
+
+    private static final Pattern WARNINGS = Pattern.compile("\\d+ warnings?\\b");
 
     @BeforeAll
     static void installed() {
@@ -17,7 +20,7 @@ class ContractLintIT {
     @Test
     void redoclySeesNoErrorAndNoWarning() throws IOException, InterruptedException {
         var said = ToolRunner.npx("redocly", "lint", "--extends=recommended-strict", ToolRunner.CONTRACT.toString());
-        assertFalse(said.contains("warning"), said);
+        assertFalse(WARNINGS.matcher(said).find(), said);
     }
 
     @Test

@@ -92,7 +92,7 @@ final class ShapeWriter {
         return switch (inclusion) {
             case USE_DEFAULTS, ALWAYS -> true;
             // Left out where it is null, which it never is unless it says so.
-            case NON_NULL -> bean.getBeanClass().isRecord() && !isNullable(property, bean);
+            case NON_NULL -> bean.getBeanClass().isRecord() && !isNullable(property, bean) && !givesNull(property);
             default -> false;
         };
     }
@@ -102,6 +102,15 @@ final class ShapeWriter {
                 && Arrays.stream(bean.getBeanClass().getRecordComponents())
                         .filter(component -> component.getName().equals(property.getInternalName()))
                         .anyMatch(component -> component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+    }
+
+    /** Whether a method that is no component of its record says that it may give null. */
+    private static boolean givesNull(BeanPropertyDefinition property) {
+        return property.getGetter() != null
+                && property.getGetter()
+                        .getAnnotated()
+                        .getAnnotatedReturnType()
+                        .isAnnotationPresent(Nullable.class);
     }
 
     /** The same or null. */
