@@ -111,7 +111,10 @@ class ClientsDrill {
     @Test
     void pythonOfOpenapiGenerator() throws Exception {
         assumeTrue(
-                new ProcessBuilder("python3", "-c", "import pydantic, dateutil, urllib3; assert pydantic.VERSION.startswith('2.')")
+                new ProcessBuilder(
+                                        "python3",
+                                        "-c",
+                                        "import pydantic, dateutil, urllib3; assert pydantic.VERSION.startswith('2.')")
                                 .start()
                                 .waitFor()
                         == 0,

@@ -66,9 +66,7 @@ final class VettingChecker {
             var evidence = evidence(answer.evidence(), at);
             var isKnown = answer.value() == AnswerCode.YES || answer.value() == AnswerCode.NO;
             if (isKnown && evidence.isEmpty()) {
-                add(
-                        at + "/evidence",
-                        "a yes or no needs one source in evidence. Without one say unknown");
+                add(at + "/evidence", "a yes or no needs one source in evidence. Without one say unknown");
             }
             checked.add(new NewVetting.Answer(answer.question(), answer.value(), words(answer.asStated()), evidence));
         }

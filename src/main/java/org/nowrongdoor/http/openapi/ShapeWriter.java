@@ -107,10 +107,7 @@ final class ShapeWriter {
     /** Whether a method that is no component of its record says that it may give null. */
     private static boolean givesNull(BeanPropertyDefinition property) {
         return property.getGetter() != null
-                && property.getGetter()
-                        .getAnnotated()
-                        .getAnnotatedReturnType()
-                        .isAnnotationPresent(Nullable.class);
+                && property.getGetter().getAnnotated().getAnnotatedReturnType().isAnnotationPresent(Nullable.class);
     }
 
     /** The same or null. */

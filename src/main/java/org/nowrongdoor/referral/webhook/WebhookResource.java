@@ -120,10 +120,7 @@ public class WebhookResource {
     @APIResponse(
             responseCode = "200",
             description = "The subscription, active",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = WebhookView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = WebhookView.class)))
     @APIResponse(responseCode = "409", description = "It is an organisation's, and the caller's key is not")
     public WebhookView resume(@PathParam("id") UUID id) {
         return webhooks.resume(id, owner());

@@ -55,7 +55,10 @@ class VettingInSearchTest {
     @AfterEach
     void remove() {
         clock.reset();
-        editor().header("If-Match", "*").delete("/services/" + house.service()).then().statusCode(204);
+        editor().header("If-Match", "*")
+                .delete("/services/" + house.service())
+                .then()
+                .statusCode(204);
         SearchForTests.awaitIndexed();
     }
 
