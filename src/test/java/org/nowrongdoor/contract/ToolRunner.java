@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ public final class ToolRunner {
 
     public static final Path CLIENTS = Path.of("src/test/clients").toAbsolutePath();
     public static final Path CONTRACT = Path.of("openapi/openapi.yaml").toAbsolutePath();
-    private static final int MINUTES = 15;
+    private static final int MINUTES = 5;
 
     private ToolRunner() {}
 
@@ -36,15 +35,20 @@ public final class ToolRunner {
 
     /** What a command says, run in the folder of the tools; it has to end well. */
     public static String run(List<String> command) throws IOException, InterruptedException {
+        var output = Files.createTempFile("tool", ".txt");
         var process = new ProcessBuilder(command)
                 .directory(CLIENTS.toFile())
                 .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
                 .start();
         process.getOutputStream().close();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
+        process.waitFor();
+        var said = Files.readString(output);
+        Files.delete(output);
         assertEquals(0, process.waitFor(), () -> String.join(" ", command) + " says:\n" + said);
         return said;
     }
