@@ -2,7 +2,6 @@ package org.nowrongdoor.eligibility.openapi;
 
 import static org.nowrongdoor.eligibility.openapi.SchemaParts.closed;
 import static org.nowrongdoor.eligibility.openapi.SchemaParts.nothing;
-import static org.nowrongdoor.eligibility.openapi.SchemaParts.oneOf;
 import static org.nowrongdoor.eligibility.openapi.SchemaParts.ref;
 import static org.nowrongdoor.eligibility.openapi.SchemaParts.typed;
 import static org.nowrongdoor.eligibility.openapi.SchemaParts.words;
@@ -94,7 +93,8 @@ final class FactSchemaBuilder {
                 holder.getProperties() == null ? null : holder.getProperties().get("facts");
         var answer = facts == null ? null : facts.getAdditionalPropertiesSchema();
         if (facts != null && answer != null && String.valueOf(answer.getRef()).endsWith("/GivenAnswer")) {
-            facts.additionalPropertiesSchema(oneOf(ref("GivenAnswer"), nothing()));
+            facts.additionalPropertiesSchema(
+                    OASFactory.createSchema().addAnyOf(ref("GivenAnswer")).addAnyOf(nothing()));
         }
     }
 
